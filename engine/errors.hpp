@@ -1,0 +1,43 @@
+// Broken surroundings. Each says what happened and where; nothing was written when one is thrown by
+// an append. Expected outcomes (a conflict) are values, not exceptions.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace engine {
+
+// `place` is the path of the log or file concerned, `detail` what the system said.
+class LogError : public std::runtime_error {
+ public:
+  LogError(const std::string& what, std::string place, std::string detail)
+      : std::runtime_error(what + ": " + place + (detail.empty() ? "" : " (" + detail + ")")),
+        place(std::move(place)),
+        detail(std::move(detail)) {}
+
+  std::string place;
+  std::string detail;
+};
+
+#define MAG_LOG_ERROR(Name, sentence)                  \
+  class Name : public LogError {                       \
+   public:                                             \
+    explicit Name(std::string place, std::string detail = "") \
+        : LogError(sentence, std::move(place), std::move(detail)) {} \
+  }
+
+MAG_LOG_ERROR(NoLog, "there is no log here");
+MAG_LOG_ERROR(LogExists, "there is a log here already");
+MAG_LOG_ERROR(NotALog, "this is not a log");
+MAG_LOG_ERROR(CorruptLog, "the log is damaged");
+MAG_LOG_ERROR(NewerVersion, "the log was written by a newer version of this program");
+MAG_LOG_ERROR(DiskFull, "the disk is full; nothing was written");
+MAG_LOG_ERROR(ReadOnlyPlace, "the log cannot be written here");
+MAG_LOG_ERROR(NoAccess, "the log cannot be read");
+MAG_LOG_ERROR(OpenTwice, "this process has the log open already");
+MAG_LOG_ERROR(ReadingsOpen, "the log must grow, which waits for readings of this process to end; nothing was written");
+MAG_LOG_ERROR(InvalidDraft, "an event breaks the log's form; nothing was written");
+
+#undef MAG_LOG_ERROR
+
+}  // namespace engine

@@ -1,0 +1,119 @@
+// The log: an append-only sequence of events in an LMDB environment, the only truth that there is.
+// Its format is described in docs/log-format.md.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "engine/envelope.hpp"
+#include "engine/function_ref.hpp"
+
+namespace engine {
+
+// The log has moved on: its last position is not the one that the writer had read.
+struct Conflict {
+  Position expected;
+  Position found;
+};
+
+// What an append wrote, or had written earlier under the same key.
+struct Receipt {
+  Position first;
+  Position last;
+  bool repeated = false;
+};
+
+// An event and the event that it amends.
+struct Amendment {
+  Position by;
+  Position target;
+};
+
+// Sees each event in turn; returns false to stop.
+using Visitor = FunctionRef<bool(const Envelope&)>;
+
+// A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
+// Move-only; must end before its Log does, on the thread that it began on. Envelopes and payloads
+// that it gives are valid while it lives.
+class Reading {
+ public:
+  Reading(Reading&&) noexcept;
+  Reading& operator=(Reading&&) noexcept;
+  ~Reading();
+
+  // Position of the last event, or none in an empty log.
+  Position last() const;
+  // The last position recorded at or before `moment`, or none.
+  Position known_at(Instant moment) const;
+  // The event at `position`, or nothing when the log does not reach there.
+  std::optional<Envelope> at(Position position) const;
+
+  // Every event from `first` up to and including `last`, by position.
+  void by_position(Position first, Position last, Visitor visit) const;
+  // Every event known at `known_at` that takes effect on or before `until`, by effective date and
+  // then rank and then position.
+  void by_effect(Position known_at, Date until, Visitor visit) const;
+  // Every amendment recorded up to `known_at`, by position of the amending event.
+  std::vector<Amendment> amendments(Position known_at) const;
+
+ private:
+  friend class Log;
+  struct State;
+  explicit Reading(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+class Log {
+ public:
+  struct Options {
+    bool read_only = false;
+    // Address space to reserve, in bytes; the file grows only as events arrive, and the map grows by
+    // itself when they no longer fit. Fewer are reserved where the system grants fewer.
+    std::size_t map_bytes = std::size_t{1} << 36;
+  };
+
+  // Makes an empty log in `directory`, which is created and must hold no log. Throws LogExists,
+  // ReadOnlyPlace, DiskFull, NotALog (something else is there).
+  static Log create(const std::filesystem::path& directory);
+  static Log create(const std::filesystem::path& directory, Options options);
+  // Opens the log in `directory`. Throws NoLog, NotALog, NewerVersion, CorruptLog, NoAccess,
+  // OpenTwice.
+  static Log open(const std::filesystem::path& directory);
+  static Log open(const std::filesystem::path& directory, Options options);
+
+  Log(Log&&) noexcept;
+  Log& operator=(Log&&) noexcept;
+  ~Log();
+
+  const std::filesystem::path& directory() const;
+
+  Reading read() const;
+
+  // Appends all of `drafts`, in order, or nothing. `expected` is the last position that the writer
+  // had read; when another is found, nothing is written and the Conflict tells both. The same
+  // non-empty `key` (at most 480 bytes) again writes nothing and returns the first Receipt.
+  // `now` is the moment of recording; a moment before the last recorded one is moved up to it.
+  // When this returns, the events are on disk. Throws InvalidDraft, DiskFull, ReadOnlyPlace,
+  // ReadingsOpen, CorruptLog. No drafts: writes nothing, receipt of none.
+  tl::expected<Receipt, Conflict> append(std::span<const Draft> drafts, Position expected,
+                                         std::string_view key, Instant now);
+
+  // Re-reads everything that the log's format promises: positions without a gap, records well formed
+  // and aligned, recorded times in order, both orders and all amendments in agreement. Throws
+  // CorruptLog naming the first position that breaks a promise. `progress`, if it is called, is told
+  // every so often how many events were checked.
+  void verify(FunctionRef<void(std::uint64_t checked, std::uint64_t total)> progress) const;
+
+ private:
+  struct State;
+  explicit Log(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace engine

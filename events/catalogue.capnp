@@ -1,0 +1,558 @@
+# The catalogue of decisions: every kind of event that a log can hold, and the manual of each.
+#
+# A log stores each Decision as one canonical, single-segment message. The schema only grows: a
+# number is never reused, a field never changes its meaning or unit, and a kind that is no longer
+# recorded stays readable (tests/golden keeps a log of every kind from the first version on).
+#
+# Absent values: the default of a field says "not stated". It is never a fact: a count of 0 is
+# stated, a count equal to its default is not known. A field marked $required must be stated.
+
+@0xc7f1a9e0b34d5286;
+
+using Cxx = import "/capnp/c++.capnp";
+$Cxx.namespace("events::schema");
+
+# ---------------------------------------------------------------------------------------------
+# Annotations: what a reader of the schema may rely on, and what the program reads from it
+
+enum Format {
+  # How a field is written in JSON, and thereby its unit.
+  plain @0;     # as Cap'n Proto's own JSON codec writes it
+  date @1;      # civil date, ISO 8601 "2008-08-15"; stored as days since 1970-01-01
+  cycle @2;     # the year that names a cycle of preparation, 2008
+  person @3;    # opaque identifier "p-0042"; stored as the number
+  country @4;   # ISO 3166-1 alpha-2 code "BR", former codes included; stored as two letters
+  position @5;  # position of an earlier event of the same log, 1 is the first
+  count @6;     # a number of persons, seats or things, 0 or more
+  ordinal @7;   # 1 is the first
+  minorUnits @8; # an amount of money in the currency's smallest unit
+  fraction @9;  # "2/5", or a whole number
+}
+
+struct Words {
+  en @0 :Text;
+  fr @1 :Text;
+}
+
+annotation clause(field, struct) :Text;       # number of the clause that the kind or field rests on
+annotation confidential(field) :Void;         # a kind that no public reading may see
+annotation required(field) :Void;             # must be stated
+annotation is(field) :Format;                 # format and unit
+annotation label(field, enumerant) :Words;    # what to call it, in English and in French
+
+# ---------------------------------------------------------------------------------------------
+# Codes
+
+enum Authority {
+  # Who decided.
+  unstated @0;
+  secretaryGeneral @1 $label(en = "Secretary-General", fr = "Secrétaire général");
+  underSecretaryGeneral @2 $label(en = "Under-Secretary-General", fr = "Secrétaire général adjoint");
+  secretariat @3 $label(en = "Secretariat", fr = "Secrétariat");
+  mag @4 $label(en = "MAG", fr = "MAG");
+  chair @5 $label(en = "Chair", fr = "présidence");
+  hostCountry @6 $label(en = "host country", fr = "pays hôte");
+  member @7 $label(en = "member", fr = "membre");
+}
+
+enum Basis {
+  # On what the record rests.
+  unstated @0;
+  stated @1 $label(en = "stated by the source", fr = "énoncé par la source");
+  tacit @2 $label(en = "tacit: nothing was decided to the contrary", fr = "tacite : rien n'a été décidé en sens contraire");
+  inferred @3 $label(en = "inferred from what the source shows", fr = "déduit de ce que montre la source");
+}
+
+enum Group {
+  # The stakeholder groups. Which of them share the seats is a parameter of the terms in force.
+  unstated @0 $label(en = "group not stated", fr = "groupe non précisé");
+  government @1 $label(en = "governments", fr = "gouvernements");
+  privateSector @2 $label(en = "private sector", fr = "secteur privé");
+  media @3 $label(en = "media", fr = "médias");
+  civilSociety @4 $label(en = "civil society", fr = "société civile");
+  technicalCommunity @5 $label(en = "technical community", fr = "communauté technique");
+}
+
+enum Seat {
+  unstated @0;
+  stakeholder @1 $label(en = "stakeholder seat", fr = "siège de partie prenante");
+  host @2 $label(en = "host country seat", fr = "siège de pays hôte");
+  chair @3 $label(en = "chair", fr = "présidence");
+  observer @4 $label(en = "observer", fr = "observateur");
+}
+
+enum Region {
+  # The regional groups of the United Nations.
+  unstated @0;
+  africa @1 $label(en = "Africa", fr = "Afrique");
+  asiaPacific @2 $label(en = "Asia-Pacific", fr = "Asie-Pacifique");
+  easternEurope @3 $label(en = "Eastern Europe", fr = "Europe orientale");
+  latinAmericaCaribbean @4 $label(en = "Latin America and the Caribbean", fr = "Amérique latine et Caraïbes");
+  westernEuropeOthers @5 $label(en = "Western Europe and others", fr = "Europe occidentale et autres");
+}
+
+enum Gender {
+  unstated @0;
+  woman @1 $label(en = "women", fr = "femmes");
+  man @2 $label(en = "men", fr = "hommes");
+  other @3 $label(en = "other", fr = "autre");
+}
+
+enum Mode {
+  unstated @0;
+  inPerson @1 $label(en = "in person", fr = "en présentiel");
+  online @2 $label(en = "online", fr = "en ligne");
+  hybrid @3 $label(en = "hybrid", fr = "hybride");
+}
+
+enum Answer {
+  unstated @0;
+  yes @1 $label(en = "yes", fr = "oui");
+  no @2 $label(en = "no", fr = "non");
+}
+
+enum Completeness {
+  # How much of a cycle's membership the log names.
+  unstated @0;
+  partial @1 $label(en = "some members are named", fr = "certains membres sont nommés");
+  complete @2 $label(en = "every member is named", fr = "tous les membres sont nommés");
+}
+
+enum Measure {
+  # What a published figure counts.
+  unstated @0;
+  members @1 $label(en = "members", fr = "membres");
+  newMembers @2 $label(en = "new members", fr = "nouveaux membres");
+  returningMembers @3 $label(en = "returning members", fr = "membres reconduits");
+  women @4 $label(en = "women", fr = "femmes");
+  dueToRotateOut @5 $label(en = "members due to leave at the end of the cycle", fr = "membres devant partir à la fin du cycle");
+  seatsToRenew @6 $label(en = "seats to be renewed", fr = "sièges à renouveler");
+  seatsToStay @7 $label(en = "seats to stay", fr = "sièges maintenus");
+  openSeats @8 $label(en = "open seats", fr = "sièges à pourvoir");
+  targetSeats @9 $label(en = "seats aimed at", fr = "sièges visés");
+  membersExcludingChair @10 $label(en = "members without the chair", fr = "membres hors présidence");
+  seatsEarmarked @11 $label(en = "seats set aside", fr = "sièges réservés");
+  plannedMembers @12 $label(en = "members planned", fr = "membres prévus");
+  completedThreeTerms @13 $label(en = "members who completed three terms", fr = "membres ayant accompli trois mandats");
+  openSeatsForWomen @14 $label(en = "seats held by women due to fall open", fr = "sièges occupés par des femmes devant se libérer");
+}
+
+enum Attendance {
+  unstated @0;
+  inPerson @1 $label(en = "in person", fr = "en présentiel");
+  online @2 $label(en = "online", fr = "en ligne");
+  absent @3 $label(en = "absent", fr = "absent");
+}
+
+enum Contribution {
+  # Clause II.2 to II.6.
+  unstated @0;
+  annualMeeting @1 $label(en = "annual meeting", fr = "réunion annuelle");
+  intersessionalWork @2 $label(en = "intersessional work", fr = "travaux intersessions");
+  outreach @3 $label(en = "outreach", fr = "sensibilisation");
+  fundRaising @4 $label(en = "fund-raising", fr = "collecte de fonds");
+  emergingIssues @5 $label(en = "emerging issues", fr = "questions émergentes");
+}
+
+enum Evaluation {
+  unstated @0;
+  positive @1 $label(en = "positive", fr = "favorable");
+  negative @2 $label(en = "negative", fr = "défavorable");
+}
+
+enum FundingPurpose {
+  unstated @0;
+  magMeeting @1 $label(en = "physical meeting of the MAG", fr = "réunion du MAG en présentiel");
+  annualMeeting @2 $label(en = "annual meeting of the Forum", fr = "réunion annuelle du Forum");
+  other @3 $label(en = "another purpose", fr = "autre objet");
+}
+
+# ---------------------------------------------------------------------------------------------
+# A decision
+
+struct Decision {
+  effectiveOn @0 :Int32 = -2147483648 $is(date) $required $label(en = "takes effect on", fr = "prend effet le");
+  # The day from which the decision counts; often earlier than the day it was recorded.
+
+  authority @1 :Authority $required $label(en = "decided by", fr = "décidé par");
+  basis @2 :Basis $required $label(en = "basis", fr = "fondement");
+  source @3 :Text $required $label(en = "source", fr = "source");
+  # Where one can check it: a document symbol or an address.
+
+  note @4 :Text $label(en = "note", fr = "note");
+  # What a reader should know of how the source was read.
+
+  acknowledged @5 :Text $label(en = "recorded all the same, because", fr = "consigné malgré tout, parce que");
+  # The reason given for recording a contestable decision in spite of its findings.
+
+  cause @6 :UInt64 $is(position) $label(en = "caused by", fr = "causé par");
+  # The earlier event that this one follows from: the cycle that opened, the correction that asked
+  # for it.
+
+  amends @7 :UInt64 $is(position) $label(en = "stands in place of", fr = "tient lieu de");
+  # The earlier event whose place this one takes. Its cause is the eventCorrected that says why.
+
+  union {
+    # --- P: the body ------------------------------------------------------------------------
+    bodyEstablished @8 :BodyEstablished $clause("P.1") $label(en = "body established", fr = "organe créé");
+    termsAdopted @9 :TermsAdopted $clause("P.1") $label(en = "terms of reference adopted", fr = "termes de référence adoptés");
+    personDescribed @10 :PersonDescribed $clause("P.2") $label(en = "person described", fr = "personne décrite");
+    affiliationChanged @11 :AffiliationChanged $clause("P.2") $label(en = "affiliation changed", fr = "affiliation modifiée");
+
+    # --- I: programme and schedule ------------------------------------------------------------
+    forumScheduled @12 :ForumScheduled $clause("I.1") $label(en = "forum scheduled", fr = "forum programmé");
+    themeAdopted @13 :ThemeAdopted $clause("I.1") $label(en = "theme adopted", fr = "thème adopté");
+    mainSessionOrganised @14 :MainSessionOrganised $clause("I.3") $label(en = "main session organised", fr = "session principale organisée");
+    workshopProposed @15 :WorkshopProposed $clause("I.4") $label(en = "workshop proposed", fr = "atelier proposé");
+    workshopApproved @16 :WorkshopApproved $clause("I.4") $label(en = "workshop approved", fr = "atelier approuvé");
+    workshopDeclined @17 :WorkshopDeclined $clause("I.4") $label(en = "workshop declined", fr = "atelier refusé");
+    intersessionalWorkStarted @18 :IntersessionalWorkStarted $clause("I.6") $label(en = "intersessional work started", fr = "travaux intersessions engagés");
+
+    # --- II: what each member does (confidential) -----------------------------------------------
+    attendanceRecorded @19 :AttendanceRecorded $clause("II.1") $confidential $label(en = "attendance recorded", fr = "présence consignée");
+    contributionRecorded @20 :ContributionRecorded $clause("II.2") $confidential $label(en = "contribution recorded", fr = "contribution consignée");
+
+    # --- III: how the group works -------------------------------------------------------------
+    meetingConvened @21 :MeetingConvened $clause("III.5") $label(en = "meeting convened", fr = "réunion convoquée");
+    agendaApproved @22 :AgendaApproved $clause("III.2") $label(en = "agenda approved", fr = "ordre du jour approuvé");
+    meetingClosed @23 :MeetingClosed $clause("III.3") $label(en = "meeting closed to observers", fr = "réunion fermée aux observateurs");
+    consensusRecorded @24 :ConsensusRecorded $clause("III.4") $label(en = "rough consensus recorded", fr = "consensus approximatif consigné");
+    meetingHeld @25 :MeetingHeld $clause("III.5") $label(en = "meeting held", fr = "réunion tenue");
+
+    # --- IV: composition ------------------------------------------------------------------------
+    forumHeld @26 :ForumHeld $clause("IV.3") $label(en = "forum held", fr = "forum tenu");
+    hostSeatFilled @27 :HostSeatFilled $clause("IV.3") $label(en = "host country seat filled", fr = "siège de pays hôte pourvu");
+    hostSeatVacated @28 :HostSeatVacated $clause("IV.3") $label(en = "host country seat vacated", fr = "siège de pays hôte libéré");
+    observerInvited @29 :ObserverInvited $clause("IV.5") $label(en = "observer invited", fr = "observateur invité");
+    observerWithdrawn @30 :ObserverWithdrawn $clause("IV.5") $label(en = "observer withdrawn", fr = "observateur retiré");
+
+    # --- V: appointments and terms --------------------------------------------------------------
+    cycleOpened @31 :CycleOpened $clause("V.1") $label(en = "cycle opened", fr = "cycle ouvert");
+    memberAppointed @32 :MemberAppointed $clause("V.1") $label(en = "member appointed", fr = "membre nommé");
+    memberResigned @33 :MemberResigned $clause("V.1") $label(en = "member resigned", fr = "démission d'un membre");
+    memberReplaced @34 :MemberReplaced $clause("V.1") $label(en = "member replaced", fr = "membre remplacé");
+    memberRemoved @35 :MemberRemoved $clause("V.1") $label(en = "member removed", fr = "membre démis");
+    termRenewedTacitly @36 :TermRenewed $clause("V.2") $label(en = "term renewed tacitly", fr = "mandat reconduit tacitement");
+    termRenewed @37 :TermRenewed $clause("V.2") $label(en = "term renewed", fr = "mandat renouvelé");
+    termExpired @38 :TermExpired $clause("V.2") $label(en = "term expired", fr = "mandat échu");
+    memberEvaluated @39 :MemberEvaluated $clause("V.3") $confidential $label(en = "member evaluated", fr = "membre évalué");
+    rotationDecided @40 :RotationDecided $clause("V.4") $label(en = "rotation decided", fr = "rotation décidée");
+    memberRotatedOut @41 :MemberRotatedOut $clause("V.4") $label(en = "member rotated out", fr = "membre sorti par rotation");
+
+    # --- VI: compensation -----------------------------------------------------------------------
+    remunerationPaid @42 :RemunerationPaid $clause("VI.1") $label(en = "remuneration paid", fr = "rémunération versée");
+    fundingGranted @43 :FundingGranted $clause("VI.2") $confidential $label(en = "funding granted", fr = "financement accordé");
+
+    # --- the record itself ------------------------------------------------------------------------
+    figurePublished @44 :FigurePublished $label(en = "figure published", fr = "chiffre publié");
+    figureFollowed @45 :FigureFollowed $label(en = "figure followed", fr = "chiffre retenu");
+    claimPublished @46 :ClaimPublished $label(en = "contrary claim published", fr = "affirmation contraire publiée");
+    eventCorrected @47 :EventCorrected $label(en = "event corrected", fr = "événement corrigé");
+  }
+}
+
+# ---------------------------------------------------------------------------------------------
+# P: the body
+
+struct BodyEstablished {
+  # The body that this log belongs to comes into being.
+  name @0 :Text $required $label(en = "name", fr = "nom");
+  purpose @1 :Text $label(en = "purpose", fr = "mission");
+}
+
+struct TermsAdopted {
+  # A version of the terms of reference takes effect, with the value of every parameter that its
+  # text fixes. A parameter that the version does not name has the default documented by its rule
+  # when the rule's clause is in this version, and the rule does not apply when the clause is not.
+  version @0 :Text $required $label(en = "version", fr = "version");
+  title @1 :Text $label(en = "title", fr = "titre");
+  clauses @2 :List(Text) $label(en = "clauses in force", fr = "clauses en vigueur");
+  # Numbers of the clauses that this version contains ("IV.4"); a rule asks only about those.
+  parameters @3 :List(Parameter) $label(en = "parameters", fr = "paramètres");
+}
+
+struct Parameter {
+  name @0 :Text $required $label(en = "name", fr = "nom");       # "quota.group.government.share"
+  value @1 :Text $required $label(en = "value", fr = "valeur");  # "2/5", "3", "yes", "government media"
+  clause @2 :Text $label(en = "clause", fr = "clause");          # the clause that it reads
+  basis @3 :Basis $label(en = "basis", fr = "fondement");        # whether the text states the value
+}
+
+struct PersonDescribed {
+  # The only event that names a person. The latest description counts.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  name @1 :Text $required $label(en = "name", fr = "nom");
+  affiliation @2 :Text $label(en = "affiliation", fr = "affiliation");
+  gender @3 :Gender $label(en = "gender", fr = "genre");
+  aliases @4 :List(Text) $label(en = "also written", fr = "aussi écrit");
+}
+
+struct AffiliationChanged {
+  # Members serve in a personal capacity: a new employer or country does not end a term. A new
+  # group leaves the seat with the group it was given for, and is a finding.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  affiliation @1 :Text $label(en = "affiliation", fr = "affiliation");
+  country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  group @3 :Group $label(en = "group", fr = "groupe");
+}
+
+# ---------------------------------------------------------------------------------------------
+# I: programme and schedule
+
+struct ForumScheduled {
+  edition @0 :UInt16 $is(ordinal) $required $label(en = "edition", fr = "édition");
+  year @1 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  city @2 :Text $label(en = "city", fr = "ville");
+  country @3 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  opensOn @4 :Int32 = -2147483648 $is(date) $label(en = "opens on", fr = "s'ouvre le");
+  closesOn @5 :Int32 = -2147483648 $is(date) $label(en = "closes on", fr = "se clôt le");
+}
+
+struct ThemeAdopted {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  theme @1 :Text $required $label(en = "theme", fr = "thème");
+}
+
+struct MainSessionOrganised {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  session @1 :Text $required $label(en = "session", fr = "session");
+  title @2 :Text $label(en = "title", fr = "titre");
+  meeting @3 :Text $label(en = "decided at meeting", fr = "décidé à la réunion");
+}
+
+struct WorkshopProposed {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  workshop @1 :Text $required $label(en = "workshop", fr = "atelier");
+  title @2 :Text $label(en = "title", fr = "titre");
+}
+
+struct WorkshopApproved {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  workshop @1 :Text $required $label(en = "workshop", fr = "atelier");
+  meeting @2 :Text $label(en = "decided at meeting", fr = "décidé à la réunion");
+}
+
+struct WorkshopDeclined {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  workshop @1 :Text $required $label(en = "workshop", fr = "atelier");
+  meeting @2 :Text $label(en = "decided at meeting", fr = "décidé à la réunion");
+  reason @3 :Text $label(en = "reason", fr = "motif");
+}
+
+struct IntersessionalWorkStarted {
+  year @0 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  work @1 :Text $required $label(en = "work", fr = "travaux");
+  title @2 :Text $label(en = "title", fr = "titre");
+}
+
+# ---------------------------------------------------------------------------------------------
+# II: what each member does. Confidential: no public view shows who attended or contributed.
+
+struct AttendanceRecorded {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  meeting @1 :Text $required $label(en = "meeting", fr = "réunion");
+  attendance @2 :Attendance $required $label(en = "attendance", fr = "présence");
+}
+
+struct ContributionRecorded {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  contribution @2 :Contribution $required $label(en = "contribution", fr = "contribution");
+  description @3 :Text $label(en = "description", fr = "description");
+}
+
+# ---------------------------------------------------------------------------------------------
+# III: how the group works. Nothing ties a person to a statement (III.1).
+
+struct MeetingConvened {
+  meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  opensOn @2 :Int32 = -2147483648 $is(date) $required $label(en = "opens on", fr = "s'ouvre le");
+  closesOn @3 :Int32 = -2147483648 $is(date) $label(en = "closes on", fr = "se clôt le");
+  place @4 :Text $label(en = "place", fr = "lieu");
+  mode @5 :Mode $required $label(en = "mode", fr = "mode");
+  formal @6 :Answer $label(en = "formal meeting", fr = "réunion formelle");
+}
+
+struct AgendaApproved {
+  meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
+}
+
+struct MeetingClosed {
+  meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
+  reason @1 :Text $label(en = "reason", fr = "motif");
+}
+
+struct ConsensusRecorded {
+  meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
+  matter @1 :Text $required $label(en = "matter", fr = "objet");
+  everyoneHeard @2 :Answer $label(en = "everyone heard", fr = "chacun entendu");
+  objectionsRemaining @3 :Int32 = -1 $is(count) $label(en = "objections remaining", fr = "objections restantes");
+}
+
+struct MeetingHeld {
+  meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
+  attendedInPerson @1 :Int32 = -1 $is(count) $label(en = "attended in person", fr = "présents sur place");
+  attendedOnline @2 :Int32 = -1 $is(count) $label(en = "attended online", fr = "présents en ligne");
+}
+
+# ---------------------------------------------------------------------------------------------
+# IV: composition
+
+struct ForumHeld {
+  # An edition of the Forum closed on the day this takes effect. An edition held online only, or
+  # with no country stated, gives no host seat.
+  edition @0 :UInt16 $is(ordinal) $required $label(en = "edition", fr = "édition");
+  year @1 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
+  city @2 :Text $label(en = "city", fr = "ville");
+  country @3 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  mode @4 :Mode $required $label(en = "mode", fr = "mode");
+  openedOn @5 :Int32 = -2147483648 $is(date) $label(en = "opened on", fr = "ouvert le");
+}
+
+struct HostSeatFilled {
+  # A former host country designates who sits for it, until the seat is vacated or filled anew.
+  country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
+  person @1 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  group @2 :Group $label(en = "group", fr = "groupe");
+}
+
+struct HostSeatVacated {
+  country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
+  reason @1 :Text $label(en = "reason", fr = "motif");
+}
+
+struct ObserverInvited {
+  organisation @0 :Text $required $label(en = "organisation", fr = "organisation");
+  person @1 :UInt32 $is(person) $label(en = "represented by", fr = "représentée par");
+}
+
+struct ObserverWithdrawn {
+  organisation @0 :Text $required $label(en = "organisation", fr = "organisation");
+}
+
+# ---------------------------------------------------------------------------------------------
+# V: appointments and terms
+
+struct CycleOpened {
+  # The members of this cycle take office; the terms of the cycle before end.
+  cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  roster @1 :Completeness $label(en = "members named", fr = "membres nommés");
+  # Whether the log names every member of the cycle.
+}
+
+struct MemberAppointed {
+  # A new service begins with the term of this cycle.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  group @2 :Group $label(en = "group", fr = "groupe");
+  country @3 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  seat @4 :Seat $required $label(en = "seat", fr = "siège");
+  role @5 :Text $label(en = "role", fr = "rôle");
+  termsBefore @6 :Int32 = -1 $is(count) $label(en = "consecutive terms served before", fr = "mandats consécutifs accomplis auparavant");
+  # Terms known to precede this one without a break that the log does not hold; not stated when
+  # the source does not say whether the person is new.
+  isNew @7 :Answer $label(en = "new to the group", fr = "nouveau dans le groupe");
+}
+
+struct MemberResigned {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  reason @1 :Text $label(en = "reason", fr = "motif");
+}
+
+struct MemberReplaced {
+  # Another person takes over a seat before the cycle ends.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  successor @1 :UInt32 $is(person) $required $label(en = "successor", fr = "successeur");
+  country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
+}
+
+struct MemberRemoved {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  reason @1 :Text $label(en = "reason", fr = "motif");
+}
+
+struct TermRenewed {
+  # The service goes on for the term of this cycle, in the same seat.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+}
+
+struct TermExpired {
+  # The service ended with this cycle's predecessor: the term was not renewed.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+}
+
+struct MemberEvaluated {
+  # Commitment and contribution in this cycle.
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  evaluation @2 :Evaluation $required $label(en = "evaluation", fr = "évaluation");
+}
+
+struct RotationDecided {
+  # How many are to leave before this cycle.
+  cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  leaving @1 :Int32 = -1 $is(count) $label(en = "members leaving", fr = "membres sortants");
+}
+
+struct MemberRotatedOut {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+}
+
+# ---------------------------------------------------------------------------------------------
+# VI: compensation
+
+struct RemunerationPaid {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  amount @1 :Int32 = -1 $is(minorUnits) $label(en = "amount", fr = "montant");
+  currency @2 :Text $label(en = "currency", fr = "devise");
+}
+
+struct FundingGranted {
+  person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
+  purpose @1 :FundingPurpose $required $label(en = "purpose", fr = "objet");
+  meeting @2 :Text $label(en = "meeting", fr = "réunion");
+  amount @3 :Int32 = -1 $is(minorUnits) $label(en = "amount", fr = "montant");
+  currency @4 :Text $label(en = "currency", fr = "devise");
+}
+
+# ---------------------------------------------------------------------------------------------
+# The record itself
+
+struct FigurePublished {
+  # A source states how many. It takes effect on the day the figure speaks of.
+  cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  measure @1 :Measure $required $label(en = "measure", fr = "mesure");
+  group @2 :Group $label(en = "group", fr = "groupe");
+  region @3 :Region $label(en = "region", fr = "région");
+  country @4 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  value @5 :Int32 = -1 $is(count) $required $label(en = "value", fr = "valeur");
+  approximate @6 :Answer $label(en = "approximate", fr = "approximatif");
+  publishedOn @7 :Int32 = -2147483648 $is(date) $label(en = "published on", fr = "publié le");
+}
+
+struct FigureFollowed {
+  # Sources disagree on a figure: the log measures by the one recorded at this position.
+  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  reason @1 :Text $required $label(en = "reason", fr = "motif");
+}
+
+struct ClaimPublished {
+  # A source states otherwise than the event at this position, which the log follows.
+  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  field @1 :Text $required $label(en = "field", fr = "champ");
+  stated @2 :Text $required $label(en = "what this source states", fr = "ce qu'affirme cette source");
+  reason @3 :Text $required $label(en = "why it is not followed", fr = "pourquoi elle n'est pas suivie");
+}
+
+struct EventCorrected {
+  # From the day this is recorded, the event at this position no longer counts; it stays readable.
+  # A replacement is recorded with it, as an event of its own that takes its place.
+  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  withdrawn @1 :Bool $label(en = "withdrawn", fr = "retiré");
+  replacement @2 :Decision $label(en = "replaced by", fr = "remplacé par");
+  reason @3 :Text $required $label(en = "reason", fr = "motif");
+}
