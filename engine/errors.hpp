@@ -19,10 +19,10 @@ class LogError : public std::runtime_error {
   std::string detail;
 };
 
-#define MAG_LOG_ERROR(Name, sentence)                  \
-  class Name : public LogError {                       \
-   public:                                             \
-    explicit Name(std::string place, std::string detail = "") \
+#define MAG_LOG_ERROR(Name, sentence)                                \
+  class Name : public LogError {                                     \
+   public:                                                           \
+    explicit Name(std::string place, std::string detail = "")        \
         : LogError(sentence, std::move(place), std::move(detail)) {} \
   }
 
@@ -35,7 +35,9 @@ MAG_LOG_ERROR(DiskFull, "the disk is full; nothing was written");
 MAG_LOG_ERROR(ReadOnlyPlace, "the log cannot be written here");
 MAG_LOG_ERROR(NoAccess, "the log cannot be read");
 MAG_LOG_ERROR(OpenTwice, "this process has the log open already");
-MAG_LOG_ERROR(ReadingsOpen, "the log must grow, which waits for readings of this process to end; nothing was written");
+MAG_LOG_ERROR(
+    ReadingsOpen,
+    "the log must grow, which waits for readings of this process to end; nothing was written");
 MAG_LOG_ERROR(InvalidDraft, "an event breaks the log's form; nothing was written");
 
 #undef MAG_LOG_ERROR

@@ -20,7 +20,8 @@ struct Selection {
   Date until = Date::latest();
   // Leaves out confidential events.
   bool public_only = false;
-  // Events left out as if they had never been recorded. An amendment that is left out amends nothing.
+  // Events left out as if they had never been recorded. An amendment that is left out amends
+  // nothing.
   std::vector<Position> without;
   // Events laid over the reading; their payloads must outlive the fold. Each must have `supposed`
   // set. A rank of none stands after every recorded event of the same day, in the order given.

@@ -73,8 +73,8 @@ class Log {
  public:
   struct Options {
     bool read_only = false;
-    // Address space to reserve, in bytes; the file grows only as events arrive, and the map grows by
-    // itself when they no longer fit. Fewer are reserved where the system grants fewer.
+    // Address space to reserve, in bytes; the file grows only as events arrive, and the map grows
+    // by itself when they no longer fit. Fewer are reserved where the system grants fewer.
     std::size_t map_bytes = std::size_t{1} << 36;
   };
 
@@ -104,10 +104,10 @@ class Log {
   tl::expected<Receipt, Conflict> append(std::span<const Draft> drafts, Position expected,
                                          std::string_view key, Instant now);
 
-  // Re-reads everything that the log's format promises: positions without a gap, records well formed
-  // and aligned, recorded times in order, both orders and all amendments in agreement. Throws
-  // CorruptLog naming the first position that breaks a promise. `progress`, if it is called, is told
-  // every so often how many events were checked.
+  // Re-reads everything that the log's format promises: positions without a gap, records well
+  // formed and aligned, recorded times in order, both orders and all amendments in agreement.
+  // Throws CorruptLog naming the first position that breaks a promise. `progress`, if it is called,
+  // is told every so often how many events were checked.
   void verify(FunctionRef<void(std::uint64_t checked, std::uint64_t total)> progress) const;
 
  private:

@@ -1,0 +1,25 @@
+// Countries in time: ISO 3166-1 alpha-2 codes with those that were withdrawn (ISO 3166-3), what
+// they were called when, and the regional groups of the United Nations. The tables are
+// countries.csv and country_names.csv in this folder; data/igf-mag/README.md names their source.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "engine/time.hpp"
+#include "events/codes.hpp"
+
+namespace events {
+
+// The country with this code, in use or former; nothing for any other text ("br", "XX").
+std::optional<Country> parse_country(std::string_view code);
+// Whether the code was in use on that day.
+bool in_use(Country country, engine::Date on);
+// What the country was called on that day.
+std::string_view name_of(Country country, engine::Date on, Language language);
+Region region_of(Country country);
+// The codes that took this one's place when it was withdrawn; empty for a code still in use.
+std::span<const Country> successors_of(Country country);
+
+}  // namespace events

@@ -1,0 +1,184 @@
+// Typed views of events. An Event is a handful of numbers and string_views into the payload: cheap
+// to make, allocation-free, valid while the payload is. A payload is decoded here once, by
+// decode(); projections see only these views.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/envelope.hpp"
+#include "events/codes.hpp"
+
+namespace events {
+
+// A date field that the decision does not state.
+inline constexpr engine::Date unstated_date = engine::Date::earliest();
+
+// Fields have the names, units and meaning of the structs in catalogue.capnp, where each is
+// described. A string_view is empty, a count -1, a code `unstated` when the decision does not state
+// it. Kinds that no projection folds yet are seen as Unfolded.
+struct BodyEstablished {
+  std::string_view name, purpose;
+};
+struct TermsAdopted;  // see below: it holds lists
+struct PersonDescribed {
+  Person person;
+  std::string_view name, affiliation;
+  Gender gender;
+};
+struct AffiliationChanged {
+  Person person;
+  std::string_view affiliation;
+  Country country;
+  Group group;
+};
+struct ForumHeld {
+  int edition;
+  Cycle year;
+  std::string_view city;
+  Country country;
+  Mode mode;
+  engine::Date opened_on;
+};
+struct HostSeatFilled {
+  Country country;
+  Person person;
+  Group group;
+};
+struct HostSeatVacated {
+  Country country;
+  std::string_view reason;
+};
+struct ObserverInvited {
+  std::string_view organisation;
+  Person person;
+};
+struct ObserverWithdrawn {
+  std::string_view organisation;
+};
+struct CycleOpened {
+  Cycle cycle;
+  Completeness roster;
+};
+struct MemberAppointed {
+  Person person;
+  Cycle cycle;
+  Group group;
+  Country country;
+  Seat seat;
+  std::string_view role;
+  int terms_before;
+  Answer is_new;
+};
+struct MemberResigned {
+  Person person;
+  std::string_view reason;
+};
+struct MemberReplaced {
+  Person person, successor;
+  Country country;
+};
+struct MemberRemoved {
+  Person person;
+  std::string_view reason;
+};
+struct TermRenewed {
+  Person person;
+  Cycle cycle;
+  bool tacit;
+};
+// A service that ended with the cycle before `cycle`; rotated_out or merely expired.
+struct TermEnded {
+  Person person;
+  Cycle cycle;
+  bool rotated_out;
+};
+struct MemberEvaluated {
+  Person person;
+  Cycle cycle;
+  Evaluation evaluation;
+};
+struct FigurePublished {
+  Cycle cycle;
+  Measure measure;
+  Group group;
+  Region region;
+  Country country;
+  int value;
+  Answer approximate;
+  engine::Date published_on;
+};
+struct FigureFollowed {
+  engine::Position position;
+  std::string_view reason;
+};
+struct ClaimPublished {
+  engine::Position position;
+  std::string_view field, stated, reason;
+};
+struct EventCorrected {
+  engine::Position position;
+  bool withdrawn;
+  std::string_view reason;
+};
+struct Unfolded {};
+
+struct Parameter {
+  std::string_view name, value, clause;
+  Basis basis;
+};
+// Terms are rare and hold lists, so their view is read on demand: visit() calls back with each.
+struct TermsAdopted {
+  std::string_view version, title;
+  std::span<const std::byte> payload;
+
+  std::vector<std::string_view> clauses() const;
+  std::vector<Parameter> parameters() const;
+};
+
+using Content =
+    std::variant<Unfolded, BodyEstablished, TermsAdopted, PersonDescribed, AffiliationChanged,
+                 ForumHeld, HostSeatFilled, HostSeatVacated, ObserverInvited, ObserverWithdrawn,
+                 CycleOpened, MemberAppointed, MemberResigned, MemberReplaced, MemberRemoved,
+                 TermRenewed, TermEnded, MemberEvaluated, FigurePublished, FigureFollowed,
+                 ClaimPublished, EventCorrected>;
+
+struct Event {
+  engine::Position position;
+  engine::Date effective_on;
+  Kind kind;
+  Content content;
+};
+
+// Views the payload of an envelope without checking it: the payload must have been checked, as
+// every payload of a log is before it is appended (payload.hpp, check). Never fails, never
+// allocates.
+Event decode(const engine::Envelope& envelope);
+
+// What every decision states, whatever its kind.
+struct Particulars {
+  engine::Date effective_on;
+  Authority authority;
+  Basis basis;
+  std::string_view source, note, acknowledged;
+  engine::Position cause, amends;
+  Kind kind;
+};
+Particulars particulars(std::span<const std::byte> payload);
+
+// Every person that the decision names, in schema order (at most two), Person{0} where none.
+struct Named {
+  Person first, second;
+};
+Named persons_of(std::span<const std::byte> payload);
+// The country and cycle and group that the decision names, if any: what `mag log` filters by.
+struct Touches {
+  Country country;
+  Cycle cycle;
+  Group group;
+};
+Touches touches(std::span<const std::byte> payload);
+
+}  // namespace events

@@ -1,0 +1,63 @@
+// Something to be said to a user, before it is put into words: a key of the message catalogue and
+// typed arguments. Only app/ turns it into English or French.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/envelope.hpp"
+#include "events/codes.hpp"
+
+namespace events {
+
+// An argument is text whose type says how to word it: a group is named, a date is written out.
+struct Argument {
+  enum class Type {
+    text,
+    number,
+    fraction,
+    date,
+    cycle,
+    person,
+    country,
+    group,
+    region,
+    gender,
+    seat,
+    kind,
+    measure,
+    position,
+    clause,
+    parameter
+  };
+  Type type = Type::text;
+  std::string value;  // as JSON writes it: "civilSociety", "2008-08-15", "p-0042", "25/50"
+
+  friend bool operator==(const Argument&, const Argument&) = default;
+};
+
+struct Message {
+  std::string key;  // "quota.outside", "refused.alreadySeated" …
+  std::vector<Argument> arguments;
+
+  friend bool operator==(const Message&, const Message&) = default;
+};
+
+inline Argument text(std::string value) { return {Argument::Type::text, std::move(value)}; }
+inline Argument number(long long value) { return {Argument::Type::number, std::to_string(value)}; }
+inline Argument date(engine::Date value) {
+  return {Argument::Type::date, engine::to_string(value)};
+}
+inline Argument cycle(Cycle value) { return {Argument::Type::cycle, std::to_string(value.year)}; }
+inline Argument person(Person value) { return {Argument::Type::person, to_string(value)}; }
+inline Argument country(Country value) { return {Argument::Type::country, to_string(value)}; }
+inline Argument position(engine::Position value) {
+  return {Argument::Type::position, std::to_string(value.value)};
+}
+inline Argument clause(std::string value) { return {Argument::Type::clause, std::move(value)}; }
+inline Argument parameter(std::string value) {
+  return {Argument::Type::parameter, std::move(value)};
+}
+inline Argument fraction(std::string value) { return {Argument::Type::fraction, std::move(value)}; }
+
+}  // namespace events

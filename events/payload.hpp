@@ -1,0 +1,73 @@
+// Payloads: the bytes of a decision, one canonical single-segment Cap'n Proto message. They enter a
+// log only through here, checked; two equal decisions have equal bytes on any machine.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "engine/envelope.hpp"
+#include "engine/function_ref.hpp"
+#include "events/codes.hpp"
+#include "events/message.hpp"
+
+namespace events {
+
+// Owned, 8-byte aligned payload bytes.
+class Payload {
+ public:
+  Payload() = default;
+  explicit Payload(std::vector<std::uint64_t> words) : words_(std::move(words)) {}
+  std::span<const std::byte> bytes() const { return std::as_bytes(std::span(words_)); }
+  friend bool operator==(const Payload&, const Payload&) = default;
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+// What is wrong with a decision, and where: the field as a path ("memberAppointed.country"), what
+// was found there, and what was expected, as messages that the edge renders.
+struct Mistake {
+  std::string field;
+  std::string found;       // as it stands in the input; "" when the field is absent
+  Message expected;        // "expected.date", "expected.oneOf" …
+  std::size_t column = 0;  // 1 is the first byte of the line; 0 when it cannot be told
+};
+
+// Resolves "previous:N" (N >= 1) to the position of the Nth decision before this one, or nothing.
+using Previous = engine::FunctionRef<std::optional<engine::Position>(std::size_t)>;
+
+// Reads one decision from its JSON text, whole or not at all: unknown fields, kinds, dates and
+// codes are mistakes, as are missing required fields, duplicate keys and more than one kind.
+tl::expected<Payload, Mistake> from_json(std::string_view text, Previous previous);
+tl::expected<Payload, Mistake> from_json(std::string_view text);
+
+// The decision as one line of JSON, in schema order, unstated fields left out. from_json() of it is
+// the same payload.
+std::string to_json(std::span<const std::byte> payload);
+
+// Whether bytes from anywhere are a well-formed canonical payload that decode() may view, checked
+// with bounds and limits; says what is wrong otherwise. Used when a log is verified.
+tl::expected<void, Mistake> check(std::span<const std::byte> payload);
+
+// The draft to append for a payload, which must outlive it: effective date, amends, cause and
+// confidentiality are taken from the payload. `amended` is the payload of the event that it amends
+// or, for an eventCorrected, corrects (empty when none): what corrects a confidential event is
+// confidential too.
+engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amended = {});
+
+// The replacement that an eventCorrected carries, as a payload of its own, and the eventCorrected
+// without it ("withdrawn" set): how a replacement is recorded as two events. `correction_position`
+// is where the eventCorrected will stand. Nothing when the payload carries no replacement.
+struct Split {
+  Payload correction;
+  Payload replacement;
+};
+std::optional<Split> split_replacement(std::span<const std::byte> payload,
+                                       engine::Position correction_position);
+
+}  // namespace events
