@@ -1,0 +1,38 @@
+// What may be recorded: a pure function from a register and a proposed decision to nothing, or a
+// refusal. Decisions guard the record, they do not judge it: an unlawful act that happened can be
+// recorded; only what would make the history nonsense is refused.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "events/event.hpp"
+#include "events/message.hpp"
+#include "events/payload.hpp"
+#include "projections/register.hpp"
+
+namespace decisions {
+
+struct Refusal {
+  events::Message reason;
+  std::vector<engine::Position> because;  // the events that stand against it
+};
+
+// What the log holds at a position, for decisions about earlier events: the payload, and what hides
+// it (none when it counts). Nothing when there is no such event.
+struct Earlier {
+  std::span<const std::byte> payload;
+  engine::Position hidden_by;
+};
+using Lookup = engine::FunctionRef<std::optional<Earlier>(engine::Position)>;
+
+// `reg` is the register on the day the decision takes effect, all known events counted. Refused
+// are: seats for somebody who holds one of that kind, renewals and endings for somebody who does
+// not sit, terms for a cycle that is not the running or a new one, cycles and editions out of order
+// or twice, codes not in use on the day, unknown groups, dates before the body was established,
+// corrections of what is not there, hidden, or itself a correction – and so on, each with its
+// reason.
+std::optional<Refusal> refusal(const projections::Register& reg, const events::Payload& proposed,
+                               Lookup earlier);
+
+}  // namespace decisions

@@ -1,0 +1,93 @@
+// The small read models: a body has a handful of cycles, forums, versions of its terms, observers
+// and contrary claims, and some hundred published figures. Each is a vector in order of effect, and
+// every entry carries the event that made it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "events/event.hpp"
+#include "projections/known.hpp"
+#include "projections/words.hpp"
+
+namespace projections {
+
+struct Body {
+  std::string_view name, purpose;
+};
+
+// A cycle that has opened. `since` of the Known is the cycleOpened, or the first seat given for it.
+struct OpenedCycle {
+  events::Cycle cycle;
+  engine::Date on;
+  events::Completeness roster = events::Completeness::unstated;
+  bool declared = false;  // by a cycleOpened
+};
+
+// An edition of the Forum that was held; it closed on `closed_on`.
+struct Forum {
+  int edition = 0;
+  events::Cycle year;
+  std::string_view city;
+  events::Country country;
+  events::Mode mode = events::Mode::unstated;
+  engine::Date opened_on, closed_on;
+};
+
+// A version of the terms of reference. Clauses and parameters are kept as texts, in order.
+struct TermsVersion {
+  struct Value {
+    std::string_view name, value, clause;
+    events::Basis basis;
+  };
+  std::string_view version, title;
+  engine::Date on;
+  std::vector<std::string_view> clauses;
+  std::vector<Value> parameters;
+};
+
+struct Figure {
+  events::Cycle cycle;
+  events::Measure measure;
+  events::Group group;
+  events::Region region;
+  events::Country country;
+  int value;
+  bool approximate;
+  bool followed;  // a figureFollowed chose it
+  engine::Position followed_by;
+};
+
+struct Claim {
+  engine::Position about;
+  std::string_view field, stated, reason;
+};
+
+struct Observer {
+  std::string_view organisation;
+  events::Person person;
+};
+
+// An evaluation; never in a public timeline.
+struct Evaluated {
+  events::Person person;
+  events::Cycle cycle;
+  events::Evaluation evaluation;
+};
+
+struct History {
+  Known<Body> body;
+  std::vector<Known<OpenedCycle>> cycles;     // by year
+  std::vector<Known<Forum>> forums;           // by effect
+  std::vector<Known<TermsVersion>> terms;     // by effect; the last is in force
+  std::vector<Known<Figure>> figures;         // by effect
+  std::vector<Known<Claim>> claims;           // by effect
+  std::vector<Known<Observer>> observers;     // invited and not withdrawn
+  std::vector<Known<Evaluated>> evaluations;  // by effect
+
+  // The cycle with this name, or nothing when it has not opened; the one before it, if any.
+  const Known<OpenedCycle>* cycle(events::Cycle year) const;
+  const Known<OpenedCycle>* before(events::Cycle year) const;
+};
+
+}  // namespace projections

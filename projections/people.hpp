@@ -1,0 +1,46 @@
+// People: what the latest description says of each, and what changed since (clause P.2). A person
+// who was never described is a number.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "events/event.hpp"
+#include "projections/known.hpp"
+#include "projections/words.hpp"
+
+namespace projections {
+
+struct Description {
+  events::Person person;
+  std::string_view name;
+  std::string_view affiliation;  // of the latest description or change that states one
+  events::Gender gender = events::Gender::unstated;
+  // Stated by the latest affiliationChanged, if any: the seat stays with the group it was given
+  // for.
+  events::Country country;
+  events::Group group = events::Group::unstated;
+};
+
+class People {
+ public:
+  explicit People(Words words);
+  People(People&&) noexcept;
+  People& operator=(People&&) noexcept;
+  ~People();
+
+  void describe(engine::Position by, const events::PersonDescribed& described);
+  void change(engine::Position by, const events::AffiliationChanged& changed);
+
+  // `since` is the latest event that said something of the person; none when nothing did.
+  Known<Description> of(events::Person person) const;
+  // Everyone described, by number.
+  std::vector<Known<Description>> all() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace projections

@@ -1,0 +1,40 @@
+// Comparison: what changed between two states of the same body – seats, counts and findings.
+#pragma once
+
+#include <vector>
+
+#include "projections/register.hpp"
+#include "replay/timeline.hpp"
+
+namespace replay {
+
+struct SeatChange {
+  enum class What { gained, lost, changed } what;
+  events::Person person;
+  std::optional<projections::SeatHeld> before, after;
+  engine::Position because;  // the event that made the change, or none when a seat lapsed
+};
+
+struct CountChange {
+  events::Seat seat;
+  events::Group group;
+  long before = 0, after = 0;
+};
+
+struct FindingChange {
+  std::optional<rules::Finding> before, after;  // at least one; verdict or measure differ
+};
+
+struct Difference {
+  engine::Date from, to;
+  engine::Position known_from, known_to;
+  events::Cycle cycle_from, cycle_to;
+  std::vector<SeatChange> seats;        // by person
+  std::vector<CountChange> counts;      // by seat kind and group, only those that changed
+  std::vector<FindingChange> findings;  // by id
+};
+
+// Findings of different cycles are matched by rule, clause and subject.
+Difference compare(const Timeline& from, const Timeline& to);
+
+}  // namespace replay

@@ -1,0 +1,58 @@
+// Explanation: the chain from a seat or a finding back to events, clauses and sources. Built on
+// demand from a timeline; it computes nothing that the register and the rules did not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "replay/timeline.hpp"
+
+namespace replay {
+
+// One step of a chain: an event, what it did here, the clause that allows it, and the steps that it
+// follows from (its cause).
+struct Step {
+  engine::Position position;
+  engine::Date effective_on;
+  events::Kind kind;
+  events::Authority authority;
+  events::Basis basis;
+  std::string clause;  // of the kind; "" for the record itself
+  std::string source, note;
+  std::vector<engine::Position> causes;
+};
+
+// Why somebody holds, or last held, a seat.
+struct SeatExplanation {
+  events::Person person;
+  projections::Description description;
+  std::optional<projections::SeatHeld> held;  // nothing: holds no seat on the day
+  std::optional<projections::Term> last;      // the latest term, held or past; nothing: never sat
+  std::vector<std::int32_t> service;          // indexes of the terms of that service
+  int terms = 0;                              // consecutive terms that the log shows or states
+  bool terms_exact = true;                    // false: there may have been more before
+  std::optional<int> terms_allowed;           // by the terms in force, if they limit them
+  std::string ends;                           // message key of what ends it: "ends.cycle" …
+  std::vector<Step> chain;                    // by order of effect
+  std::vector<Step> evaluations;              // where known and not confidential to the reader
+  std::vector<rules::Finding> findings;       // those that name the person or rest on the seat
+};
+
+struct FindingExplanation {
+  rules::Finding finding;
+  std::string version;        // of the terms in force; "" when none
+  std::optional<Step> terms;  // the termsAdopted
+  std::vector<Step> chain;    // the events behind the measure
+};
+
+// `timeline.until()` is the day asked about. Nothing when the person is not known to the timeline.
+std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person);
+// Nothing when there is no finding with this id on the day.
+std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id);
+
+// The event as a step, whether or not it counts in the timeline.
+std::optional<Step> step_at(const engine::Reading& reading, engine::Position position);
+
+}  // namespace replay

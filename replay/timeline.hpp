@@ -1,0 +1,77 @@
+// A timeline: a reading of the log by small selections – what was known, what had taken effect,
+// what the reader may see, what is supposed. Every answer that mag gives is timeline → register →
+// findings.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "engine/fold.hpp"
+#include "events/payload.hpp"
+#include "projections/register.hpp"
+#include "rules/rule.hpp"
+
+namespace replay {
+
+// Borrowed from its reading, which must outlive it. Cheap to copy; selections return a new
+// timeline.
+class Timeline {
+ public:
+  explicit Timeline(const engine::Reading& reading) : reading_(&reading) {}
+
+  // What the log had learnt up to and including this position.
+  Timeline known(engine::Position at) const;
+  // What takes effect on or before this day.
+  Timeline until(engine::Date date) const;
+  // Without confidential events.
+  Timeline public_only() const;
+
+  const engine::Reading& reading() const { return *reading_; }
+  const engine::Selection& selection() const { return selection_; }
+  // The last position that this timeline knows.
+  engine::Position known_at() const;
+  engine::Date until() const { return selection_.until; }
+
+  // Every event that counts, in order of effect.
+  void each(engine::FunctionRef<bool(const events::Event&, const engine::Envelope&)> visit) const;
+  projections::Register fold() const;
+  // What the rules find on `until`, by the terms in force then.
+  std::vector<rules::Finding> audit() const;
+
+ private:
+  friend class Branch;
+  const engine::Reading* reading_;
+  engine::Selection selection_;
+  std::vector<rules::Parameters::Change> changes_;
+};
+
+// A timeline with suppositions laid over it. It folds like any other; nothing supposed can be
+// appended. Owns the payloads of what it supposes; the timelines it gives must not outlive it.
+class Branch {
+ public:
+  explicit Branch(Timeline base) : timeline_(std::move(base)) {}
+
+  // Supposes that this decision was taken. Returns the position it is given in the branch, past the
+  // last of the log.
+  engine::Position suppose(const events::Payload& payload);
+  // Supposes that the event at this position never happened.
+  void without(engine::Position position);
+  // Supposes that a parameter has this value from this day.
+  void change(std::string name, std::string value, engine::Date from);
+
+  Timeline timeline() const { return timeline_; }
+
+ private:
+  Timeline timeline_;
+  std::deque<events::Payload> supposed_;
+  engine::Position next_;
+};
+
+// The day that a cycle stands for: the last day before the next cycle known to the timeline opens,
+// or `today` (but not before the cycle opens) for the last one. Nothing when no such cycle has
+// opened.
+std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
+                                   engine::Date today);
+
+}  // namespace replay

@@ -1,0 +1,41 @@
+// Best evidence: named seats where they cover what was published, else the published figure, else
+// nothing. Sources publish how many sat and name only some of them; a rule says which it counted.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "projections/register.hpp"
+#include "rules/rule.hpp"
+
+namespace rules {
+
+struct Counted {
+  std::int64_t value = 0;
+  Evidence evidence = Evidence::none;  // none: not known
+  std::vector<engine::Position> because;
+};
+
+// Which seats are counted; observers never are (clause IV.5).
+struct Counting {
+  bool host_seats = false;
+  bool chair = false;
+};
+
+// The figure that the record follows for a measure of a cycle: the one chosen by a figureFollowed,
+// else the value that most sources state, else the first recorded; nothing when none was published.
+const projections::Known<projections::Figure>* followed(
+    const projections::Register& reg, events::Cycle cycle, events::Measure measure,
+    events::Group group = events::Group::unstated, events::Region region = events::Region::unstated,
+    events::Country country = {});
+
+// Whether the named seats of a cycle are all its seats: its roster is complete, or as many seats
+// are named as were published.
+bool names_everyone(const projections::Register& reg, events::Cycle cycle);
+
+// How many members the cycle has, and how many of a group.
+Counted members(const projections::Register& reg, events::Cycle cycle, Counting counting);
+Counted members_of(const projections::Register& reg, events::Cycle cycle, events::Group group,
+                   Counting counting);
+
+}  // namespace rules

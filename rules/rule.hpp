@@ -1,0 +1,68 @@
+// A rule: a pure question asked of a register on a date. It changes nothing, and each of its
+// answers names the events that it rests on.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "events/message.hpp"
+#include "projections/register.hpp"
+#include "rules/parameter.hpp"
+
+namespace rules {
+
+// `unknown` is not fine: the facts are missing, or the date lies before the clause.
+enum class Verdict { holds, departure, breach, unknown };
+// What was counted: named seats, a published figure, or nothing could be.
+enum class Evidence { none, seats, published };
+
+std::string_view name_of(Verdict verdict);
+std::string_view name_of(Evidence evidence);
+
+struct Finding {
+  std::string id;  // "quota/IV.4/government/2008": rule, clause, subject, cycle; stable over time
+  std::string_view rule;
+  std::string clause;  // "" for rules about the record itself
+  Verdict verdict = Verdict::unknown;
+  Evidence evidence = Evidence::none;
+  // What it is about, as names and JSON values in order: {"group","government"},
+  // {"person","p-0042"}.
+  std::vector<std::pair<std::string_view, std::string>> subject;
+  std::string measured;  // "25/50"; "" when nothing could be measured
+  std::string required;  // "2/5 ± 1/20"; "" when no rule was in force
+  // The parameters that were read, as name and value in force.
+  std::vector<std::pair<std::string, std::string>> parameters;
+  // The events that make up the measure and the requirement, in order of position, each once.
+  // Folding only these gives the same verdict.
+  std::vector<engine::Position> because;
+  events::Message text;
+};
+
+struct Situation {
+  const projections::Register& reg;
+  engine::Date on;
+  events::Cycle cycle;  // the cycle that is running on that date
+  const Parameters& parameters;
+};
+
+struct Rule {
+  std::string_view name;  // "quota"
+  std::vector<std::string_view> clauses;
+  std::vector<Declared> declared;
+  std::vector<Finding> (*judge)(const Situation&);
+};
+
+// Every rule, in the order in which findings are shown. Adding one is one line in catalogue.cpp.
+std::span<const Rule> catalogue();
+
+// What every rule has to say, in the order of the catalogue; findings that hold included.
+std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
+                           const std::vector<Parameters::Change>& changes = {});
+// The parameters in force on a date.
+Parameters in_force(const projections::Register& reg, engine::Date on,
+                    const std::vector<Parameters::Change>& changes = {});
+
+}  // namespace rules
