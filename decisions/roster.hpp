@@ -1,0 +1,70 @@
+// Deriving decisions from a roster: a published list of members, of one cycle or many. What a list
+// shows is put down as decisions whose basis is "inferred"; what it does not show says nothing,
+// unless the list is complete.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "events/payload.hpp"
+#include "projections/register.hpp"
+
+namespace decisions {
+
+// A line of a roster. `line` is its number in the file.
+struct RosterEntry {
+  std::size_t line = 0;
+  events::Cycle cycle;
+  engine::Date effective_on;
+  std::string name, affiliation, role, note, source;
+  events::Country country;
+  events::Group group = events::Group::unstated;
+  events::Seat seat = events::Seat::stakeholder;
+  events::Answer is_new = events::Answer::unstated;  // column status: new yes, returning no
+  events::Person person;                             // stated, or to be matched by name
+};
+
+// A cycle of a roster: its entries, and whether they are all its members (column `complete`;
+// without that column they are).
+struct RosterCycle {
+  events::Cycle cycle;
+  bool complete = true;
+  std::vector<RosterEntry> entries;
+};
+
+struct Alias {
+  std::string alias, name;
+};
+
+// A mistake in a CSV file: the line, and column name, found and expected as for JSON.
+struct CsvMistake {
+  std::size_t line = 0;
+  events::Mistake mistake;
+};
+
+// Reads `cycle,effective_on,name,country,group,affiliation,seat,source` (a header line names the
+// columns, in any order) and the optional `status,role,complete,note,person`. RFC 4180 quoting,
+// UTF-8, LF or CRLF. Cycles are returned in order of year.
+tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv);
+// Reads `alias,name`.
+tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
+
+// A decision that follows from a roster, and the line that shows it (0 for the cycle as a whole).
+struct Derived {
+  events::Payload payload;
+  std::size_t line = 0;
+};
+
+// The decisions that one cycle of a roster shows, given the register on the day before it takes
+// effect (all earlier cycles of the roster applied): whoever is new to the register is described;
+// who did not sit in the cycle before is appointed, who sat is renewed tacitly, and of a complete
+// list who is gone is rotated out. People are matched by name, after aliases; a new name gets the
+// next free number unless the roster states one. A member already seated for the cycle gives
+// nothing, so that deriving twice derives nothing new. `next` is the first position the decisions
+// will be recorded at: causes name the cycleOpened among them or in the register.
+std::vector<Derived> derive(const projections::Register& reg, const RosterCycle& cycle,
+                            const std::vector<Alias>& aliases, engine::Position next);
+
+}  // namespace decisions
