@@ -1,0 +1,25 @@
+// What the verbs that show seats have in common: a member's term count, reasons and place in the
+// published whole.
+#pragma once
+
+#include <vector>
+
+#include "projections/register.hpp"
+#include "rules/evidence.hpp"
+
+namespace app {
+
+struct TermCount {
+  int terms = 0;
+  bool exact = true;  // false: "at least"
+};
+
+// Consecutive terms of the service that the seat's term belongs to, with those stated to precede
+// it.
+TermCount term_count(const projections::Register& reg, std::int32_t term);
+// The events that made the service: its appointment and renewals, in order of position.
+std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term);
+// The day the service began.
+engine::Date since(const projections::Register& reg, std::int32_t term);
+
+}  // namespace app

@@ -1,0 +1,69 @@
+// What a verb works with: the streams, the global options, and the log they name.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/cli/failure.hpp"
+#include "app/cli/verb.hpp"
+#include "app/words/words.hpp"
+#include "engine/log.hpp"
+#include "replay/timeline.hpp"
+
+namespace app {
+
+enum class Format { text, json, jsonl, csv, dot };
+
+struct Globals {
+  std::string log;                      // --log, $MAG_LOG, ./mag.log.d
+  std::optional<std::string> as_of;     // a date or a cycle
+  std::optional<std::string> known_at;  // a position or a moment
+  Format format = Format::text;
+  events::Language language = events::Language::en;
+  bool quiet = false;
+  bool colour = false;      // standard output is a terminal and NO_COLOR is not set
+  bool progress = false;    // standard error is a terminal, and not --quiet
+  std::size_t width = 100;  // columns of the terminal
+};
+
+class Session {
+ public:
+  Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err);
+  Session(const Session&) = delete;
+  ~Session();
+
+  const Globals& globals() const { return globals_; }
+  std::ostream& out() { return out_; }
+  std::ostream& err() { return err_; }
+  const Words& words() const { return words_; }
+  engine::Instant now() const { return now_; }
+  engine::Date today() const;
+
+  // Opened on first use, for reading or writing. Throws what engine::Log throws.
+  engine::Log& log();
+  // One consistent view for the whole verb.
+  const engine::Reading& reading();
+  // The reading as --known-at and --as-of select it; without --as-of, until today.
+  replay::Timeline timeline();
+  // What was known at "412", "2026-11-24" or "2026-11-24T10:00Z". Throws Failure(usage) otherwise.
+  engine::Position position_of(const std::string& known_at);
+  // The day meant by "2019-06-01" or by the cycle "2019", as `timeline` knows it. Throws
+  // Failure(usage) for anything else and for a cycle that has not opened.
+  engine::Date day_of(const replay::Timeline& timeline, const std::string& as_of);
+
+  // Refuses formats that a verb does not offer: Failure(usage).
+  void offers(std::initializer_list<Format> formats) const;
+
+ private:
+  Globals globals_;
+  engine::Instant now_;
+  std::ostream& out_;
+  std::ostream& err_;
+  Words words_;
+  std::optional<engine::Log> log_;
+  std::optional<engine::Reading> reading_;
+};
+
+}  // namespace app
