@@ -1,0 +1,34 @@
+#include "app/cli/members.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+TermCount term_count(const projections::Register& reg, std::int32_t term) {
+  const auto service = reg.service().service_up_to(term);
+  if (service.empty()) return {};
+  const projections::Term& first = reg.service().terms()[static_cast<std::size_t>(service.front())];
+  TermCount count{static_cast<int>(service.size()), first.is_new == events::Answer::yes};
+  if (first.terms_before >= 0) {
+    count.terms += first.terms_before;
+    count.exact = true;
+  }
+  return count;
+}
+
+std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term) {
+  std::vector<engine::Position> positions;
+  for (const std::int32_t index : reg.service().service_up_to(term))
+    positions.push_back(reg.service().terms()[static_cast<std::size_t>(index)].begun_by);
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  return positions;
+}
+
+engine::Date since(const projections::Register& reg, std::int32_t term) {
+  const auto service = reg.service().service_up_to(term);
+  const std::int32_t first = service.empty() ? term : service.front();
+  return reg.service().terms()[static_cast<std::size_t>(first)].from;
+}
+
+}  // namespace app

@@ -1,0 +1,75 @@
+#include "app/cli/session.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace app {
+namespace {
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.size() < 19 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
+    : globals_(std::move(globals)), now_(now), out_(out), err_(err), words_(globals_.language) {}
+
+Session::~Session() = default;
+
+engine::Date Session::today() const {
+  constexpr std::int64_t day = 86'400'000'000'000;
+  return {static_cast<std::int32_t>(now_.nanoseconds / day)};
+}
+
+engine::Log& Session::log() {
+  if (!log_) log_ = engine::Log::open(globals_.log);
+  return *log_;
+}
+
+const engine::Reading& Session::reading() {
+  if (!reading_) reading_ = log().read();
+  return *reading_;
+}
+
+engine::Position Session::position_of(const std::string& known_at) {
+  if (is_number(known_at)) {
+    const engine::Position position{std::stoull(known_at)};
+    if (position > reading().last())
+      throw Failure(Exit::usage,
+                    {"usage.positionPastEnd",
+                     {events::position(position), events::position(reading().last())}});
+    return position;
+  }
+  const auto moment = engine::parse_instant(known_at);
+  if (!moment) throw Failure(Exit::usage, {"usage.knownAt", {events::text(known_at)}});
+  return reading().known_at(*moment);
+}
+
+engine::Date Session::day_of(const replay::Timeline& timeline, const std::string& as_of) {
+  if (const auto date = engine::parse_date(as_of)) return *date;
+  if (as_of.size() != 4 || !is_number(as_of))
+    throw Failure(Exit::usage, {"usage.asOf", {events::text(as_of)}});
+  const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
+  if (const auto day = replay::day_of(timeline, cycle, today())) return *day;
+  const auto reg = timeline.fold();
+  const auto& cycles = reg.history().cycles;
+  if (cycles.empty()) throw Failure(Exit::usage, {"usage.noCycles", {events::cycle(cycle)}});
+  throw Failure(Exit::usage, {"usage.noSuchCycle",
+                              {events::cycle(cycle), events::cycle(cycles.front().value.cycle),
+                               events::cycle(cycles.back().value.cycle)}});
+}
+
+replay::Timeline Session::timeline() {
+  replay::Timeline timeline(reading());
+  if (globals_.known_at) timeline = timeline.known(position_of(*globals_.known_at));
+  return timeline.until(globals_.as_of ? day_of(timeline, *globals_.as_of) : today());
+}
+
+void Session::offers(std::initializer_list<Format> formats) const {
+  if (std::find(formats.begin(), formats.end(), globals_.format) == formats.end())
+    throw Failure(Exit::usage, {"usage.format", {}});
+}
+
+}  // namespace app

@@ -1,0 +1,132 @@
+#include "app/words/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "events/countries.hpp"
+
+namespace app {
+namespace {
+
+const Sentence* sentence(std::string_view key) {
+  for (const auto table :
+       {sentences_of_app(), sentences_of_decisions(), sentences_of_events(), sentences_of_rules()})
+    for (const Sentence& candidate : table)
+      if (candidate.key == key) return &candidate;
+  return nullptr;
+}
+
+template <class Code>
+std::string labelled(std::string_view name, events::Language language) {
+  const auto code = events::code_named<Code>(name);
+  return code ? std::string(events::label_of(*code, language)) : std::string(name);
+}
+
+constexpr std::array<std::string_view, 12> months_en = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months_fr = {
+    "janvier", "février", "mars",      "avril",   "mai",      "juin",
+    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+
+// "15 August 2008", « 15 août 2008 », « 1er août 2008 »; the text as it stands when it is no date.
+std::string written_date(const std::string& iso, events::Language language) {
+  if (!engine::parse_date(iso)) return iso;
+  const auto month = static_cast<std::size_t>(std::stoi(iso.substr(5, 2)) - 1);
+  const std::string day = std::to_string(std::stoi(iso.substr(8, 2)));
+  if (language == events::Language::en)
+    return day + " " + std::string(months_en[month]) + " " + iso.substr(0, 4);
+  return day + (day == "1" ? "er " : " ") + std::string(months_fr[month]) + " " + iso.substr(0, 4);
+}
+
+}  // namespace
+
+bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
+
+std::string Words::say(const events::Message& message) const {
+  const Sentence* found = sentence(message.key);
+  if (!found) return message.key;
+  const std::string_view pattern = language_ == events::Language::fr ? found->fr : found->en;
+  std::string said;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                             pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    if (!placeholder) {
+      said += pattern[i];
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+    if (index < message.arguments.size()) said += word(message.arguments[index]);
+    i += 2;
+  }
+  return said;
+}
+
+std::string Words::word(const events::Argument& argument) const {
+  using Type = events::Argument::Type;
+  switch (argument.type) {
+    case Type::date:
+      return written_date(argument.value, language_);
+    case Type::person: {
+      const auto person = events::parse_person(argument.value);
+      return person ? name_of(*person) : argument.value;
+    }
+    case Type::country: {
+      const auto country = events::parse_country(argument.value);
+      return country ? std::string(events::name_of(*country, on_, language_)) : argument.value;
+    }
+    case Type::group:
+      return labelled<events::Group>(argument.value, language_);
+    case Type::region:
+      return labelled<events::Region>(argument.value, language_);
+    case Type::gender:
+      return labelled<events::Gender>(argument.value, language_);
+    case Type::seat:
+      return labelled<events::Seat>(argument.value, language_);
+    case Type::kind:
+      return labelled<events::Kind>(argument.value, language_);
+    case Type::measure:
+      return labelled<events::Measure>(argument.value, language_);
+    case Type::text:
+      // A text may itself be a key: what is expected inside another sentence.
+      return has_sentence(argument.value) ? say(argument.value) : argument.value;
+    default:
+      return argument.value;
+  }
+}
+
+std::string Words::name_of(events::Person person) const {
+  if (people_) {
+    const auto known = people_->of(person);
+    if (known && !known.value.name.empty()) return std::string(known.value.name);
+  }
+  return events::to_string(person);
+}
+
+std::string Words::name_of(rules::Verdict verdict) const {
+  switch (verdict) {
+    case rules::Verdict::holds:
+      return choose("holds", "respecté");
+    case rules::Verdict::departure:
+      return choose("departure", "écart");
+    case rules::Verdict::breach:
+      return choose("breach", "manquement");
+    case rules::Verdict::unknown:
+      break;
+  }
+  return choose("unknown", "inconnu");
+}
+
+std::string Words::name_of(rules::Evidence evidence) const {
+  switch (evidence) {
+    case rules::Evidence::seats:
+      return choose("named seats", "sièges nommés");
+    case rules::Evidence::published:
+      return choose("published figure", "chiffre publié");
+    case rules::Evidence::none:
+      break;
+  }
+  return choose("none", "aucune");
+}
+
+}  // namespace app
