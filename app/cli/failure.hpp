@@ -11,8 +11,8 @@ namespace app {
 
 class Failure : public std::exception {
  public:
-  Failure(Exit status, events::Message message, std::string place = "")
-      : status(status), message(std::move(message)), place(std::move(place)) {}
+  Failure(Exit exit, events::Message told, std::string where = "")
+      : status(exit), message(std::move(told)), place(std::move(where)) {}
   const char* what() const noexcept override { return message.key.c_str(); }
 
   Exit status;

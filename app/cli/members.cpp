@@ -31,4 +31,11 @@ engine::Date since(const projections::Register& reg, std::int32_t term) {
   return reg.service().terms()[static_cast<std::size_t>(first)].from;
 }
 
+std::string joined(const std::vector<engine::Position>& positions) {
+  std::string text;
+  for (const engine::Position position : positions)
+    text += (text.empty() ? "" : " ") + std::to_string(position.value);
+  return text;
+}
+
 }  // namespace app

@@ -2,6 +2,7 @@
 // published whole.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "projections/register.hpp"
@@ -21,5 +22,8 @@ TermCount term_count(const projections::Register& reg, std::int32_t term);
 std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term);
 // The day the service began.
 engine::Date since(const projections::Register& reg, std::int32_t term);
+
+// Positions as a cell of a table: "3 17 18".
+std::string joined(const std::vector<engine::Position>& positions);
 
 }  // namespace app

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+// What the rules find on one day, and what is needed to tell it.
+struct Audit {
+  engine::Date as_of;
+  engine::Position known_at;
+  events::Cycle cycle;
+  projections::Register reg;
+  rules::Parameters terms;
+  std::vector<rules::Finding> findings;
+};
+
+Audit audit_on(const replay::Timeline& timeline) {
+  projections::Register reg = timeline.fold();
+  const engine::Date on = timeline.until();
+  Audit audit{on, timeline.known_at(), reg.current(), std::move(reg), {}, {}};
+  audit.terms = rules::in_force(audit.reg, on);
+  audit.findings = rules::audit(audit.reg, on);
+  return audit;
+}
+
+// The days to audit: the one of --as-of, or the last day of each cycle from --from to --to.
+std::vector<replay::Timeline> days(Session& session, const Given& given) {
+  const auto from = given.value("--from"), to = given.value("--to");
+  const replay::Timeline timeline = session.timeline();
+  if (!from && !to) return {timeline};
+  if (session.globals().as_of) throw Failure(Exit::usage, {"usage.asOfWithRange", {}});
+  const projections::Register reg = timeline.fold();
+  const auto bound = [&](const std::optional<std::string>& text, engine::Date fallback) {
+    return text ? session.day_of(timeline, *text) : fallback;
+  };
+  const engine::Date first = bound(from, engine::Date::earliest());
+  const engine::Date last = bound(to, engine::Date::latest());
+  std::vector<replay::Timeline> chosen;
+  for (const auto& cycle : reg.history().cycles) {
+    const auto day = replay::day_of(timeline, cycle.value.cycle, session.today());
+    if (day && first <= *day && *day <= last) chosen.push_back(timeline.until(*day));
+  }
+  if (chosen.empty()) throw Failure(Exit::usage, {"usage.noCycleInRange", {}});
+  return chosen;
+}
+
+bool shown(const rules::Finding& finding, bool all) {
+  return all || finding.verdict != rules::Verdict::holds;
+}
+
+Colour colour_of(rules::Verdict verdict) {
+  switch (verdict) {
+    case rules::Verdict::breach:
+      return Colour::red;
+    case rules::Verdict::departure:
+      return Colour::yellow;
+    case rules::Verdict::holds:
+      return Colour::green;
+    case rules::Verdict::unknown:
+      break;
+  }
+  return Colour::dim;
+}
+
+json::object document(const Audit& audit, const Words& words, bool all) {
+  json::array findings;
+  for (const rules::Finding& finding : audit.findings)
+    if (shown(finding, all)) findings.push_back(json_of(finding, words));
+  json::object object;
+  object["asOf"] = engine::to_string(audit.as_of);
+  object["knownAt"] = audit.known_at.value;
+  object["cycle"] = audit.cycle ? json::value(audit.cycle.year) : json::value(nullptr);
+  object["terms"] = text_or_null(audit.terms.version());
+  object["findings"] = std::move(findings);
+  return object;
+}
+
+void print(Session& session, const Audit& audit, const Words& words, bool all) {
+  std::ostream& out = session.out();
+  const bool coloured = session.globals().colour;
+  out << paint(
+      words.say({"audit.heading", {events::date(audit.as_of), events::position(audit.known_at)}}),
+      Colour::bold, coloured);
+  if (audit.cycle) out << " · " << words.say({"heading.cycle", {events::cycle(audit.cycle)}});
+  out << " · "
+      << (audit.terms.in_force()
+              ? words.say({"heading.terms", {events::text(std::string(audit.terms.version()))}})
+              : words.say("heading.noTerms"))
+      << '\n';
+  Table table({{words.choose("Verdict", "Constat")},
+               {words.choose("Clause", "Clause")},
+               {words.choose("Measured", "Mesuré")},
+               {words.choose("Required", "Requis")},
+               {words.choose("Finding", "Explication")}},
+              coloured, session.globals().width);
+  std::size_t count[4] = {};
+  for (const rules::Finding& finding : audit.findings) {
+    ++count[static_cast<std::size_t>(finding.verdict)];
+    if (!shown(finding, all)) continue;
+    table.row({{words.name_of(finding.verdict), colour_of(finding.verdict)},
+               {finding.clause.empty() ? "–" : finding.clause},
+               {finding.measured},
+               {finding.required},
+               {words.say(finding.text) + " [" + finding.id + "]"}});
+  }
+  table.print(out);
+  out << words.say({"audit.counts",
+                    {events::number(static_cast<long long>(count[0])),
+                     events::number(static_cast<long long>(count[1])),
+                     events::number(static_cast<long long>(count[2])),
+                     events::number(static_cast<long long>(count[3]))}})
+      << '\n';
+}
+
+void print_csv(std::ostream& out, const std::vector<Audit>& audits, const Words& plain, bool all) {
+  write_csv_row(out, {"as_of", "known_at", "cycle", "terms", "id", "rule", "clause", "verdict",
+                      "evidence", "measured", "required", "because", "text"});
+  for (const Audit& audit : audits) {
+    const Words words = plain.with(audit.reg.people(), audit.as_of);
+    for (const rules::Finding& finding : audit.findings) {
+      if (!shown(finding, all)) continue;
+      write_csv_row(out, {engine::to_string(audit.as_of), std::to_string(audit.known_at.value),
+                          std::to_string(audit.cycle.year), std::string(audit.terms.version()),
+                          finding.id, std::string(finding.rule), finding.clause,
+                          std::string(rules::name_of(finding.verdict)),
+                          std::string(rules::name_of(finding.evidence)), finding.measured,
+                          finding.required, joined(finding.because), words.say(finding.text)});
+    }
+  }
+}
+
+// Whether a verdict is at or above the one that --fail-on names: breach above departure above
+// unknown.
+bool fails(rules::Verdict verdict, const std::string& fail_on) {
+  const auto weight = [](std::string_view name) {
+    return name == "breach" ? 3 : name == "departure" ? 2 : name == "unknown" ? 1 : 0;
+  };
+  return weight(rules::name_of(verdict)) >= weight(fail_on);
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json, Format::jsonl, Format::csv});
+  const std::string fail_on = given.value("--fail-on").value_or("");
+  if (!fail_on.empty() && fail_on != "breach" && fail_on != "departure" && fail_on != "unknown")
+    throw Failure(Exit::usage, {"usage.failOn", {events::text(fail_on)}});
+  const bool all = given.flag("--all");
+  const bool range = given.value("--from") || given.value("--to");
+  std::vector<Audit> audits;
+  for (const replay::Timeline& timeline : days(session, given))
+    audits.push_back(audit_on(timeline));
+
+  json::array documents;
+  bool failed = false;
+  for (const Audit& audit : audits) {
+    const Words words = session.words().with(audit.reg.people(), audit.as_of);
+    if (session.globals().format == Format::json)
+      documents.push_back(document(audit, words, all));
+    else if (session.globals().format == Format::jsonl)
+      write_json(session.out(), document(audit, words, all));
+    else if (session.globals().format == Format::text) {
+      if (&audit != &audits.front()) session.out() << '\n';
+      print(session, audit, words, all);
+    }
+    if (!fail_on.empty())
+      failed |= std::any_of(audit.findings.begin(), audit.findings.end(),
+                            [&](const rules::Finding& f) { return fails(f.verdict, fail_on); });
+  }
+  if (session.globals().format == Format::csv)
+    print_csv(session.out(), audits, session.words(), all);
+  if (session.globals().format == Format::json)
+    write_json(session.out(), range ? json::value(json::object{{"audits", std::move(documents)}})
+                                    : documents.front());
+  return failed ? Exit::findings : Exit::done;
+}
+
+}  // namespace
+
+Verb audit_verb() {
+  return {
+      "audit",
+      {"what the rules find on a date", "ce que constatent les règles à une date"},
+      {},
+      {{"--all", "", {"also what holds", "aussi ce qui est respecté"}},
+       {"--from",
+        "DATE",
+        {"the first of several cycles, audited on the last day of each",
+         "le premier de plusieurs cycles, chacun examiné à son dernier jour"}},
+       {"--to", "DATE", {"the last of them", "le dernier de ces cycles"}},
+       {"--fail-on",
+        "VERDICT",
+        {"exit with 1 when a finding is breach, departure or unknown, or graver",
+         "code de sortie 1 si un constat est breach, departure ou unknown, ou plus grave"}}},
+      {{"mag audit --as-of 2010 --all",
+        {"the cycle 2010, on its last day, with everything that holds",
+         "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
+       {"mag audit --from 2008 --to 2012 --lang fr",
+        {"five cycles, in French", "cinq cycles, en français"}},
+       {"mag audit --fail-on breach --quiet && echo lawful", {"in a script", "dans un script"}}},
+      false,
+      run};
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+// The verbs, one file each; verbs.cpp puts them in order.
+#pragma once
+
+#include "app/cli/verb.hpp"
+
+namespace app {
+
+Verb init_verb();
+Verb import_verb();
+Verb record_verb();
+Verb log_verb();
+Verb show_verb();
+Verb composition_verb();
+Verb blame_verb();
+Verb why_verb();
+Verb audit_verb();
+Verb diff_verb();
+Verb verify_verb();
+Verb generate_verb();
+
+}  // namespace app
