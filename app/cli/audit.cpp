@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/csv.hpp"
+#include "app/cli/heading.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/members.hpp"
 #include "app/cli/session.hpp"
@@ -16,9 +17,7 @@ namespace json = boost::json;
 
 // What the rules find on one day, and what is needed to tell it.
 struct Audit {
-  engine::Date as_of;
-  engine::Position known_at;
-  events::Cycle cycle;
+  replay::Timeline timeline;
   projections::Register reg;
   rules::Parameters terms;
   std::vector<rules::Finding> findings;
@@ -26,11 +25,8 @@ struct Audit {
 
 Audit audit_on(const replay::Timeline& timeline) {
   projections::Register reg = timeline.fold();
-  const engine::Date on = timeline.until();
-  Audit audit{on, timeline.known_at(), reg.current(), std::move(reg), {}, {}};
-  audit.terms = rules::in_force(audit.reg, on);
-  audit.findings = rules::audit(audit.reg, on);
-  return audit;
+  rules::Parameters terms = rules::in_force(reg, timeline.until());
+  return {timeline, std::move(reg), std::move(terms), timeline.audit()};
 }
 
 // The days to audit: the one of --as-of, or the last day of each cycle from --from to --to.
@@ -76,10 +72,7 @@ json::object document(const Audit& audit, const Words& words, bool all) {
   json::array findings;
   for (const rules::Finding& finding : audit.findings)
     if (shown(finding, all)) findings.push_back(json_of(finding, words));
-  json::object object;
-  object["asOf"] = engine::to_string(audit.as_of);
-  object["knownAt"] = audit.known_at.value;
-  object["cycle"] = audit.cycle ? json::value(audit.cycle.year) : json::value(nullptr);
+  json::object object = heading_of(audit.timeline, audit.reg);
   object["terms"] = text_or_null(audit.terms.version());
   object["findings"] = std::move(findings);
   return object;
@@ -88,15 +81,7 @@ json::object document(const Audit& audit, const Words& words, bool all) {
 void print(Session& session, const Audit& audit, const Words& words, bool all) {
   std::ostream& out = session.out();
   const bool coloured = session.globals().colour;
-  out << paint(
-      words.say({"audit.heading", {events::date(audit.as_of), events::position(audit.known_at)}}),
-      Colour::bold, coloured);
-  if (audit.cycle) out << " · " << words.say({"heading.cycle", {events::cycle(audit.cycle)}});
-  out << " · "
-      << (audit.terms.in_force()
-              ? words.say({"heading.terms", {events::text(std::string(audit.terms.version()))}})
-              : words.say("heading.noTerms"))
-      << '\n';
+  print_heading(session, audit.timeline, audit.reg, words);
   Table table({{words.choose("Verdict", "Constat")},
                {words.choose("Clause", "Clause")},
                {words.choose("Measured", "Mesuré")},
@@ -126,13 +111,14 @@ void print_csv(std::ostream& out, const std::vector<Audit>& audits, const Words&
   write_csv_row(out, {"as_of", "known_at", "cycle", "terms", "id", "rule", "clause", "verdict",
                       "evidence", "measured", "required", "because", "text"});
   for (const Audit& audit : audits) {
-    const Words words = plain.with(audit.reg.people(), audit.as_of);
+    const Words words = plain.with(audit.reg.people(), audit.timeline.until());
     for (const rules::Finding& finding : audit.findings) {
       if (!shown(finding, all)) continue;
-      write_csv_row(out, {engine::to_string(audit.as_of), std::to_string(audit.known_at.value),
-                          std::to_string(audit.cycle.year), std::string(audit.terms.version()),
-                          finding.id, std::string(finding.rule), finding.clause,
-                          std::string(rules::name_of(finding.verdict)),
+      write_csv_row(out, {engine::to_string(audit.timeline.until()),
+                          std::to_string(audit.timeline.known_at().value),
+                          std::to_string(audit.reg.current().year),
+                          std::string(audit.terms.version()), finding.id, std::string(finding.rule),
+                          finding.clause, std::string(rules::name_of(finding.verdict)),
                           std::string(rules::name_of(finding.evidence)), finding.measured,
                           finding.required, joined(finding.because), words.say(finding.text)});
     }
@@ -162,7 +148,7 @@ Exit run(Session& session, const Given& given) {
   json::array documents;
   bool failed = false;
   for (const Audit& audit : audits) {
-    const Words words = session.words().with(audit.reg.people(), audit.as_of);
+    const Words words = session.words().with(audit.reg.people(), audit.timeline.until());
     if (session.globals().format == Format::json)
       documents.push_back(document(audit, words, all));
     else if (session.globals().format == Format::jsonl)

@@ -1,0 +1,121 @@
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/heading.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+#include "replay/explanation.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+// A seat and the event that last changed it.
+struct Blamed {
+  projections::SeatHeld seat;
+  replay::Step step;
+  engine::Instant recorded_at;
+};
+
+std::vector<Blamed> blame(const engine::Reading& reading, const projections::Register& reg) {
+  std::vector<Blamed> blamed;
+  for (const projections::SeatHeld& seat : reg.composition().in(reg.current())) {
+    const auto by = reg.service().terms()[static_cast<std::size_t>(seat.term)].begun_by;
+    const auto step = replay::step_at(reading, by);
+    const auto envelope = reading.at(by);
+    if (step && envelope) blamed.push_back({seat, *step, envelope->recorded_at});
+  }
+  return blamed;
+}
+
+void print(Session& session, const std::vector<Blamed>& all, const Words& words,
+           const projections::Register& reg) {
+  Table table({{words.choose("Event", "Événement"), Align::right},
+               {words.choose("Decision", "Décision")},
+               {words.choose("In effect", "En vigueur")},
+               {words.choose("Name", "Nom")},
+               {words.choose("Seat", "Siège")},
+               {words.choose("Basis", "Fondement")},
+               {"Source"}},
+              session.globals().colour, session.globals().width);
+  for (const Blamed& one : all) {
+    const std::string_view role =
+        reg.service().terms()[static_cast<std::size_t>(one.seat.term)].role;
+    table.row({{std::to_string(one.step.position.value), Colour::blue},
+               {words.label(one.step.kind)},
+               {engine::to_string(one.step.effective_on)},
+               {words.name_of(one.seat.person)},
+               {role.empty() ? words.label(one.seat.seat) : std::string(role)},
+               {std::string(events::name_of(one.step.basis))},
+               {one.step.source}});
+  }
+  table.print(session.out());
+}
+
+Exit run(Session& session, const Given&) {
+  session.offers({Format::text, Format::json, Format::csv});
+  const replay::Timeline timeline = session.timeline();
+  const projections::Register reg = timeline.fold();
+  const Words words = session.words().with(reg.people(), timeline.until());
+  const std::vector<Blamed> all = blame(timeline.reading(), reg);
+  if (session.globals().format == Format::json) {
+    json::array seats;
+    for (const Blamed& one : all) {
+      json::object seat = json_of(reg, one.seat);
+      json::object by;
+      by["position"] = one.step.position.value;
+      by["recordedAt"] = engine::to_string(one.recorded_at);
+      by["kind"] = json::string(events::name_of(one.step.kind));
+      by["effectiveOn"] = engine::to_string(one.step.effective_on);
+      by["authority"] = json::string(events::name_of(one.step.authority));
+      by["basis"] = json::string(events::name_of(one.step.basis));
+      by["source"] = one.step.source;
+      seat["lastChangedBy"] = std::move(by);
+      seats.push_back(std::move(seat));
+    }
+    json::object document = heading_of(timeline, reg);
+    document["seats"] = std::move(seats);
+    write_json(session.out(), document);
+  } else if (session.globals().format == Format::csv) {
+    write_csv_row(session.out(), {"person", "name", "seat", "position", "kind", "effective_on",
+                                  "recorded_at", "basis", "source"});
+    for (const Blamed& one : all)
+      write_csv_row(
+          session.out(),
+          {events::to_string(one.seat.person), words.name_of(one.seat.person),
+           std::string(events::name_of(one.seat.seat)), std::to_string(one.step.position.value),
+           std::string(events::name_of(one.step.kind)), engine::to_string(one.step.effective_on),
+           engine::to_string(one.recorded_at), std::string(events::name_of(one.step.basis)),
+           one.step.source});
+  } else {
+    print_heading(session, timeline, reg, words);
+    if (all.empty())
+      session.out() << words.say("composition.nobody") << '\n';
+    else
+      print(session, all, words, reg);
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb blame_verb() {
+  return {
+      "blame",
+      {"who sits, and the event that last changed each seat",
+       "qui siège, et l'événement qui a modifié chaque siège en dernier"},
+      {},
+      {},
+      {{"mag blame --as-of 2011",
+        {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
+       {"mag blame --as-of 2011 --format csv --lang fr", {"for a spreadsheet", "pour un tableur"}}},
+      false,
+      run};
+}
+
+}  // namespace app

@@ -1,0 +1,240 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+#include "replay/difference.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+bool is_position(const std::string& text) {
+  return !text.empty() && text.size() != 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// One side of a comparison: a date or a cycle, or a position – what was known then. Four digits are
+// a cycle; "@2008" is the position.
+replay::Timeline side(Session& session, const std::string& text) {
+  replay::Timeline timeline = session.timeline();
+  if (!text.empty() && text.front() == '@')
+    return timeline.known(session.position_of(text.substr(1)));
+  if (is_position(text)) return timeline.known(session.position_of(text));
+  return timeline.until(session.day_of(timeline, text));
+}
+
+std::string_view name_of(replay::SeatChange::What what) {
+  switch (what) {
+    case replay::SeatChange::What::gained:
+      return "gained";
+    case replay::SeatChange::What::lost:
+      return "lost";
+    case replay::SeatChange::What::changed:
+      break;
+  }
+  return "changed";
+}
+
+json::value json_of(const std::optional<projections::SeatHeld>& seat) {
+  if (!seat) return nullptr;
+  json::object object;
+  object["seat"] = json::string(events::name_of(seat->seat));
+  object["group"] = text_or_null(events::name_of(seat->group));
+  object["country"] = text_or_null(events::to_string(seat->country));
+  return object;
+}
+
+json::value json_of(const std::optional<rules::Finding>& finding, const Words& words) {
+  return finding ? json::value(app::json_of(*finding, words)) : json::value(nullptr);
+}
+
+json::object side_of(engine::Date as_of, engine::Position known_at, events::Cycle cycle) {
+  json::object object;
+  object["asOf"] = engine::to_string(as_of);
+  object["knownAt"] = known_at.value;
+  object["cycle"] = cycle ? json::value(cycle.year) : json::value(nullptr);
+  return object;
+}
+
+json::object document(const replay::Difference& difference, const Words& words) {
+  json::object object;
+  object["from"] = side_of(difference.from, difference.known_from, difference.cycle_from);
+  object["to"] = side_of(difference.to, difference.known_to, difference.cycle_to);
+  json::array seats, counts, findings;
+  for (const replay::SeatChange& change : difference.seats) {
+    json::object seat;
+    seat["person"] = events::to_string(change.person);
+    seat["name"] = words.name_of(change.person);
+    seat["what"] = json::string(name_of(change.what));
+    seat["before"] = json_of(change.before);
+    seat["after"] = json_of(change.after);
+    seat["because"] = change.because ? json::array{change.because.value} : json::array{};
+    seats.push_back(std::move(seat));
+  }
+  for (const replay::CountChange& change : difference.counts) {
+    json::object count;
+    count["seat"] = json::string(events::name_of(change.seat));
+    count["group"] = text_or_null(events::name_of(change.group));
+    count["before"] = change.before;
+    count["after"] = change.after;
+    counts.push_back(std::move(count));
+  }
+  for (const replay::FindingChange& change : difference.findings) {
+    json::object finding;
+    finding["before"] = json_of(change.before, words);
+    finding["after"] = json_of(change.after, words);
+    findings.push_back(std::move(finding));
+  }
+  object["seats"] = std::move(seats);
+  object["counts"] = std::move(counts);
+  object["findings"] = std::move(findings);
+  return object;
+}
+
+// "departure 17/50", or a dash where there was no such finding.
+std::string brief(const std::optional<rules::Finding>& finding, const Words& words) {
+  if (!finding) return "–";
+  return words.name_of(finding->verdict) +
+         (finding->measured.empty() ? "" : " " + finding->measured);
+}
+
+void print_seats(Session& session, const replay::Difference& difference, const Words& words) {
+  std::ostream& out = session.out();
+  out << '\n' << words.say("diff.seats") << '\n';
+  Table table({{""},
+               {words.choose("Name", "Nom")},
+               {words.choose("Seat", "Siège")},
+               {words.choose("Group", "Groupe")},
+               {words.choose("Event", "Événement")}},
+              session.globals().colour, session.globals().width);
+  for (const replay::SeatChange& change : difference.seats) {
+    const projections::SeatHeld& seat = change.after ? *change.after : *change.before;
+    const bool gained = change.what == replay::SeatChange::What::gained;
+    const bool lost = change.what == replay::SeatChange::What::lost;
+    table.row({{gained ? "+"
+                : lost ? "−"
+                       : "~",
+                gained ? Colour::green
+                : lost ? Colour::red
+                       : Colour::yellow},
+               {words.name_of(change.person)},
+               {words.label(seat.seat)},
+               {words.label(seat.group)},
+               {change.because ? std::to_string(change.because.value) : words.say("diff.lapsed")}});
+  }
+  table.print(out);
+}
+
+void print(Session& session, const replay::Difference& difference, const Words& words) {
+  std::ostream& out = session.out();
+  out << paint(words.say({"diff.heading",
+                          {events::date(difference.from), events::position(difference.known_from),
+                           events::date(difference.to), events::position(difference.known_to)}}),
+               Colour::bold, session.globals().colour)
+      << '\n';
+  if (difference.seats.empty() && difference.counts.empty() && difference.findings.empty()) {
+    out << words.say("diff.none") << '\n';
+    return;
+  }
+  if (!difference.seats.empty()) print_seats(session, difference, words);
+  if (!difference.counts.empty()) {
+    out << '\n' << words.say("diff.counts") << '\n';
+    Table table({{words.choose("Seat", "Siège")},
+                 {words.choose("Group", "Groupe")},
+                 {words.choose("Before", "Avant"), Align::right},
+                 {words.choose("After", "Après"), Align::right}},
+                session.globals().colour, session.globals().width);
+    for (const replay::CountChange& change : difference.counts)
+      table.row({{words.label(change.seat)},
+                 {words.label(change.group)},
+                 {std::to_string(change.before)},
+                 {std::to_string(change.after)}});
+    table.print(out);
+  }
+  if (!difference.findings.empty()) {
+    out << '\n' << words.say("diff.findings") << '\n';
+    Table table({{words.choose("Before", "Avant")},
+                 {words.choose("After", "Après")},
+                 {words.choose("Finding", "Constat")}},
+                session.globals().colour, session.globals().width);
+    for (const replay::FindingChange& change : difference.findings)
+      table.row({{brief(change.before, words)},
+                 {brief(change.after, words)},
+                 {words.say((change.after ? *change.after : *change.before).text)}});
+    table.print(out);
+  }
+}
+
+void print_csv(std::ostream& out, const replay::Difference& difference, const Words& words) {
+  write_csv_row(out, {"what", "subject", "name", "before", "after", "because"});
+  const auto held = [](const std::optional<projections::SeatHeld>& seat) {
+    return seat ? std::string(events::name_of(seat->seat)) + " " +
+                      std::string(events::name_of(seat->group))
+                : std::string();
+  };
+  for (const replay::SeatChange& change : difference.seats)
+    write_csv_row(out,
+                  {"seat " + std::string(name_of(change.what)), events::to_string(change.person),
+                   words.name_of(change.person), held(change.before), held(change.after),
+                   change.because ? std::to_string(change.because.value) : ""});
+  for (const replay::CountChange& change : difference.counts)
+    write_csv_row(out, {"count", std::string(events::name_of(change.seat)),
+                        std::string(events::name_of(change.group)), std::to_string(change.before),
+                        std::to_string(change.after), ""});
+  for (const replay::FindingChange& change : difference.findings) {
+    const auto verdict = [](const std::optional<rules::Finding>& finding) {
+      return finding ? std::string(rules::name_of(finding->verdict)) + " " + finding->measured
+                     : std::string();
+    };
+    write_csv_row(out, {"finding", (change.after ? *change.after : *change.before).id, "",
+                        verdict(change.before), verdict(change.after), ""});
+  }
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json, Format::csv});
+  const replay::Timeline from = side(session, given.operands.at(0));
+  const replay::Timeline to = side(session, given.operands.at(1));
+  const replay::Difference difference = replay::compare(from, to);
+  // Names from both sides: the later knowledge first.
+  const projections::Register reg = (from.known_at() > to.known_at() ? from : to).fold();
+  const Words words = session.words().with(reg.people(), to.until());
+  if (session.globals().format == Format::json)
+    write_json(session.out(), document(difference, words));
+  else if (session.globals().format == Format::csv)
+    print_csv(session.out(), difference, words);
+  else
+    print(session, difference, words);
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb diff_verb() {
+  return {"diff",
+          {"what changed between two dates, cycles or states of knowledge",
+           "ce qui a changé entre deux dates, cycles ou états des connaissances"},
+          {{"A",
+            true,
+            false,
+            {"a date, a cycle, or a position (@412) for what was known then",
+             "une date, un cycle, ou une position (@412) pour ce que l'on savait alors"}},
+           {"B", true, false, {"the same, to compare with", "de même, pour comparer"}}},
+          {},
+          {{"mag diff 2008 2009",
+            {"seats, counts and findings from one cycle to the next",
+             "sièges, nombres et constats d'un cycle au suivant"}},
+           {"mag diff 400 412 --as-of 2010",
+            {"what the twelve latest events changed in the picture of 2010",
+             "ce que les douze derniers événements ont changé à l'image de 2010"}}},
+          false,
+          run};
+}
+
+}  // namespace app

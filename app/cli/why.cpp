@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/heading.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+#include "app/cli/who.hpp"
+#include "app/cli/why_graph.hpp"
+#include "replay/explanation.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+json::object json_of(const replay::Step& step) {
+  json::object object;
+  object["position"] = step.position.value;
+  object["effectiveOn"] = engine::to_string(step.effective_on);
+  object["kind"] = json::string(events::name_of(step.kind));
+  object["clause"] = text_or_null(step.clause);
+  object["authority"] = json::string(events::name_of(step.authority));
+  object["basis"] = json::string(events::name_of(step.basis));
+  object["source"] = step.source;
+  object["note"] = text_or_null(step.note);
+  object["causes"] = positions(step.causes);
+  return object;
+}
+
+json::array json_of(const std::vector<replay::Step>& steps) {
+  json::array array;
+  for (const replay::Step& step : steps) array.push_back(json_of(step));
+  return array;
+}
+
+void print_chain(Session& session, const std::vector<replay::Step>& chain, const Words& words) {
+  Table table({{words.choose("Event", "Événement"), Align::right},
+               {words.choose("In effect", "En vigueur")},
+               {words.choose("Decision", "Décision")},
+               {"Clause"},
+               {words.choose("Decided by", "Décidé par")},
+               {words.choose("Basis, source and note", "Fondement, source et note")}},
+              session.globals().colour, session.globals().width);
+  for (const replay::Step& step : chain) {
+    std::string rest = words.label(step.basis) + ". " + step.source;
+    if (!step.note.empty()) rest += " — " + step.note;
+    table.row({{std::to_string(step.position.value), Colour::blue},
+               {engine::to_string(step.effective_on)},
+               {words.label(step.kind)},
+               {step.clause.empty() ? "–" : step.clause},
+               {words.label(step.authority)},
+               {rest}});
+  }
+  table.print(session.out());
+}
+
+events::Message term_message(const replay::SeatExplanation& why) {
+  const events::Argument count = events::number(why.terms);
+  if (why.terms_allowed)
+    return {why.terms_exact ? "why.termOf" : "why.termAtLeastOf",
+            {count, events::number(*why.terms_allowed)}};
+  return {why.terms_exact ? "why.term" : "why.termAtLeast", {count}};
+}
+
+void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
+  std::ostream& out = session.out();
+  const std::string name = words.name_of(why.person);
+  out << paint(name, Colour::bold, session.globals().colour) << " (" << to_string(why.person)
+      << ")";
+  if (!why.description.affiliation.empty()) out << ", " << why.description.affiliation;
+  out << '\n';
+  if (!why.last) {
+    out << words.say("why.neverSat") << '\n';
+    return;
+  }
+  const projections::Term& term = *why.last;
+  const events::Argument seat{events::Argument::Type::seat,
+                              std::string(events::name_of(term.seat))};
+  const events::Argument group{events::Argument::Type::group,
+                               std::string(events::name_of(term.group))};
+  out << words.say({why.held ? "why.holds" : "why.held", {seat, group, events::cycle(term.cycle)}});
+  if (term.country) out << ", " << words.word(events::country(term.country));
+  if (!term.role.empty()) out << ", " << term.role;
+  out << '\n' << words.say(term_message(why)) << '\n';
+  if (!why.ends.empty()) out << words.say(why.ends) << '\n';
+  out << '\n';
+  print_chain(session, why.chain, words);
+  if (!why.evaluations.empty()) {
+    out << '\n' << words.say("why.evaluations") << '\n';
+    print_chain(session, why.evaluations, words);
+  } else if (why.held) {
+    out << '\n' << words.say("why.noEvaluation") << '\n';
+  }
+  if (why.findings.empty()) return;
+  out << '\n' << words.say("why.findings") << '\n';
+  for (const rules::Finding& finding : why.findings)
+    out << "  " << words.name_of(finding.verdict) << " · " << words.say(finding.text) << " ["
+        << finding.id << "]\n";
+}
+
+void print(Session& session, const replay::FindingExplanation& why, const Words& words) {
+  std::ostream& out = session.out();
+  const rules::Finding& finding = why.finding;
+  out << paint(finding.id, Colour::bold, session.globals().colour) << '\n'
+      << words.say(finding.text) << "\n\n";
+  const auto line = [&](std::string_view en, std::string_view fr, const std::string& value) {
+    if (!value.empty())
+      out << "  " << words.choose(en, fr) << words.choose(": ", " : ") << value << '\n';
+  };
+  line("Verdict", "Constat", words.name_of(finding.verdict));
+  line("Clause", "Clause", finding.clause);
+  line("Measured", "Mesuré", finding.measured);
+  line("Evidence", "Preuve", words.name_of(finding.evidence));
+  line("Required", "Requis", finding.required);
+  line("Terms of reference", "Termes de référence",
+       why.terms ? why.version + ", " + words.choose("event ", "événement ") +
+                       std::to_string(why.terms->position.value) + ", " + why.terms->source
+                 : words.say("heading.noTerms"));
+  for (const auto& [name, value] : finding.parameters)
+    line("Parameter", "Paramètre", name + " = " + value);
+  out << '\n' << words.say("why.events") << '\n';
+  print_chain(session, why.chain, words);
+}
+
+json::object document(const replay::SeatExplanation& why, const Words& words) {
+  json::object object;
+  object["person"] = to_string(why.person);
+  object["name"] = text_or_null(why.description.name);
+  object["affiliation"] = text_or_null(why.description.affiliation);
+  object["holdsSeat"] = why.held.has_value();
+  if (why.last) {
+    json::object last;
+    last["cycle"] = why.last->cycle == events::no_end ? json::value(nullptr)
+                                                      : json::value(why.last->cycle.year);
+    last["seat"] = json::string(events::name_of(why.last->seat));
+    last["group"] = text_or_null(events::name_of(why.last->group));
+    last["country"] = text_or_null(events::to_string(why.last->country));
+    last["role"] = text_or_null(why.last->role);
+    object["lastTerm"] = std::move(last);
+  } else {
+    object["lastTerm"] = nullptr;
+  }
+  object["terms"] = why.terms;
+  object["termsExact"] = why.terms_exact;
+  object["termsAllowed"] =
+      why.terms_allowed ? json::value(*why.terms_allowed) : json::value(nullptr);
+  object["ends"] = why.ends.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
+  object["chain"] = json_of(why.chain);
+  object["evaluations"] = json_of(why.evaluations);
+  json::array findings;
+  for (const rules::Finding& finding : why.findings)
+    findings.push_back(app::json_of(finding, words));
+  object["findings"] = std::move(findings);
+  return object;
+}
+
+json::object document(const replay::FindingExplanation& why, const Words& words) {
+  json::object object;
+  object["finding"] = app::json_of(why.finding, words);
+  object["terms"] = text_or_null(why.version);
+  object["termsAdopted"] = why.terms ? json::value(json_of(*why.terms)) : json::value(nullptr);
+  object["chain"] = json_of(why.chain);
+  return object;
+}
+
+template <class Explanation>
+void show(Session& session, const replay::Timeline& timeline, const projections::Register& reg,
+          const Explanation& why) {
+  const Words words = session.words().with(reg.people(), timeline.until());
+  if (session.globals().format == Format::json) {
+    json::object whole = heading_of(timeline, reg);
+    for (auto& member : document(why, words)) whole[member.key()] = member.value();
+    write_json(session.out(), whole);
+  } else if (session.globals().format == Format::dot) {
+    write_graph(session.out(), why, words);
+  } else {
+    print_heading(session, timeline, reg, words);
+    print(session, why, words);
+  }
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json, Format::dot});
+  const replay::Timeline timeline = session.timeline();
+  const projections::Register reg = timeline.fold();
+  const std::string& asked = given.operands.at(0);
+  if (asked.find('/') != std::string::npos) {
+    const auto found = replay::why(timeline, std::string_view(asked));
+    if (!found)
+      throw Failure(Exit::usage,
+                    {"usage.noSuchFinding", {events::text(asked), events::date(timeline.until())}});
+    show(session, timeline, reg, *found);
+    return Exit::done;
+  }
+  const events::Person person = who(reg.people(), asked);
+  const auto found = replay::why(timeline, person);
+  if (!found) throw Failure(Exit::usage, {"usage.nobody", {events::text(asked)}});
+  show(session, timeline, reg, *found);
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb why_verb() {
+  return {"why",
+          {"why somebody holds a seat, or why the rules find what they find",
+           "pourquoi quelqu'un occupe un siège, ou d'où vient un constat"},
+          {{"WHO",
+            true,
+            false,
+            {"a person (p-0042, or a name or part of it) or the id of a finding",
+             "une personne (p-0042, un nom ou une partie) ou l'identifiant d'un constat"}}},
+          {},
+          {{"mag why Hassan --as-of 2011",
+            {"the chain from a seat to events, clauses and sources",
+             "la chaîne qui mène d'un siège aux événements, clauses et sources"}},
+           {"mag why rotation/V.4/2010 --as-of 2010 --lang fr",
+            {"a finding, in French", "un constat, en français"}},
+           {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
+            {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
+          false,
+          run};
+}
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#include "app/cli/why_graph.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+namespace app {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n')
+      quoted += "\\n";
+    else
+      quoted += c;
+  }
+  return quoted + '"';
+}
+
+class Graph {
+ public:
+  Graph(std::ostream& out, const std::string& root) : out_(out) {
+    out_ << "digraph why {\n  rankdir=LR;\n"
+         << "  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
+         << "  root [label=" << quoted(root) << ", style=\"rounded,bold\"];\n";
+  }
+  Graph(const Graph&) = delete;
+  ~Graph() { out_ << "}\n"; }
+
+  void steps(const std::vector<replay::Step>& chain, const Words& words) {
+    std::set<std::uint64_t> drawn;
+    for (const replay::Step& step : chain) drawn.insert(step.position.value);
+    for (const replay::Step& step : chain) {
+      const std::string node = "e" + std::to_string(step.position.value);
+      out_ << "  " << node << " [label="
+           << quoted(std::to_string(step.position.value) + " · " + words.label(step.kind) + "\n" +
+                     engine::to_string(step.effective_on) + " · " + words.label(step.basis))
+           << "];\n  root -> " << node << ";\n";
+      if (!step.clause.empty()) {
+        const std::string clause = quoted(words.choose("clause ", "clause ") + step.clause);
+        if (once(clause))
+          out_ << "  " << clause << " [shape=note, style=filled, fillcolor=white];\n";
+        out_ << "  " << node << " -> " << clause << " [style=dashed];\n";
+      }
+      const std::string source = quoted(step.source);
+      if (once(source)) out_ << "  " << source << " [shape=plaintext, style=\"\"];\n";
+      out_ << "  " << node << " -> " << source << " [style=dotted];\n";
+      for (const engine::Position cause : step.causes)
+        if (drawn.contains(cause.value))
+          out_ << "  " << node << " -> e" << cause.value
+               << " [label=" << quoted(words.choose("because of", "en raison de")) << "];\n";
+    }
+  }
+
+ private:
+  bool once(const std::string& node) { return nodes_.insert(node).second; }
+
+  std::ostream& out_;
+  std::set<std::string> nodes_;
+};
+
+}  // namespace
+
+void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Words& words) {
+  Graph graph(out, words.name_of(why.person) + (why.last ? "\n" + words.label(why.last->seat) +
+                                                               ", " + words.label(why.last->group)
+                                                         : ""));
+  graph.steps(why.chain, words);
+}
+
+void write_graph(std::ostream& out, const replay::FindingExplanation& why, const Words& words) {
+  Graph graph(
+      out, why.finding.id + "\n" + words.name_of(why.finding.verdict) + " " + why.finding.measured);
+  graph.steps(why.chain, words);
+}
+
+}  // namespace app

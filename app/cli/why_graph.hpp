@@ -1,0 +1,15 @@
+// An explanation as a Graphviz graph: the seat or finding, the events behind it, the clauses that
+// allow them, and the sources that state them.
+#pragma once
+
+#include <iosfwd>
+
+#include "app/words/words.hpp"
+#include "replay/explanation.hpp"
+
+namespace app {
+
+void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Words& words);
+void write_graph(std::ostream& out, const replay::FindingExplanation& why, const Words& words);
+
+}  // namespace app
