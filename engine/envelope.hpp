@@ -25,27 +25,27 @@ inline constexpr Position none{};
 // An event as the log holds it. `payload` points into the log's memory map, is 8-byte aligned and a
 // multiple of 8 long, and is valid only while the Reading that gave it lives.
 struct Envelope {
-  Position position;
+  Position position{};
   // Orders events that take effect on the same day: the event's own position, or, for an event that
   // amends another, the rank of that one, so that a correction stands where the mistake stood.
-  Position rank;
-  Date effective_on;
-  Instant recorded_at;
-  Position amends;  // the event that this one hides from every reading that knows this one, or none
-  Position cause;   // the event that this one follows from, or none
-  Position batch;   // position of the first event that was appended together with this one
+  Position rank{};
+  Date effective_on{};
+  Instant recorded_at{};
+  Position amends{};  // the event that this one hides from every reading that knows this one, or none
+  Position cause{};   // the event that this one follows from, or none
+  Position batch{};   // position of the first event that was appended together with this one
   bool confidential = false;
   bool supposed = false;  // laid over a timeline, not recorded
-  std::span<const std::byte> payload;
+  std::span<const std::byte> payload{};
 };
 
 // An event about to be appended. `amends` and `cause` may name events of the same batch.
 struct Draft {
-  Date effective_on;
-  Position amends;
-  Position cause;
+  Date effective_on{};
+  Position amends{};
+  Position cause{};
   bool confidential = false;
-  std::span<const std::byte> payload;  // a multiple of 8 bytes, at most 1 MiB
+  std::span<const std::byte> payload{};  // a multiple of 8 bytes, at most 1 MiB
 };
 
 }  // namespace engine

@@ -4,26 +4,27 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace engine {
 
 // `place` is the path of the log or file concerned, `detail` what the system said.
 class LogError : public std::runtime_error {
  public:
-  LogError(const std::string& what, std::string place, std::string detail)
-      : std::runtime_error(what + ": " + place + (detail.empty() ? "" : " (" + detail + ")")),
-        place(std::move(place)),
-        detail(std::move(detail)) {}
+  LogError(const std::string& sentence, std::string where, std::string said)
+      : std::runtime_error(sentence + ": " + where + (said.empty() ? "" : " (" + said + ")")),
+        place(std::move(where)),
+        detail(std::move(said)) {}
 
   std::string place;
   std::string detail;
 };
 
-#define MAG_LOG_ERROR(Name, sentence)                                \
-  class Name : public LogError {                                     \
-   public:                                                           \
-    explicit Name(std::string place, std::string detail = "")        \
-        : LogError(sentence, std::move(place), std::move(detail)) {} \
+#define MAG_LOG_ERROR(Name, sentence)                              \
+  class Name : public LogError {                                   \
+   public:                                                         \
+    explicit Name(std::string where, std::string said = "")        \
+        : LogError(sentence, std::move(where), std::move(said)) {} \
   }
 
 MAG_LOG_ERROR(NoLog, "there is no log here");
@@ -39,6 +40,9 @@ MAG_LOG_ERROR(
     ReadingsOpen,
     "the log must grow, which waits for readings of this process to end; nothing was written");
 MAG_LOG_ERROR(InvalidDraft, "an event breaks the log's form; nothing was written");
+
+MAG_LOG_ERROR(TooManyReadings, "too many readings of the log are open at once");
+MAG_LOG_ERROR(StorageFailed, "the disk or the system failed");
 
 #undef MAG_LOG_ERROR
 

@@ -1,0 +1,120 @@
+#include "engine/fold.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <tuple>
+
+namespace engine {
+namespace {
+
+constexpr auto by_amending = [](const Amendment& amendment, Position position) {
+  return amendment.by < position;
+};
+
+bool contains(const std::vector<Position>& sorted, Position position) {
+  return std::binary_search(sorted.begin(), sorted.end(), position);
+}
+
+std::vector<Position> sorted(std::vector<Position> positions) {
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+  return positions;
+}
+
+bool counts(const Envelope& supposed, const Selection& selection) {
+  return !(selection.public_only && supposed.confidential);
+}
+
+// Finds what is hidden from the latest amendment to the earliest: whether an amendment is hidden
+// itself is then known before it is asked, because only later ones can hide it.
+class Hiding {
+ public:
+  Hiding(const Reading& reading, const Selection& selection)
+      : reading_(reading),
+        selection_(selection),
+        without_(sorted(selection.without)),
+        amendments_(reading.amendments(selection.known_at)),
+        amending_hidden_(amendments_.size(), false) {}
+
+  std::vector<Position> run() {
+    for (const Envelope& supposed : selection_.supposed) {
+      if (supposed.amends && counts(supposed, selection_)) hide(supposed.amends);
+    }
+    for (std::size_t i = amendments_.size(); i-- > 0;) {
+      if (amending_hidden_[i] || !is_selected(amendments_[i].by)) continue;
+      hide(amendments_[i].target);
+    }
+    return sorted(std::move(hidden_));
+  }
+
+ private:
+  bool is_selected(Position position) const {
+    if (contains(without_, position)) return false;
+    return !selection_.public_only || !reading_.at(position)->confidential;
+  }
+
+  void hide(Position target) {
+    if (target > selection_.known_at || target > reading_.last()) return;
+    hidden_.push_back(target);
+    const auto amending =
+        std::lower_bound(amendments_.begin(), amendments_.end(), target, by_amending);
+    if (amending != amendments_.end() && amending->by == target) {
+      amending_hidden_[static_cast<std::size_t>(amending - amendments_.begin())] = true;
+    }
+  }
+
+  const Reading& reading_;
+  const Selection& selection_;
+  const std::vector<Position> without_;
+  const std::vector<Amendment> amendments_;
+  std::vector<bool> amending_hidden_;
+  std::vector<Position> hidden_;
+};
+
+// Where an event stands among all: a supposed one without a rank behind the recorded ones of its
+// day.
+std::tuple<Date, Position> standing(const Envelope& event) {
+  constexpr Position behind_all{std::numeric_limits<std::uint64_t>::max()};
+  return {event.effective_on, event.supposed && !event.rank ? behind_all : event.rank};
+}
+
+std::vector<const Envelope*> suppositions(const Selection& selection) {
+  std::vector<const Envelope*> chosen;
+  for (const Envelope& supposed : selection.supposed) {
+    if (counts(supposed, selection) && supposed.effective_on <= selection.until) {
+      chosen.push_back(&supposed);
+    }
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const Envelope* one, const Envelope* other) {
+    return standing(*one) < standing(*other);
+  });
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<Position> hidden(const Reading& reading, const Selection& selection) {
+  return Hiding(reading, selection).run();
+}
+
+void fold(const Reading& reading, const Selection& selection, Visitor visit) {
+  std::vector<Position> skipped = hidden(reading, selection);
+  skipped.insert(skipped.end(), selection.without.begin(), selection.without.end());
+  skipped = sorted(std::move(skipped));
+
+  const std::vector<const Envelope*> supposed = suppositions(selection);
+  auto next = supposed.begin();
+  bool going = true;
+  reading.by_effect(selection.known_at, selection.until, [&](const Envelope& event) {
+    if (selection.public_only && event.confidential) return true;
+    if (!skipped.empty() && contains(skipped, event.position)) return true;
+    while (next != supposed.end() && standing(**next) < standing(event)) {
+      if (!(going = visit(**next++))) return false;
+    }
+    return going = visit(event);
+  });
+  while (going && next != supposed.end()) going = visit(**next++);
+}
+
+}  // namespace engine

@@ -1,0 +1,233 @@
+#include "engine/log.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "engine/errors.hpp"
+#include "engine/log_state.hpp"
+
+namespace engine {
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr const char* cut_short = "its making was cut short; make it again";
+
+store::Bytes text_bytes(std::string_view text) { return std::as_bytes(std::span{text}); }
+
+template <class Plain>
+store::Bytes object_bytes(const Plain& object) {
+  return std::as_bytes(std::span{&object, 1});
+}
+
+// The mark of the log in an environment, or nothing when the environment is of another program.
+std::optional<format::Mark> find_mark(const store::Transaction& transaction) {
+  const auto meta = transaction.table(format::meta_name);
+  if (!meta || !transaction.has_order(*meta, store::Order::by_bytes)) return std::nullopt;
+  const auto bytes = transaction.find(*meta, text_bytes(format::mark_key));
+  format::Mark mark;
+  if (!bytes || bytes->size() != sizeof mark) return std::nullopt;
+  std::memcpy(&mark, bytes->data(), sizeof mark);
+  if (mark.magic != format::Mark{}.magic) return std::nullopt;
+  return mark;
+}
+
+void check_mark(const store::Transaction& transaction, const Path& directory) {
+  const auto mark = find_mark(transaction);
+  if (!mark) {
+    if (transaction.untouched()) throw NoLog(directory, cut_short);
+    throw NotALog(directory, "another program's data");
+  }
+  if (mark->byte_order != format::Mark{}.byte_order) {
+    throw NotALog(directory, "written on a machine of another byte order");
+  }
+  if (mark->version > format::version) {
+    throw NewerVersion(directory, "version " + std::to_string(mark->version) + ", known up to " +
+                                      std::to_string(format::version));
+  }
+  if (mark->version == 0) throw CorruptLog(directory, "version 0");
+}
+
+store::Table known_table(const store::Transaction& transaction, const char* name,
+                         store::Order order, const Path& directory) {
+  const auto table = transaction.table(name);
+  if (!table || !transaction.has_order(*table, order)) {
+    throw CorruptLog(directory, std::string("its table of ") + name + " is missing");
+  }
+  return *table;
+}
+
+Tables make_tables(store::Transaction& transaction) {
+  const store::Table meta = transaction.made_table(format::meta_name, store::Order::by_bytes);
+  transaction.put(meta, text_bytes(format::mark_key), object_bytes(format::Mark{}));
+  return {.events = transaction.made_table(format::events_name, store::Order::by_number),
+          .effect = transaction.made_table(format::effect_name, store::Order::sets),
+          .amendments = transaction.made_table(format::amendments_name, store::Order::by_number),
+          .keys = transaction.made_table(format::keys_name, store::Order::by_bytes)};
+}
+
+void check_drafts(std::span<const Draft> drafts, Position last, std::string_view key,
+                  const Path& directory) {
+  if (key.size() > format::longest_key) throw InvalidDraft(directory, "the key is too long");
+  Position own = last;
+  for (const Draft& draft : drafts) {
+    own = own + 1;
+    const std::string name = "event " + std::to_string(own.value - last.value) + " of the batch: ";
+    const std::size_t size = draft.payload.size();
+    if (size == 0) throw InvalidDraft(directory, name + "its payload is empty");
+    if (size % 8 != 0)
+      throw InvalidDraft(directory, name + "its payload is no multiple of 8 bytes");
+    if (size > format::largest_payload)
+      throw InvalidDraft(directory, name + "its payload is over 1 MiB");
+    if (draft.amends >= own)
+      throw InvalidDraft(directory, name + "it amends an event that is not before it");
+    if (draft.cause >= own)
+      throw InvalidDraft(directory, name + "its cause is an event that is not before it");
+  }
+}
+
+// One append, within its write transaction.
+struct Appending {
+  store::Transaction& transaction;
+  const Tables& tables;
+  const Path& directory;
+  Position batch;
+  Instant recorded_at;
+
+  void write(const Draft& draft, Position position) {
+    Envelope event{.position = position,
+                   .rank = position,
+                   .effective_on = draft.effective_on,
+                   .recorded_at = recorded_at,
+                   .amends = draft.amends,
+                   .cause = draft.cause,
+                   .batch = batch,
+                   .confidential = draft.confidential,
+                   .payload = draft.payload};
+    if (draft.amends) {
+      event.rank = event_at(transaction, tables, draft.amends, directory).rank;
+      transaction.put(tables.amendments, store::bytes_of(position.value),
+                      store::bytes_of(draft.amends.value));
+    }
+    transaction.put(tables.effect, format::effect_key(event.effective_on),
+                    format::effect_place(event.rank, position));
+    format::encode(event, transaction.append(tables.events, store::bytes_of(position.value),
+                                             format::header_size + event.payload.size()));
+  }
+};
+
+std::optional<Receipt> earlier_receipt(const store::Transaction& transaction, const Tables& tables,
+                                       std::string_view key, const Path& directory) {
+  if (key.empty()) return std::nullopt;
+  const auto found = transaction.find(tables.keys, text_bytes(key));
+  if (!found) return std::nullopt;
+  format::Batch batch;
+  if (found->size() != sizeof batch)
+    throw CorruptLog(directory, "a key's batch has a wrong length");
+  std::memcpy(&batch, found->data(), sizeof batch);
+  return Receipt{.first = {batch.first}, .last = {batch.last}, .repeated = true};
+}
+
+}  // namespace
+
+Log::Log(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Log::Log(Log&&) noexcept = default;
+Log& Log::operator=(Log&&) noexcept = default;
+Log::~Log() = default;
+
+Log Log::create(const Path& directory) { return create(directory, Options{}); }
+Log Log::open(const Path& directory) { return open(directory, Options{}); }
+
+Log Log::create(const Path& directory, Options options) {
+  place::make(directory);
+  const place::Contents contents = place::look(directory);
+  if (contents == place::Contents::foreign) throw NotALog(directory, "something else is there");
+  if (contents == place::Contents::begun) place::clear_begun(directory);
+  auto state = std::make_unique<State>(directory, store::Access::create, options.map_bytes);
+  state->environment.write([&](store::Transaction& transaction) {
+    if (!transaction.untouched()) {
+      if (find_mark(transaction)) throw LogExists(directory);
+      throw NotALog(directory, "another program's data");
+    }
+    state->tables = make_tables(transaction);
+    return true;
+  });
+  place::sync(directory);
+  return Log(std::move(state));
+}
+
+Log Log::open(const Path& directory, Options options) {
+  switch (place::look(directory)) {
+    case place::Contents::nothing:
+    case place::Contents::empty:
+      throw NoLog(directory);
+    case place::Contents::begun:
+      throw NoLog(directory, cut_short);
+    case place::Contents::foreign:
+      throw NotALog(directory);
+    case place::Contents::data:
+      break;
+  }
+  place::check_access(directory, !options.read_only);
+  auto state = std::make_unique<State>(
+      directory, options.read_only ? store::Access::read : store::Access::write, options.map_bytes);
+  store::Transaction transaction = state->environment.read();
+  check_mark(transaction, directory);
+  const auto table = [&](const char* name, store::Order order) {
+    return known_table(transaction, name, order, directory);
+  };
+  state->tables = {.events = table(format::events_name, store::Order::by_number),
+                   .effect = table(format::effect_name, store::Order::sets),
+                   .amendments = table(format::amendments_name, store::Order::by_number),
+                   .keys = table(format::keys_name, store::Order::by_bytes)};
+  transaction.commit();
+  return Log(std::move(state));
+}
+
+const Path& Log::directory() const { return state_->environment.directory(); }
+
+Reading Log::read() const {
+  return Reading(std::make_unique<Reading::State>(state_->tables, state_->environment));
+}
+
+tl::expected<Receipt, Conflict> Log::append(std::span<const Draft> drafts, Position expected,
+                                            std::string_view key, Instant now) {
+  const Path& place = directory();
+  const Tables& tables = state_->tables;
+  tl::expected<Receipt, Conflict> answer;
+  state_->environment.write([&](store::Transaction& transaction) {
+    if (const auto earlier = earlier_receipt(transaction, tables, key, place)) {
+      answer = *earlier;
+      return false;
+    }
+    const auto before = last_event(transaction, tables, place);
+    const Position last = before ? before->position : none;
+    if (last != expected) {
+      answer = tl::unexpected(Conflict{.expected = expected, .found = last});
+      return false;
+    }
+    check_drafts(drafts, last, key, place);
+    answer = Receipt{};
+    if (drafts.empty()) return false;
+    Appending appending{.transaction = transaction,
+                        .tables = tables,
+                        .directory = place,
+                        .batch = last + 1,
+                        .recorded_at = before ? std::max(now, before->recorded_at) : now};
+    Position position = last;
+    for (const Draft& draft : drafts) {
+      position = position + 1;
+      appending.write(draft, position);
+    }
+    if (!key.empty()) {
+      const format::Batch batch{.first = last.value + 1, .last = position.value};
+      transaction.put(tables.keys, text_bytes(key), object_bytes(batch));
+    }
+    answer = Receipt{.first = last + 1, .last = position};
+    return true;
+  });
+  return answer;
+}
+
+}  // namespace engine

@@ -1,0 +1,50 @@
+// The directory of a log, seen from outside: what stands there, and that this process opens it
+// once.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <utility>
+
+namespace engine::place {
+
+enum class Contents {
+  nothing,  // no directory
+  empty,    // a directory with nothing of ours or anybody's in it
+  begun,    // a data file into which nothing was written yet
+  data,     // a data file, ours or another program's
+  foreign   // something else
+};
+
+// Throws NoAccess when the place cannot be looked at.
+Contents look(const std::filesystem::path& directory);
+
+// Makes `directory` and what leads to it. Throws ReadOnlyPlace, DiskFull, NotALog (a file is in the
+// way).
+void make(const std::filesystem::path& directory);
+
+// Takes away a data file into which nothing was written yet.
+void clear_begun(const std::filesystem::path& directory);
+
+// Makes the entries of `directory`, and its own in its parent, durable.
+void sync(const std::filesystem::path& directory);
+
+// Throws NoAccess when the data file cannot be read and, if `to_write`, ReadOnlyPlace when it
+// cannot be written.
+void check_access(const std::filesystem::path& directory, bool to_write);
+
+// Holds a directory for one Log of this process: LMDB's locks are the process's, so that a second
+// opening would release the first one's. Throws OpenTwice.
+class Claim {
+ public:
+  explicit Claim(const std::filesystem::path& directory);
+  Claim(const Claim&) = delete;
+  Claim& operator=(const Claim&) = delete;
+  ~Claim();
+
+ private:
+  std::pair<dev_t, ino_t> identity_;
+};
+
+}  // namespace engine::place

@@ -1,0 +1,420 @@
+#include "engine/log_store.hpp"
+
+#include <fcntl.h>
+#include <lmdb.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "engine/errors.hpp"
+
+namespace engine::store {
+namespace {
+
+constexpr unsigned most_tables = 8;
+constexpr unsigned most_readers = 1024;
+constexpr mdb_mode_t file_mode = 0660;
+// Maps are multiples of this, which every page size divides.
+constexpr std::size_t map_step = std::size_t{1} << 16;
+
+// Told from the other errors because the map can grow and the transaction be tried again.
+struct MapFull {};
+
+constexpr std::size_t rounded(std::size_t bytes) {
+  return std::max(map_step, (bytes + map_step - 1) / map_step * map_step);
+}
+
+MDB_val value_of(Bytes bytes) { return {bytes.size(), const_cast<std::byte*>(bytes.data())}; }
+
+Bytes bytes_of(const MDB_val& value) {
+  return {static_cast<const std::byte*>(value.mv_data), value.mv_size};
+}
+
+unsigned flags_of(Order order) {
+  switch (order) {
+    case Order::by_bytes:
+      return 0;
+    case Order::by_number:
+      return MDB_INTEGERKEY;
+    case Order::sets:
+      return MDB_DUPSORT | MDB_DUPFIXED;
+  }
+  return 0;
+}
+
+bool can_reserve(std::size_t bytes) {
+  void* const place =
+      mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (place == MAP_FAILED) return false;
+  munmap(place, bytes);
+  return true;
+}
+
+// Whether another process holds the lock that each user of the environment shares. Says yes when
+// that cannot be known.
+bool in_use_elsewhere(const std::filesystem::path& directory) {
+  const int file = ::open((directory / "lock.mdb").c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return errno != ENOENT;
+  struct flock lock {};
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  lock.l_len = 1;
+  const bool held = fcntl(file, F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+  ::close(file);
+  return held;
+}
+
+// Whether the data file begins as LMDB's do: told from a foreign file when LMDB refuses both.
+bool begins_like_lmdb(const std::filesystem::path& directory) {
+  constexpr off_t magic_offset = 16;
+  constexpr std::uint32_t lmdb_magic = 0xBEEFC0DE;
+  const int file = ::open((directory / "data.mdb").c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  std::uint32_t magic = 0;
+  const ssize_t got = pread(file, &magic, sizeof magic, magic_offset);
+  ::close(file);
+  return got == sizeof magic && magic == lmdb_magic;
+}
+
+}  // namespace
+
+// Transaction
+
+Transaction::Transaction(Environment& environment, MDB_txn* transaction, bool reading)
+    : environment_(&environment), transaction_(transaction), reading_(reading) {}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : environment_(other.environment_),
+      transaction_(std::exchange(other.transaction_, nullptr)),
+      reading_(std::exchange(other.reading_, false)) {}
+
+Transaction::~Transaction() { end(); }
+
+void Transaction::end() noexcept {
+  if (transaction_ != nullptr) mdb_txn_abort(std::exchange(transaction_, nullptr));
+  if (std::exchange(reading_, false)) {
+    const std::lock_guard guard(environment_->counting_);
+    --environment_->readings_;
+  }
+}
+
+std::optional<Table> Transaction::table(const char* name) const {
+  MDB_dbi handle = 0;
+  const int code = mdb_dbi_open(transaction_, name, 0, &handle);
+  if (code == MDB_SUCCESS) return handle;
+  // Incompatible: an entry of that name that is no table.
+  if (code == MDB_NOTFOUND || code == MDB_INCOMPATIBLE) return std::nullopt;
+  environment_->fail(code, true);
+}
+
+Table Transaction::made_table(const char* name, Order order) {
+  MDB_dbi handle = 0;
+  const int code = mdb_dbi_open(transaction_, name, MDB_CREATE | flags_of(order), &handle);
+  if (code != MDB_SUCCESS) environment_->fail(code, false);
+  return handle;
+}
+
+bool Transaction::has_order(Table table, Order order) const {
+  unsigned flags = 0;
+  const int code = mdb_dbi_flags(transaction_, table, &flags);
+  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  return flags == flags_of(order);
+}
+
+std::uint64_t Transaction::count(Table table) const {
+  MDB_stat stat{};
+  const int code = mdb_stat(transaction_, table, &stat);
+  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  return stat.ms_entries;
+}
+
+bool Transaction::untouched() const {
+  MDB_dbi tables = 0;
+  const int code = mdb_dbi_open(transaction_, nullptr, 0, &tables);
+  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  return count(tables) == 0;
+}
+
+std::optional<Bytes> Transaction::find(Table table, Bytes key) const {
+  MDB_val wanted = value_of(key);
+  MDB_val found{};
+  const int code = mdb_get(transaction_, table, &wanted, &found);
+  if (code == MDB_SUCCESS) return bytes_of(found);
+  if (code == MDB_NOTFOUND) return std::nullopt;
+  environment_->fail(code, reading_);
+}
+
+Cursor Transaction::cursor(Table table) const {
+  MDB_cursor* cursor = nullptr;
+  const int code = mdb_cursor_open(transaction_, table, &cursor);
+  if (code != MDB_SUCCESS) environment_->fail(code, reading_);
+  return {*environment_, cursor};
+}
+
+void Transaction::put(Table table, Bytes key, Bytes value) {
+  MDB_val place = value_of(key);
+  MDB_val content = value_of(value);
+  const int code = mdb_put(transaction_, table, &place, &content, 0);
+  if (code != MDB_SUCCESS) environment_->fail(code, false);
+}
+
+std::span<std::byte> Transaction::append(Table table, Bytes key, std::size_t size) {
+  MDB_val place = value_of(key);
+  MDB_val room{size, nullptr};
+  const int code = mdb_put(transaction_, table, &place, &room, MDB_APPEND | MDB_RESERVE);
+  if (code != MDB_SUCCESS) environment_->fail(code, false);
+  return {static_cast<std::byte*>(room.mv_data), room.mv_size};
+}
+
+void Transaction::commit() {
+  const bool reading = reading_;
+  const int code = mdb_txn_commit(std::exchange(transaction_, nullptr));
+  end();
+  if (code != MDB_SUCCESS) environment_->fail(code, reading);
+}
+
+// Cursor
+
+Cursor::Cursor(const Environment& environment, MDB_cursor* cursor)
+    : environment_(environment), cursor_(cursor) {}
+
+Cursor::~Cursor() { mdb_cursor_close(cursor_); }
+
+bool Cursor::move(int operation) {
+  MDB_val key = value_of(key_);
+  MDB_val value = value_of(value_);
+  const int code = mdb_cursor_get(cursor_, &key, &value, static_cast<MDB_cursor_op>(operation));
+  if (code == MDB_SUCCESS) {
+    key_ = bytes_of(key);
+    value_ = bytes_of(value);
+    return true;
+  }
+  if (code == MDB_NOTFOUND) return false;
+  environment_.fail(code, true);
+}
+
+bool Cursor::first() { return move(MDB_FIRST); }
+bool Cursor::last() { return move(MDB_LAST); }
+bool Cursor::next() { return move(MDB_NEXT); }
+bool Cursor::next_set() { return move(MDB_NEXT_NODUP); }
+
+bool Cursor::seek(Bytes key) {
+  key_ = key;
+  return move(MDB_SET_KEY);
+}
+
+bool Cursor::seek_pair(Bytes key, Bytes value) {
+  key_ = key;
+  value_ = value;
+  return move(MDB_GET_BOTH);
+}
+
+Bytes Cursor::values() {
+  // LMDB leaves the value as it was when the key has one only.
+  move(MDB_GET_MULTIPLE);
+  return value_;
+}
+
+std::optional<Bytes> Cursor::more_values() {
+  if (!move(MDB_NEXT_MULTIPLE)) return std::nullopt;
+  return value_;
+}
+
+// Environment
+
+Environment::Environment(std::filesystem::path directory, Access access, std::size_t map_bytes)
+    : directory_(std::move(directory)), access_(access) {
+  environment_ = opened(rounded(map_bytes));
+  try {
+    check_size();
+    int dead = 0;
+    mdb_reader_check(environment_, &dead);
+    const std::size_t roomy = rounded(2 * used_bytes());
+    if (this->map_bytes() < roomy && can_reserve(roomy)) resize(roomy, roomy);
+  } catch (...) {
+    mdb_env_close(environment_);
+    throw;
+  }
+}
+
+Environment::~Environment() { mdb_env_close(environment_); }
+
+MDB_env* Environment::opened(std::size_t map_bytes) {
+  unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0);
+  while (true) {
+    MDB_env* environment = nullptr;
+    int code = mdb_env_create(&environment);
+    if (code != MDB_SUCCESS) fail(code, true);
+    mdb_env_set_maxdbs(environment, most_tables);
+    mdb_env_set_maxreaders(environment, most_readers);
+    mdb_env_set_mapsize(environment, map_bytes);
+    code = mdb_env_open(environment, directory_.c_str(), flags, file_mode);
+    if (code == MDB_SUCCESS) return environment;
+    mdb_env_close(environment);
+    if (code == ENOMEM && map_bytes > map_step) {
+      map_bytes = rounded(map_bytes / 2);
+    } else if (code == EACCES && access_ == Access::read && (flags & MDB_NOLOCK) == 0 &&
+               !in_use_elsewhere(directory_)) {
+      // The lock file cannot be written here, and nobody writes the log at the moment.
+      flags |= MDB_NOLOCK;
+    } else {
+      fail(code, access_ == Access::read);
+    }
+  }
+}
+
+std::size_t Environment::used_bytes() const {
+  MDB_envinfo info{};
+  MDB_stat stat{};
+  mdb_env_info(environment_, &info);
+  mdb_env_stat(environment_, &stat);
+  return (info.me_last_pgno + 1) * stat.ms_psize;
+}
+
+std::size_t Environment::map_bytes() const {
+  MDB_envinfo info{};
+  mdb_env_info(environment_, &info);
+  return info.me_mapsize;
+}
+
+// Reading past the end of a mapped file kills the process, so a file cut short is refused at once.
+void Environment::check_size() const {
+  const std::size_t used = used_bytes();
+  int file = -1;
+  struct stat status {};
+  if (mdb_env_get_fd(environment_, &file) != MDB_SUCCESS || fstat(file, &status) != 0) {
+    fail(errno, true);
+  }
+  if (static_cast<std::size_t>(status.st_size) < used) {
+    throw CorruptLog(directory_, "its file ends after " + std::to_string(status.st_size) +
+                                     " bytes of " + std::to_string(used));
+  }
+}
+
+Transaction Environment::read() {
+  bool readers_checked = false;
+  while (true) {
+    {
+      const std::lock_guard guard(counting_);
+      if (!usable_) fail(MDB_PANIC, true);
+      MDB_txn* transaction = nullptr;
+      const int code = mdb_txn_begin(environment_, nullptr, MDB_RDONLY, &transaction);
+      if (code == MDB_SUCCESS) {
+        ++readings_;
+        return {*this, transaction, true};
+      }
+      if (code == MDB_READERS_FULL && !std::exchange(readers_checked, true)) {
+        int dead = 0;
+        mdb_reader_check(environment_, &dead);
+        continue;
+      }
+      if (code != MDB_MAP_RESIZED) fail(code, true);
+    }
+    const std::lock_guard alone(writing_);
+    resize(used_bytes(), 2 * used_bytes());
+  }
+}
+
+Transaction Environment::begin_write() {
+  if (access_ == Access::read) throw ReadOnlyPlace(directory_, "it was opened for reading only");
+  while (true) {
+    if (!usable_) fail(MDB_PANIC, false);
+    MDB_txn* transaction = nullptr;
+    const int code = mdb_txn_begin(environment_, nullptr, 0, &transaction);
+    if (code == MDB_SUCCESS) return {*this, transaction, false};
+    if (code != MDB_MAP_RESIZED) fail(code, false);
+    resize(used_bytes(), 2 * used_bytes());
+  }
+}
+
+void Environment::write(FunctionRef<bool(Transaction&)> body) {
+  const std::lock_guard alone(writing_);
+  while (true) {
+    try {
+      Transaction transaction = begin_write();
+      if (body(transaction)) transaction.commit();
+      return;
+    } catch (const MapFull&) {
+      resize(map_bytes() + map_step, 2 * map_bytes());
+    }
+  }
+}
+
+void Environment::resize(std::size_t least, std::size_t wanted) {
+  const std::lock_guard guard(counting_);
+  if (readings_ > 0) throw ReadingsOpen(directory_);
+  least = rounded(std::max(least, used_bytes()));
+  wanted = rounded(std::max(least, wanted));
+  // LMDB gives its map up before it asks for the new one: ask first.
+  while (wanted > least && !can_reserve(wanted))
+    wanted = least + (wanted - least) / 2 / map_step * map_step;
+  if (!can_reserve(wanted)) fail(ENOMEM, false);
+  const int code = mdb_env_set_mapsize(environment_, wanted);
+  if (code != MDB_SUCCESS) {
+    usable_ = false;
+    fail(code, false);
+  }
+}
+
+// LMDB reports a write that the disk took only in part as an input/output error.
+bool Environment::out_of_space() const {
+  constexpr std::uint64_t nearly_nothing = std::uint64_t{1} << 16;
+  struct statvfs disk {};
+  if (statvfs(directory_.c_str(), &disk) == 0 && disk.f_bavail * disk.f_frsize < nearly_nothing) {
+    return true;
+  }
+  rlimit limit{};
+  struct stat status {};
+  return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
+         stat((directory_ / "data.mdb").c_str(), &status) == 0 &&
+         static_cast<std::uint64_t>(status.st_size) + nearly_nothing > limit.rlim_cur;
+}
+
+void Environment::fail(int code, bool reading) const {
+  const char* const detail = mdb_strerror(code);
+  switch (code) {
+    case MDB_MAP_FULL:
+      throw MapFull{};
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      throw DiskFull(directory_, detail);
+    case EIO:
+      if (!reading && out_of_space()) throw DiskFull(directory_, detail);
+      break;
+    case EROFS:
+      throw ReadOnlyPlace(directory_, detail);
+    case EACCES:
+    case EPERM:
+      if (reading) throw NoAccess(directory_, detail);
+      throw ReadOnlyPlace(directory_, detail);
+    case MDB_INVALID:
+      if (begins_like_lmdb(directory_)) throw CorruptLog(directory_, detail);
+      throw NotALog(directory_, detail);
+    case MDB_VERSION_MISMATCH:
+      throw NotALog(directory_, detail);
+    case MDB_CORRUPTED:
+    case MDB_PAGE_NOTFOUND:
+    case MDB_PANIC:
+    case MDB_CURSOR_FULL:
+    case MDB_PAGE_FULL:
+    case MDB_KEYEXIST:
+    case MDB_BAD_VALSIZE:
+      throw CorruptLog(directory_, detail);
+    case MDB_TXN_FULL:
+      throw InvalidDraft(directory_, "too many events at once");
+    case MDB_READERS_FULL:
+      throw TooManyReadings(directory_, detail);
+    default:
+      break;
+  }
+  throw StorageFailed(directory_, detail);
+}
+
+}  // namespace engine::store

@@ -1,0 +1,60 @@
+// A toy domain with no law in it: jars on a shelf, into which marbles are put and from which they
+// are taken. Taking more than there are empties the jar, so the order of events matters.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/fold.hpp"
+#include "engine/log.hpp"
+
+namespace engine_tests {
+
+struct Change {
+  std::int32_t jar = 0;
+  std::int32_t marbles = 0;
+
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+using Shelf = std::map<std::int32_t, std::int32_t>;
+
+Change change_of(const engine::Envelope& event);
+void apply(Shelf& shelf, const engine::Envelope& event);
+Shelf shelf_of(const engine::Reading& reading, const engine::Selection& selection = {});
+
+// Drafts and the payloads that they point to.
+class Batch {
+ public:
+  Batch& add(Change change, engine::Date on, engine::Position amends = {},
+             bool confidential = false);
+  Batch& because(engine::Position cause);
+  std::span<const engine::Draft> drafts() const { return drafts_; }
+  operator std::span<const engine::Draft>() const { return drafts_; }  // NOLINT: stands for them
+
+ private:
+  std::deque<Change> changes_;
+  std::vector<engine::Draft> drafts_;
+};
+
+// A supposed event; `change` must outlive it.
+engine::Envelope supposed(const Change& change, engine::Date on);
+
+// The `count`th day after some first day.
+engine::Date day(int count);
+
+// Appends at the log's end, whatever it is.
+engine::Receipt append(engine::Log& log, std::span<const engine::Draft> drafts,
+                       std::string_view key = {});
+
+// Every change that `selection` lets through, in order.
+std::vector<Change> changes(const engine::Reading& reading,
+                            const engine::Selection& selection = {});
+
+void verify(const engine::Log& log);
+
+}  // namespace engine_tests

@@ -1,0 +1,76 @@
+#include "tests/engine/scratch.hpp"
+
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <utility>
+
+namespace engine_tests {
+
+Scratch::Scratch() {
+  std::string name = std::filesystem::temp_directory_path() / "mag-engine-XXXXXX";
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch directory: " + name);
+  path_ = name;
+  chmod(name.c_str(), 0755);  // NOLINT: other users of the machine take part in some tests
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+SmallDisk::SmallDisk(std::filesystem::path path, std::size_t bytes) : path_(std::move(path)) {
+  std::filesystem::create_directories(path_);
+  const std::string size = "size=" + std::to_string(bytes);
+  mounted_ = mount("tmpfs", path_.c_str(), "tmpfs", 0, size.c_str()) == 0;
+}
+
+SmallDisk::~SmallDisk() {
+  if (mounted_) umount2(path_.c_str(), MNT_DETACH);
+}
+
+bool SmallDisk::make_read_only() {
+  return mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+}
+
+pid_t start_process(const std::function<int()>& body) {
+  std::fflush(nullptr);
+  const pid_t process = fork();
+  if (process < 0) throw std::runtime_error("no process");
+  if (process > 0) return process;
+  int status = 99;
+  try {
+    status = body();
+  } catch (const std::exception& trouble) {
+    std::fprintf(stderr, "in a process of a test: %s\n", trouble.what());
+  }
+  _exit(status);
+}
+
+int exit_status(pid_t process) {
+  int status = 0;
+  if (waitpid(process, &status, 0) != process) throw std::runtime_error("no such process");
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+int run_process(const std::function<int()>& body) { return exit_status(start_process(body)); }
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write_file(const std::filesystem::path& path, const std::string& content) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(content.data(), static_cast<std::streamsize>(content.size()));
+}
+
+}  // namespace engine_tests

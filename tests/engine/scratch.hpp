@@ -1,0 +1,51 @@
+// A directory of a test's own, gone at its end, and processes to test with.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace engine_tests {
+
+class Scratch {
+ public:
+  Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch();
+
+  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A small file system in memory at `path`; `mounted` is false where mounting is not allowed.
+class SmallDisk {
+ public:
+  SmallDisk(std::filesystem::path path, std::size_t bytes);
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  ~SmallDisk();
+
+  bool mounted() const { return mounted_; }
+  bool make_read_only();
+
+ private:
+  std::filesystem::path path_;
+  bool mounted_;
+};
+
+// Runs `body` in a process of its own, whose exit status is what it returns, or 99 after an
+// exception. No log may be open in this process.
+pid_t start_process(const std::function<int()>& body);
+int exit_status(pid_t process);
+int run_process(const std::function<int()>& body);
+
+std::string read_file(const std::filesystem::path& path);
+void write_file(const std::filesystem::path& path, const std::string& content);
+
+}  // namespace engine_tests
