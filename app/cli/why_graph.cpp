@@ -7,16 +7,16 @@
 namespace app {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string quoted = "\"";
+std::string in_quotes(std::string_view text) {
+  std::string within = "\"";
   for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '"' || c == '\\') within += '\\';
     if (c == '\n')
-      quoted += "\\n";
+      within += "\\n";
     else
-      quoted += c;
+      within += c;
   }
-  return quoted + '"';
+  return within + '"';
 }
 
 class Graph {
@@ -24,7 +24,7 @@ class Graph {
   Graph(std::ostream& out, const std::string& root) : out_(out) {
     out_ << "digraph why {\n  rankdir=LR;\n"
          << "  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
-         << "  root [label=" << quoted(root) << ", style=\"rounded,bold\"];\n";
+         << "  root [label=" << in_quotes(root) << ", style=\"rounded,bold\"];\n";
   }
   Graph(const Graph&) = delete;
   ~Graph() { out_ << "}\n"; }
@@ -35,22 +35,23 @@ class Graph {
     for (const replay::Step& step : chain) {
       const std::string node = "e" + std::to_string(step.position.value);
       out_ << "  " << node << " [label="
-           << quoted(std::to_string(step.position.value) + " · " + words.label(step.kind) + "\n" +
-                     engine::to_string(step.effective_on) + " · " + words.label(step.basis))
+           << in_quotes(std::to_string(step.position.value) + " · " + words.label(step.kind) +
+                        "\n" + engine::to_string(step.effective_on) + " · " +
+                        words.label(step.basis))
            << "];\n  root -> " << node << ";\n";
       if (!step.clause.empty()) {
-        const std::string clause = quoted(words.choose("clause ", "clause ") + step.clause);
+        const std::string clause = in_quotes(words.choose("clause ", "clause ") + step.clause);
         if (once(clause))
           out_ << "  " << clause << " [shape=note, style=filled, fillcolor=white];\n";
         out_ << "  " << node << " -> " << clause << " [style=dashed];\n";
       }
-      const std::string source = quoted(step.source);
+      const std::string source = in_quotes(step.source);
       if (once(source)) out_ << "  " << source << " [shape=plaintext, style=\"\"];\n";
       out_ << "  " << node << " -> " << source << " [style=dotted];\n";
       for (const engine::Position cause : step.causes)
         if (drawn.contains(cause.value))
           out_ << "  " << node << " -> e" << cause.value
-               << " [label=" << quoted(words.choose("because of", "en raison de")) << "];\n";
+               << " [label=" << in_quotes(words.choose("because of", "en raison de")) << "];\n";
     }
   }
 

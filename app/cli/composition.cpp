@@ -1,0 +1,256 @@
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/heading.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+#include "rules/evidence.hpp"
+#include "rules/host_seat/host_seat.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::array groups = {events::Group::government,    events::Group::private_sector,
+                               events::Group::civil_society, events::Group::technical_community,
+                               events::Group::media,         events::Group::unstated};
+constexpr std::array seats = {events::Seat::stakeholder, events::Seat::host, events::Seat::chair,
+                              events::Seat::observer};
+
+// What one answer is made of.
+struct View {
+  replay::Timeline timeline;
+  projections::Register reg;
+  rules::Parameters terms;
+  std::vector<projections::SeatHeld> held;
+  std::vector<rules::HostSeat> host_seats;
+  std::vector<rules::Finding> findings;
+
+  events::Cycle cycle() const { return reg.current(); }
+  // Seats of the members, observers aside (clause IV.5).
+  std::int64_t members() const {
+    std::int64_t count = 0;
+    for (const auto& seat : held) count += seat.seat != events::Seat::observer;
+    return count;
+  }
+  std::int64_t of_group(events::Group group) const {
+    std::int64_t count = 0;
+    for (const auto& seat : held)
+      count += seat.group == group && seat.seat != events::Seat::observer;
+    return count;
+  }
+  const projections::Known<projections::Figure>* published(
+      events::Group group = events::Group::unstated) const {
+    return rules::followed(reg, cycle(), events::Measure::members, group);
+  }
+};
+
+View view_of(const replay::Timeline& timeline) {
+  projections::Register reg = timeline.fold();
+  rules::Parameters terms = rules::in_force(reg, timeline.until());
+  auto held = reg.composition().in(reg.current());
+  auto host_seats = rules::host_seats({reg, timeline.until(), reg.current(), terms});
+  return {timeline,        std::move(reg),        std::move(terms),
+          std::move(held), std::move(host_seats), timeline.audit()};
+}
+
+json::value published(const projections::Known<projections::Figure>* figure) {
+  if (!figure) return nullptr;
+  return json::object{{"value", figure->value.value},
+                      {"because", json::array{figure->since.value}}};
+}
+
+json::object totals(const View& view) {
+  json::object by_group, by_seat;
+  for (const events::Group group : groups)
+    if (const auto count = view.of_group(group))
+      by_group[group == events::Group::unstated ? "unstated" : events::name_of(group)] = count;
+  for (const events::Seat seat : seats) {
+    std::int64_t count = 0;
+    for (const auto& held : view.held) count += held.seat == seat;
+    by_seat[events::name_of(seat)] = count;
+  }
+  return {{"members", view.members()}, {"byGroup", by_group}, {"bySeat", by_seat}};
+}
+
+json::object document(const View& view) {
+  json::array members, host_seats;
+  for (const projections::SeatHeld& seat : view.held) members.push_back(json_of(view.reg, seat));
+  for (const rules::HostSeat& seat : view.host_seats)
+    host_seats.push_back({{"country", events::to_string(seat.country)},
+                          {"since", engine::to_string(seat.since)},
+                          {"person", seat.person ? json::value(to_string(seat.person)) : nullptr},
+                          {"because", positions(seat.because)}});
+  json::object by_group;
+  for (const events::Group group : groups)
+    if (const auto* figure = view.published(group); figure && group != events::Group::unstated)
+      by_group[events::name_of(group)] = published(figure);
+  const auto* all = view.published();
+  json::object object = heading_of(view.timeline, view.reg);
+  object["terms"] = text_or_null(view.terms.version());
+  object["members"] = std::move(members);
+  object["totals"] = totals(view);
+  object["published"] = {{"members", published(all)}, {"byGroup", std::move(by_group)}};
+  object["unnamed"] = all && all->value.value >= view.members()
+                          ? json::value(all->value.value - view.members())
+                          : json::value(nullptr);
+  object["hostSeats"] = std::move(host_seats);
+  return object;
+}
+
+std::string term_text(const View& view, const projections::SeatHeld& seat, const Words& words) {
+  if (seat.seat == events::Seat::observer) return "";
+  const TermCount count = term_count(view.reg, seat.term);
+  std::string text = count.exact ? std::to_string(count.terms) : "≥ " + std::to_string(count.terms);
+  if (const auto limit = view.terms.stated("termLimit.maxConsecutiveTerms");
+      limit && seat.seat == events::Seat::stakeholder)
+    text += words.choose(" of ", " sur ") + std::string(*limit);
+  return text;
+}
+
+void print_members(Session& session, const View& view, const Words& words) {
+  Table table({{words.choose("Group", "Groupe")},
+               {words.choose("Name", "Nom")},
+               {words.choose("Country", "Pays")},
+               {words.choose("Seat", "Siège")},
+               {words.choose("Term", "Mandat")},
+               {words.choose("Since", "Depuis")},
+               {words.choose("Events", "Événements")}},
+              session.globals().colour, session.globals().width);
+  for (const projections::SeatHeld& seat : view.held) {
+    const std::string_view role =
+        view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role;
+    table.row({{words.label(seat.group)},
+               {words.name_of(seat.person), Colour::bold},
+               {seat.country ? words.word(events::country(seat.country)) : "–"},
+               {role.empty() ? words.label(seat.seat) : std::string(role)},
+               {term_text(view, seat, words)},
+               {engine::to_string(since(view.reg, seat.term))},
+               {joined(because(view.reg, seat.term)), Colour::dim}});
+  }
+  table.print(session.out());
+}
+
+// The finding of a rule about a group, or about nobody in particular.
+const rules::Finding* finding_on(const View& view, std::string_view rule, std::string_view group) {
+  for (const rules::Finding& finding : view.findings) {
+    if (finding.rule != rule) continue;
+    if (group.empty() && finding.subject.empty()) return &finding;
+    for (const auto& [name, value] : finding.subject)
+      if (name == "group" && value == group) return &finding;
+  }
+  return nullptr;
+}
+
+void print_totals(Session& session, const View& view, const Words& words) {
+  Table table({{words.choose("Group", "Groupe")},
+               {words.choose("Named", "Nommés"), Align::right},
+               {words.choose("Published", "Publiés"), Align::right},
+               {words.choose("Measured", "Mesuré")},
+               {words.choose("Required", "Requis")},
+               {words.choose("Verdict", "Constat")}},
+              session.globals().colour, session.globals().width);
+  const auto line = [&](const std::string& heading, std::int64_t named,
+                        const projections::Known<projections::Figure>* figure,
+                        const rules::Finding* finding) {
+    table.row({{heading},
+               {std::to_string(named)},
+               {figure ? std::to_string(figure->value.value) : "–"},
+               {finding ? finding->measured : ""},
+               {finding ? finding->required : ""},
+               {finding ? words.name_of(finding->verdict) : ""}});
+  };
+  for (const events::Group group : groups) {
+    const bool stated = group != events::Group::unstated;
+    const auto* figure = stated ? view.published(group) : nullptr;
+    const auto named = view.of_group(group);
+    const auto* finding = stated ? finding_on(view, "quota", events::name_of(group)) : nullptr;
+    if (named || figure || finding) line(words.label(group), named, figure, finding);
+  }
+  line(words.choose("all members", "tous les membres"), view.members(), view.published(),
+       finding_on(view, "size", ""));
+  table.print(session.out());
+}
+
+void print(Session& session, const View& view, const Words& words) {
+  std::ostream& out = session.out();
+  print_heading(session, view.timeline, view.reg, words);
+  if (!view.cycle()) {
+    out << words.say("composition.noCycle") << '\n';
+    return;
+  }
+  if (view.held.empty())
+    out << words.say("composition.nobody") << '\n';
+  else
+    print_members(session, view, words);
+  out << '\n';
+  print_totals(session, view, words);
+  if (const auto* all = view.published(); all && all->value.value > view.members())
+    out << '\n'
+        << words.say({"composition.unnamed",
+                      {events::number(all->value.value - view.members()),
+                       events::number(all->value.value), events::number(view.members())}})
+        << '\n';
+  else if (!all && !rules::names_everyone(view.reg, view.cycle()))
+    out << '\n' << words.say("composition.sizeUnknown") << '\n';
+  if (view.host_seats.empty()) return;
+  out << '\n' << words.say("composition.hostSeats") << '\n';
+  for (const rules::HostSeat& seat : view.host_seats)
+    out << "  " << words.word(events::country(seat.country)) << " · "
+        << words.say({"composition.hostSince", {events::date(seat.since)}}) << " · "
+        << (seat.person ? words.name_of(seat.person) : words.say("composition.hostUnknown"))
+        << " · " << joined(seat.because) << '\n';
+}
+
+void print_csv(std::ostream& out, const View& view) {
+  write_csv_row(out, {"as_of", "cycle", "person", "name", "affiliation", "group", "country", "seat",
+                      "role", "term", "term_exact", "since", "because"});
+  for (const projections::SeatHeld& seat : view.held) {
+    const auto description = view.reg.people().of(seat.person).value;
+    const TermCount count = term_count(view.reg, seat.term);
+    write_csv_row(
+        out, {engine::to_string(view.timeline.until()), std::to_string(view.cycle().year),
+              to_string(seat.person), std::string(description.name),
+              std::string(description.affiliation), std::string(events::name_of(seat.group)),
+              events::to_string(seat.country), std::string(events::name_of(seat.seat)),
+              std::string(view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role),
+              std::to_string(count.terms), count.exact ? "yes" : "no",
+              engine::to_string(since(view.reg, seat.term)), joined(because(view.reg, seat.term))});
+  }
+}
+
+Exit run(Session& session, const Given&) {
+  session.offers({Format::text, Format::json, Format::csv});
+  const View view = view_of(session.timeline());
+  const Words words = session.words().with(view.reg.people(), view.timeline.until());
+  if (session.globals().format == Format::json)
+    write_json(session.out(), document(view));
+  else if (session.globals().format == Format::csv)
+    print_csv(session.out(), view);
+  else
+    print(session, view, words);
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb composition_verb() {
+  return {"composition",
+          {"who sits on a date, against what was published and what the rules ask",
+           "qui siège à une date, face à ce qui a été publié et à ce que demandent les règles"},
+          {},
+          {},
+          {{"mag composition --as-of 2011",
+            {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
+           {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
+            {"a day as it was known at event 300, for a program",
+             "un jour tel que connu à l'événement 300, pour un programme"}}},
+          false,
+          run};
+}
+
+}  // namespace app
