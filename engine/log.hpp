@@ -78,12 +78,13 @@ class Log {
     std::size_t map_bytes = std::size_t{1} << 36;
   };
 
-  // Makes an empty log in `directory`, which is created and must hold no log. Throws LogExists,
-  // ReadOnlyPlace, DiskFull, NotALog (something else is there).
+  // Makes an empty log in `directory`, which is created and must hold no log. What an earlier making
+  // left when it was cut short is completed. Throws LogExists, ReadOnlyPlace, DiskFull, NotALog
+  // (something else is there).
   static Log create(const std::filesystem::path& directory);
   static Log create(const std::filesystem::path& directory, Options options);
   // Opens the log in `directory`. Throws NoLog, NotALog, NewerVersion, CorruptLog, NoAccess,
-  // OpenTwice.
+  // OpenTwice and, unless `read_only`, ReadOnlyPlace.
   static Log open(const std::filesystem::path& directory);
   static Log open(const std::filesystem::path& directory, Options options);
 
@@ -93,14 +94,17 @@ class Log {
 
   const std::filesystem::path& directory() const;
 
+  // Throws TooManyReadings, and ReadingsOpen when another process has let the log grow past this
+  // one's map, which older readings of this process still hold.
   Reading read() const;
 
   // Appends all of `drafts`, in order, or nothing. `expected` is the last position that the writer
   // had read; when another is found, nothing is written and the Conflict tells both. The same
   // non-empty `key` (at most 480 bytes) again writes nothing and returns the first Receipt.
   // `now` is the moment of recording; a moment before the last recorded one is moved up to it.
-  // When this returns, the events are on disk. Throws InvalidDraft, DiskFull, ReadOnlyPlace,
-  // ReadingsOpen, CorruptLog. No drafts: writes nothing, receipt of none.
+  // When this returns, the events are on disk. Throws InvalidDraft (also when a batch amends or
+  // follows from what is not before it), DiskFull, ReadOnlyPlace, ReadingsOpen, CorruptLog,
+  // StorageFailed. No drafts: writes nothing, receipt of none.
   tl::expected<Receipt, Conflict> append(std::span<const Draft> drafts, Position expected,
                                          std::string_view key, Instant now);
 

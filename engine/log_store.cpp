@@ -70,6 +70,19 @@ bool in_use_elsewhere(const std::filesystem::path& directory) {
   return held;
 }
 
+// Gives the lock file its blocks before LMDB maps it: on a full disk, writing to a hole in a mapped
+// file would kill the process. Must not run while this process has the environment open, for
+// closing any descriptor of the file gives up the locks on it.
+int fill_lock_file(const std::filesystem::path& directory) {
+  constexpr off_t size = 17 * 4096;  // room for most_readers
+  const int file =
+      ::open((directory / "lock.mdb").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, file_mode);
+  if (file < 0) return 0;  // LMDB will find the same trouble and name it
+  const int code = posix_fallocate(file, 0, size);
+  ::close(file);
+  return code == ENOSPC || code == EFBIG || code == EDQUOT ? code : 0;
+}
+
 // Whether the data file begins as LMDB's do: told from a foreign file when LMDB refuses both.
 bool begins_like_lmdb(const std::filesystem::path& directory) {
   constexpr off_t magic_offset = 16;
@@ -247,6 +260,7 @@ Environment::~Environment() { mdb_env_close(environment_); }
 
 MDB_env* Environment::opened(std::size_t map_bytes) {
   unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0);
+  if (const int code = fill_lock_file(directory_)) fail(code, false);
   while (true) {
     MDB_env* environment = nullptr;
     int code = mdb_env_create(&environment);

@@ -1,0 +1,62 @@
+// Counts what is taken from the heap: a fold takes the same for one event as for thousands.
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include "engine/fold.hpp"
+#include "tests/engine/jars.hpp"
+#include "tests/engine/scratch.hpp"
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+namespace {
+
+std::atomic<std::uint64_t> allocations = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const place = std::malloc(size)) return place;
+  throw std::bad_alloc();
+}
+
+void operator delete(void* place) noexcept { std::free(place); }
+void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+
+using namespace engine;
+using namespace engine_tests;
+
+namespace {
+
+std::uint64_t allocations_of_fold(const Reading& reading, const Selection& selection) {
+  const std::uint64_t before = allocations;
+  std::uint64_t events = 0;
+  fold(reading, selection, [&](const Envelope&) {
+    ++events;
+    return true;
+  });
+  CHECK(events > 0);
+  return allocations - before;
+}
+
+}  // namespace
+
+TEST_CASE("a fold allocates nothing per event") {
+  const Scratch scratch;
+  Log log = Log::create(scratch / "log");
+  Batch batch;
+  for (int i = 0; i < 20'000; ++i) batch.add({i, 1}, day(i * 7 % 900));
+  append(log, batch);
+  const Reading reading = log.read();
+  const Change change{1, 1};
+  Selection few{.known_at = {10}, .without = {{3}}, .supposed = {supposed(change, day(0))}};
+  Selection many = few;
+  many.known_at = {20'000};
+  CHECK(allocations_of_fold(reading, few) == allocations_of_fold(reading, many));
+  CHECK(allocations_of_fold(reading, many) < 20);
+}
+
+#endif

@@ -1,0 +1,189 @@
+#include "engine/fold.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/engine/jars.hpp"
+#include "tests/engine/scratch.hpp"
+
+using namespace engine;
+using namespace engine_tests;
+
+namespace {
+
+constexpr bool secret = true;
+
+struct Shelved {
+  Scratch scratch;
+  Log log = Log::create(scratch / "log");
+
+  Position put(Change change, Date on, Position amends = none, bool confidential = false) {
+    Batch batch;
+    batch.add(change, on, amends, confidential);
+    return append(log, batch).first;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("events count in the order in which they take effect, not in which they were recorded") {
+  Shelved shelf;
+  shelf.put({1, -3}, day(2));
+  shelf.put({1, 5}, day(1));
+  shelf.put({1, 1}, day(2));
+  CHECK(changes(shelf.log.read()) == std::vector<Change>{{1, 5}, {1, -3}, {1, 1}});
+  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 3}});
+}
+
+TEST_CASE("until leaves out what has not taken effect") {
+  Shelved shelf;
+  shelf.put({1, 5}, day(1));
+  shelf.put({1, 2}, day(3));
+  const Reading reading = shelf.log.read();
+  CHECK(shelf_of(reading, {.until = day(0)}).empty());
+  CHECK(shelf_of(reading, {.until = day(2)}) == Shelf{{1, 5}});
+  CHECK(shelf_of(reading, {.until = day(3)}) == Shelf{{1, 7}});
+}
+
+TEST_CASE("what was known at a position is told again for ever") {
+  Shelved shelf;
+  const Position mistake = shelf.put({1, 5}, day(1));
+  const Shelf then = shelf_of(shelf.log.read());
+  shelf.put({1, 2}, day(1), mistake);
+  shelf.put({1, 100}, day(0));
+  CHECK(shelf_of(shelf.log.read(), {.known_at = mistake}) == then);
+  CHECK(shelf_of(shelf.log.read(), {.known_at = none}).empty());
+  CHECK(shelf_of(shelf.log.read(), {.known_at = Position{99}}) == Shelf{{1, 102}});
+}
+
+TEST_CASE("a correction stands where the mistake stood") {
+  Shelved shelf;
+  const Position mistake = shelf.put({1, 5}, day(1));
+  shelf.put({1, -3}, day(1));
+  shelf.put({1, 2}, day(1), mistake);
+  CHECK(changes(shelf.log.read()) == std::vector<Change>{{1, 2}, {1, -3}});
+  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 0}});
+}
+
+TEST_CASE("a correction that moves an event hides it on its old day too") {
+  Shelved shelf;
+  const Position mistake = shelf.put({1, 5}, day(1));
+  shelf.put({1, 5}, day(8), mistake);
+  CHECK(shelf_of(shelf.log.read(), {.until = day(4)}).empty());
+  CHECK(shelf_of(shelf.log.read(), {.until = day(8)}) == Shelf{{1, 5}});
+}
+
+TEST_CASE("a correction of a correction brings back what only the first one hid") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  const Position second = shelf.put({2, 1}, day(1), first);
+  CHECK(hidden(shelf.log.read(), {}) == std::vector{first});
+  const Position third = shelf.put({3, 1}, day(1), second);
+  CHECK(hidden(shelf.log.read(), {}) == std::vector{second});
+  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 5}, {3, 1}});
+  shelf.put({4, 1}, day(1), third);
+  CHECK(hidden(shelf.log.read(), {}) == std::vector{first, third});
+}
+
+TEST_CASE("an event that two others amend stays hidden while one of them counts") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  const Position second = shelf.put({2, 1}, day(1), first);
+  const Position third = shelf.put({3, 1}, day(1), first);
+  const Reading reading = shelf.log.read();
+  CHECK(hidden(reading, {}) == std::vector{first});
+  CHECK(hidden(reading, {.without = {second}}) == std::vector{first});
+  CHECK(hidden(reading, {.without = {third, second}}).empty());
+}
+
+TEST_CASE("what is left out is as if it had never been recorded") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  const Position second = shelf.put({1, 7}, day(1), first);
+  const Reading reading = shelf.log.read();
+  CHECK(shelf_of(reading, {.without = {second}}) == Shelf{{1, 5}});
+  CHECK(shelf_of(reading, {.without = {second, first, second}}).empty());
+  CHECK(shelf_of(reading, {.without = {Position{77}}}) == Shelf{{1, 7}});
+}
+
+TEST_CASE("the public sees no confidential event, nor what it amends change") {
+  Shelved shelf;
+  const Position open = shelf.put({1, 5}, day(1));
+  shelf.put({1, 7}, day(1), open, secret);
+  const Position closed = shelf.put({2, 1}, day(1), none, secret);
+  shelf.put({2, 4}, day(1), closed);
+  const Reading reading = shelf.log.read();
+  CHECK(shelf_of(reading) == Shelf{{1, 7}, {2, 4}});
+  CHECK(shelf_of(reading, {.public_only = true}) == Shelf{{1, 5}, {2, 4}});
+}
+
+TEST_CASE("suppositions are laid over the record and leave it as it is") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  shelf.put({1, 1}, day(2));
+  const Reading reading = shelf.log.read();
+  const Change taken{1, -9};
+  const Change added{1, 3};
+  Selection selection;
+  SUBCASE("behind what was recorded for the same day, in the order given") {
+    selection.supposed = {supposed(taken, day(1)), supposed(added, day(1)),
+                          supposed(taken, day(3))};
+    CHECK(changes(reading, selection) ==
+          std::vector<Change>{{1, 5}, {1, -9}, {1, 3}, {1, 1}, {1, -9}});
+    selection.until = day(2);
+    CHECK(shelf_of(reading, selection) == Shelf{{1, 4}});
+  }
+  SUBCASE("in the place of what they amend") {
+    selection.supposed = {supposed(added, day(1))};
+    selection.supposed[0].amends = first;
+    selection.supposed[0].rank = first;
+    CHECK(changes(reading, selection) == std::vector<Change>{{1, 3}, {1, 1}});
+    selection.known_at = none;
+    CHECK(changes(reading, selection) == std::vector<Change>{{1, 3}});
+  }
+  SUBCASE("confidential ones not for the public") {
+    selection.supposed = {supposed(added, day(1))};
+    selection.supposed[0].amends = first;
+    selection.supposed[0].confidential = secret;
+    selection.public_only = true;
+    CHECK(shelf_of(reading, selection) == Shelf{{1, 6}});
+  }
+  CHECK(shelf_of(reading) == Shelf{{1, 6}});
+}
+
+TEST_CASE("a supposed amendment of an amendment brings back what that one hid") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  const Position second = shelf.put({2, 1}, day(1), first);
+  const Change nothing{3, 0};
+  Selection selection{.supposed = {supposed(nothing, day(1))}};
+  selection.supposed[0].amends = second;
+  CHECK(shelf_of(shelf.log.read(), selection) == Shelf{{1, 5}, {3, 0}});
+}
+
+TEST_CASE("a fold stops when its visitor has seen enough") {
+  Shelved shelf;
+  for (int i = 1; i <= 5; ++i) shelf.put({i, 1}, day(i));
+  const Change extra{9, 1};
+  const Selection selection{.supposed = {supposed(extra, day(2)), supposed(extra, day(9))}};
+  for (std::size_t enough = 1; enough <= 7; ++enough) {
+    std::size_t seen = 0;
+    fold(shelf.log.read(), selection, [&](const Envelope& event) {
+      CHECK(event.supposed == (change_of(event).jar == 9));
+      return ++seen < enough;
+    });
+    CHECK(seen == enough);
+  }
+}
+
+TEST_CASE("folding again gives what folding event by event gave") {
+  Shelved shelf;
+  Shelf incremental;
+  for (int i = 0; i < 100; ++i) {
+    // Each event takes effect no earlier than those before, so the shelf can be kept up as they
+    // come.
+    const Position position = shelf.put({i % 3, i * 7 % 11 - 4}, day(i / 4));
+    const Reading reading = shelf.log.read();
+    engine_tests::apply(incremental, *reading.at(position));
+    CHECK(shelf_of(reading) == incremental);
+  }
+}
