@@ -1,6 +1,7 @@
 // Composition: who sits, and the orders in which one asks for it – by person, by group and country,
 // by the end of the term (clauses IV.1 to IV.4). Seats are derived from the terms of Service; a
-// seat whose term was not renewed lapses by itself when another cycle opens.
+// seat whose term was not renewed lapses by itself when another cycle opens. A person holds at most
+// one seat of a kind; the chair may hold another seat beside the chair.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +25,10 @@ struct SeatHeld {
   std::int32_t term;
 };
 
+// Which of two seats of one person comes first: the one held longest, then stakeholder before host,
+// chair, observer and a kind that is not known.
+bool comes_first(const SeatHeld& one, const SeatHeld& other);
+
 class Composition {
  public:
   Composition();
@@ -31,19 +36,27 @@ class Composition {
   Composition& operator=(Composition&&) noexcept;
   ~Composition();
 
-  void seat(std::int32_t index, const Term& term);  // a term began
-  void vacate(const Term& term);                    // the term ended before its cycle
+  // The term at `index` began: it takes the place of the person's seat of this kind, unless that
+  // one is held longer.
+  void seat(std::int32_t index, const Term& term);
+  // The term at `index` ended before its cycle.
+  void vacate(std::int32_t index, const Term& term);
 
   using Visit = engine::FunctionRef<void(const SeatHeld&)>;
-  // Seats held in `cycle`: those held through it and those without end, by seat kind, group,
-  // country and person.
+  // Seats held in `cycle`, the running one: those held through it and those without end, by seat
+  // kind, group, country and person. A renewed seat is no longer found under its earlier cycles.
   std::vector<SeatHeld> in(events::Cycle cycle) const;
+  // The seat that the person holds or held last, of several the one that comes first. Nothing when
+  // the person never sat or left early.
   std::optional<SeatHeld> of(events::Person person) const;
   // How many seats of this kind and group are held in `cycle`; `Group::unstated` counts those whose
   // group is not stated.
   std::size_t count(events::Cycle cycle, events::Seat seat, events::Group group) const;
+  // Seats held or held last, in no particular order.
+  void by_person(events::Person person, Visit visit) const;
   void by_group_and_country(events::Group group, events::Country country, Visit visit) const;
   void by_end(events::Cycle through, Visit visit) const;
+  void each(Visit visit) const;
 
  private:
   struct Index;

@@ -54,7 +54,7 @@ struct Figure {
   events::Country country;
   int value;
   bool approximate;
-  bool followed;  // a figureFollowed chose it
+  bool followed = false;  // a figureFollowed chose it, among those for the same
   engine::Position followed_by;
 };
 
@@ -84,6 +84,22 @@ struct History {
   std::vector<Known<Claim>> claims;           // by effect
   std::vector<Known<Observer>> observers;     // invited and not withdrawn
   std::vector<Known<Evaluated>> evaluations;  // by effect
+
+  // Take in what an event says; texts are kept in `words`.
+  void apply(engine::Position by, const events::BodyEstablished& body_established, Words& words);
+  void apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
+             Words& words);
+  void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, Words& words);
+  void apply(engine::Position by, const events::ObserverInvited& invited, Words& words);
+  void apply(const events::ObserverWithdrawn& withdrawn);
+  void apply(engine::Position by, const events::MemberEvaluated& evaluated);
+  void apply(engine::Position by, const events::FigurePublished& published);
+  void apply(engine::Position by, const events::FigureFollowed& followed);
+  void apply(engine::Position by, const events::ClaimPublished& claim, Words& words);
+  // A cycle opens by a cycleOpened, the latest one if there are several; a seat given for a cycle
+  // opens it when nothing else did.
+  void open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
+  void open(engine::Position by, engine::Date on, events::Cycle cycle);
 
   // The cycle with this name, or nothing when it has not opened; the one before it, if any.
   const Known<OpenedCycle>* cycle(events::Cycle year) const;

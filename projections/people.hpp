@@ -16,7 +16,7 @@ struct Description {
   events::Person person;
   std::string_view name;
   std::string_view affiliation;  // of the latest description or change that states one
-  events::Gender gender = events::Gender::unstated;
+  events::Gender gender = events::Gender::unstated;  // of the latest description that states one
   // Stated by the latest affiliationChanged, if any: the seat stays with the group it was given
   // for.
   events::Country country;
@@ -35,7 +35,7 @@ class People {
 
   // `since` is the latest event that said something of the person; none when nothing did.
   Known<Description> of(events::Person person) const;
-  // Everyone described, by number.
+  // Everyone of whom an event said something, by number.
   std::vector<Known<Description>> all() const;
 
  private:

@@ -12,7 +12,8 @@
 
 namespace projections {
 
-// Why a term is over, or that it is not known to be.
+// Why a term is over, or that it is not known to be. Resigned to removed and vacated: at once.
+// Expired and rotated_out: it ended with its cycle.
 enum class Ending : std::uint8_t {
   none,
   resigned,
@@ -23,7 +24,8 @@ enum class Ending : std::uint8_t {
   vacated
 };
 
-// One term: a seat, during one cycle. A host seat held until it is vacated has cycle `no_end`.
+// One term: a seat, during one cycle. A host seat held until it is vacated has cycle `no_end`. The
+// seat of a renewal or successor whose predecessor's seat is not known is `unstated`.
 struct Term {
   events::Person person;
   events::Cycle cycle;
@@ -33,7 +35,9 @@ struct Term {
   events::Answer is_new;      // of the first term of a service: whether the source says so
   std::int32_t terms_before;  // of the first term of a service: stated terms that precede it, or -1
   engine::Date from;          // the day it took effect
-  engine::Date until;         // the last day, when it ended before its cycle; else latest()
+  // The last day, when it ended before its cycle: the day before the resignation, removal,
+  // replacement or vacation takes effect, on which the person sits no longer. Else latest().
+  engine::Date until;
   std::string_view role;
   engine::Position begun_by;  // the appointment, renewal or replacement
   engine::Position ended_by;  // the event that ended it or declined its renewal, or none
@@ -49,24 +53,37 @@ class Service {
   Service& operator=(Service&&) noexcept;
   ~Service();
 
-  // Each returns the index of the term begun, ended or none (-1).
+  // Each returns the index of the term begun.
   std::int32_t begin(engine::Position by, engine::Date on,
                      const events::MemberAppointed& appointed);
   std::int32_t begin(engine::Position by, engine::Date on, const events::HostSeatFilled& filled);
+  // `renewed_term` is the index of the term that goes on, `predecessor` of the one taken over: -1
+  // when it is not known.
+  std::int32_t renew(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
+                     std::int32_t renewed_term);
   std::int32_t replace(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
-                       events::Cycle current);
-  std::int32_t renew(engine::Position by, engine::Date on, const events::TermRenewed& renewed);
-  std::int32_t end(engine::Position by, engine::Date on, events::Person person, Ending ending);
+                       std::int32_t predecessor, events::Cycle cycle);
+  // The term at `index` ends, so that `on` is the first day without it. Once ended it stays so.
+  void end(engine::Position by, engine::Date on, std::int32_t index, Ending ending);
+  // The term at `index` is not followed by another: it ends with its cycle.
+  void let_lapse(engine::Position by, std::int32_t index, Ending ending);
 
   const std::vector<Term>& terms() const;
   // Index of the person's latest term, or -1.
   std::int32_t latest(events::Person person) const;
   // The person's terms from the first to the last, as indexes.
   std::vector<std::int32_t> of(events::Person person) const;
-  // The terms of the service that the term at `index` belongs to, from the first up to it.
+  // Who was designated for the country's host seat and has not left it, or else who was appointed
+  // to it last: the index of the term, or -1.
+  std::int32_t designated(events::Country country) const;
+  std::int32_t host(events::Country country) const;
+  // The terms of the service that the term at `index` belongs to, in that kind of seat, from
+  // the first up to it.
   std::vector<std::int32_t> service_up_to(std::int32_t index) const;
 
  private:
+  std::int32_t add(Term term);
+
   struct State;
   std::unique_ptr<State> state_;
 };

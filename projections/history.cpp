@@ -1,0 +1,117 @@
+#include "projections/history.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace projections {
+namespace {
+
+// Where the cycle stands or would stand.
+template <class Cycles>
+auto place_of(Cycles& cycles, events::Cycle year) {
+  return std::lower_bound(cycles.begin(), cycles.end(), year,
+                          [](const Known<OpenedCycle>& each, events::Cycle sought) {
+                            return each.value.cycle < sought;
+                          });
+}
+
+auto subject_of(const Figure& figure) {
+  return std::tie(figure.cycle, figure.measure, figure.group, figure.region, figure.country);
+}
+
+}  // namespace
+
+void History::apply(engine::Position by, const events::BodyEstablished& body_established,
+                    Words& words) {
+  body = {{words.keep(body_established.name), words.keep(body_established.purpose)}, by};
+}
+
+void History::apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
+                    Words& words) {
+  TermsVersion version{words.keep(adopted.version), words.keep(adopted.title), on, {}, {}};
+  for (const std::string_view clause : adopted.clauses()) {
+    version.clauses.push_back(words.keep(clause));
+  }
+  for (const events::Parameter& parameter : adopted.parameters()) {
+    version.parameters.push_back({words.keep(parameter.name), words.keep(parameter.value),
+                                  words.keep(parameter.clause), parameter.basis});
+  }
+  terms.push_back({std::move(version), by});
+}
+
+void History::apply(engine::Position by, engine::Date on, const events::ForumHeld& held,
+                    Words& words) {
+  forums.push_back({{held.edition, held.year, words.keep(held.city), held.country, held.mode,
+                     held.opened_on, on},
+                    by});
+}
+
+void History::apply(engine::Position by, const events::ObserverInvited& invited, Words& words) {
+  observers.push_back({{words.keep(invited.organisation), invited.person}, by});
+}
+
+void History::apply(const events::ObserverWithdrawn& withdrawn) {
+  std::erase_if(observers, [&](const Known<Observer>& each) {
+    return each.value.organisation == withdrawn.organisation;
+  });
+}
+
+void History::apply(engine::Position by, const events::MemberEvaluated& evaluated) {
+  evaluations.push_back({{evaluated.person, evaluated.cycle, evaluated.evaluation}, by});
+}
+
+void History::apply(engine::Position by, const events::FigurePublished& published) {
+  figures.push_back({{.cycle = published.cycle,
+                      .measure = published.measure,
+                      .group = published.group,
+                      .region = published.region,
+                      .country = published.country,
+                      .value = published.value,
+                      .approximate = published.approximate == events::Answer::yes,
+                      .followed_by = {}},
+                     by});
+}
+
+void History::apply(engine::Position by, const events::FigureFollowed& followed) {
+  const auto chosen =
+      std::find_if(figures.begin(), figures.end(),
+                   [&](const Known<Figure>& figure) { return figure.since == followed.position; });
+  if (chosen == figures.end()) return;
+  for (Known<Figure>& figure : figures) {
+    if (subject_of(figure.value) != subject_of(chosen->value)) continue;
+    figure.value.followed = figure.since == chosen->since;
+    figure.value.followed_by = figure.value.followed ? by : engine::none;
+  }
+}
+
+void History::apply(engine::Position by, const events::ClaimPublished& claim, Words& words) {
+  claims.push_back({{claim.position, words.keep(claim.field), words.keep(claim.stated),
+                     words.keep(claim.reason)},
+                    by});
+}
+
+void History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
+  auto place = place_of(cycles, opened.cycle);
+  if (place == cycles.end() || place->value.cycle != opened.cycle) {
+    place = cycles.insert(place, {});
+  }
+  *place = {{opened.cycle, on, opened.roster, true}, by};
+}
+
+void History::open(engine::Position by, engine::Date on, events::Cycle cycle) {
+  const auto place = place_of(cycles, cycle);
+  if (place != cycles.end() && place->value.cycle == cycle) return;
+  cycles.insert(place, {{.cycle = cycle, .on = on}, by});
+}
+
+const Known<OpenedCycle>* History::cycle(events::Cycle year) const {
+  const auto place = place_of(cycles, year);
+  return place == cycles.end() || place->value.cycle != year ? nullptr : &*place;
+}
+
+const Known<OpenedCycle>* History::before(events::Cycle year) const {
+  const auto place = place_of(cycles, year);
+  return place == cycles.begin() ? nullptr : &*std::prev(place);
+}
+
+}  // namespace projections
