@@ -1,5 +1,6 @@
 #include "engine/log_format.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace engine::format {
@@ -97,7 +98,7 @@ void encode(const Envelope& event, std::span<std::byte> record) {
                 .cause = event.cause.value,
                 .batch = event.batch.value};
   std::memcpy(record.data(), &header, sizeof header);
-  std::memcpy(record.data() + sizeof header, event.payload.data(), event.payload.size());
+  std::copy(event.payload.begin(), event.payload.end(), record.begin() + sizeof header);
   header.checksum = record_checksum(event.position, record);
   std::memcpy(record.data(), &header.checksum, sizeof header.checksum);
 }
