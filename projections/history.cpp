@@ -93,7 +93,7 @@ void History::apply(engine::Position by, const events::ClaimPublished& claim, Wo
 void History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
   auto place = place_of(cycles, opened.cycle);
   if (place == cycles.end() || place->value.cycle != opened.cycle) {
-    place = cycles.insert(place, {});
+    place = cycles.emplace(place);
   }
   *place = {{opened.cycle, on, opened.roster, true}, by};
 }
