@@ -3,6 +3,7 @@
 // unless the list is complete.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -51,20 +52,50 @@ tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view
 // Reads `alias,name`.
 tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
 
+// What a derivation must know of the whole log, whatever the day: who goes by which name, which
+// numbers are taken, and which cycles are declared open by which event. Remembers whom it numbered.
+class Roll {
+ public:
+  // `latest` is the register of the last day, with all that was admitted; nothing of it is kept.
+  Roll(const projections::Register& latest, const std::vector<RosterCycle>& roster,
+       const std::vector<Alias>& aliases);
+
+  // The name that an alias stands for, or the text itself; and its other spellings.
+  std::string canonical(std::string_view name) const;
+  std::vector<std::string> spellings(std::string_view name) const;
+  // Everyone who goes by that name.
+  std::vector<events::Person> called(std::string_view name) const;
+  // The number for somebody nobody knew: the next free one.
+  events::Person add(std::string_view name);
+  // The cycleOpened of a cycle, or none.
+  engine::Position opening(events::Cycle cycle) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> names_by_alias_;
+  std::map<std::string, std::vector<events::Person>, std::less<>> people_by_name_;
+  std::map<events::Cycle, engine::Position> openings_;
+  std::uint32_t last_number_ = 0;
+};
+
 // A decision that follows from a roster, and the line that shows it (0 for the cycle as a whole).
 struct Derived {
   events::Payload payload;
   std::size_t line = 0;
 };
 
-// The decisions that one cycle of a roster shows, given the register on the day before it takes
-// effect (all earlier cycles of the roster applied): whoever is new to the register is described;
-// who did not sit in the cycle before is appointed, who sat is renewed tacitly, and of a complete
-// list who is gone is rotated out. People are matched by name, after aliases; a new name gets the
-// next free number unless the roster states one. A member already seated for the cycle gives
-// nothing, so that deriving twice derives nothing new. `next` is the first position the decisions
-// will be recorded at: causes name the cycleOpened among them or in the register.
-std::vector<Derived> derive(const projections::Register& reg, const RosterCycle& cycle,
-                            const std::vector<Alias>& aliases, engine::Position next);
+// The first day on which an entry of the cycle takes effect.
+engine::Date first_day(const RosterCycle& cycle);
+
+// The decisions that one cycle of a roster shows, given the register of its first day (earlier
+// cycles of the roster applied): whoever is new to the register is described; who did not sit in
+// the cycle before is appointed, who sat is renewed tacitly, and of a complete list who is gone is
+// rotated out. People are matched by name, after aliases; a new name gets the next free number
+// unless the roster states one. A member already seated for the cycle gives nothing, so that
+// deriving twice derives nothing new. `next` is the first position the decisions will be recorded
+// at: causes name the cycleOpened among them or in the log. A name that belongs to several people,
+// of whom not exactly one sat in the cycle before, is a mistake.
+tl::expected<std::vector<Derived>, CsvMistake> derive(const projections::Register& reg,
+                                                      const RosterCycle& cycle, Roll& roll,
+                                                      engine::Position next);
 
 }  // namespace decisions
