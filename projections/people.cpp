@@ -1,21 +1,26 @@
 #include "projections/people.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <utility>
+
+#include "projections/growing.hpp"
+#include "projections/place_by_person.hpp"
 
 namespace projections {
 
 struct People::State {
   Words words;
-  std::vector<Known<Description>> people;
-  boost::unordered_flat_map<events::Person, std::uint32_t, std::hash<events::Person>> places;
+  Growing<Known<Description>> people;
+  PlaceByPerson places;
 
   Known<Description>& at(engine::Position by, events::Person person) {
-    const auto [place, is_new] =
-        places.try_emplace(person, static_cast<std::uint32_t>(people.size()));
-    if (is_new) people.emplace_back().value.person = person;
-    Known<Description>& known = people[place->second];
+    std::int32_t place = places.find(person);
+    if (place < 0) {
+      place = static_cast<std::int32_t>(people.size());
+      places.set(person, place);
+      people.push_back({}).value.person = person;
+    }
+    Known<Description>& known = people[static_cast<std::size_t>(place)];
     known.since = by;
     return known;
   }
@@ -30,7 +35,7 @@ People::~People() = default;
 
 void People::describe(engine::Position by, const events::PersonDescribed& described) {
   Description& person = state_->at(by, described.person).value;
-  person.name = state_->words.keep(described.name);
+  if (person.name != described.name) person.name = state_->words.copy(described.name);
   if (!described.affiliation.empty()) {
     person.affiliation = state_->words.keep(described.affiliation);
   }
@@ -45,15 +50,16 @@ void People::change(engine::Position by, const events::AffiliationChanged& chang
 }
 
 Known<Description> People::of(events::Person person) const {
-  const auto place = state_->places.find(person);
-  if (place != state_->places.end()) return state_->people[place->second];
+  const std::int32_t place = state_->places.find(person);
+  if (place >= 0) return state_->people[static_cast<std::size_t>(place)];
   Known<Description> unknown;
   unknown.value.person = person;
   return unknown;
 }
 
 std::vector<Known<Description>> People::all() const {
-  std::vector<Known<Description>> all = state_->people;
+  const std::span<const Known<Description>> people = state_->people.all();
+  std::vector<Known<Description>> all(people.begin(), people.end());
   std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
     return one.value.person < other.value.person;
   });

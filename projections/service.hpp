@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,18 +33,18 @@ struct Term {
   events::Seat seat;
   events::Group group;
   events::Country country;
-  events::Answer is_new;      // of the first term of a service: whether the source says so
-  std::int32_t terms_before;  // of the first term of a service: stated terms that precede it, or -1
-  engine::Date from;          // the day it took effect
+  events::Answer is_new;  // of the first term of a service: whether the source says so
+  Ending ending = Ending::none;
+  bool begins_service = false;  // an appointment or replacement, not a renewal
+  std::int32_t terms_before;    // of the first term of a service: stated terms before it, or -1
+  std::int32_t previous = -1;   // index of the same person's previous term, or -1
+  engine::Date from;            // the day it took effect
   // The last day, when it ended before its cycle: the day before the resignation, removal,
   // replacement or vacation takes effect, on which the person sits no longer. Else latest().
   engine::Date until;
   std::string_view role;
   engine::Position begun_by;  // the appointment, renewal or replacement
   engine::Position ended_by;  // the event that ended it or declined its renewal, or none
-  Ending ending = Ending::none;
-  bool begins_service = false;  // an appointment or replacement, not a renewal
-  std::int32_t previous = -1;   // index of the same person's previous term, or -1
 };
 
 class Service {
@@ -68,7 +69,7 @@ class Service {
   // The term at `index` is not followed by another: it ends with its cycle.
   void let_lapse(engine::Position by, std::int32_t index, Ending ending);
 
-  const std::vector<Term>& terms() const;
+  std::span<const Term> terms() const;
   // Index of the person's latest term, or -1.
   std::int32_t latest(events::Person person) const;
   // The person's terms from the first to the last, as indexes.

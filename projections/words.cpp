@@ -43,17 +43,18 @@ struct Words::Store {
   char* free = nullptr;
   std::size_t left = 0;
 
-  char* take(std::size_t size) {
-    if (size > left) {
+  std::string_view copy(std::string_view text) {
+    if (text.size() > left) {
       piece_size = std::min(piece_size * 2, largest_piece);
-      left = std::max(size, piece_size);
+      left = std::max(text.size(), piece_size);
       pieces.push_back(std::make_unique_for_overwrite<char[]>(left));
       free = pieces.back().get();
     }
-    char* taken = free;
-    free += size;
-    left -= size;
-    return taken;
+    char* place = free;
+    std::memcpy(place, text.data(), text.size());
+    free += text.size();
+    left -= text.size();
+    return {place, text.size()};
   }
 };
 
@@ -62,9 +63,11 @@ Words::Words() : store_(std::make_shared<Store>()) {}
 std::string_view Words::keep(std::string_view text) {
   if (text.empty()) return {};
   if (const auto found = store_->texts.find(text); found != store_->texts.end()) return *found;
-  char* place = store_->take(text.size());
-  std::memcpy(place, text.data(), text.size());
-  return *store_->texts.insert(std::string_view(place, text.size())).first;
+  return *store_->texts.insert(store_->copy(text)).first;
+}
+
+std::string_view Words::copy(std::string_view text) {
+  return text.empty() ? std::string_view() : store_->copy(text);
 }
 
 }  // namespace projections

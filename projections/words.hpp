@@ -1,5 +1,5 @@
 // Keeps the texts that a register shows. Views into it stay valid as long as it lives, moved or
-// not; equal texts are kept once. Memory is taken in large pieces, so that a fold does not allocate
+// not. Memory is taken in large pieces, so that a fold does not allocate
 // for each event.
 #pragma once
 
@@ -12,7 +12,10 @@ class Words {
  public:
   Words();
 
+  // Keeps equal texts once.
   std::string_view keep(std::string_view text);
+  // For texts that are not expected again.
+  std::string_view copy(std::string_view text);
 
  private:
   struct Store;
