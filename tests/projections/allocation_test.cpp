@@ -1,0 +1,77 @@
+// Folding allocates when lists double, not when events come.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <deque>
+#include <new>
+#include <string>
+
+#include "tests/projections/story.hpp"
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+namespace {
+
+std::size_t allocations = 0;
+
+void* allocate(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  throw std::bad_alloc();
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+using namespace projections_tests;
+
+namespace {
+
+// Cycles of a hundred seats; a third are new in each.
+struct LongStory {
+  Story story;
+  std::deque<std::string> names;
+
+  explicit LongStory(int cycles) {
+    std::uint32_t next = 1;
+    for (int i = 0; i < cycles; ++i) {
+      const auto date = day(365 * i);
+      const int year = 1900 + i;
+      story.tell(date, opened(year));
+      for (std::uint32_t number = next < 67 ? 1 : next - 66; number < next; ++number) {
+        story.tell(date, renewed(number, year));
+      }
+      for (int seat = 0; seat < 33; ++seat, ++next) {
+        names.push_back("A person whose number is " + std::to_string(next));
+        story.tell(date, events::PersonDescribed{person(next), names.back(), "An office", {}});
+        story.tell(date, appointed(next, year, static_cast<events::Group>(1 + seat % 5)));
+      }
+    }
+  }
+};
+
+std::size_t allocations_of_folding(int cycles) {
+  const LongStory history(cycles);
+  const std::size_t before = allocations;
+  const projections::Register reg = history.story.fold();
+  CHECK(reg.service().terms().size() > static_cast<std::size_t>(cycles) * 33);
+  return allocations - before;
+}
+
+}  // namespace
+
+TEST_CASE("eight times the events cost fewer than twice the allocations") {
+  const std::size_t few = allocations_of_folding(100);
+  const std::size_t many = allocations_of_folding(800);
+  CHECK(few > 0);
+  CHECK(few < 500);
+  CHECK(many < 2 * few);
+}
+
+#endif

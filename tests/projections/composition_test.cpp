@@ -1,0 +1,187 @@
+#include "projections/composition.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/projections/story.hpp"
+
+using events::Group;
+using events::Seat;
+using projections::Register;
+using projections::SeatHeld;
+using namespace projections_tests;
+using Numbers = std::vector<std::uint32_t>;
+
+TEST_CASE("a member sits from the appointment on, in the seat given") {
+  Story story;
+  story.tell("2006-05-17", opened(2006));
+  story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
+  const Register reg = story.fold();
+  const auto seat = reg.composition().of(person(1));
+  REQUIRE(seat);
+  CHECK(seat->seat == Seat::stakeholder);
+  CHECK(seat->group == Group::government);
+  CHECK(seat->country == country("GR"));
+  CHECK(seat->through == cycle(2006));
+  CHECK(seat->term == 0);
+  CHECK_FALSE(reg.composition().of(person(2)));
+}
+
+TEST_CASE("a seat that is not renewed lapses when the next cycle opens") {
+  Story story;
+  story.tell("2006-05-17", opened(2006));
+  story.tell("2006-05-17", appointed(1, 2006));
+  story.tell("2006-05-17", appointed(2, 2006));
+  story.tell("2008-08-15", opened(2008));
+  story.tell("2008-08-15", renewed(2, 2008));
+  const Register reg = story.fold();
+  CHECK(sitting(reg) == Numbers{2});
+  CHECK(reg.composition().of(person(1))->through == cycle(2006));
+}
+
+TEST_CASE("the first seat given for a cycle opens it") {
+  Story story;
+  story.tell("2006-05-17", appointed(1, 2006));
+  const auto second = story.tell("2008-08-15", appointed(2, 2008));
+  story.tell("2008-08-16", appointed(3, 2008));
+  const Register reg = story.fold();
+  CHECK(reg.current() == cycle(2008));
+  CHECK(sitting(reg) == Numbers{2, 3});
+  REQUIRE(reg.history().cycle(cycle(2008)));
+  CHECK(reg.history().cycle(cycle(2008))->since == second);
+  CHECK_FALSE(reg.history().cycle(cycle(2008))->value.declared);
+}
+
+TEST_CASE("who resigns or is removed sits no longer, in any seat") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018));
+  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  story.tell("2018-01-01", appointed(2, 2018));
+  story.tell("2018-01-01", appointed(3, 2018));
+  story.tell("2018-06-01", events::MemberResigned{person(1), "moved on"});
+  const auto removal = story.tell("2018-06-02", events::MemberRemoved{person(2), ""});
+  const Register reg = story.fold();
+  CHECK(sitting(reg) == Numbers{3});
+  const projections::Term& term = reg.service().terms()[2];
+  CHECK(term.until == on("2018-06-01"));
+  CHECK(term.ended_by == removal);
+  CHECK(term.ending == projections::Ending::removed);
+  CHECK(reg.service().terms()[0].ending == projections::Ending::resigned);
+  CHECK(reg.service().terms()[1].ending == projections::Ending::resigned);
+}
+
+TEST_CASE("a successor takes the seat over for the rest of the cycle") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR"));
+  story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
+  story.tell("2018-06-01", events::MemberReplaced{person(1), person(3), {}});
+  story.tell("2018-06-01", events::MemberReplaced{person(2), person(4), country("UG")});
+  const Register reg = story.fold();
+  CHECK(sitting(reg) == Numbers{3, 4});
+  const SeatHeld third = *reg.composition().of(person(3));
+  CHECK(third.group == Group::government);
+  CHECK(third.country == country("GR"));
+  CHECK(third.through == cycle(2018));
+  CHECK(reg.composition().of(person(4))->country == country("UG"));
+  CHECK(reg.service().terms()[0].ending == projections::Ending::replaced);
+}
+
+TEST_CASE("a designated host seat is held through every cycle until it is vacated") {
+  Story story;
+  story.tell("2018-01-01", opened(2018));
+  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(9), Group::government});
+  story.tell("2019-01-01", opened(2019));
+  story.tell("2020-01-01", opened(2020));
+  CHECK(sitting(story.fold()) == Numbers{9});
+  story.tell("2020-03-01", events::HostSeatVacated{country("GR"), ""});
+  const Register reg = story.fold();
+  CHECK(sitting(reg).empty());
+  CHECK(reg.service().terms()[0].until == on("2020-02-29"));
+  CHECK(reg.service().terms()[0].ending == projections::Ending::vacated);
+}
+
+TEST_CASE("filling a host seat anew ends the designation before, and only of that country") {
+  Story story;
+  story.tell("2018-01-01", opened(2018));
+  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  story.tell("2018-01-01", events::HostSeatFilled{country("BR"), person(2), {}});
+  story.tell("2018-02-01", events::HostSeatFilled{country("GR"), person(3), {}});
+  CHECK(sitting(story.fold()) == Numbers{2, 3});
+}
+
+TEST_CASE("a host seat given by appointment is vacated too, while it is held") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR", Seat::host));
+  Story later = story;
+  story.tell("2018-05-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(sitting(story.fold()).empty());
+  later.tell("2019-01-01", opened(2019));
+  later.tell("2019-05-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(later.fold().service().terms()[0].ending == projections::Ending::none);
+}
+
+TEST_CASE("of two seats of one person the stakeholder's comes before the chair") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  const Register reg = story.fold();
+  CHECK(reg.composition().of(person(1))->seat == Seat::stakeholder);
+  CHECK(reg.composition().in(cycle(2018)).size() == 2);
+
+  story.tell("2019-01-01", appointed(1, 2019, Group::unstated, "", Seat::chair));
+  CHECK(story.fold().composition().of(person(1))->seat == Seat::chair);
+}
+
+TEST_CASE("each renewal goes on in one seat, the stakeholder's first") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  story.tell("2019-01-01", renewed(1, 2019));
+  CHECK(story.fold().composition().in(cycle(2019)).size() == 1);
+  CHECK(story.fold().composition().of(person(1))->seat == Seat::stakeholder);
+  story.tell("2019-01-01", renewed(1, 2019));
+  CHECK(story.fold().composition().in(cycle(2019)).size() == 2);
+  story.tell("2019-01-01", renewed(1, 2019));
+  CHECK(story.fold().service().terms().size() == 4);
+}
+
+TEST_CASE("seats are counted by kind and group, and found by group and country") {
+  Story story;
+  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
+  story.tell("2018-01-01", appointed(3, 2018, Group::media, "UG"));
+  story.tell("2018-01-01", appointed(4, 2018, Group::unstated, "KE"));
+  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(5), Group::media});
+  const Register reg = story.fold();
+  const projections::Composition& composition = reg.composition();
+  CHECK(composition.count(cycle(2018), Seat::stakeholder, Group::media) == 3);
+  CHECK(composition.count(cycle(2018), Seat::stakeholder, Group::unstated) == 1);
+  CHECK(composition.count(cycle(2018), Seat::host, Group::media) == 1);
+  CHECK(composition.count(cycle(2017), Seat::stakeholder, Group::media) == 0);
+  Numbers found;
+  composition.by_group_and_country(Group::media, country("KE"), [&](const SeatHeld& seat) {
+    found.push_back(seat.person.number);
+  });
+  std::sort(found.begin(), found.end());
+  CHECK(found == Numbers{1, 2});
+  Numbers ending;
+  composition.by_end(events::no_end,
+                     [&](const SeatHeld& seat) { ending.push_back(seat.person.number); });
+  CHECK(ending == Numbers{5});
+}
+
+TEST_CASE("seats are listed by kind, group, country and person") {
+  Story story;
+  story.tell("2018-01-01", appointed(7, 2018, Group::media, "UG"));
+  story.tell("2018-01-01", appointed(6, 2018, Group::media, "KE"));
+  story.tell("2018-01-01", appointed(5, 2018, Group::media, "KE"));
+  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  story.tell("2018-01-01", appointed(9, 2018, Group::government, "ZW"));
+  Numbers order;
+  const Register reg = story.fold();
+  for (const SeatHeld& seat : reg.composition().in(cycle(2018))) {
+    order.push_back(seat.person.number);
+  }
+  CHECK(order == Numbers{9, 5, 6, 7, 1});
+}

@@ -1,0 +1,132 @@
+#include "projections/history.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/projections/story.hpp"
+
+using events::Group;
+using events::Measure;
+using projections::Register;
+using namespace projections_tests;
+
+namespace {
+
+events::FigurePublished members(int year, int value, Group group = Group::unstated) {
+  return {cycle(year), Measure::members, group, {}, {}, value, {}, events::unstated_date};
+}
+
+}  // namespace
+
+TEST_CASE("cycles are known by year, with the one before") {
+  Story story;
+  story.tell("2006-05-17", opened(2006));
+  const auto second = story.tell("2008-08-15", opened(2008));
+  const Register reg = story.fold();
+  const projections::History& history = reg.history();
+  REQUIRE(history.cycle(cycle(2008)));
+  CHECK(history.cycle(cycle(2008))->since == second);
+  CHECK(history.cycle(cycle(2008))->value.on == on("2008-08-15"));
+  CHECK(history.cycle(cycle(2008))->value.roster == events::Completeness::complete);
+  CHECK(history.cycle(cycle(2008))->value.declared);
+  CHECK_FALSE(history.cycle(cycle(2007)));
+  REQUIRE(history.before(cycle(2008)));
+  CHECK(history.before(cycle(2008))->value.cycle == cycle(2006));
+  CHECK(history.before(cycle(2012))->value.cycle == cycle(2008));
+  CHECK_FALSE(history.before(cycle(2006)));
+}
+
+TEST_CASE("a cycleOpened declares a cycle that a seat had opened") {
+  Story story;
+  story.tell("2018-11-20", appointed(1, 2019));
+  const auto declared = story.tell("2019-01-01", opened(2019));
+  const Register reg = story.fold();
+  CHECK(reg.history().cycles.size() == 1);
+  CHECK(reg.history().cycle(cycle(2019))->since == declared);
+  CHECK(reg.history().cycle(cycle(2019))->value.on == on("2019-01-01"));
+  CHECK(sitting(reg) == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("a cycle opened behind the running one leaves it running") {
+  Story story;
+  story.tell("2008-08-15", opened(2008));
+  story.tell("2008-08-16", opened(2006));
+  const Register reg = story.fold();
+  CHECK(reg.current() == cycle(2008));
+  CHECK(reg.history().cycles.front().value.cycle == cycle(2006));
+}
+
+TEST_CASE("the body, forums, claims and evaluations are kept with the events that told them") {
+  Story story;
+  const auto body = story.tell("2006-05-17", events::BodyEstablished{"MAG", "help convene"});
+  const auto forum =
+      story.tell("2006-11-02", events::ForumHeld{1, cycle(2006), "Athens", country("GR"),
+                                                 events::Mode::in_person, on("2006-10-30")});
+  story.tell("2006-11-02", events::ClaimPublished{forum, "city", "Piraeus", "a slip"});
+  story.tell("2007-01-01",
+             events::MemberEvaluated{person(4), cycle(2006), events::Evaluation::positive});
+  const Register reg = story.fold();
+  const projections::History& history = reg.history();
+  CHECK(history.body.since == body);
+  CHECK(history.body.value.name == "MAG");
+  REQUIRE(history.forums.size() == 1);
+  CHECK(history.forums[0].since == forum);
+  CHECK(history.forums[0].value.city == "Athens");
+  CHECK(history.forums[0].value.opened_on == on("2006-10-30"));
+  CHECK(history.forums[0].value.closed_on == on("2006-11-02"));
+  REQUIRE(history.claims.size() == 1);
+  CHECK(history.claims[0].value.about == forum);
+  CHECK(history.claims[0].value.stated == "Piraeus");
+  REQUIRE(history.evaluations.size() == 1);
+  CHECK(history.evaluations[0].value.person == person(4));
+}
+
+TEST_CASE("nothing is known of a body that was not established") {
+  CHECK_FALSE(Story().fold().history().body);
+}
+
+TEST_CASE("of conflicting figures the one chosen last is followed, others are untouched") {
+  Story story;
+  const auto first = story.tell("2006-05-17", members(2006, 46));
+  const auto second = story.tell("2006-05-17", members(2006, 47));
+  story.tell("2006-05-17", members(2006, 20, Group::government));
+  story.tell("2006-05-18", events::FigureFollowed{first, "the list has as many names"});
+  const auto chosen = story.tell("2006-05-19", events::FigureFollowed{second, "later source"});
+  story.tell("2006-05-20", events::FigureFollowed{{77}, "no such figure"});
+  const Register reg = story.fold();
+  const auto& figures = reg.history().figures;
+  REQUIRE(figures.size() == 3);
+  CHECK_FALSE(figures[0].value.followed);
+  CHECK(figures[1].value.followed);
+  CHECK(figures[1].value.followed_by == chosen);
+  CHECK_FALSE(figures[2].value.followed);
+}
+
+TEST_CASE("an observer is invited until withdrawn") {
+  Story story;
+  story.tell("2006-05-17", events::ObserverInvited{"ITU", person(1)});
+  story.tell("2006-05-17", events::ObserverInvited{"WIPO", {}});
+  story.tell("2007-05-17", events::ObserverWithdrawn{"ITU"});
+  const Register reg = story.fold();
+  REQUIRE(reg.history().observers.size() == 1);
+  CHECK(reg.history().observers[0].value.organisation == "WIPO");
+}
+
+TEST_CASE("a person is what the latest description says, with what changed since") {
+  Story story;
+  story.tell("2006-05-17",
+             events::PersonDescribed{person(1), "Ada", "Works", events::Gender::woman});
+  story.tell("2007-05-17", events::AffiliationChanged{person(1), "", country("KE"), Group::media});
+  const auto last = story.tell("2008-05-17", events::PersonDescribed{person(1), "Ada L.", "", {}});
+  story.tell("2008-05-17", events::PersonDescribed{person(2), "Bo", "Elsewhere", {}});
+  const Register reg = story.fold();
+  const auto ada = reg.people().of(person(1));
+  CHECK(ada.since == last);
+  CHECK(ada.value.name == "Ada L.");
+  CHECK(ada.value.affiliation == "Works");
+  CHECK(ada.value.gender == events::Gender::woman);
+  CHECK(ada.value.country == country("KE"));
+  CHECK(ada.value.group == Group::media);
+  CHECK(reg.people().all().size() == 2);
+  CHECK_FALSE(reg.people().of(person(3)));
+  CHECK(reg.people().of(person(3)).value.person == person(3));
+}
