@@ -34,11 +34,11 @@ struct Words {
   fr @1 :Text;
 }
 
-annotation clause(field, struct) :Text;       # number of the clause that the kind or field rests on
-annotation confidential(field) :Void;         # a kind that no public reading may see
-annotation required(field) :Void;             # must be stated
-annotation is(field) :Format;                 # format and unit
-annotation label(field, enumerant) :Words;    # what to call it, in English and in French
+annotation clause @0xc95c57ab3197619f (field, struct) :Text;       # number of the clause that the kind or field rests on
+annotation confidential @0xeb04ede72d75bee4 (field) :Void;         # a kind that no public reading may see
+annotation required @0xd2c5109a6d81bc6d (field) :Void;             # must be stated
+annotation is @0x809620b275a04417 (field) :Format;                 # format and unit
+annotation label @0xba0636a932965ea6 (field, enumerant) :Words;    # what to call it, in English and in French
 
 # ---------------------------------------------------------------------------------------------
 # Codes

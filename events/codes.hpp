@@ -1,5 +1,5 @@
 // The codes and identifiers that events speak in, as plain values. The enumerations mirror those of
-// catalogue.capnp, number by number; event.cpp asserts it.
+// catalogue.capnp, number by number; mirror.cpp asserts it.
 #pragma once
 
 #include <compare>

@@ -19,8 +19,8 @@ std::size_t distance(std::string_view left, std::string_view right) {
   for (std::size_t i = 1; i <= left.size(); ++i) {
     for (std::size_t j = 1; j <= right.size(); ++j) {
       const bool same = lower(left[i - 1]) == lower(right[j - 1]);
-      rows[i][j] = std::min(
-          {rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (same ? 0u : 1u)});
+      rows[i][j] =
+          std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (same ? 0u : 1u)});
       if (i > 1 && j > 1 && lower(left[i - 1]) == lower(right[j - 2]) &&
           lower(left[i - 2]) == lower(right[j - 1]))
         rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);

@@ -1,0 +1,72 @@
+// What catalogue.capnp says of every decision, as plain values: the shape, unit and words of each
+// field. Read from the compiled schema once; everything here lives as long as the program.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "events/codes.hpp"
+
+namespace events {
+
+// How a field is written and what it measures: the enum of this name in the catalogue.
+enum class Format : std::uint16_t {
+  plain,
+  date,
+  cycle,
+  person,
+  country,
+  position,
+  count,
+  ordinal,
+  minor_units,
+  fraction
+};
+
+enum class Shape { text, texts, number, boolean, code, structure, structures };
+
+struct Words {
+  std::string_view en, fr;
+
+  std::string_view in(Language language) const { return language == Language::en ? en : fr; }
+};
+
+// A value of a code; its number is its place in the list that holds it.
+struct CodeWord {
+  std::string_view name;  // "civilSociety"
+  Words label;            // empty for most `unstated`
+};
+
+struct Structure;
+
+struct Declaration {
+  std::string_view name;  // as in JSON: "termsBefore"
+  Shape shape;
+  Format format;
+  bool required;
+  Words label;
+  std::string_view clause;  // of a kind
+  bool confidential;        // a kind
+  // Of a number: its bounds when it is stated, and the value that says it is not.
+  std::int64_t minimum, maximum, absent;
+  std::span<const CodeWord> codes;       // of a code, `unstated` first
+  const Structure* structure = nullptr;  // of a structure or of structures
+};
+
+// `fields` in the order of the schema; a decision has `kinds` besides, of which it states one.
+struct Structure {
+  std::vector<Declaration> fields, kinds;
+
+  // The field or kind of this name, or null.
+  const Declaration* find(std::string_view name) const;
+};
+
+const Structure& decision_structure();
+const Declaration& field_of(Kind kind);
+// The field of this name that `kind` has, else the one that every decision has, else null.
+const Declaration* declaration_of(Kind kind, std::string_view field);
+std::span<const CodeWord> codes_of(std::string_view enumeration);  // "Group"
+
+}  // namespace events

@@ -1,0 +1,176 @@
+#include "events/event.hpp"
+
+#include <capnp/message.h>
+
+#include "catalogue.capnp.h"
+
+namespace events {
+namespace {
+
+schema::Decision::Reader read(std::span<const std::byte> payload) {
+  return capnp::readMessageUnchecked<schema::Decision>(
+      reinterpret_cast<const capnp::word*>(payload.data()));
+}
+
+std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
+
+template <class Code, class Theirs>
+Code code(Theirs value) {
+  return static_cast<Code>(value);
+}
+
+Group group(schema::Group value) { return code<Group>(value); }
+
+Content view(schema::PersonDescribed::Reader r) {
+  return PersonDescribed{Person{r.getPerson()}, view(r.getName()), view(r.getAffiliation()),
+                         code<Gender>(r.getGender())};
+}
+Content view(schema::AffiliationChanged::Reader r) {
+  return AffiliationChanged{Person{r.getPerson()}, view(r.getAffiliation()),
+                            Country{r.getCountry()}, group(r.getGroup())};
+}
+Content view(schema::ForumHeld::Reader r) {
+  return ForumHeld{r.getEdition(),          Cycle{r.getYear()},      view(r.getCity()),
+                   Country{r.getCountry()}, code<Mode>(r.getMode()), {r.getOpenedOn()}};
+}
+Content view(schema::HostSeatFilled::Reader r) {
+  return HostSeatFilled{Country{r.getCountry()}, Person{r.getPerson()}, group(r.getGroup())};
+}
+Content view(schema::MemberAppointed::Reader r) {
+  return MemberAppointed{Person{r.getPerson()},   Cycle{r.getCycle()},       group(r.getGroup()),
+                         Country{r.getCountry()}, code<Seat>(r.getSeat()),   view(r.getRole()),
+                         r.getTermsBefore(),      code<Answer>(r.getIsNew())};
+}
+Content view(schema::MemberReplaced::Reader r) {
+  return MemberReplaced{Person{r.getPerson()}, Person{r.getSuccessor()}, Country{r.getCountry()}};
+}
+Content view(schema::TermRenewed::Reader r, bool tacit) {
+  return TermRenewed{Person{r.getPerson()}, Cycle{r.getCycle()}, tacit};
+}
+Content view(schema::MemberEvaluated::Reader r) {
+  return MemberEvaluated{Person{r.getPerson()}, Cycle{r.getCycle()},
+                         code<Evaluation>(r.getEvaluation())};
+}
+Content view(schema::FigurePublished::Reader r) {
+  return FigurePublished{Cycle{r.getCycle()},
+                         code<Measure>(r.getMeasure()),
+                         group(r.getGroup()),
+                         code<Region>(r.getRegion()),
+                         Country{r.getCountry()},
+                         r.getValue(),
+                         code<Answer>(r.getApproximate()),
+                         {r.getPublishedOn()}};
+}
+Content view(schema::ClaimPublished::Reader r) {
+  return ClaimPublished{
+      {r.getPosition()}, view(r.getField()), view(r.getStated()), view(r.getReason())};
+}
+
+Content observer(const schema::Decision::Reader& r) {
+  if (r.isObserverWithdrawn())
+    return ObserverWithdrawn{view(r.getObserverWithdrawn().getOrganisation())};
+  const auto invited = r.getObserverInvited();
+  return ObserverInvited{view(invited.getOrganisation()), Person{invited.getPerson()}};
+}
+
+Content content_of(const schema::Decision::Reader& r, std::span<const std::byte> payload) {
+  using Is = schema::Decision;
+  switch (r.which()) {
+    case Is::BODY_ESTABLISHED:
+      return BodyEstablished{view(r.getBodyEstablished().getName()),
+                             view(r.getBodyEstablished().getPurpose())};
+    case Is::TERMS_ADOPTED:
+      return TermsAdopted{view(r.getTermsAdopted().getVersion()),
+                          view(r.getTermsAdopted().getTitle()), payload};
+    case Is::PERSON_DESCRIBED:
+      return view(r.getPersonDescribed());
+    case Is::AFFILIATION_CHANGED:
+      return view(r.getAffiliationChanged());
+    case Is::FORUM_HELD:
+      return view(r.getForumHeld());
+    case Is::HOST_SEAT_FILLED:
+      return view(r.getHostSeatFilled());
+    case Is::HOST_SEAT_VACATED:
+      return HostSeatVacated{Country{r.getHostSeatVacated().getCountry()},
+                             view(r.getHostSeatVacated().getReason())};
+    case Is::OBSERVER_INVITED:
+    case Is::OBSERVER_WITHDRAWN:
+      return observer(r);
+    case Is::CYCLE_OPENED:
+      return CycleOpened{Cycle{r.getCycleOpened().getCycle()},
+                         code<Completeness>(r.getCycleOpened().getRoster())};
+    case Is::MEMBER_APPOINTED:
+      return view(r.getMemberAppointed());
+    case Is::MEMBER_RESIGNED:
+      return MemberResigned{Person{r.getMemberResigned().getPerson()},
+                            view(r.getMemberResigned().getReason())};
+    case Is::MEMBER_REPLACED:
+      return view(r.getMemberReplaced());
+    case Is::MEMBER_REMOVED:
+      return MemberRemoved{Person{r.getMemberRemoved().getPerson()},
+                           view(r.getMemberRemoved().getReason())};
+    case Is::TERM_RENEWED_TACITLY:
+      return view(r.getTermRenewedTacitly(), true);
+    case Is::TERM_RENEWED:
+      return view(r.getTermRenewed(), false);
+    case Is::TERM_EXPIRED:
+      return TermEnded{Person{r.getTermExpired().getPerson()}, Cycle{r.getTermExpired().getCycle()},
+                       false};
+    case Is::MEMBER_ROTATED_OUT:
+      return TermEnded{Person{r.getMemberRotatedOut().getPerson()},
+                       Cycle{r.getMemberRotatedOut().getCycle()}, true};
+    case Is::MEMBER_EVALUATED:
+      return view(r.getMemberEvaluated());
+    case Is::FIGURE_PUBLISHED:
+      return view(r.getFigurePublished());
+    case Is::FIGURE_FOLLOWED:
+      return FigureFollowed{{r.getFigureFollowed().getPosition()},
+                            view(r.getFigureFollowed().getReason())};
+    case Is::CLAIM_PUBLISHED:
+      return view(r.getClaimPublished());
+    case Is::EVENT_CORRECTED:
+      return EventCorrected{{r.getEventCorrected().getPosition()},
+                            r.getEventCorrected().getWithdrawn(),
+                            view(r.getEventCorrected().getReason())};
+    default:
+      return Unfolded{};
+  }
+}
+
+}  // namespace
+
+Event decode(const engine::Envelope& envelope) {
+  const auto decision = read(envelope.payload);
+  return {envelope.position, envelope.effective_on, static_cast<Kind>(decision.which()),
+          content_of(decision, envelope.payload)};
+}
+
+Particulars particulars(std::span<const std::byte> payload) {
+  const auto decision = read(payload);
+  return {{decision.getEffectiveOn()},
+          code<Authority>(decision.getAuthority()),
+          code<Basis>(decision.getBasis()),
+          view(decision.getSource()),
+          view(decision.getNote()),
+          view(decision.getAcknowledged()),
+          {decision.getCause()},
+          {decision.getAmends()},
+          static_cast<Kind>(decision.which())};
+}
+
+std::vector<std::string_view> TermsAdopted::clauses() const {
+  std::vector<std::string_view> list;
+  for (const auto clause : read(payload).getTermsAdopted().getClauses())
+    list.push_back(view(clause));
+  return list;
+}
+
+std::vector<Parameter> TermsAdopted::parameters() const {
+  std::vector<Parameter> list;
+  for (const auto parameter : read(payload).getTermsAdopted().getParameters())
+    list.push_back({view(parameter.getName()), view(parameter.getValue()),
+                    view(parameter.getClause()), code<Basis>(parameter.getBasis())});
+  return list;
+}
+
+}  // namespace events

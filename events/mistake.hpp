@@ -1,0 +1,21 @@
+// For the sources of this folder that find mistakes from the inside out.
+#pragma once
+
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "events/payload.hpp"
+
+namespace events {
+
+using Checked = tl::expected<void, Mistake>;
+
+// How much of what was found a mistake shows, in bytes.
+inline constexpr std::size_t shown_bytes = 80;
+
+// The mistake `inner`, found in the field or list item `outer` ("country", "[2]").
+tl::unexpected<Mistake> inside(std::string_view outer, Mistake inner);
+// "[2]": the second item of a list.
+std::string item_name(std::size_t place);
+
+}  // namespace events

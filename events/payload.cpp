@@ -1,0 +1,69 @@
+#include "events/payload.hpp"
+
+#include <capnp/message.h>
+
+#include "catalogue.capnp.h"
+#include "events/canonical.hpp"
+#include "events/event.hpp"
+
+namespace events {
+namespace {
+
+schema::Decision::Reader read(std::span<const std::byte> payload) {
+  return capnp::readMessageUnchecked<schema::Decision>(
+      reinterpret_cast<const capnp::word*>(payload.data()));
+}
+
+bool is_confidential(schema::Decision::Reader decision) {
+  return is_confidential(static_cast<Kind>(decision.which()));
+}
+
+}  // namespace
+
+Payload canonical(schema::Decision::Reader decision) {
+  const kj::Array<capnp::word> words = capnp::canonicalize(decision);
+  const auto* first = reinterpret_cast<const std::uint64_t*>(words.begin());
+  return Payload(std::vector<std::uint64_t>(first, first + words.size()));
+}
+
+engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amended) {
+  const auto decision = read(payload.bytes());
+  engine::Draft draft;
+  draft.effective_on = {decision.getEffectiveOn()};
+  draft.cause = {decision.getCause()};
+  draft.amends = {decision.getAmends()};
+  draft.confidential = is_confidential(decision);
+  if (decision.isEventCorrected()) {
+    const auto correction = decision.getEventCorrected();
+    draft.amends = {correction.getPosition()};
+    if (correction.hasReplacement() && is_confidential(correction.getReplacement()))
+      draft.confidential = true;
+  }
+  if (!amended.empty() && is_confidential(read(amended))) draft.confidential = true;
+  draft.payload = payload.bytes();
+  return draft;
+}
+
+std::optional<Split> split_replacement(std::span<const std::byte> payload,
+                                       engine::Position correction_position) {
+  const auto decision = read(payload);
+  if (!decision.isEventCorrected() || !decision.getEventCorrected().hasReplacement())
+    return std::nullopt;
+  const std::uint64_t corrected = decision.getEventCorrected().getPosition();
+
+  capnp::MallocMessageBuilder replacing;
+  replacing.setRoot(decision.getEventCorrected().getReplacement());
+  auto replacement = replacing.getRoot<schema::Decision>();
+  replacement.setAmends(corrected);
+  replacement.setCause(correction_position.value);
+
+  capnp::MallocMessageBuilder correcting;
+  correcting.setRoot(decision);
+  auto correction = correcting.getRoot<schema::Decision>().getEventCorrected();
+  correction.disownReplacement();
+  correction.setWithdrawn(true);
+  return Split{canonical(correcting.getRoot<schema::Decision>().asReader()),
+               canonical(replacement.asReader())};
+}
+
+}  // namespace events
