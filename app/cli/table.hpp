@@ -36,6 +36,8 @@ class Table {
   std::size_t width_;
 };
 
+// The text without control characters: what stands in a record must not steer the terminal.
+std::string shown(std::string_view text);
 // `text` in a colour, if `coloured`.
 std::string paint(std::string_view text, Colour colour, bool coloured);
 // How many columns of a terminal the text takes.

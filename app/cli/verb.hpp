@@ -12,7 +12,15 @@
 namespace app {
 
 // Exit status of the command; part of its contract.
-enum class Exit { done = 0, findings = 1, usage = 2, refused = 3, damaged = 4, conflict = 5 };
+enum class Exit {
+  done = 0,
+  findings = 1,
+  usage = 2,
+  refused = 3,
+  damaged = 4,
+  conflict = 5,
+  surroundings = 6
+};
 
 struct Said {
   std::string_view en, fr;

@@ -1,0 +1,291 @@
+#include "app/cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "events/nearest.hpp"
+
+namespace app {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{{"text", Format::text},
+                                                                         {"json", Format::json},
+                                                                         {"jsonl", Format::jsonl},
+                                                                         {"csv", Format::csv},
+                                                                         {"dot", Format::dot}}};
+
+const Verb& help_verb() {
+  static const Verb verb{
+      "help",
+      {"explains a verb", "explique un verbe"},
+      {{"VERB", false, false, {"the verb", "le verbe"}}},
+      {{"--markdown", "", {"the whole manual, as Markdown", "tout le manuel, en Markdown"}}},
+      {},
+      false,
+      nullptr};
+  return verb;
+}
+
+bool is_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
+
+std::string_view name_in(std::string_view argument) {
+  return argument.substr(0, argument.find('='));
+}
+
+const Option* option_named(std::span<const Option> options, std::string_view name) {
+  const auto found = std::find_if(options.begin(), options.end(),
+                                  [&](const Option& option) { return option.name == name; });
+  return found == options.end() ? nullptr : &*found;
+}
+
+// "usage.unknownOption", or with a suggestion "usage.unknownOptionNear".
+[[noreturn]] void fail_unknown(std::string key, std::string_view word,
+                               const std::vector<std::string_view>& candidates) {
+  std::vector<events::Argument> about = {events::text(std::string(word))};
+  if (const auto near = events::nearest(word, candidates); !near.empty()) {
+    key += "Near";
+    about.push_back(events::text(std::string(near)));
+  }
+  throw Failure(Exit::usage, {std::move(key), std::move(about)});
+}
+
+[[noreturn]] void fail_unknown_option(std::string_view argument, const Verb* verb) {
+  std::vector<std::string_view> candidates = {"--help"};
+  for (const Option& option : global_options()) candidates.push_back(option.name);
+  if (verb)
+    for (const Option& option : verb->options) candidates.push_back(option.name);
+  else
+    candidates.push_back("--version");
+  fail_unknown("usage.unknownOption", name_in(argument), candidates);
+}
+
+[[noreturn]] void fail_unknown_verb(std::string_view word) {
+  std::vector<std::string_view> candidates = {"help"};
+  for (const Verb& verb : verbs()) candidates.push_back(verb.name);
+  fail_unknown("usage.unknownVerb", word, candidates);
+}
+
+bool asks_help(const std::string& argument) { return argument == "--help" || argument == "-h"; }
+
+// Index of the verb, or the number of arguments when there is none.
+std::size_t place_of_verb(const Arguments& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (!is_option(arguments[i])) return i;
+    if (asks_help(arguments[i]) || arguments[i] == "--version") continue;
+    const Option* global = option_named(global_options(), name_in(arguments[i]));
+    if (!global) fail_unknown_option(arguments[i], nullptr);
+    if (!global->value.empty() && arguments[i].find('=') == std::string::npos) ++i;
+  }
+  return arguments.size();
+}
+
+// Takes `--field value` pairs that are neither options of the verb nor global out of `arguments`.
+std::vector<std::pair<std::string, std::string>> take_fields(Arguments& arguments,
+                                                             const Verb& verb) {
+  std::vector<std::pair<std::string, std::string>> fields;
+  Arguments rest;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    const std::string_view name = name_in(argument);
+    const Option* known = option_named(verb.options, name);
+    if (!known) known = option_named(global_options(), name);
+    const bool inline_value = name.size() < argument.size();
+    if (known || !argument.starts_with("--") || argument == "--" || asks_help(argument)) {
+      rest.push_back(argument);
+      if (known && !known->value.empty() && !inline_value && i + 1 < arguments.size())
+        rest.push_back(arguments[++i]);
+      continue;
+    }
+    if (!inline_value && i + 1 == arguments.size())
+      throw Failure(Exit::usage, {"usage.valueMissing", {events::text(argument)}});
+    const std::string key(name.substr(2));
+    fields.emplace_back(key, inline_value ? argument.substr(name.size() + 1) : arguments[++i]);
+  }
+  arguments = std::move(rest);
+  return fields;
+}
+
+// What the library makes of options and operands; values by name of the option.
+struct Parsed {
+  std::map<std::string, std::vector<std::string>, std::less<>> options;
+  std::vector<std::string> operands;
+};
+
+Parsed parse(const Arguments& arguments, const Verb* verb) {
+  CLI::App parser;
+  parser.set_help_flag();
+  parser.allow_extras();
+  std::map<std::string, std::vector<std::string>, std::less<>> values;
+  std::map<std::string, bool, std::less<>> flags;
+  const auto declare = [&](const Option& option) {
+    const std::string name(option.name);
+    if (option.value.empty())
+      parser.add_flag(name, flags[name])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    else
+      parser.add_option(name, values[name])
+          ->allow_extra_args(false)
+          ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  };
+  for (const Option& option : global_options()) declare(option);
+  if (verb)
+    for (const Option& option : verb->options) declare(option);
+
+  Arguments reversed(arguments.rbegin(), arguments.rend());
+  try {
+    parser.parse(reversed);
+  } catch (const CLI::ArgumentMismatch&) {
+    throw Failure(Exit::usage, {"usage.valueMissing", {events::text(arguments.back())}});
+  } catch (const CLI::ParseError& error) {
+    throw Failure(Exit::usage, {"usage.other", {events::text(error.what())}});
+  }
+
+  Parsed parsed;
+  bool operands_only = false;
+  for (const std::string& extra : parser.remaining()) {
+    if (!operands_only && extra == "--")
+      operands_only = true;
+    else if (!operands_only && is_option(extra))
+      fail_unknown_option(extra, verb);
+    else
+      parsed.operands.push_back(extra);
+  }
+  for (auto& [name, given] : values)
+    if (!given.empty()) parsed.options[name] = std::move(given);
+  for (const auto& [name, given] : flags)
+    if (given) parsed.options[name] = {};
+  return parsed;
+}
+
+Globals globals_of(const Parsed& parsed, const Surroundings& surroundings,
+                   events::Language language) {
+  const auto value = [&](std::string_view name) -> std::optional<std::string> {
+    const auto found = parsed.options.find(name);
+    return found == parsed.options.end() ? std::nullopt : std::optional(found->second.back());
+  };
+  Globals globals;
+  const std::string fallback = surroundings.log.empty() ? "./mag.log.d" : surroundings.log;
+  globals.log = value("--log").value_or(fallback);
+  globals.as_of = value("--as-of");
+  globals.known_at = value("--known-at");
+  if (const auto lang = value("--lang"); lang && *lang != "en" && *lang != "fr")
+    throw Failure(Exit::usage, {"usage.lang", {events::text(*lang)}});
+  if (const auto name = value("--format")) {
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [&](const auto& format) { return format.first == *name; });
+    if (found == formats.end())
+      throw Failure(Exit::usage, {"usage.formatUnknown", {events::text(*name)}});
+    globals.format = found->second;
+  }
+  globals.language = language;
+  globals.quiet = parsed.options.contains("--quiet");
+  globals.colour = surroundings.out_terminal && !surroundings.no_colour;
+  globals.progress = surroundings.err_terminal && !globals.quiet;
+  globals.width = surroundings.width;
+  return globals;
+}
+
+void check_operands(const Verb& verb, const std::vector<std::string>& operands) {
+  for (std::size_t i = 0; i < verb.operands.size(); ++i)
+    if (verb.operands[i].required && i >= operands.size())
+      throw Failure(Exit::usage, {"usage.operandMissing",
+                                  {events::text(std::string(verb.name)),
+                                   events::text(std::string(verb.operands[i].name))}});
+  const bool many = !verb.operands.empty() && verb.operands.back().many;
+  if (!many && operands.size() > verb.operands.size())
+    throw Failure(Exit::usage, {"usage.tooMuch",
+                                {events::text(std::string(verb.name)),
+                                 events::text(operands[verb.operands.size()])}});
+}
+
+// `mag help`, `mag help VERB`, `mag help --markdown`.
+void turn_into_help(Command& command) {
+  if (command.given.flag("--markdown")) {
+    command.asks = Command::Asks::manual;
+  } else if (command.given.operands.empty() || command.given.operands.front() == "help") {
+    command.asks = Command::Asks::overview;
+  } else {
+    command.verb = verb_named(command.given.operands.front());
+    if (!command.verb) fail_unknown_verb(command.given.operands.front());
+    command.asks = Command::Asks::help;
+  }
+}
+
+}  // namespace
+
+std::span<const Option> global_options() {
+  static constexpr std::array<Option, 6> options = {{
+      {"--log",
+       "DIR",
+       {"the log; else $MAG_LOG, else ./mag.log.d",
+        "le journal ; sinon $MAG_LOG, sinon ./mag.log.d"}},
+      {"--as-of",
+       "DATE",
+       {"the day asked about, or the last day of a cycle such as 2019; else today",
+        "le jour dont il s'agit, ou le dernier jour d'un cycle comme 2019 ; sinon aujourd'hui"}},
+      {"--known-at",
+       "WHEN",
+       {"what the log knew at a position, a date or a moment (2026-11-24T10:00Z); else all",
+        "ce que le journal savait à une position, une date ou un moment (2026-11-24T10:00Z) ; "
+        "sinon tout"}},
+      {"--format", "FORMAT", {"text, json, jsonl, csv or dot", "text, json, jsonl, csv ou dot"}},
+      {"--lang",
+       "LANG",
+       {"en or fr; else the language of the locale", "en ou fr ; sinon la langue du système"}},
+      {"--quiet", "", {"no progress, no remarks", "ni progression ni remarques"}},
+  }};
+  return options;
+}
+
+events::Language language_of(const Arguments& arguments, const Surroundings& surroundings) {
+  std::string_view language = surroundings.locale;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].starts_with("--lang="))
+      language = std::string_view(arguments[i]).substr(7);
+    else if (arguments[i] == "--lang" && i + 1 < arguments.size())
+      language = arguments[i + 1];
+  }
+  return language.starts_with("fr") ? events::Language::fr : events::Language::en;
+}
+
+Command parse_command_line(const Arguments& arguments, const Surroundings& surroundings) {
+  Command command;
+  command.globals.language = language_of(arguments, surroundings);
+  const std::size_t place = place_of_verb(arguments);
+  const bool has_verb = place < arguments.size();
+  const bool helps = has_verb && arguments[place] == "help";
+  if (has_verb) command.verb = helps ? &help_verb() : verb_named(arguments[place]);
+  if (has_verb && !command.verb) fail_unknown_verb(arguments[place]);
+
+  Arguments rest = arguments;
+  if (has_verb) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
+  if (command.verb && command.verb->free_fields)
+    command.given.fields = take_fields(rest, *command.verb);
+  const bool help = std::any_of(rest.begin(), rest.end(), asks_help);
+  const bool version = !has_verb && std::find(rest.begin(), rest.end(), "--version") != rest.end();
+  std::erase_if(rest, [&](const std::string& argument) {
+    return asks_help(argument) || (version && argument == "--version");
+  });
+  const Parsed parsed = parse(rest, command.verb);
+  command.globals = globals_of(parsed, surroundings, command.globals.language);
+  command.given.options = parsed.options;
+  command.given.operands = parsed.operands;
+  if (version) {
+    command.asks = Command::Asks::version;
+  } else if (!has_verb) {
+    if (!help) throw Failure(Exit::usage, {"usage.noVerb", {}});
+    command.asks = Command::Asks::overview;
+  } else if (helps) {
+    check_operands(help_verb(), parsed.operands);
+    turn_into_help(command);
+  } else if (help) {
+    command.asks = Command::Asks::help;
+  } else {
+    check_operands(*command.verb, parsed.operands);
+  }
+  return command;
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+// Reading the command line: the global options, which may stand before or after the verb, the verb,
+// and what is given to it. The only place that knows of a parsing library.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/cli/session.hpp"
+#include "app/cli/verb.hpp"
+
+namespace app {
+
+// What the process finds around it, read once in main.
+struct Surroundings {
+  std::string log;            // $MAG_LOG, or ""
+  std::string locale;         // $LC_ALL, $LC_MESSAGES or $LANG, the first that is set
+  bool no_colour = false;     // $NO_COLOR is set
+  bool out_terminal = false;  // standard output is a terminal
+  bool err_terminal = false;
+  std::size_t width = 100;
+};
+
+// What was asked for.
+struct Command {
+  enum class Asks { verb, overview, help, manual, version };
+  Asks asks = Asks::verb;
+  Globals globals;
+  const Verb* verb = nullptr;  // of Asks::verb and Asks::help
+  Given given;
+};
+
+std::span<const Option> global_options();
+
+// The language to speak in, even when the rest cannot be understood.
+events::Language language_of(const std::vector<std::string>& arguments,
+                             const Surroundings& surroundings);
+
+// Throws Failure(usage), naming what was not understood and the nearest word that would be.
+Command parse_command_line(const std::vector<std::string>& arguments,
+                           const Surroundings& surroundings);
+
+}  // namespace app

@@ -1,0 +1,32 @@
+// Which event hides which: the withdrawn and replaced events of a reading, with what hides them.
+#pragma once
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/fold.hpp"
+
+namespace app {
+
+class Hiding {
+ public:
+  Hiding(const engine::Reading& reading, engine::Position known_at) {
+    engine::Selection selection;
+    selection.known_at = known_at;
+    const auto hidden = engine::hidden(reading, selection);
+    for (const engine::Amendment& amendment : reading.amendments(known_at))
+      if (!std::binary_search(hidden.begin(), hidden.end(), amendment.by))
+        by_.try_emplace(amendment.target.value, amendment.by);
+  }
+
+  // The first event that hides the one at `position`, or none when it counts.
+  engine::Position of(engine::Position position) const {
+    const auto found = by_.find(position.value);
+    return found == by_.end() ? engine::none : found->second;
+  }
+
+ private:
+  std::unordered_map<std::uint64_t, engine::Position> by_;
+};
+
+}  // namespace app

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+
+#include "app/cli/attempt.hpp"
+#include "app/cli/intake.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/progress.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/verb_list.hpp"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+constexpr std::string_view aliases_name = "aliases.csv";
+
+bool is_input(const fs::path& path) {
+  const fs::path extension = path.extension();
+  return (extension == ".jsonl" || extension == ".csv") && path.filename() != aliases_name;
+}
+
+// The files that a path stands for, in name order; "-" is standard input.
+std::vector<fs::path> files_of(const std::string& path) {
+  if (path == "-") return {path};
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) throw Failure(Exit::refused, {"import.noFile", {events::text(path)}});
+  if (!fs::is_directory(status)) {
+    if (!is_input(path)) throw Failure(Exit::refused, {"import.notInput", {events::text(path)}});
+    return {path};
+  }
+  std::vector<fs::path> files;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+       entry.increment(error))
+    if (is_input(entry->path()) && !entry->is_directory()) files.push_back(entry->path());
+  if (error) throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
+  if (files.empty()) throw Failure(Exit::refused, {"import.emptyFolder", {events::text(path)}});
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// The text of a small file. Throws Failure(refused) when it cannot be read.
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in.is_open() || in.bad())
+    throw Failure(Exit::refused, {"import.unreadable", {events::text(path.string())}});
+  return text;
+}
+
+// The other spellings beside a roster, if there are any.
+std::vector<decisions::Alias> aliases_beside(const fs::path& roster, const Words& words) {
+  const fs::path path = roster.parent_path() / aliases_name;
+  if (!fs::exists(path)) return {};
+  auto aliases = decisions::parse_aliases(text_of(path));
+  if (!aliases)
+    throw Failure(Exit::refused,
+                  {"import.aliases", {events::text(say(words, aliases.error().mistake))}},
+                  place_of(path.string(), {aliases.error().line, 0, ""}));
+  return std::move(*aliases);
+}
+
+struct Imported {
+  std::string file;
+  std::size_t recorded = 0, repeated = 0;
+};
+
+class Import {
+ public:
+  Import(Session& session, bool dry) : session_(session), dry_(dry) {}
+
+  Exit run(const std::string& path) {
+    const std::vector<fs::path> files = files_of(path);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (import(files[i])) continue;
+      if (i + 1 < files.size() && session_.globals().format == Format::text)
+        session_.err() << session_.words().say(
+                              {"import.notTried",
+                               {events::number(static_cast<long long>(files.size() - i - 1))}})
+                       << '\n';
+      report();
+      return Exit::refused;
+    }
+    report();
+    return Exit::done;
+  }
+
+ private:
+  // Reads one file into the admission.
+  Intake take(const fs::path& file) {
+    Intake intake(attempt_->reading(), attempt_->admission(), session_.words());
+    Progress progress(session_.err(), session_.globals().progress, file.filename().string());
+    if (file == "-") {
+      if (!input_)
+        input_.emplace(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+      std::istringstream in(*input_);
+      intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, input_->size()); });
+    } else if (file.extension() == ".csv") {
+      intake.take_roster(text_of(file), aliases_beside(file, session_.words()));
+    } else {
+      std::ifstream in(file, std::ios::binary);
+      if (!in.is_open())
+        throw Failure(Exit::refused, {"import.unreadable", {events::text(file.string())}});
+      std::error_code unknown;
+      const std::uintmax_t size = fs::file_size(file, unknown);
+      intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, unknown ? 0 : size); });
+    }
+    return intake;
+  }
+
+  // False when the file has mistakes; they were told, and nothing of it was written.
+  bool import(const fs::path& file) {
+    const std::string name = file == "-" ? "stdin" : file.string();
+    for (int tried = 1;; ++tried) {
+      if (!dry_ || !attempt_) attempt_.emplace(session_.log());
+      const Intake intake = take(file);
+      if (!intake.sound()) {
+        tell_mistakes(name, intake);
+        return false;
+      }
+      if (!dry_) {
+        const auto receipt = attempt_->commit("import", session_.now());
+        if (!receipt) {
+          if (tried < attempts) continue;
+          throw Failure(Exit::conflict, {"conflict.busy", {}}, name + ": ");
+        }
+      }
+      imported_.push_back({name, intake.recorded(), intake.repeated()});
+      if (session_.globals().format == Format::text) tell(imported_.back());
+      return true;
+    }
+  }
+
+  void tell(const Imported& done) {
+    session_.out() << session_.words().say(
+                          {dry_ ? "import.wouldRecord" : "import.recorded",
+                           {events::text(done.file),
+                            events::number(static_cast<long long>(done.recorded)),
+                            events::number(static_cast<long long>(done.repeated))}})
+                   << std::endl;
+  }
+
+  void tell_mistakes(const std::string& file, const Intake& intake) {
+    for (const Told& told : intake.mistakes()) {
+      session_.err() << place_of(file, told) << told.text << '\n';
+      json::object mistake;
+      mistake["file"] = file;
+      mistake["line"] = told.line;
+      mistake["column"] = told.column ? json::value(told.column) : json::value(nullptr);
+      mistake["text"] = told.text;
+      mistakes_.push_back(std::move(mistake));
+    }
+    const std::size_t more = intake.mistakes_in_all() - intake.mistakes().size();
+    if (more > 0)
+      session_.err() << session_.words().say(
+                            {"import.more", {events::number(static_cast<long long>(more))}})
+                     << '\n';
+    session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
+  }
+
+  void report() {
+    const engine::Position known = session_.log().read().last();
+    if (session_.globals().format == Format::json) {
+      json::array files;
+      for (const Imported& done : imported_)
+        files.push_back(
+            {{"file", done.file}, {"recorded", done.recorded}, {"repeated", done.repeated}});
+      json::object document;
+      document["files"] = std::move(files);
+      document["mistakes"] = std::move(mistakes_);
+      document["dryRun"] = dry_;
+      document["knownAt"] = known.value;
+      write_json(session_.out(), document);
+    } else if (!session_.globals().quiet) {
+      session_.err() << session_.words().say(
+                            {dry_ ? "import.dry" : "import.known", {events::position(known)}})
+                     << '\n';
+    }
+  }
+
+  Session& session_;
+  bool dry_;
+  std::optional<Attempt> attempt_;
+  std::optional<std::string> input_;
+  std::vector<Imported> imported_;
+  json::array mistakes_;
+};
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json});
+  return Import(session, given.flag("--dry-run")).run(given.operands.at(0));
+}
+
+}  // namespace
+
+Verb import_verb() {
+  return {
+      "import",
+      {"takes in files of decisions and rosters; a second time adds nothing",
+       "reprend des fichiers de décisions et des listes de membres ; une seconde fois n'ajoute "
+       "rien"},
+      {{"PATH",
+        true,
+        false,
+        {"a .jsonl file with a decision a line, a .csv roster, a folder of both, or - for "
+         "decisions "
+         "on standard input",
+         "un fichier .jsonl avec une décision par ligne, une liste .csv, un dossier des deux, ou - "
+         "pour des décisions sur l'entrée standard"}}},
+      {{"--dry-run",
+        "",
+        {"says what would be recorded and writes nothing",
+         "dit ce qui serait consigné et n'écrit rien"}}},
+      {{"mag import data/igf-mag",
+        {"every .jsonl and .csv of a folder, in the order of their names",
+         "tous les .jsonl et .csv d'un dossier, dans l'ordre de leurs noms"}},
+       {"mag import members.csv --dry-run",
+        {"what a roster would add; aliases.csv beside it joins spellings of a name",
+         "ce qu'ajouterait une liste ; aliases.csv à côté réunit les graphies d'un nom"}},
+       {"mag log --log old.log.d --format jsonl | mag import -",
+        {"a copy of another log, position by position",
+         "une copie d'un autre journal, position par position"}}},
+      false,
+      run};
+}
+
+}  // namespace app

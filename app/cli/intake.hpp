@@ -1,0 +1,80 @@
+// Taking in a file: its lines become decisions, which are admitted one after the other. Says of
+// every line that cannot be taken where it stands and what was expected; nothing is written here.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/words/words.hpp"
+#include "decisions/roster.hpp"
+#include "engine/function_ref.hpp"
+#include "replay/admission.hpp"
+
+namespace app {
+
+// More mistakes of one file than this are only counted.
+inline constexpr std::size_t mistakes_told = 20;
+
+struct Told {
+  std::size_t line = 0;  // 0: the file as a whole
+  std::size_t column = 0;
+  std::string text;
+};
+
+// "file:12:5: ".
+std::string place_of(const std::string& file, const Told& told);
+
+// What to say of a mistake: "memberAppointed.country: found "XX", expected …".
+std::string say(const Words& words, const events::Mistake& mistake);
+// A refusal, with the events that stand against the decision; people are named by `reg`.
+std::string say(const Words& words, const decisions::Refusal& refusal,
+                const projections::Register& reg, engine::Date on);
+
+class Intake {
+ public:
+  using Progress = engine::FunctionRef<void(std::uint64_t bytes)>;
+
+  // Borrows all three. The admission may hold decisions of other files already.
+  Intake(const engine::Reading& reading, replay::Admission& admission, const Words& words)
+      : reading_(reading), admission_(admission), words_(words) {}
+
+  void take_decisions(std::istream& in, Progress progress);
+  void take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases);
+  void tell(std::size_t line, std::size_t column, std::string text);
+
+  std::size_t recorded() const { return recorded_; }  // decisions admitted
+  std::size_t repeated() const { return repeated_; }  // decisions that were there before
+  const std::vector<Told>& mistakes() const { return mistakes_; }
+  std::size_t mistakes_in_all() const { return mistakes_in_all_; }
+  bool sound() const { return mistakes_in_all_ == 0; }
+
+ private:
+  void take_line(std::size_t number, std::string_view line);
+  void admit(std::size_t number, const events::Payload& payload);
+  replay::Admission::Outcome place(const events::Payload& payload);
+  bool is_hidden(engine::Position position);
+
+  const engine::Reading& reading_;
+  replay::Admission& admission_;
+  const Words& words_;
+  std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
+  bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
+  std::vector<Told> mistakes_;
+  std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
+
+  // Equal lines of one file: the second stands for a second event only if the first was withdrawn
+  // in between. Looked up by a hash of the payload.
+  struct Twin {
+    std::size_t count = 0;
+    engine::Position last;
+  };
+  std::unordered_map<std::size_t, Twin> twins_;
+  std::vector<std::pair<std::size_t, engine::Position>> recorded_twins_;
+  bool looked_up_ = false;
+  std::vector<engine::Position> hidden_;
+};
+
+}  // namespace app

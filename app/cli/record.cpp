@@ -1,0 +1,260 @@
+#include <boost/json/array.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <ostream>
+
+#include "app/cli/attempt.hpp"
+#include "app/cli/consequences.hpp"
+#include "app/cli/decision_text.hpp"
+#include "app/cli/event_filter.hpp"
+#include "app/cli/intake.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/lines.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
+#include "app/cli/verb_list.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+std::string document_of(const std::string& path) {
+  std::string text;
+  if (path == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream in(path, std::ios::binary);
+    text.assign(std::istreambuf_iterator<char>(in), {});
+    if (!in.is_open() || in.bad())
+      throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
+  }
+  text.erase(0, text.size() - without_mark(text).size());
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  text.erase(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
+// The decision as JSON, from --json or from KIND and fields.
+std::string text_of(const Given& given) {
+  if (const auto path = given.value("--json")) {
+    if (!given.operands.empty() || !given.fields.empty())
+      throw Failure(Exit::usage, {"usage.jsonAndFields", {}});
+    return document_of(*path);
+  }
+  if (given.operands.empty())
+    throw Failure(Exit::usage,
+                  {"usage.operandMissing", {events::text("record"), events::text("KIND")}});
+  return decision_text(kind_named(given.operands.front()), given.fields);
+}
+
+events::Payload payload_of(Session& session, const std::string& text) {
+  auto payload = events::from_json(text);
+  if (payload) return std::move(*payload);
+  throw Failure(Exit::refused,
+                {"record.mistake", {events::text(say(session.words(), payload.error()))}});
+}
+
+// The decision that the user wants recorded, with the reason, if one was given.
+events::Payload asked_for(Session& session, const Given& given) {
+  const std::string text = text_of(given);
+  events::Payload payload = payload_of(session, text);
+  if (const auto reason = given.value("--acknowledge")) {
+    if (reason->find_first_not_of(' ') == std::string::npos)
+      throw Failure(Exit::usage, {"usage.reasonMissing", {}});
+    payload = payload_of(session, acknowledged(text, *reason));
+  }
+  return payload;
+}
+
+std::optional<engine::Position> expectation(const Given& given) {
+  const auto text = given.value("--expect");
+  if (!text) return std::nullopt;
+  if (text->empty() || text->size() > 15 ||
+      text->find_first_not_of("0123456789") != std::string::npos)
+    throw Failure(Exit::usage, {"usage.position", {events::text(*text)}});
+  return engine::Position{std::stoull(*text)};
+}
+
+[[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
+  throw Failure(Exit::conflict,
+                {"conflict.expected", {events::position(expected), events::position(found)}});
+}
+
+// What became, or would become, of the decision.
+struct Outcome {
+  engine::Position position;
+  bool repeated = false, written = false;
+  std::vector<Consequences> changes;
+};
+
+json::object document(const Outcome& outcome, const Words& words) {
+  json::array gained, lost, seats;
+  for (const Consequences& on : outcome.changes) {
+    for (const replay::FindingChange& change : on.difference.findings) {
+      const auto add = [&](json::array& to, const rules::Finding& finding) {
+        json::object object = json_of(finding, words);
+        object["asOf"] = engine::to_string(on.on);
+        object["contestable"] = is_contestable(change);
+        to.push_back(std::move(object));
+      };
+      if (change.before) add(lost, *change.before);
+      if (change.after) add(gained, *change.after);
+    }
+    for (const replay::SeatChange& change : on.difference.seats) {
+      const bool held = change.after.has_value();
+      const projections::SeatHeld& seat = held ? *change.after : *change.before;
+      seats.push_back({{"asOf", engine::to_string(on.on)},
+                       {"person", events::to_string(change.person)},
+                       {"holds", held},
+                       {"seat", events::name_of(seat.seat)},
+                       {"group", text_or_null(events::name_of(seat.group))}});
+    }
+  }
+  json::object object;
+  object["recorded"] = outcome.written;
+  object["repeated"] = outcome.repeated;
+  object["position"] = outcome.written || outcome.repeated ? json::value(outcome.position.value)
+                                                           : json::value(nullptr);
+  object["seats"] = std::move(seats);
+  object["findings"] = {{"gained", std::move(gained)}, {"lost", std::move(lost)}};
+  return object;
+}
+
+void print(Session& session, const Consequences& on, const Words& words) {
+  std::ostream& out = session.out();
+  const bool coloured = session.globals().colour;
+  const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {
+    out << "  " << paint(sign, colour, coloured) << ' '
+        << wrap(text, session.globals().width > 30 ? session.globals().width - 4 : 26, 4) << '\n';
+  };
+  if (on.difference.seats.empty() && on.difference.findings.empty()) return;
+  out << words.say({"record.on", {events::date(on.on)}}) << '\n';
+  for (const replay::SeatChange& change : on.difference.seats) {
+    const projections::SeatHeld& seat = change.after ? *change.after : *change.before;
+    line(!change.after   ? "−"
+         : change.before ? "~"
+                         : "+",
+         change.after ? Colour::green : Colour::red,
+         words.name_of(change.person) + " · " + words.label(seat.seat) + " · " +
+             words.label(seat.group));
+  }
+  for (const replay::FindingChange& change : on.difference.findings) {
+    const auto told = [&](const rules::Finding& finding) {
+      return words.name_of(finding.verdict) + " · " + words.say(finding.text) + " [" + finding.id +
+             "]";
+    };
+    if (change.after)
+      line(is_contestable(change) ? "!" : "~",
+           is_contestable(change) ? Colour::red : Colour::yellow, told(*change.after));
+    else
+      line("−", Colour::green, told(*change.before));
+  }
+}
+
+void report(Session& session, const Outcome& outcome, const Words& words, bool dry) {
+  if (session.globals().format == Format::json) {
+    json::object whole = document(outcome, words);
+    whole["dryRun"] = dry;
+    write_json(session.out(), whole);
+    return;
+  }
+  for (const Consequences& on : outcome.changes) print(session, on, words);
+  if (outcome.repeated)
+    session.out() << words.say({"record.repeated", {events::position(outcome.position)}}) << '\n';
+  else if (outcome.written)
+    session.out() << words.say({"record.done", {events::position(outcome.position)}}) << '\n';
+  else if (dry)
+    session.out() << words.say("record.dry") << '\n';
+}
+
+// Admits the decision, anew if the same one was recorded and then withdrawn.
+replay::Admission::Outcome admit(Session& session, Attempt& attempt,
+                                 const events::Payload& payload) {
+  auto admitted = attempt.admission().admit(payload);
+  if (admitted.repeated) {
+    const auto hidden = engine::hidden(attempt.reading(), {});
+    if (std::binary_search(hidden.begin(), hidden.end(), admitted.position))
+      admitted = attempt.admission().admit(payload, true);
+  }
+  if (!admitted.refusal) return admitted;
+  const engine::Date on = events::draft_of(payload).effective_on;
+  throw Failure(Exit::refused, {"record.refused",
+                                {events::text(say(session.words(), *admitted.refusal,
+                                                  attempt.admission().register_on(on), on))}});
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json});
+  const events::Payload payload = asked_for(session, given);
+  const bool dry = given.flag("--dry-run");
+  const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
+  const auto expected = expectation(given);
+  for (int tried = 1;; ++tried) {
+    Attempt attempt(session.log());
+    if (expected && attempt.reading().last() != *expected)
+      fail_conflict(*expected, attempt.reading().last());
+    const auto admitted = admit(session, attempt, payload);
+    Outcome outcome{admitted.position, admitted.repeated, false, {}};
+    if (!admitted.repeated)
+      outcome.changes = consequences(attempt.reading(), payload, session.today());
+    const engine::Date on = events::draft_of(payload).effective_on;
+    const projections::Register reg = replay::Timeline(attempt.reading()).fold();
+    const Words words = session.words().with(reg.people(), on);
+    if (!may && !dry && are_contestable(outcome.changes)) {
+      report(session, outcome, words, dry);
+      throw Failure(Exit::refused, {"record.contestable", {}});
+    }
+    if (!dry && !admitted.repeated) {
+      const auto receipt = attempt.commit("record", session.now());
+      if (!receipt && (expected || tried == attempts))
+        fail_conflict(receipt.error().expected, receipt.error().found);
+      if (!receipt) continue;
+      outcome.written = true;
+    }
+    report(session, outcome, words, dry);
+    return Exit::done;
+  }
+}
+
+}  // namespace
+
+Verb record_verb() {
+  return {
+      "record",
+      {"records one decision, once it is clear what it changes",
+       "consigne une décision, une fois montré ce qu'elle change"},
+      {{"KIND",
+        false,
+        false,
+        {"the kind of decision, such as memberAppointed; its fields follow as --field value",
+         "le type de décision, comme memberAppointed ; ses champs suivent : --champ valeur"}}},
+      {{"--json",
+        "FILE",
+        {"the whole decision as JSON, from a file or from - for standard input",
+         "la décision entière en JSON, d'un fichier ou de - pour l'entrée standard"}},
+       {"--acknowledge",
+        "REASON",
+        {"record it in spite of the breaches and departures that it raises; the reason is kept",
+         "la consigner malgré les manquements et écarts qu'elle provoque ; le motif est gardé"}},
+       {"--dry-run",
+        "",
+        {"only show what it would change", "montrer seulement ce qu'elle changerait"}},
+       {"--expect",
+        "POSITION",
+        {"refuse if the log does not end at this position (exit status 5)",
+         "refuser si le journal ne finit pas à cette position (code de sortie 5)"}}},
+      {{"mag record memberResigned --person p-0042 --effective-on 2011-02-01 --authority member "
+        "--basis stated --source 'letter of 1 February 2011'",
+        {"a resignation; field names are those of the JSON form",
+         "une démission ; les noms des champs sont ceux de la forme JSON"}},
+       {"mag record --json decision.json --dry-run",
+        {"what a decision would change", "ce qu'une décision changerait"}},
+       {"mag record --json decision.json --acknowledge 'asked for by the host country'",
+        {"recorded in spite of its findings", "consignée malgré ses constats"}}},
+      true,
+      run};
+}
+
+}  // namespace app

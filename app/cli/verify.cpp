@@ -1,0 +1,115 @@
+#include <boost/json/object.hpp>
+#include <ostream>
+
+#include "app/cli/json.hpp"
+#include "app/cli/progress.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/verb_list.hpp"
+
+namespace app {
+namespace {
+
+// What a sound log was found to hold.
+struct Sound {
+  std::uint64_t events = 0, appends = 0, hidden = 0, confidential = 0;
+  std::optional<engine::Instant> first, last;
+  std::string fingerprint;
+};
+
+// Every payload is a decision that this program can read; throws Failure(damaged) otherwise.
+void check_payloads(Session& session, const engine::Reading& reading, Sound& sound) {
+  Progress progress(session.err(), session.globals().progress,
+                    session.words().say("verify.decisions"));
+  engine::Position batch;
+  reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
+    if (const auto checked = events::check(envelope.payload); !checked)
+      throw Failure(Exit::damaged,
+                    {"error.badPayload",
+                     {events::position(envelope.position), events::text(checked.error().field),
+                      events::text(session.words().say(checked.error().expected))}});
+    ++sound.events;
+    sound.appends += envelope.batch != batch;
+    batch = envelope.batch;
+    sound.confidential += envelope.confidential;
+    if (!sound.first) sound.first = envelope.recorded_at;
+    sound.last = envelope.recorded_at;
+    progress.at(envelope.position.value, reading.last().value);
+    return true;
+  });
+}
+
+Sound verify(Session& session) {
+  {
+    Progress progress(session.err(), session.globals().progress, session.words().say("verify.log"));
+    session.log().verify(
+        [&](std::uint64_t checked, std::uint64_t total) { progress.at(checked, total); });
+  }
+  const engine::Reading& reading = session.reading();
+  Sound sound;
+  check_payloads(session, reading, sound);
+  const replay::Timeline timeline(reading);
+  sound.hidden = engine::hidden(reading, timeline.selection()).size();
+  sound.fingerprint = timeline.fold().fingerprint();
+  return sound;
+}
+
+Exit run(Session& session, const Given&) {
+  session.offers({Format::text, Format::json});
+  const Sound sound = verify(session);
+  std::ostream& out = session.out();
+  if (session.globals().format == Format::json) {
+    boost::json::object document;
+    document["sound"] = true;
+    document["knownAt"] = sound.events;
+    document["events"] = sound.events;
+    document["batches"] = sound.appends;
+    document["hidden"] = sound.hidden;
+    document["confidential"] = sound.confidential;
+    document["firstRecordedAt"] =
+        sound.first ? boost::json::value(engine::to_string(*sound.first)) : nullptr;
+    document["lastRecordedAt"] =
+        sound.last ? boost::json::value(engine::to_string(*sound.last)) : nullptr;
+    document["fingerprint"] = sound.fingerprint;
+    write_json(out, document);
+    return Exit::done;
+  }
+  const Words& words = session.words();
+  const auto number = [](std::uint64_t value) {
+    return events::number(static_cast<long long>(value));
+  };
+  out << words.say({"verify.sound", {events::text(session.globals().log)}}) << '\n'
+      << words.say({"verify.counts",
+                    {number(sound.events), number(sound.appends), number(sound.hidden),
+                     number(sound.confidential)}})
+      << '\n';
+  if (sound.first)
+    out << words.say({"verify.recorded",
+                      {events::text(engine::to_string(*sound.first)),
+                       events::text(engine::to_string(*sound.last))}})
+        << '\n';
+  out << words.say({"verify.fingerprint", {events::text(sound.fingerprint)}}) << '\n';
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb verify_verb() {
+  return {
+      "verify",
+      {"re-reads the whole log: structure, order, checksums, every decision; prints the "
+       "fingerprint of what follows from it",
+       "relit tout le journal : structure, ordre, sommes de contrôle, chaque décision ; affiche "
+       "l'empreinte de ce qui en découle"},
+      {},
+      {},
+      {{"mag verify",
+        {"exits with 4 when something is damaged",
+         "code de sortie 4 si quelque chose est endommagé"}},
+       {"mag verify --format json",
+        {"the same fingerprint on any machine for the same decisions",
+         "la même empreinte sur toute machine pour les mêmes décisions"}}},
+      false,
+      run};
+}
+
+}  // namespace app

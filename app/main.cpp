@@ -1,0 +1,124 @@
+// Puts the command together: arguments, surroundings, clock and streams in, exit status out. The
+// outermost border, where everything that was thrown becomes a sentence and a status.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <new>
+
+#include "app/cli/command_line.hpp"
+#include "app/cli/help.hpp"
+#include "app/cli/session.hpp"
+#include "engine/errors.hpp"
+
+namespace {
+
+using app::Exit;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+app::Surroundings surroundings() {
+  app::Surroundings around;
+  around.log = environment("MAG_LOG");
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (around.locale.empty()) around.locale = environment(name);
+  around.no_colour = !environment("NO_COLOR").empty();
+  around.out_terminal = isatty(STDOUT_FILENO) == 1;
+  around.err_terminal = isatty(STDERR_FILENO) == 1;
+  winsize size{};
+  if (around.out_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    around.width = size.ws_col;
+  return around;
+}
+
+engine::Instant now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::nanoseconds>(since).count()};
+}
+
+Exit obey(const app::Command& command) {
+  using Asks = app::Command::Asks;
+  switch (command.asks) {
+    case Asks::overview:
+      app::print_overview(std::cout, command.globals);
+      return Exit::done;
+    case Asks::help:
+      app::print_help(std::cout, *command.verb, command.globals);
+      return Exit::done;
+    case Asks::manual:
+      app::print_manual(std::cout, command.globals.language);
+      return Exit::done;
+    case Asks::version:
+      std::cout << "mag " MAG_VERSION "\n";
+      return Exit::done;
+    case Asks::verb:
+      break;
+  }
+  app::Session session(command.globals, now(), std::cout, std::cerr);
+  return command.verb->run(session, command.given);
+}
+
+struct Trouble {
+  Exit exit;
+  const char* key;
+};
+
+// What to make of a log that cannot be used; the most derived errors come first.
+Trouble trouble_of(const engine::LogError& error) {
+  if (dynamic_cast<const engine::NoLog*>(&error)) return {Exit::usage, "error.noLog"};
+  if (dynamic_cast<const engine::LogExists*>(&error)) return {Exit::usage, "error.logExists"};
+  if (dynamic_cast<const engine::NotALog*>(&error)) return {Exit::damaged, "error.notALog"};
+  if (dynamic_cast<const engine::CorruptLog*>(&error)) return {Exit::damaged, "error.corruptLog"};
+  if (dynamic_cast<const engine::NewerVersion*>(&error))
+    return {Exit::damaged, "error.newerVersion"};
+  if (dynamic_cast<const engine::DiskFull*>(&error)) return {Exit::surroundings, "error.diskFull"};
+  if (dynamic_cast<const engine::ReadOnlyPlace*>(&error))
+    return {Exit::surroundings, "error.readOnlyPlace"};
+  if (dynamic_cast<const engine::NoAccess*>(&error)) return {Exit::surroundings, "error.noAccess"};
+  if (dynamic_cast<const engine::TooManyReadings*>(&error))
+    return {Exit::surroundings, "error.tooManyReadings"};
+  return {Exit::surroundings, "error.storage"};
+}
+
+Exit tell(const app::Words& words, Exit exit, const events::Message& message,
+          const std::string& place = "") {
+  std::cout.flush();
+  std::cerr << "mag: " << place << words.say(message) << '\n';
+  if (exit == Exit::usage && message.key.starts_with("usage."))
+    std::cerr << words.say("usage.help") << '\n';
+  return exit;
+}
+
+Exit run(const std::vector<std::string>& arguments) {
+  const app::Surroundings around = surroundings();
+  const app::Words words(app::language_of(arguments, around));
+  try {
+    const Exit exit = obey(app::parse_command_line(arguments, around));
+    std::cout.flush();
+    if (!std::cout) return tell(words, Exit::surroundings, {"error.output", {}});
+    return exit;
+  } catch (const app::Failure& failure) {
+    return tell(words, failure.status, failure.message, failure.place);
+  } catch (const engine::LogError& error) {
+    const Trouble trouble = trouble_of(error);
+    const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
+    return tell(words, trouble.exit,
+                {trouble.key, {events::text(error.place), events::text(detail)}});
+  } catch (const std::bad_alloc&) {
+    return tell(words, Exit::surroundings, {"error.memory", {}});
+  } catch (const std::exception& error) {
+    return tell(words, Exit::surroundings, {"error.other", {events::text(error.what())}});
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return static_cast<int>(run({argv + std::min(argc, 1), argv + argc}));
+}
