@@ -92,6 +92,18 @@ std::vector<const Envelope*> suppositions(const Selection& selection) {
   return chosen;
 }
 
+// For each position whether it is hidden or left out; empty when none is.
+std::vector<bool> skips(const Reading& reading, const Selection& selection) {
+  const std::vector<Position> hidden_ones = hidden(reading, selection);
+  if (hidden_ones.empty() && selection.without.empty()) return {};
+  std::vector<bool> skipped(reading.last().value + 1, false);
+  for (const Position position : hidden_ones) skipped[position.value] = true;
+  for (const Position position : selection.without) {
+    if (position <= reading.last()) skipped[position.value] = true;
+  }
+  return skipped;
+}
+
 }  // namespace
 
 std::vector<Position> hidden(const Reading& reading, const Selection& selection) {
@@ -99,16 +111,13 @@ std::vector<Position> hidden(const Reading& reading, const Selection& selection)
 }
 
 void fold(const Reading& reading, const Selection& selection, Visitor visit) {
-  std::vector<Position> skipped = hidden(reading, selection);
-  skipped.insert(skipped.end(), selection.without.begin(), selection.without.end());
-  skipped = sorted(std::move(skipped));
-
+  const std::vector<bool> skipped = skips(reading, selection);
   const std::vector<const Envelope*> supposed = suppositions(selection);
   auto next = supposed.begin();
   bool going = true;
   reading.by_effect(selection.known_at, selection.until, [&](const Envelope& event) {
     if (selection.public_only && event.confidential) return true;
-    if (!skipped.empty() && contains(skipped, event.position)) return true;
+    if (!skipped.empty() && skipped[event.position.value]) return true;
     while (next != supposed.end() && standing(**next) < standing(event)) {
       if (!(going = visit(**next++))) return false;
     }

@@ -1,6 +1,7 @@
 #include "engine/log_format.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace engine::format {
@@ -21,7 +22,13 @@ struct Header {
 static_assert(sizeof(Header) == header_size);
 static_assert(header_size % 8 == 0, "payloads stay aligned only behind a multiple of 8");
 
+static_assert(alignof(Header) == 8);
+
 constexpr std::uint32_t confidential_flag = 1;
+
+const Header& header_of(const std::byte* record) {
+  return *reinterpret_cast<const Header*>(record);
+}
 
 constexpr std::array<std::uint32_t, 256> checksum_table = [] {
   std::array<std::uint32_t, 256> table{};
@@ -41,42 +48,51 @@ std::uint32_t record_checksum(Position position, Bytes record) {
   return checksum(record.subspan(sizeof(Header::checksum)), before);
 }
 
-template <std::size_t count>
-void store_big_endian(std::uint64_t number, std::byte* to) {
-  for (std::size_t i = count; i-- > 0; number >>= 8) to[i] = static_cast<std::byte>(number & 0xFF);
+// Swaps to big-endian and back.
+template <class Number>
+Number big_endian(Number number) {
+  if constexpr (std::endian::native == std::endian::big) return number;
+  if constexpr (sizeof number == 4) return __builtin_bswap32(number);
+  return __builtin_bswap64(number);
 }
 
-template <std::size_t count>
-std::uint64_t load_big_endian(const std::byte* from) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    number = number << 8 | std::to_integer<std::uint64_t>(from[i]);
-  }
-  return number;
+template <class Number>
+void store_big_endian(Number number, std::byte* to) {
+  const Number swapped = big_endian(number);
+  std::memcpy(to, &swapped, sizeof swapped);
+}
+
+template <class Number>
+Number load_big_endian(const std::byte* from) {
+  Number swapped = 0;
+  std::memcpy(&swapped, from, sizeof swapped);
+  return big_endian(swapped);
 }
 
 }  // namespace
 
 EffectKey effect_key(Date date) {
   EffectKey key;
-  store_big_endian<4>(static_cast<std::uint32_t>(date.days) ^ 0x80000000U, key.data());
+  store_big_endian(static_cast<std::uint32_t>(date.days) ^ 0x80000000U, key.data());
   return key;
 }
 
 Date effect_date(Bytes key) {
-  const auto moved = static_cast<std::uint32_t>(load_big_endian<4>(key.data()));
+  const auto moved = load_big_endian<std::uint32_t>(key.data());
   return Date{static_cast<std::int32_t>(moved ^ 0x80000000U)};
 }
 
 EffectPlace effect_place(Position rank, Position position) {
   EffectPlace place;
-  store_big_endian<8>(rank.value, place.data());
-  store_big_endian<8>(position.value, place.data() + 8);
+  store_big_endian(rank.value, place.data());
+  store_big_endian(position.value, place.data() + 8);
   return place;
 }
 
-Position place_rank(const std::byte* place) { return {load_big_endian<8>(place)}; }
-Position place_position(const std::byte* place) { return {load_big_endian<8>(place + 8)}; }
+Position place_rank(const std::byte* place) { return {load_big_endian<std::uint64_t>(place)}; }
+Position place_position(const std::byte* place) {
+  return {load_big_endian<std::uint64_t>(place + 8)};
+}
 
 std::uint32_t checksum(Bytes bytes, std::uint32_t before) {
   std::uint32_t remainder = ~before;
@@ -103,15 +119,20 @@ void encode(const Envelope& event, std::span<std::byte> record) {
   std::memcpy(record.data(), &header.checksum, sizeof header.checksum);
 }
 
-Fault decode(Position position, Bytes record, Envelope& event) {
-  if (reinterpret_cast<std::uintptr_t>(record.data()) % 8 != 0) return "its record is not aligned";
+Fault check_form(Bytes record) {
+  if (reinterpret_cast<std::uintptr_t>(record.data()) % alignof(Header) != 0) {
+    return "its record is not aligned";
+  }
   if (record.size() < sizeof(Header)) return "its record is too short";
-  Header header;
-  std::memcpy(&header, record.data(), sizeof header);
+  const Header& header = header_of(record.data());
   if (header.payload_size != record.size() - sizeof header || header.payload_size % 8 != 0) {
     return "its record has a wrong length";
   }
-  if ((header.flags & ~confidential_flag) != 0) return "its record has unknown flags";
+  return (header.flags & ~confidential_flag) != 0 ? "its record has unknown flags" : nullptr;
+}
+
+void decode(Position position, const std::byte* record, Envelope& event) {
+  const Header& header = header_of(record);
   event.position = position;
   event.rank = {header.rank};
   event.effective_on = {header.effective_on};
@@ -121,8 +142,7 @@ Fault decode(Position position, Bytes record, Envelope& event) {
   event.batch = {header.batch};
   event.confidential = (header.flags & confidential_flag) != 0;
   event.supposed = false;
-  event.payload = record.subspan(sizeof header);
-  return nullptr;
+  event.payload = {record + sizeof header, header.payload_size};
 }
 
 Fault check(Position position, Bytes record) {

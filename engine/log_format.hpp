@@ -66,9 +66,12 @@ void encode(const Envelope& event, std::span<std::byte> record);
 // What can be wrong with a record; null from the functions below when nothing is.
 using Fault = const char*;
 
-// Reads a record without its checksum: this is what every fold pays for. `event.payload` points
-// into `record`.
-Fault decode(Position position, Bytes record, Envelope& event);
+// Whether a record is aligned and its parts have the lengths that they say.
+Fault check_form(Bytes record);
+
+// Reads a record whose form was checked; this is what every fold pays for. `event.payload` points
+// into the record.
+void decode(Position position, const std::byte* record, Envelope& event);
 
 // Whether the record's bytes are those that were written at this position.
 Fault check(Position position, Bytes record);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -9,67 +11,76 @@ namespace {
 
 using Path = std::filesystem::path;
 
-// Finds events by position, fastest when asked for one after the other.
-class Walk {
+// Hands on the events of a few positions together: while the first is looked at, the memory of the
+// others is on its way.
+class Upcoming {
  public:
-  Walk(const store::Transaction& transaction, const Tables& tables, const Path& directory)
-      : cursor_(transaction.cursor(tables.events)), directory_(directory) {}
+  Upcoming(Records& records, Position last, Visitor visit)
+      : records_(records), last_(last), visit_(visit) {}
 
-  const Envelope& to(Position position) {
-    const bool successor = event_.position && position == event_.position + 1;
-    const bool found = successor ? cursor_.next() && at_key(position)
-                                 : cursor_.seek(store::bytes_of(position.value));
-    require(found ? format::decode(position, cursor_.value(), event_) : "it is missing", position,
-            directory_);
-    return event_;
+  // Both return false once the visitor has.
+  bool add(Position position) {
+    const std::byte* const record = records_.at(position, last_);
+    __builtin_prefetch(record);
+    places_[count_++] = {position, record};
+    return count_ < places_.size() || hand_on();
+  }
+
+  bool hand_on() {
+    const std::size_t count = std::exchange(count_, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+      format::decode(places_[i].position, places_[i].record, event_);
+      if (!visit_(event_)) return false;
+    }
+    return true;
   }
 
  private:
-  bool at_key(Position position) const {
-    return position_of(cursor_.key(), directory_) == position;
-  }
+  struct Place {
+    Position position;
+    const std::byte* record;
+  };
 
-  store::Cursor cursor_;
-  const Path& directory_;
+  Records& records_;
+  Position last_;
+  Visitor visit_;
+  std::array<Place, 32> places_;
+  std::size_t count_ = 0;
   Envelope event_;
 };
 
 }  // namespace
 
-Position position_of(store::Bytes bytes, const Path& directory) {
-  Position position;
-  if (bytes.size() != sizeof position.value) {
-    throw CorruptLog(directory, "a position has a wrong length");
-  }
-  std::memcpy(&position.value, bytes.data(), sizeof position.value);
-  return position;
+void fail_at(Position position, format::Fault fault, const Path& directory) {
+  throw CorruptLog(directory, "position " + std::to_string(position.value) + ": " + fault);
 }
 
-void require(format::Fault fault, Position position, const Path& directory) {
-  if (fault == nullptr) return;
-  throw CorruptLog(directory, "position " + std::to_string(position.value) + ": " + fault);
+Envelope event_in(store::Bytes record, Position position, const Path& directory) {
+  require(format::check_form(record), position, directory);
+  Envelope event;
+  format::decode(position, record.data(), event);
+  return event;
 }
 
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const Path& directory) {
-  store::Cursor cursor = transaction.cursor(tables.events);
+  store::Cursor cursor(transaction, tables.events);
   if (!cursor.last()) return std::nullopt;
-  const Position position = position_of(cursor.key(), directory);
-  Envelope event;
-  require(format::decode(position, cursor.value(), event), position, directory);
-  return event;
+  return event_in(cursor.value(), position_of(cursor.key(), directory), directory);
 }
 
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,
                   const Path& directory) {
   const auto record = transaction.find(tables.events, store::bytes_of(position.value));
-  Envelope event;
-  require(record ? format::decode(position, *record, event) : "it is missing", position, directory);
-  return event;
+  if (!record) require("it is missing", position, directory);
+  return event_in(*record, position, directory);
 }
 
 Reading::State::State(const Tables& tables_of_log, store::Environment& environment)
-    : tables(tables_of_log), directory(environment.directory()), transaction(environment.read()) {
+    : tables(tables_of_log),
+      directory(environment.directory()),
+      transaction(environment.read()),
+      records(transaction, tables.events, directory) {
   const auto event = last_event(transaction, tables, directory);
   last = event ? event->position : none;
 }
@@ -97,48 +108,52 @@ std::optional<Envelope> Reading::at(Position position) const {
   if (!position || position > state_->last) return std::nullopt;
   const auto record =
       state_->transaction.find(state_->tables.events, store::bytes_of(position.value));
-  Envelope event;
-  require(record ? format::decode(position, *record, event) : "it is missing", position,
-          state_->directory);
-  require(format::check(position, *record), position, state_->directory);
-  return event;
+  require(record ? format::check(position, *record) : "it is missing", position, state_->directory);
+  return event_in(*record, position, state_->directory);
 }
 
 void Reading::by_position(Position first, Position last, Visitor visit) const {
-  Walk walk(state_->transaction, state_->tables, state_->directory);
+  const Position begin = std::max(first, Position{1});
   const Position end = std::min(last, state_->last);
-  for (Position position = std::max(first, Position{1}); position <= end; position = position + 1) {
-    if (!visit(walk.to(position))) return;
+  store::Cursor cursor(state_->transaction, state_->tables.events);
+  bool there = begin <= end && cursor.seek(store::bytes_of(begin.value));
+  for (Position position = begin; position <= end; position = position + 1) {
+    const bool right = there && position_of(cursor.key(), state_->directory) == position;
+    require(right ? nullptr : "it is missing", position, state_->directory);
+    if (!visit(event_in(cursor.value(), position, state_->directory))) return;
+    there = cursor.next();
   }
 }
 
 void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
   const Position known = std::min(known_at, state_->last);
-  Walk walk(state_->transaction, state_->tables, state_->directory);
-  store::Cursor days = state_->transaction.cursor(state_->tables.effect);
-  const auto visit_all = [&](store::Bytes places) {
+  Upcoming upcoming(state_->records, state_->last, visit);
+  const auto add_all = [&](store::Bytes places) {
     constexpr std::size_t step = sizeof(format::EffectPlace);
     for (std::size_t offset = 0; offset + step <= places.size(); offset += step) {
       const Position position = format::place_position(places.data() + offset);
-      if (position <= known && !visit(walk.to(position))) return false;
+      require(position ? nullptr : "the order by effect has it", position, state_->directory);
+      if (position <= known && !upcoming.add(position)) return false;
     }
     return true;
   };
+  store::Cursor days(state_->transaction, state_->tables.effect);
   for (bool there = days.first(); there; there = days.next_set()) {
     if (days.key().size() != sizeof(format::EffectKey)) {
       throw CorruptLog(state_->directory, "a date has a wrong length");
     }
-    if (format::effect_date(days.key()) > until) return;
-    if (!visit_all(days.values())) return;
+    if (format::effect_date(days.key()) > until) break;
+    if (!add_all(days.values())) return;
     while (const auto more = days.more_values()) {
-      if (!visit_all(*more)) return;
+      if (!add_all(*more)) return;
     }
   }
+  upcoming.hand_on();
 }
 
 std::vector<Amendment> Reading::amendments(Position known_at) const {
   std::vector<Amendment> all;
-  store::Cursor cursor = state_->transaction.cursor(state_->tables.amendments);
+  store::Cursor cursor(state_->transaction, state_->tables.amendments);
   for (bool there = cursor.first(); there; there = cursor.next()) {
     const Position by = position_of(cursor.key(), state_->directory);
     if (by > known_at) break;

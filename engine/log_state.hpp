@@ -1,12 +1,14 @@
 // What Log and Reading are made of; shared by the files that implement them.
 #pragma once
 
+#include <cstring>
 #include <optional>
 #include <string>
 
 #include "engine/log.hpp"
 #include "engine/log_format.hpp"
 #include "engine/log_place.hpp"
+#include "engine/log_records.hpp"
 #include "engine/log_store.hpp"
 
 namespace engine {
@@ -33,11 +35,27 @@ struct Reading::State {
   const Tables& tables;
   const std::filesystem::path& directory;
   store::Transaction transaction;
+  Records records;
   Position last;
 };
 
+// Throws CorruptLog naming `position`.
+[[noreturn]] void fail_at(Position position, format::Fault fault,
+                          const std::filesystem::path& directory);
+
+// Throws CorruptLog naming `position` if there is a fault.
+inline void require(format::Fault fault, Position position,
+                    const std::filesystem::path& directory) {
+  if (fault != nullptr) fail_at(position, fault, directory);
+}
+
 // The position that is a key or value of a table sorted by number. Throws CorruptLog.
-Position position_of(store::Bytes bytes, const std::filesystem::path& directory);
+inline Position position_of(store::Bytes bytes, const std::filesystem::path& directory) {
+  Position position;
+  if (bytes.size() != sizeof position.value) fail_at(none, "a key or value has a wrong length", directory);
+  std::memcpy(&position.value, bytes.data(), sizeof position.value);
+  return position;
+}
 
 // The last event of `transaction`'s log, its payload included, or nothing. Throws CorruptLog.
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
@@ -47,7 +65,7 @@ std::optional<Envelope> last_event(const store::Transaction& transaction, const 
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,
                   const std::filesystem::path& directory);
 
-// Throws CorruptLog naming `position` if there is a fault.
-void require(format::Fault fault, Position position, const std::filesystem::path& directory);
+// The event in `record`, its checksum not looked at. Throws CorruptLog.
+Envelope event_in(store::Bytes record, Position position, const std::filesystem::path& directory);
 
 }  // namespace engine

@@ -163,13 +163,6 @@ std::optional<Bytes> Transaction::find(Table table, Bytes key) const {
   environment_->fail(code, reading_);
 }
 
-Cursor Transaction::cursor(Table table) const {
-  MDB_cursor* cursor = nullptr;
-  const int code = mdb_cursor_open(transaction_, table, &cursor);
-  if (code != MDB_SUCCESS) environment_->fail(code, reading_);
-  return {*environment_, cursor};
-}
-
 void Transaction::put(Table table, Bytes key, Bytes value) {
   MDB_val place = value_of(key);
   MDB_val content = value_of(value);
@@ -194,8 +187,11 @@ void Transaction::commit() {
 
 // Cursor
 
-Cursor::Cursor(const Environment& environment, MDB_cursor* cursor)
-    : environment_(environment), cursor_(cursor) {}
+Cursor::Cursor(const Transaction& transaction, Table table)
+    : environment_(*transaction.environment_) {
+  const int code = mdb_cursor_open(transaction.transaction_, table, &cursor_);
+  if (code != MDB_SUCCESS) environment_.fail(code, transaction.reading_);
+}
 
 Cursor::~Cursor() { mdb_cursor_close(cursor_); }
 

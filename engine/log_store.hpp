@@ -53,7 +53,6 @@ class Transaction {
   bool untouched() const;
 
   std::optional<Bytes> find(Table table, Bytes key) const;
-  Cursor cursor(Table table) const;
 
   void put(Table table, Bytes key, Bytes value);
   // Room for `size` bytes under `key`, which must sort behind every key of the table.
@@ -77,6 +76,8 @@ class Transaction {
 // Must end before its transaction does.
 class Cursor {
  public:
+  // On nothing yet: next() then moves to the first entry.
+  Cursor(const Transaction& transaction, Table table);
   Cursor(const Cursor&) = delete;
   Cursor& operator=(const Cursor&) = delete;
   ~Cursor();
@@ -96,12 +97,10 @@ class Cursor {
   Bytes value() const { return value_; }
 
  private:
-  friend class Transaction;
-  Cursor(const Environment& environment, MDB_cursor* cursor);
   bool move(int operation);
 
   const Environment& environment_;
-  MDB_cursor* cursor_;
+  MDB_cursor* cursor_ = nullptr;
   Bytes key_;
   Bytes value_;
 };

@@ -18,9 +18,9 @@ class Verification {
       : transaction_(transaction),
         tables_(tables),
         directory_(directory),
-        events_(transaction.cursor(tables.events)),
-        effect_(transaction.cursor(tables.effect)),
-        amendments_(transaction.cursor(tables.amendments)),
+        events_(transaction, tables.events),
+        effect_(transaction, tables.effect),
+        amendments_(transaction, tables.amendments),
         total_(transaction.count(tables.events)) {}
 
   void run(FunctionRef<void(std::uint64_t, std::uint64_t)> progress) {
@@ -41,9 +41,10 @@ class Verification {
   Fault check_event(Position position) {
     const Position found = position_of(events_.key(), directory_);
     if (found != position) return "it is missing";
-    Envelope event;
-    if (const Fault fault = format::decode(position, events_.value(), event)) return fault;
+    if (const Fault fault = format::check_form(events_.value())) return fault;
     if (const Fault fault = format::check(position, events_.value())) return fault;
+    Envelope event;
+    format::decode(position, events_.value().data(), event);
     if (event.payload.empty() || event.payload.size() > format::largest_payload) {
       return "its payload is empty or too long";
     }
@@ -114,7 +115,7 @@ class Verification {
   }
 
   void check_keys() {
-    store::Cursor keys = transaction_.cursor(tables_.keys);
+    store::Cursor keys(transaction_, tables_.keys);
     for (bool there = keys.first(); there; there = keys.next()) {
       format::Batch batch;
       if (keys.value().size() != sizeof batch) {

@@ -31,7 +31,8 @@ using namespace engine_tests;
 
 namespace {
 
-std::uint64_t allocations_of_fold(const Reading& reading, const Selection& selection) {
+std::uint64_t allocations_of_fold(const Log& log, const Selection& selection) {
+  const Reading reading = log.read();
   const std::uint64_t before = allocations;
   std::uint64_t events = 0;
   fold(reading, selection, [&](const Envelope&) {
@@ -50,13 +51,12 @@ TEST_CASE("a fold allocates nothing per event") {
   Batch batch;
   for (int i = 0; i < 20'000; ++i) batch.add({i, 1}, day(i * 7 % 900));
   append(log, batch);
-  const Reading reading = log.read();
   const Change change{1, 1};
   Selection few{.known_at = {10}, .without = {{3}}, .supposed = {supposed(change, day(0))}};
   Selection many = few;
   many.known_at = {20'000};
-  CHECK(allocations_of_fold(reading, few) == allocations_of_fold(reading, many));
-  CHECK(allocations_of_fold(reading, many) < 20);
+  CHECK(allocations_of_fold(log, few) == allocations_of_fold(log, many));
+  CHECK(allocations_of_fold(log, many) < 20);
 }
 
 #endif
