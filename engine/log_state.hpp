@@ -3,7 +3,9 @@
 
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "engine/log.hpp"
 #include "engine/log_format.hpp"
@@ -12,6 +14,13 @@
 #include "engine/log_store.hpp"
 
 namespace engine {
+
+inline store::Bytes text_bytes(std::string_view text) { return std::as_bytes(std::span{text}); }
+
+template <class Plain>
+store::Bytes object_bytes(const Plain& object) {
+  return std::as_bytes(std::span{&object, 1});
+}
 
 struct Tables {
   store::Table events = 0;
@@ -52,7 +61,8 @@ inline void require(format::Fault fault, Position position,
 // The position that is a key or value of a table sorted by number. Throws CorruptLog.
 inline Position position_of(store::Bytes bytes, const std::filesystem::path& directory) {
   Position position;
-  if (bytes.size() != sizeof position.value) fail_at(none, "a key or value has a wrong length", directory);
+  if (bytes.size() != sizeof position.value)
+    fail_at(none, "a key or value has a wrong length", directory);
   std::memcpy(&position.value, bytes.data(), sizeof position.value);
   return position;
 }

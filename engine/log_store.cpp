@@ -1,18 +1,14 @@
 #include "engine/log_store.hpp"
 
-#include <fcntl.h>
 #include <lmdb.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <utility>
 
 #include "engine/errors.hpp"
+#include "engine/log_disk.hpp"
 
 namespace engine::store {
 namespace {
@@ -20,6 +16,7 @@ namespace {
 constexpr unsigned most_tables = 8;
 constexpr unsigned most_readers = 1024;
 constexpr mdb_mode_t file_mode = 0660;
+constexpr std::size_t lock_file_size = 17 * 4096;  // room for most_readers
 // Maps are multiples of this, which every page size divides.
 constexpr std::size_t map_step = std::size_t{1} << 16;
 
@@ -46,53 +43,6 @@ unsigned flags_of(Order order) {
       return MDB_DUPSORT | MDB_DUPFIXED;
   }
   return 0;
-}
-
-bool can_reserve(std::size_t bytes) {
-  void* const place =
-      mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (place == MAP_FAILED) return false;
-  munmap(place, bytes);
-  return true;
-}
-
-// Whether another process holds the lock that each user of the environment shares. Says yes when
-// that cannot be known.
-bool in_use_elsewhere(const std::filesystem::path& directory) {
-  const int file = ::open((directory / "lock.mdb").c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return errno != ENOENT;
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_len = 1;
-  const bool held = fcntl(file, F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
-  ::close(file);
-  return held;
-}
-
-// Gives the lock file its blocks before LMDB maps it: on a full disk, writing to a hole in a mapped
-// file would kill the process. Must not run while this process has the environment open, for
-// closing any descriptor of the file gives up the locks on it.
-int fill_lock_file(const std::filesystem::path& directory) {
-  constexpr off_t size = 17 * 4096;  // room for most_readers
-  const int file =
-      ::open((directory / "lock.mdb").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, file_mode);
-  if (file < 0) return 0;  // LMDB will find the same trouble and name it
-  const int code = posix_fallocate(file, 0, size);
-  ::close(file);
-  return code == ENOSPC || code == EFBIG || code == EDQUOT ? code : 0;
-}
-
-// Whether the data file begins as LMDB's do: told from a foreign file when LMDB refuses both.
-bool begins_like_lmdb(const std::filesystem::path& directory) {
-  constexpr off_t magic_offset = 16;
-  constexpr std::uint32_t lmdb_magic = 0xBEEFC0DE;
-  const int file = ::open((directory / "data.mdb").c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return false;
-  std::uint32_t magic = 0;
-  const ssize_t got = pread(file, &magic, sizeof magic, magic_offset);
-  ::close(file);
-  return got == sizeof magic && magic == lmdb_magic;
 }
 
 }  // namespace
@@ -245,7 +195,7 @@ Environment::Environment(std::filesystem::path directory, Access access, std::si
     int dead = 0;
     mdb_reader_check(environment_, &dead);
     const std::size_t roomy = rounded(2 * used_bytes());
-    if (this->map_bytes() < roomy && can_reserve(roomy)) resize(roomy, roomy);
+    if (this->map_bytes() < roomy && disk::can_reserve(roomy)) resize(roomy, roomy);
   } catch (...) {
     mdb_env_close(environment_);
     throw;
@@ -256,7 +206,8 @@ Environment::~Environment() { mdb_env_close(environment_); }
 
 MDB_env* Environment::opened(std::size_t map_bytes) {
   unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0);
-  if (const int code = fill_lock_file(directory_)) fail(code, false);
+  if (const int code = disk::fill_lock_file(directory_, lock_file_size, file_mode))
+    fail(code, false);
   while (true) {
     MDB_env* environment = nullptr;
     int code = mdb_env_create(&environment);
@@ -270,7 +221,7 @@ MDB_env* Environment::opened(std::size_t map_bytes) {
     if (code == ENOMEM && map_bytes > map_step) {
       map_bytes = rounded(map_bytes / 2);
     } else if (code == EACCES && access_ == Access::read && (flags & MDB_NOLOCK) == 0 &&
-               !in_use_elsewhere(directory_)) {
+               !disk::in_use_elsewhere(directory_)) {
       // The lock file cannot be written here, and nobody writes the log at the moment.
       flags |= MDB_NOLOCK;
     } else {
@@ -362,28 +313,14 @@ void Environment::resize(std::size_t least, std::size_t wanted) {
   least = rounded(std::max(least, used_bytes()));
   wanted = rounded(std::max(least, wanted));
   // LMDB gives its map up before it asks for the new one: ask first.
-  while (wanted > least && !can_reserve(wanted))
+  while (wanted > least && !disk::can_reserve(wanted))
     wanted = least + (wanted - least) / 2 / map_step * map_step;
-  if (!can_reserve(wanted)) fail(ENOMEM, false);
+  if (!disk::can_reserve(wanted)) fail(ENOMEM, false);
   const int code = mdb_env_set_mapsize(environment_, wanted);
   if (code != MDB_SUCCESS) {
     usable_ = false;
     fail(code, false);
   }
-}
-
-// LMDB reports a write that the disk took only in part as an input/output error.
-bool Environment::out_of_space() const {
-  constexpr std::uint64_t nearly_nothing = std::uint64_t{1} << 16;
-  struct statvfs disk {};
-  if (statvfs(directory_.c_str(), &disk) == 0 && disk.f_bavail * disk.f_frsize < nearly_nothing) {
-    return true;
-  }
-  rlimit limit{};
-  struct stat status {};
-  return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
-         stat((directory_ / "data.mdb").c_str(), &status) == 0 &&
-         static_cast<std::uint64_t>(status.st_size) + nearly_nothing > limit.rlim_cur;
 }
 
 void Environment::fail(int code, bool reading) const {
@@ -396,7 +333,8 @@ void Environment::fail(int code, bool reading) const {
     case EFBIG:
       throw DiskFull(directory_, detail);
     case EIO:
-      if (!reading && out_of_space()) throw DiskFull(directory_, detail);
+      // What LMDB says of a write that the disk took only in part.
+      if (!reading && disk::is_full(directory_)) throw DiskFull(directory_, detail);
       break;
     case EROFS:
       throw ReadOnlyPlace(directory_, detail);
@@ -405,7 +343,7 @@ void Environment::fail(int code, bool reading) const {
       if (reading) throw NoAccess(directory_, detail);
       throw ReadOnlyPlace(directory_, detail);
     case MDB_INVALID:
-      if (begins_like_lmdb(directory_)) throw CorruptLog(directory_, detail);
+      if (disk::begins_like_lmdb(directory_)) throw CorruptLog(directory_, detail);
       throw NotALog(directory_, detail);
     case MDB_VERSION_MISMATCH:
       throw NotALog(directory_, detail);

@@ -132,7 +132,6 @@ class Environment {
   Transaction begin_write();
   void resize(std::size_t least, std::size_t wanted);
   [[noreturn]] void fail(int code, bool reading) const;
-  bool out_of_space() const;
 
   std::filesystem::path directory_;
   Access access_;

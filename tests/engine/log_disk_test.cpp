@@ -1,0 +1,216 @@
+// Where a log cannot be written, or not read: each a clear error, and nothing lost.
+#include <doctest/doctest.h>
+#include <grp.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <functional>
+#include <string>
+
+#include "engine/errors.hpp"
+#include "engine/log.hpp"
+#include "tests/engine/jars.hpp"
+#include "tests/engine/scratch.hpp"
+
+using namespace engine;
+using namespace engine_tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr uid_t nobody = 65'534;
+
+void make_log(const fs::path& place) {
+  Log log = Log::create(place);
+  Batch batch;
+  batch.add({1, 5}, day(1)).add({2, 6}, day(2));
+  append(log, batch, "start");
+}
+
+void check_intact(const fs::path& place) {
+  const Log log = Log::open(place);
+  verify(log);
+  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
+}
+
+// Appends until the disk is full, smaller and smaller batches at the end, and checks that each
+// failure left the log as it was.
+bool fills_up(Log& log) {
+  bool full = false;
+  for (std::size_t size = 64; size > 0; size /= 4) {
+    for (int i = 0; i < 10'000; ++i) {
+      Batch batch;
+      for (std::size_t n = 0; n < size; ++n) batch.add({1, 1}, day(i));
+      const Position last = log.read().last();
+      try {
+        append(log, batch);
+      } catch (const DiskFull&) {
+        full = true;
+        if (log.read().last() != last) return false;
+        break;
+      }
+    }
+  }
+  verify(log);
+  return full;
+}
+
+// Runs `body` as a user without special rights and returns its status.
+int run_as_nobody(const std::function<int()>& body) {
+  return run_process([&] {
+    if (geteuid() == 0 && (setgroups(0, nullptr) != 0 || setuid(nobody) != 0)) return 98;
+    return body();
+  });
+}
+
+template <class Error, class Body>
+bool throws(Body body) {
+  try {
+    body();
+  } catch (const Error&) {
+    return true;
+  } catch (const LogError& other) {
+    MESSAGE("another error: ", other.what());
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a full disk stops the append and nothing else") {
+  const Scratch scratch;
+  SmallDisk disk(scratch / "disk", std::size_t{1} << 20);
+  if (!disk.mounted()) {
+    MESSAGE("skipped: mounting is not allowed here");
+    return;
+  }
+  const fs::path place = scratch / "disk" / "log";
+  {
+    Log log = Log::create(place);
+    CHECK(fills_up(log));
+  }
+  const Position last = [&] {
+    const Log log = Log::open(place);
+    verify(log);
+    return log.read().last();
+  }();
+  CHECK(last > none);
+  CHECK_THROWS_AS(Log::create(scratch / "disk" / "second"), DiskFull);
+}
+
+TEST_CASE("a log on a disk that was full goes on when there is room again") {
+  const Scratch scratch;
+  SmallDisk disk(scratch / "disk", std::size_t{1} << 20);
+  if (!disk.mounted()) {
+    MESSAGE("skipped: mounting is not allowed here");
+    return;
+  }
+  Log log = Log::create(scratch / "disk" / "log");
+  write_file(scratch / "disk" / "filler", std::string(std::size_t{1} << 20, 'x'));
+  CHECK(fills_up(log));
+  const Position last = log.read().last();
+  fs::remove(scratch / "disk" / "filler");
+  Batch batch;
+  batch.add({1, 1}, day(0));
+  CHECK(append(log, batch).first == last + 1);
+  verify(log);
+}
+
+TEST_CASE("a limit on the size of files is a full disk too") {
+  const Scratch scratch;
+  const int status = run_process([&] {
+    signal(SIGXFSZ, SIG_IGN);
+    Log log = Log::create(scratch / "log");
+    const rlimit limit{300'000, 300'000};
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return 97;
+    return fills_up(log) ? 0 : 1;
+  });
+  CHECK(status == 0);
+  verify(Log::open(scratch / "log"));
+}
+
+TEST_CASE("on a read-only disk a log is read but not written") {
+  const Scratch scratch;
+  SmallDisk disk(scratch / "disk", std::size_t{4} << 20);
+  if (!disk.mounted()) {
+    MESSAGE("skipped: mounting is not allowed here");
+    return;
+  }
+  const fs::path place = scratch / "disk" / "log";
+  make_log(place);
+  REQUIRE(disk.make_read_only());
+  CHECK_THROWS_AS(Log::open(place), ReadOnlyPlace);
+  CHECK_THROWS_AS(Log::create(scratch / "disk" / "second"), ReadOnlyPlace);
+  Log log = Log::open(place, {.read_only = true});
+  verify(log);
+  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
+  Batch batch;
+  batch.add({1, 1}, day(0));
+  CHECK_THROWS_AS(append(log, batch), ReadOnlyPlace);
+}
+
+TEST_CASE("a log opened for reading is not written") {
+  const Scratch scratch;
+  make_log(scratch / "log");
+  {
+    Log log = Log::open(scratch / "log", {.read_only = true});
+    Batch batch;
+    batch.add({1, 1}, day(0));
+    CHECK_THROWS_AS(append(log, batch), ReadOnlyPlace);
+    CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
+  }
+  check_intact(scratch / "log");
+}
+
+TEST_CASE("a user without the right to write may read, one without the right to read may not") {
+  const Scratch scratch;
+  const fs::path place = scratch / "log";
+  make_log(place);
+  chmod((place / "data.mdb").c_str(), 0444);
+  chmod((place / "lock.mdb").c_str(), 0444);
+  chmod(place.c_str(), 0555);
+  CHECK(run_as_nobody([&] {
+          if (!throws<ReadOnlyPlace>([&] { Log::open(place); })) return 1;
+          if (!throws<ReadOnlyPlace>([&] { Log::create(place / "below"); })) return 2;
+          const Log log = Log::open(place, {.read_only = true});
+          verify(log);
+          return shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}} ? 0 : 3;
+        }) == 0);
+  // Without the lock file a writer would not know of the reader, and could write over its pages.
+  {
+    chmod((place / "data.mdb").c_str(), 0644);
+    chmod((place / "lock.mdb").c_str(), 0644);
+    const pid_t reader = [&] {
+      int ready[2];
+      REQUIRE(pipe(ready) == 0);
+      const pid_t process = start_process([&] {
+        char byte = 0;
+        if (read(ready[0], &byte, 1) != 1) return 97;
+        if (geteuid() == 0 && (setgroups(0, nullptr) != 0 || setuid(nobody) != 0)) return 98;
+        if (access((place / "lock.mdb").c_str(), W_OK) == 0) return 0;  // our own file
+        return throws<NoAccess>([&] { Log::open(place, {.read_only = true}); }) ? 0 : 1;
+      });
+      const Log log = Log::open(place);
+      REQUIRE(write(ready[1], "x", 1) == 1);
+      close(ready[0]);
+      close(ready[1]);
+      CHECK(exit_status(process) == 0);
+      return process;
+    }();
+    CHECK(reader > 0);
+  }
+  chmod((place / "data.mdb").c_str(), 0000);
+  CHECK(run_as_nobody([&] {
+          if (!throws<NoAccess>([&] { Log::open(place, {.read_only = true}); })) return 1;
+          return throws<NoAccess>([&] { Log::open(place); }) ? 0 : 2;
+        }) == 0);
+  chmod((place / "data.mdb").c_str(), 0644);
+  chmod(place.c_str(), 0000);
+  CHECK(run_as_nobody([&] {
+          return throws<NoAccess>([&] { Log::open(place, {.read_only = true}); }) ? 0 : 1;
+        }) == 0);
+  chmod(place.c_str(), 0755);
+  check_intact(place);
+}
