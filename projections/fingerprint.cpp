@@ -65,14 +65,16 @@ class Digest {
     add(figure.cycle, figure.measure, figure.group, figure.region, figure.country, figure.value,
         figure.approximate, figure.followed, figure.followed_by);
   }
-  void add_value(const Claim& claim) { add(claim.about, claim.field, claim.stated, claim.reason); }
+  void add_value(const Claim& claim) {
+    add(claim.about, claim.on, claim.field, claim.stated, claim.reason);
+  }
   void add_value(const Observer& observer) { add(observer.organisation, observer.person); }
   void add_value(const Evaluated& evaluated) {
     add(evaluated.person, evaluated.cycle, evaluated.evaluation);
   }
   void add_value(const Description& person) {
-    add(person.person, person.name, person.affiliation, person.gender, person.country,
-        person.group);
+    add(person.person, person.name, person.affiliation, person.gender, person.gender_by,
+        person.country, person.group, person.group_by);
   }
   void add_value(const Term& term) {
     add(term.person, term.cycle, term.seat, term.group, term.country, term.is_new,

@@ -84,8 +84,9 @@ void History::apply(engine::Position by, const events::FigureFollowed& followed)
   }
 }
 
-void History::apply(engine::Position by, const events::ClaimPublished& claim, Words& words) {
-  claims.push_back({{claim.position, words.keep(claim.field), words.keep(claim.stated),
+void History::apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
+                    Words& words) {
+  claims.push_back({{claim.position, on, words.keep(claim.field), words.keep(claim.stated),
                      words.keep(claim.reason)},
                     by});
 }

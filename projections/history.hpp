@@ -60,6 +60,7 @@ struct Figure {
 
 struct Claim {
   engine::Position about;
+  engine::Date on;
   std::string_view field, stated, reason;
 };
 
@@ -95,7 +96,8 @@ struct History {
   void apply(engine::Position by, const events::MemberEvaluated& evaluated);
   void apply(engine::Position by, const events::FigurePublished& published);
   void apply(engine::Position by, const events::FigureFollowed& followed);
-  void apply(engine::Position by, const events::ClaimPublished& claim, Words& words);
+  void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
+             Words& words);
   // A cycle opens by a cycleOpened, the latest one if there are several; a seat given for a cycle
   // opens it when nothing else did.
   void open(engine::Position by, engine::Date on, const events::CycleOpened& opened);

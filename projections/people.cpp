@@ -39,14 +39,20 @@ void People::describe(engine::Position by, const events::PersonDescribed& descri
   if (!described.affiliation.empty()) {
     person.affiliation = state_->words.keep(described.affiliation);
   }
-  if (described.gender != events::Gender::unstated) person.gender = described.gender;
+  if (described.gender != events::Gender::unstated) {
+    person.gender = described.gender;
+    person.gender_by = by;
+  }
 }
 
 void People::change(engine::Position by, const events::AffiliationChanged& changed) {
   Description& person = state_->at(by, changed.person).value;
   if (!changed.affiliation.empty()) person.affiliation = state_->words.keep(changed.affiliation);
   if (changed.country) person.country = changed.country;
-  if (changed.group != events::Group::unstated) person.group = changed.group;
+  if (changed.group != events::Group::unstated) {
+    person.group = changed.group;
+    person.group_by = by;
+  }
 }
 
 Known<Description> People::of(events::Person person) const {

@@ -17,10 +17,12 @@ struct Description {
   std::string_view name;
   std::string_view affiliation;  // of the latest description or change that states one
   events::Gender gender = events::Gender::unstated;  // of the latest description that states one
+  engine::Position gender_by;                        // that description, or none
   // Stated by the latest affiliationChanged, if any: the seat stays with the group it was given
   // for.
   events::Country country;
   events::Group group = events::Group::unstated;
+  engine::Position group_by;  // that affiliationChanged, or none
 };
 
 class People {
