@@ -183,8 +183,8 @@ Checked check_together(schema::Decision::Reader decision) {
 }
 
 Checked check_words(kj::ArrayPtr<const capnp::word> words) {
-  // Deep enough for any decision of this schema, and for one replacement within.
-  const capnp::ReaderOptions limits{longest_decision, 16};
+  // Every word may be visited a few times; no JSON nests deeper either.
+  const capnp::ReaderOptions limits{longest_decision, 64};
   const kj::ArrayPtr<const capnp::word> segments[] = {words};
   capnp::SegmentArrayMessageReader message(kj::arrayPtr(segments, 1), limits);
   const auto decision = message.getRoot<schema::Decision>();

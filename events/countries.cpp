@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -81,11 +80,6 @@ class Countries {
     return place && !entries_[*place].uses.empty() ? &entries_[*place] : nullptr;
   }
 
-  const Entry& at(Country country) const {
-    if (const Entry* entry = find(country)) return *entry;
-    throw std::logic_error("no country has the code " + to_string(country));
-  }
-
  private:
   void add_use(std::string_view line) {
     Entry& entry = entries_.at(place_of(take_field(line)).value());
@@ -128,29 +122,34 @@ std::optional<Country> parse_country(std::string_view code) {
 }
 
 bool in_use(Country country, engine::Date on) {
-  for (const Use& use : countries().at(country).uses)
-    if (use.from <= on && on < use.until) return true;
-  return false;
+  const Entry* entry = countries().find(country);
+  return entry != nullptr &&
+         std::any_of(entry->uses.begin(), entry->uses.end(),
+                     [on](const Use& use) { return use.from <= on && on < use.until; });
 }
 
 std::string_view name_of(Country country, engine::Date on, Language language) {
-  const Entry& entry = countries().at(country);
+  const Entry* entry = countries().find(country);
+  if (entry == nullptr) return {};
   const auto in = [language](const auto& name) {
     return language == Language::en ? name.en : name.fr;
   };
-  for (const Name& name : entry.former_names)
+  for (const Name& name : entry->former_names)
     if (name.from <= on && on < name.until) return in(name);
-  // Between two uses, and after the last, a code still means what it meant last.
-  const Use* meant = &entry.uses.front();
-  for (const Use& use : entry.uses)
+  const Use* meant = &entry->uses.front();
+  for (const Use& use : entry->uses)
     if (use.from <= on) meant = &use;
   return in(*meant);
 }
 
-Region region_of(Country country) { return countries().at(country).uses.back().region; }
+Region region_of(Country country) {
+  const Entry* entry = countries().find(country);
+  return entry == nullptr ? Region::unstated : entry->uses.back().region;
+}
 
 std::span<const Country> successors_of(Country country) {
-  return countries().at(country).uses.back().successors;
+  const Entry* entry = countries().find(country);
+  return entry == nullptr ? std::span<const Country>{} : entry->uses.back().successors;
 }
 
 }  // namespace events

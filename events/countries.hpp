@@ -1,6 +1,8 @@
 // Countries in time: ISO 3166-1 alpha-2 codes with those that were withdrawn (ISO 3166-3), what
 // they were called when, and the regional groups of the United Nations. The tables are
 // countries.csv and country_names.csv in this folder; data/igf-mag/README.md names their source.
+// A code that was withdrawn and given anew (CS) means what it meant on the day asked about, or
+// last. Of a country that is not stated or not known: not in use, "", unstated, no successors.
 #pragma once
 
 #include <optional>

@@ -86,7 +86,8 @@ class Check {
     for (const Declaration& field : structure.fields) known.push_back(field.name);
     for (const Declaration& kind : structure.kinds) known.push_back(kind.name);
     Mistake made = mistake(member, one_of("expected.knownField", member.name, known)).value();
-    made.found = cut_utf8(member.name, shown_bytes);
+    made.found = cut_utf8(member.raw_name, shown_bytes);
+    made.column = member.name_column;
     return made;
   }
 

@@ -1,6 +1,8 @@
 #include "events/json_text.hpp"
 
+#include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <utility>
 
 #include "events/utf8.hpp"
 
@@ -26,9 +28,10 @@ struct Builder {
   std::vector<JsonNode*> open;  // lists and objects not closed yet
   std::string gathered;         // of a text that comes in parts
   std::string name;             // of the member that comes next
+  std::string_view raw_name;
 
   std::string_view take() {
-    while (std::string_view(" \t\r\n,:]}").find(source[cursor]) != std::string_view::npos) ++cursor;
+    while (std::string_view(" \t\r\n,:").find(source[cursor]) != std::string_view::npos) ++cursor;
     const std::size_t start = cursor++;
     if (source[start] == '"') {
       while (source[cursor] != '"') cursor += source[cursor] == '\\' ? 2 : 1;
@@ -40,12 +43,18 @@ struct Builder {
     return source.substr(start, cursor - start);
   }
 
+  std::size_t column_of(std::string_view part) const {
+    return static_cast<std::size_t>(part.data() - source.data()) + 1;
+  }
+
   JsonNode& add(JsonNode::Type type) {
     JsonNode& node = open.empty() ? root : open.back()->children.emplace_back();
     node.type = type;
     node.raw = take();
-    node.column = static_cast<std::size_t>(node.raw.data() - source.data()) + 1;
+    node.column = column_of(node.raw);
     node.name = std::exchange(name, {});
+    node.raw_name = std::exchange(raw_name, {});
+    if (!node.raw_name.empty()) node.name_column = column_of(node.raw_name);
     return node;
   }
 
@@ -64,18 +73,20 @@ struct Builder {
     open.push_back(&add(JsonNode::Type::list));
     return true;
   }
-  bool on_object_end(std::size_t, json::error_code&) {
+  bool close() {
+    while (source[cursor] != '}' && source[cursor] != ']') ++cursor;
+    ++cursor;
+    JsonNode& node = *open.back();
+    node.raw = source.substr(node.column - 1, cursor - node.column + 1);
     open.pop_back();
     return true;
   }
-  bool on_array_end(std::size_t, json::error_code&) {
-    open.pop_back();
-    return true;
-  }
+  bool on_object_end(std::size_t, json::error_code&) { return close(); }
+  bool on_array_end(std::size_t, json::error_code&) { return close(); }
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return gather(part); }
   bool on_key(json::string_view part, std::size_t, json::error_code&) {
     gather(part);
-    take();
+    raw_name = take();
     name = std::exchange(gathered, {});
     return true;
   }
@@ -136,7 +147,7 @@ tl::expected<JsonNode, Mistake> parse_json(std::string_view text) {
     return mistake(text, read, {deep ? "expected.shallowJson" : "expected.json", {}});
   }
   const std::size_t rest = text.find_first_not_of(" \t\r\n", read);
-  if (rest != std::string_view::npos) return mistake(text, rest, {"expected.endOfLine", {}});
+  if (rest != std::string_view::npos) return mistake(text, rest, {"expected.oneDecision", {}});
   return std::move(parser.handler().root);
 }
 

@@ -17,9 +17,11 @@ struct JsonNode {
 
   Type type = Type::null;
   std::size_t column = 0;  // of its first byte, 1 is the first of the line
-  std::string_view raw;    // as written; of a list or an object only the opening bracket
+  std::string_view raw;    // as written
   std::string text;        // of a text, with its escapes resolved
-  std::string name;        // of a member of an object
+  std::string name;        // of a member of an object, with its escapes resolved
+  std::string_view raw_name;
+  std::size_t name_column = 0;
   std::vector<JsonNode> children;
 
   // The first member of this name, or null.

@@ -1,0 +1,322 @@
+// Every mistake is named: where it is, what stood there, what was expected.
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "events/payload.hpp"
+
+using namespace events;
+
+namespace {
+
+const std::string head =
+    R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"stated","source":"S",)";
+
+struct Wrong {
+  std::string line;
+  std::string field, found, key;
+  std::vector<std::string> arguments = {};
+};
+
+// The column is where `found` stands in the line, the last time; or, for an absent field, where
+// the object that lacks it begins.
+void is_refused(const Wrong& wrong, std::optional<std::size_t> column = std::nullopt) {
+  CAPTURE(wrong.line);
+  const auto read = from_json(wrong.line);
+  REQUIRE_FALSE(read.has_value());
+  const Mistake& mistake = read.error();
+  CHECK(mistake.field == wrong.field);
+  CHECK(mistake.found == wrong.found);
+  CHECK(mistake.expected.key == wrong.key);
+  if (!wrong.arguments.empty()) {
+    std::vector<std::string> arguments;
+    for (const Argument& argument : mistake.expected.arguments) arguments.push_back(argument.value);
+    CHECK(arguments == wrong.arguments);
+  }
+  CHECK(mistake.column == column.value_or(wrong.line.rfind(wrong.found) + 1));
+}
+
+std::string appointed(const std::string& members) {
+  return head + R"("memberAppointed":{)" + members + "}}";
+}
+
+std::string corrected(const std::string& members) {
+  return head + R"("eventCorrected":{"position":17,"reason":"R",)" + members + "}}";
+}
+
+}  // namespace
+
+TEST_CASE("text that is not JSON") {
+  is_refused({"", "", "", "expected.json"}, 1);
+  is_refused({"   ", "", "", "expected.json"}, 4);
+  is_refused({"hello", "", "hello", "expected.json"});
+  is_refused({R"({"effectiveOn" "2008"})", "", R"("2008"})", "expected.json"});
+  is_refused({R"({"effectiveOn":"2008-08-15",})", "", "}", "expected.json"});
+  is_refused({R"({"source":"half)", "", "", "expected.json"}, 16);
+  is_refused({R"({"source":'S'})", "", "'S'}", "expected.json"});
+  is_refused({R"({} // note)", "", "// note", "expected.oneDecision"});
+  is_refused({R"({"effectiveOn":1} {})", "", "{}", "expected.oneDecision"});
+  is_refused({R"({"edition":01})", "", "1}", "expected.json"});
+  is_refused({"{\"source\":\"a\nb\"}", "", "\\x0ab\"}", "expected.json"}, 13);
+  is_refused({R"({"source":"\ud800"})", "", R"("})", "expected.json"});
+}
+
+TEST_CASE("text that is not UTF-8") {
+  is_refused({"{\"source\":\"caf\xe9\"}", "", "\\xe9\"}", "expected.utf8"}, 15);
+  is_refused({"{\"source\":\"\xc0\xaf\"}", "", "\\xc0\\xaf\"}", "expected.utf8"}, 12);
+  is_refused({"{\"source\":\"\xed\xa0\x80\"}", "", "\\xed\\xa0\\x80\"}", "expected.utf8"}, 12);
+}
+
+TEST_CASE("lines that are too long or too deep") {
+  const std::string long_line(std::size_t{1} << 20, ' ');
+  const auto read = from_json(long_line + "{}");
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error().expected.key == "expected.shorterLine");
+  CHECK(read.error().expected.arguments.at(0).value == "1048576");
+  const auto deep = from_json(std::string(1000, '['));
+  REQUIRE_FALSE(deep.has_value());
+  CHECK(deep.error().expected.key == "expected.shallowJson");
+  CHECK(deep.error().column == 33);
+}
+
+TEST_CASE("a decision that is something else") {
+  is_refused({"17", "", "17", "expected.object"});
+  is_refused({"null", "", "null", "expected.object"});
+  is_refused({R"(["a"])", "", R"(["a"])", "expected.object"});
+  is_refused({head + R"("memberAppointed":"p-0042"})", "memberAppointed", R"("p-0042")",
+              "expected.object"});
+}
+
+TEST_CASE("unknown fields and kinds suggest the nearest known one") {
+  is_refused({head + R"("memberApointed":{}})", "memberApointed", R"("memberApointed")",
+              "expected.knownFieldNearest"});
+  const auto read = from_json(R"({"efectiveOn":"2008-08-15"})");
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error().expected.arguments.at(0).value == "effectiveOn");
+  const auto inner = from_json(appointed(R"("group":"media","contry":"BR")"));
+  REQUIRE_FALSE(inner.has_value());
+  CHECK(inner.error().field == "memberAppointed.contry");
+  CHECK(inner.error().expected.arguments.at(0).value == "country");
+  CHECK(inner.error().expected.arguments.at(1).value ==
+        "person, cycle, group, country, seat, role, termsBefore, isNew");
+  const auto far = from_json(appointed(R"("zzz":1)"));
+  REQUIRE_FALSE(far.has_value());
+  CHECK(far.error().expected.key == "expected.knownField");
+  CHECK(far.error().expected.arguments.size() == 1);
+  // Kinds are no fields of a kind.
+  CHECK_FALSE(from_json(appointed(R"("memberResigned":{"person":"p-0001"})")).has_value());
+}
+
+TEST_CASE("a decision states exactly one kind") {
+  const std::string none = head.substr(0, head.size() - 1) + "}";
+  is_refused({none, "", none, "expected.aKind"}, 1);
+  is_refused({head + R"("agendaApproved":{"meeting":"m"},"meetingHeld":{"meeting":"n"}})",
+              "meetingHeld",
+              R"({"meeting":"n"})",
+              "expected.oneKind",
+              {"agendaApproved"}});
+}
+
+TEST_CASE("a field stated twice") {
+  is_refused({head + R"("source":"T","agendaApproved":{"meeting":"m"}})", "source", R"("T")",
+              "expected.noDuplicate"});
+  is_refused({head + R"("sour\u0063e":"T","agendaApproved":{"meeting":"m"}})", "source", R"("T")",
+              "expected.noDuplicate"});
+  is_refused({head + R"("agendaApproved":{"meeting":"m"},"agendaApproved":{"meeting":"n"}})",
+              "agendaApproved", R"({"meeting":"n"})", "expected.noDuplicate"});
+}
+
+TEST_CASE("null is not a way to leave a field out") {
+  is_refused({head + R"("note":null,"agendaApproved":{"meeting":"m"}})", "note", "null",
+              "expected.statedOrLeftOut"});
+  is_refused(
+      {head + R"("agendaApproved":null})", "agendaApproved", "null", "expected.statedOrLeftOut"});
+}
+
+TEST_CASE("required fields that are absent") {
+  is_refused(
+      {R"({"authority":"mag","basis":"stated","source":"S","agendaApproved":{"meeting":"m"}})",
+       "effectiveOn", "", "expected.required"},
+      1);
+  is_refused({head + R"("agendaApproved":{}})", "agendaApproved.meeting", "", "expected.required"},
+             head.size() + 18);
+  is_refused({appointed(R"("person":"p-0042","cycle":2008)"), "memberAppointed.seat", "",
+              "expected.required"},
+             head.size() + 19);
+  is_refused({head + R"("termsAdopted":{"version":"1","parameters":[{"name":"a","value":"1"},)"
+                     R"({"name":"b"}]}})",
+              "termsAdopted.parameters[2].value", "", "expected.required"},
+             head.size() + 70);
+}
+
+TEST_CASE("dates") {
+  for (const std::string date :
+       {R"("2008-13-01")", R"("2011-02-29")", R"("1799-12-31")", R"("3000-01-01")",
+        R"("2008-8-15")", R"("15/08/2008")", R"("")", "20080815", "[]"})
+    is_refused(
+        {R"({"authority":"mag","effectiveOn":)" + date + "}", "effectiveOn", date, "expected.date"},
+        34);
+  is_refused({head + R"("forumHeld":{"openedOn":"soon"}})", "forumHeld.openedOn", R"("soon")",
+              "expected.date"});
+}
+
+TEST_CASE("codes suggest the nearest known one") {
+  is_refused({R"({"authority":"secretaryGenral"})",
+              "authority",
+              R"("secretaryGenral")",
+              "expected.oneOfNearest",
+              {"secretaryGeneral",
+               "secretaryGeneral, underSecretaryGeneral, secretariat, mag, chair, hostCountry, "
+               "member"}});
+  is_refused({appointed(R"("group":"x")"),
+              "memberAppointed.group",
+              R"("x")",
+              "expected.oneOf",
+              {"government, privateSector, media, civilSociety, technicalCommunity"}});
+  is_refused({appointed(R"("group":3)"), "memberAppointed.group", "3", "expected.oneOf"});
+  is_refused({appointed(R"("seat":"unstated")"), "memberAppointed.seat", R"("unstated")",
+              "expected.oneOf"});
+  is_refused({appointed(R"("seat":"Host")"), "memberAppointed.seat", R"("Host")",
+              "expected.oneOfNearest"});
+}
+
+TEST_CASE("persons") {
+  for (const std::string person :
+       {R"("p-42")", R"("p-0000")", R"("p-00042")", R"("P-0042")", R"("p-100000000")", R"("0042")",
+        R"("p-0042 ")", R"("p-+042")", "42"})
+    is_refused(
+        {appointed(R"("person":)" + person), "memberAppointed.person", person, "expected.person"});
+}
+
+TEST_CASE("countries") {
+  for (const std::string country : {R"("XX")", R"("UK")", R"("BRA")", R"("B")", R"("")", "55"})
+    is_refused({appointed(R"("country":)" + country), "memberAppointed.country", country,
+                "expected.country"});
+  is_refused({appointed(R"("country":"br")"),
+              "memberAppointed.country",
+              R"("br")",
+              "expected.countryNearest",
+              {"BR"}});
+}
+
+TEST_CASE("numbers are whole, in range, and not text") {
+  for (const std::string cycle : {"1899", "3000", "2008.5", "2.008e3", R"("2008")", "-2008", "0",
+                                  "99999999999999999999", "2008.0", "true"})
+    is_refused({appointed(R"("cycle":)" + cycle),
+                "memberAppointed.cycle",
+                cycle,
+                "expected.cycle",
+                {"1900", "2999"}});
+  for (const std::string count : {"-1", "1.5", "1e3", "2147483648", "-0", R"("3")"})
+    is_refused({appointed(R"("termsBefore":)" + count),
+                "memberAppointed.termsBefore",
+                count,
+                "expected.count",
+                {"0", "2147483647"}});
+  for (const std::string edition : {"0", "65536"})
+    is_refused({head + R"("forumHeld":{"edition":)" + edition + "}}",
+                "forumHeld.edition",
+                edition,
+                "expected.ordinal",
+                {"1", "65535"}});
+  is_refused({head + R"("remunerationPaid":{"amount":-5}})",
+              "remunerationPaid.amount",
+              "-5",
+              "expected.minorUnits",
+              {"0", "2147483647"}});
+}
+
+TEST_CASE("positions") {
+  for (const std::string position :
+       {"0", "-1", "1.5", "1e3", "1000000000000000", "18446744073709551616", R"("17")",
+        R"("previous:0")", R"("previous:")", R"("previous:1.5")", R"("previously")"})
+    is_refused({head + R"("figureFollowed":{"position":)" + position + "}}",
+                "figureFollowed.position",
+                position,
+                "expected.position",
+                {"1", "999999999999999"}});
+  is_refused({head + R"("figureFollowed":{"position":"previous","reason":"R"}})",
+              "figureFollowed.position", R"("previous")", "expected.previousInFile"});
+}
+
+TEST_CASE("previous lines are resolved, everywhere in a decision") {
+  const auto previous = [](std::size_t back) -> std::optional<engine::Position> {
+    if (back > 3) return std::nullopt;
+    return engine::Position{20 - back};
+  };
+  const auto line = [](const std::string& cause, const std::string& position) {
+    return head + R"("cause":)" + cause + R"(,"figureFollowed":{"position":)" + position +
+           R"(,"reason":"R"}})";
+  };
+  const auto read = from_json(line(R"("previous:3")", R"("previous")"), previous);
+  REQUIRE(read.has_value());
+  CHECK(*read == from_json(line("17", "19")));
+  const auto far = from_json(line("17", R"("previous:4")"), previous);
+  REQUIRE_FALSE(far.has_value());
+  CHECK(far.error().field == "figureFollowed.position");
+  CHECK(far.error().expected == Message{"expected.earlierLine", {number(4)}});
+}
+
+TEST_CASE("texts") {
+  const auto noted = [](const std::string& text) {
+    return head + R"("agendaApproved":{"meeting":)" + text + "}}";
+  };
+  const std::string field = "agendaApproved.meeting";
+  is_refused({noted("7"), field, "7", "expected.text"});
+  is_refused({noted(R"("")"), field, R"("")", "expected.someText"});
+  is_refused({noted(R"("  ")"), field, R"("  ")", "expected.someText"});
+  is_refused({noted(R"("a\u0000b")"), field, R"("a\u0000b")", "expected.printable"});
+  is_refused({noted(R"("a\nb")"), field, R"("a\nb")", "expected.printable"});
+  is_refused({noted(R"("a\u0085b")"), field, R"("a\u0085b")", "expected.printable"});
+  CHECK(from_json(noted("\"" + std::string(4096, 'm') + "\"")).has_value());
+  const auto longer = from_json(noted("\"" + std::string(4097, 'm') + "\""));
+  REQUIRE_FALSE(longer.has_value());
+  CHECK(longer.error().expected == Message{"expected.shorterText", {number(4096)}});
+  CHECK(longer.error().found == "\"" + std::string(79, 'm') + "…");
+}
+
+TEST_CASE("lists") {
+  const auto adopted = [](const std::string& clauses) {
+    return head + R"("termsAdopted":{"version":"1","clauses":)" + clauses + "}}";
+  };
+  is_refused({adopted(R"("IV.4")"), "termsAdopted.clauses", R"("IV.4")", "expected.list"});
+  is_refused({adopted("[]"), "termsAdopted.clauses", "[]", "expected.someItems"});
+  is_refused({adopted(R"(["IV.4",5])"), "termsAdopted.clauses[2]", "5", "expected.text"});
+  is_refused({adopted(R"(["IV.4",""])"), "termsAdopted.clauses[2]", R"("")", "expected.someText"});
+  is_refused({adopted(R"(["IV.4",null])"), "termsAdopted.clauses[2]", "null", "expected.text"});
+  is_refused({head + R"("termsAdopted":{"parameters":[{"name":"a","value":"1","nam":"b"}]}})",
+              "termsAdopted.parameters[1].nam", R"("nam")", "expected.knownFieldNearest"});
+}
+
+TEST_CASE("corrections") {
+  const std::string whole =
+      R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"stated","source":"S",)"
+      R"("agendaApproved":{"meeting":"m"})";
+  CHECK(from_json(corrected(R"("withdrawn":true)")).has_value());
+  CHECK(from_json(corrected(R"("replacement":)" + whole + "}")).has_value());
+  CHECK(from_json(corrected(R"("withdrawn":false,"replacement":)" + whole + "}")).has_value());
+  const std::string body = R"({"position":17,"reason":"R","withdrawn":false})";
+  is_refused({corrected(R"("withdrawn":false)"), "eventCorrected", body,
+              "expected.withdrawnOrReplacement"});
+  const auto both = from_json(corrected(R"("withdrawn":true,"replacement":)" + whole + "}"));
+  REQUIRE_FALSE(both.has_value());
+  CHECK(both.error().expected.key == "expected.withdrawnOrReplacement");
+  is_refused({corrected(R"("withdrawn":"yes")"), "eventCorrected.withdrawn", R"("yes")",
+              "expected.trueOrFalse"});
+  is_refused({corrected(R"("replacement":{"effectiveOn":"2008-08-15"})"),
+              "eventCorrected.replacement", R"({"effectiveOn":"2008-08-15"})", "expected.aKind"});
+  is_refused({corrected(R"("replacement":)" + whole + R"(,"cause":4})"),
+              "eventCorrected.replacement.cause", "4", "expected.leftOut"});
+  is_refused({corrected(R"("replacement":)" + whole + R"(,"amends":5})"),
+              "eventCorrected.replacement.amends", "5", "expected.leftOut"});
+  const auto nested = from_json(corrected(R"("replacement":)" + corrected(R"("withdrawn":true)")));
+  REQUIRE_FALSE(nested.has_value());
+  CHECK(nested.error().field == "eventCorrected.replacement.eventCorrected");
+  CHECK(nested.error().expected.key == "expected.noCorrection");
+  is_refused({head + R"("amends":3,"eventCorrected":{"position":17,"withdrawn":true,)"
+                     R"("reason":"R"}})",
+              "amends", "3", "expected.leftOut"});
+}
