@@ -22,7 +22,10 @@ std::string plain(const json::value& value) {
 
 std::string joined(const json::array& values) {
   std::string text;
-  for (const json::value& value : values) text += (text.empty() ? "" : ", ") + plain(value);
+  for (const json::value& value : values) {
+    if (!text.empty()) text += ", ";
+    text += plain(value);
+  }
   return text;
 }
 
@@ -133,7 +136,8 @@ std::string about(std::span<const std::byte> payload, const Words& words) {
   for (const auto& member : content->as_object()) {
     const events::Field* field = field_named(events::fields_of(kind), member.key());
     if (!field || field->type == events::FieldType::nested) continue;
-    text += (text.empty() ? "" : " · ") + cut(teller.value(*field, member.value()));
+    if (!text.empty()) text += " · ";
+    text += cut(teller.value(*field, member.value()));
   }
   return text;
 }

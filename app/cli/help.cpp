@@ -46,22 +46,24 @@ class Page {
   bool french_;
 };
 
-std::string usage_of(const Verb& verb, const Page& page) {
-  std::string usage = "mag " + std::string(verb.name);
-  for (const Operand& operand : verb.operands) {
-    const std::string name = std::string(operand.name) + (operand.many ? " …" : "");
-    usage += operand.required ? " " + name : " [" + name + "]";
-  }
-  if (verb.free_fields)
-    usage += std::string(" ") + std::string(page("[--field value …]", "[--champ valeur …]"));
-  for (const Option& option : verb.options)
-    usage += " [" + std::string(option.name) +
-             (option.value.empty() ? "" : " " + std::string(option.value)) + "]";
-  return usage;
+std::string heading(const Option& option) {
+  std::string text(option.name);
+  if (!option.value.empty()) text.append(" ").append(option.value);
+  return text;
 }
 
-std::string heading(const Option& option) {
-  return std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
+std::string usage_of(const Verb& verb, const Page& page) {
+  std::string usage = "mag ";
+  usage += verb.name;
+  for (const Operand& operand : verb.operands) {
+    usage += operand.required ? " " : " [";
+    usage += operand.name;
+    if (operand.many) usage += " …";
+    if (!operand.required) usage += ']';
+  }
+  if (verb.free_fields) usage.append(" ").append(page("[--field value …]", "[--champ valeur …]"));
+  for (const Option& option : verb.options) usage.append(" [").append(heading(option)).append("]");
+  return usage;
 }
 
 struct Entry {

@@ -52,9 +52,12 @@ std::string say(const Words& words, const decisions::Refusal& refusal,
                 const projections::Register& reg, engine::Date on) {
   std::string said = words.with(reg.people(), on).say(refusal.reason);
   std::string events;
-  for (const engine::Position position : refusal.because)
-    events += (events.empty() ? "" : ", ") + std::to_string(position.value);
-  if (!events.empty()) said += " " + words.say({"refusal.because", {events::text(events)}});
+  for (const engine::Position position : refusal.because) {
+    if (!events.empty()) events += ", ";
+    events += std::to_string(position.value);
+  }
+  if (!events.empty())
+    said.append(" ").append(words.say({"refusal.because", {events::text(events)}}));
   return said;
 }
 
@@ -79,11 +82,6 @@ void Intake::take_decisions(std::istream& in, Progress progress) {
 }
 
 void Intake::take_line(std::size_t number, std::string_view line) {
-  if (const std::size_t bad = first_invalid_utf8(line); bad != std::string_view::npos) {
-    unreadable_ = true;
-    positions_.push_back(engine::none);
-    return tell(number, bad + 1, words_.say("mistake.utf8"));
-  }
   bool depends = false;  // on a line that was not taken
   const auto payload =
       events::from_json(line, [&](std::size_t back) -> std::optional<engine::Position> {

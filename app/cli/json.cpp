@@ -75,8 +75,8 @@ json::object json_of(const engine::Envelope& envelope) {
   object["recordedAt"] = engine::to_string(envelope.recorded_at);
   object["batch"] = envelope.batch.value;
   object["cause"] = envelope.cause ? json::value(envelope.cause.value) : json::value(nullptr);
-  for (const auto& member : json::parse(events::to_json(envelope.payload)).as_object())
-    object[member.key()] = member.value();
+  const json::value decision = json::parse(events::to_json(envelope.payload));
+  for (const auto& member : decision.as_object()) object[member.key()] = member.value();
   return object;
 }
 

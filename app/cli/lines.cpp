@@ -1,7 +1,5 @@
 #include "app/cli/lines.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <cstring>
 
@@ -33,22 +31,6 @@ bool Lines::next(std::string& line) {
   if (!line.empty() && line.back() == '\r') line.pop_back();
   if (number_ == 1) line.erase(0, line.size() - without_mark(line).size());
   return true;
-}
-
-std::size_t first_invalid_utf8(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    utf8proc_int32_t point = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(&text[at]),
-                                         static_cast<utf8proc_ssize_t>(text.size() - at), &point);
-    if (length <= 0) return at;
-    at += static_cast<std::size_t>(length);
-  }
-  return std::string_view::npos;
 }
 
 std::string_view without_mark(std::string_view text) {

@@ -33,8 +33,6 @@ class Lines {
   bool too_long_ = false;
 };
 
-// Index of the first byte that is not part of UTF-8 text, or npos.
-std::size_t first_invalid_utf8(std::string_view text);
 // Takes a byte order mark off the start.
 std::string_view without_mark(std::string_view text);
 

@@ -33,8 +33,10 @@ engine::Date since(const projections::Register& reg, std::int32_t term) {
 
 std::string joined(const std::vector<engine::Position>& positions) {
   std::string text;
-  for (const engine::Position position : positions)
-    text += (text.empty() ? "" : " ") + std::to_string(position.value);
+  for (const engine::Position position : positions) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(position.value);
+  }
   return text;
 }
 
