@@ -16,7 +16,7 @@ namespace {
 constexpr unsigned most_tables = 8;
 constexpr unsigned most_readers = 1024;
 constexpr mdb_mode_t file_mode = 0660;
-constexpr std::size_t lock_file_size = 17 * 4096;  // room for most_readers
+constexpr std::size_t lock_file_size = std::size_t{17} * 4096;  // room for most_readers
 // Maps are multiples of this, which every page size divides.
 constexpr std::size_t map_step = std::size_t{1} << 16;
 
