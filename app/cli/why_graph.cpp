@@ -33,7 +33,8 @@ class Graph {
     std::set<std::uint64_t> drawn;
     for (const replay::Step& step : chain) drawn.insert(step.position.value);
     for (const replay::Step& step : chain) {
-      const std::string node = "e" + std::to_string(step.position.value);
+      std::string node = "e";
+      node += std::to_string(step.position.value);
       out_ << "  " << node << " [label="
            << in_quotes(std::to_string(step.position.value) + " · " + words.label(step.kind) +
                         "\n" + engine::to_string(step.effective_on) + " · " +
@@ -65,9 +66,9 @@ class Graph {
 }  // namespace
 
 void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Words& words) {
-  Graph graph(out, words.name_of(why.person) + (why.last ? "\n" + words.label(why.last->seat) +
-                                                               ", " + words.label(why.last->group)
-                                                         : ""));
+  std::string root = words.name_of(why.person);
+  if (why.last) root += '\n' + words.label(why.last->seat) + ", " + words.label(why.last->group);
+  Graph graph(out, root);
   graph.steps(why.chain, words);
 }
 
