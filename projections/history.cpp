@@ -95,8 +95,9 @@ void History::open(engine::Position by, engine::Date on, const events::CycleOpen
   auto place = place_of(cycles, opened.cycle);
   if (place == cycles.end() || place->value.cycle != opened.cycle) {
     place = cycles.emplace(place);
+    place->value.on = on;
   }
-  *place = {{opened.cycle, on, opened.roster, true}, by};
+  *place = {{opened.cycle, place->value.on, opened.roster, true}, by};
 }
 
 void History::open(engine::Position by, engine::Date on, events::Cycle cycle) {

@@ -16,7 +16,8 @@ struct Body {
   std::string_view name, purpose;
 };
 
-// A cycle that has opened. `since` of the Known is the cycleOpened, or the first seat given for it.
+// A cycle that has opened. `since` of the Known is the cycleOpened, or the first seat given for it;
+// `on` is the day of whichever came first, from which on the cycle runs.
 struct OpenedCycle {
   events::Cycle cycle;
   engine::Date on;

@@ -22,8 +22,10 @@ class Admission {
 
   struct Outcome {
     std::optional<decisions::Refusal> refusal;
-    bool repeated = false;      // the very same decision is in the log or was admitted before
-    engine::Position position;  // where it stands or will stand; none when refused
+    bool repeated = false;  // the very same decision is in the log or was admitted before
+    // Where it stands or will stand, none when refused; of a replacement the position of the
+    // decision that takes the place, behind that of its correction.
+    engine::Position position;
   };
 
   // Admits one decision. A decision equal byte for byte to one recorded before, whether or not it

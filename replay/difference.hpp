@@ -1,6 +1,7 @@
 // Comparison: what changed between two states of the same body – seats, counts and findings.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "projections/register.hpp"
@@ -8,11 +9,15 @@
 
 namespace replay {
 
+// A seat is changed when its holder has another group, country or kind of seat. `because` is, of a
+// seat gained or changed, the first event of the service that took effect after the earlier state,
+// or else the one that made the term; of a seat lost the event that ended it or declined its
+// renewal, or that corrected the record.
 struct SeatChange {
   enum class What { gained, lost, changed } what;
   events::Person person;
   std::optional<projections::SeatHeld> before, after;
-  engine::Position because;  // the event that made the change, or none when a seat lapsed
+  engine::Position because;  // the event that made the change, or none when a seat merely lapsed
 };
 
 struct CountChange {
@@ -34,7 +39,8 @@ struct Difference {
   std::vector<FindingChange> findings;  // by id
 };
 
-// Findings of different cycles are matched by rule, clause and subject.
+// Findings of different cycles are matched by rule, clause and subject. One that holds and has
+// nothing to be matched with (of a person who came or left) is no change.
 Difference compare(const Timeline& from, const Timeline& to);
 
 }  // namespace replay

@@ -26,18 +26,21 @@ struct Step {
 
 // Why somebody holds, or last held, a seat.
 struct SeatExplanation {
+  projections::Register reg;  // on the day; owns the texts below
   events::Person person;
-  projections::Description description;
-  std::optional<projections::SeatHeld> held;  // nothing: holds no seat on the day
-  std::optional<projections::Term> last;      // the latest term, held or past; nothing: never sat
-  std::vector<std::int32_t> service;          // indexes of the terms of that service
-  int terms = 0;                              // consecutive terms that the log shows or states
-  bool terms_exact = true;                    // false: there may have been more before
-  std::optional<int> terms_allowed;           // by the terms in force, if they limit them
-  std::string ends;                           // message key of what ends it: "ends.cycle" …
-  std::vector<Step> chain;                    // by order of effect
-  std::vector<Step> evaluations;              // where known and not confidential to the reader
-  std::vector<rules::Finding> findings;       // those that name the person or rest on the seat
+  projections::Description description{};
+  std::optional<projections::SeatHeld> held{};  // nothing: holds no seat on the day
+  std::optional<projections::Term> last{};      // the latest term, held or past; nothing: never sat
+  std::vector<std::int32_t> service{};          // indexes of the terms of that service
+  int terms = 0;                                // consecutive terms that the log shows or states
+  bool terms_exact = true;                      // false: there may have been more before
+  std::optional<int> terms_allowed{};           // by the terms in force, if they limit them
+  std::string
+      ends{};  // message key of what ends it: "ends.cycle", "ends.hostSeat"; "" when not held
+  std::vector<Step> chain{};        // by order of effect
+  std::vector<Step> evaluations{};  // where known and not confidential to the reader
+  // Those that name the person, and those that do not hold and rest on the service.
+  std::vector<rules::Finding> findings{};
 };
 
 struct FindingExplanation {

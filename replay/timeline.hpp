@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,11 +34,18 @@ class Timeline {
   engine::Position known_at() const;
   engine::Date until() const { return selection_.until; }
 
+  // The event at this position, recorded or supposed, whether or not it counts; nothing when this
+  // timeline does not know of it.
+  std::optional<engine::Envelope> at(engine::Position position) const;
   // Every event that counts, in order of effect.
   void each(engine::FunctionRef<bool(const events::Event&, const engine::Envelope&)> visit) const;
   projections::Register fold() const;
   // What the rules find on `until`, by the terms in force then.
   std::vector<rules::Finding> audit() const;
+  // The same, for a register that was folded from this timeline already; and the parameters that
+  // they are judged by.
+  std::vector<rules::Finding> audit(const projections::Register& folded) const;
+  rules::Parameters parameters(const projections::Register& folded) const;
 
  private:
   friend class Branch;
@@ -50,10 +58,13 @@ class Timeline {
 // appended. Owns the payloads of what it supposes; the timelines it gives must not outlive it.
 class Branch {
  public:
-  explicit Branch(Timeline base) : timeline_(std::move(base)) {}
+  explicit Branch(Timeline base);
+  Branch(Branch&&) = default;
+  Branch& operator=(Branch&&) = default;
 
-  // Supposes that this decision was taken. Returns the position it is given in the branch, past the
-  // last of the log.
+  // Supposes that this decision was taken: the fold is then what it would be with the decision
+  // recorded. Returns the position it is given in the branch, past the last of the log. A
+  // replacement takes two, the second of which is returned: it is the one that counts.
   engine::Position suppose(const events::Payload& payload);
   // Supposes that the event at this position never happened.
   void without(engine::Position position);
@@ -63,8 +74,12 @@ class Branch {
   Timeline timeline() const { return timeline_; }
 
  private:
+  const engine::Envelope* find(engine::Position position) const;  // among all_, or null
+  void choose();
+
   Timeline timeline_;
   std::deque<events::Payload> supposed_;
+  std::vector<engine::Envelope> all_;  // supposed, even if it was taken back or amended since
   engine::Position next_;
 };
 

@@ -42,7 +42,8 @@ TEST_CASE("a cycleOpened declares a cycle that a seat had opened") {
   const Register reg = story.fold();
   CHECK(reg.history().cycles.size() == 1);
   CHECK(reg.history().cycle(cycle(2019))->since == declared);
-  CHECK(reg.history().cycle(cycle(2019))->value.on == on("2019-01-01"));
+  CHECK(reg.history().cycle(cycle(2019))->value.on == on("2018-11-20"));
+  CHECK(reg.history().cycle(cycle(2019))->value.declared);
   CHECK(sitting(reg) == std::vector<std::uint32_t>{1});
 }
 

@@ -1,0 +1,175 @@
+#include "replay/explanation.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace replay {
+namespace {
+
+using projections::Register;
+using projections::Term;
+
+constexpr std::string_view term_limit = "termLimit.maxConsecutiveTerms";
+
+Step step_of(const engine::Envelope& envelope) {
+  const events::Particulars said = events::particulars(envelope.payload);
+  Step step{envelope.position,
+            envelope.effective_on,
+            said.kind,
+            said.authority,
+            said.basis,
+            std::string(events::clause_of(said.kind)),
+            std::string(said.source),
+            std::string(said.note),
+            {}};
+  if (envelope.cause) step.causes.push_back(envelope.cause);
+  return step;
+}
+
+// Events and all that they follow from, as far as the timeline shows them.
+class Chain {
+ public:
+  explicit Chain(const Timeline& timeline) : timeline_(timeline) {}
+
+  void add(engine::Position position) {
+    while (position && seen_.insert(position).second) {
+      const auto envelope = timeline_.at(position);
+      if (!envelope) return;
+      found_.push_back(*envelope);
+      position = envelope->cause;
+    }
+  }
+
+  std::vector<Step> steps() {
+    std::sort(found_.begin(), found_.end(), [](const auto& one, const auto& other) {
+      return std::tie(one.effective_on, one.rank, one.position) <
+             std::tie(other.effective_on, other.rank, other.position);
+    });
+    std::vector<Step> steps;
+    for (const engine::Envelope& envelope : found_) {
+      steps.push_back(step_of(envelope));
+      // A cause that this reader may not see is not named either.
+      std::erase_if(steps.back().causes,
+                    [&](engine::Position cause) { return !timeline_.at(cause); });
+    }
+    return steps;
+  }
+
+ private:
+  const Timeline& timeline_;
+  std::set<engine::Position> seen_;
+  std::vector<engine::Envelope> found_;
+};
+
+const Term& term_at(const Register& reg, std::int32_t index) {
+  return reg.service().terms()[static_cast<std::size_t>(index)];
+}
+
+void count_terms(SeatExplanation& why) {
+  why.terms = static_cast<int>(why.service.size());
+  const Term& first = term_at(why.reg, why.service.front());
+  if (first.terms_before >= 0) why.terms += first.terms_before;
+  why.terms_exact = first.terms_before >= 0 || first.is_new == events::Answer::yes;
+}
+
+// Nothing when no terms are in force, or when they exempt this kind of seat.
+std::optional<int> allowed(const rules::Parameters& parameters, events::Seat seat) {
+  if (!parameters.in_force() || !parameters.contains("V.2")) return std::nullopt;
+  const bool is_exempt =
+      (seat == events::Seat::chair && parameters.answer("termLimit.chairExempt", "yes")) ||
+      (seat == events::Seat::host && parameters.answer("termLimit.hostExempt", "yes")) ||
+      seat == events::Seat::observer;
+  if (is_exempt) return std::nullopt;
+  return static_cast<int>(parameters.integer(term_limit, "3"));
+}
+
+void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
+  const Register& reg = why.reg;
+  why.last = term_at(reg, index);
+  why.service = reg.service().service_up_to(index);
+  count_terms(why);
+  for (const std::int32_t each : why.service) {
+    const Term& term = term_at(reg, each);
+    chain.add(term.begun_by);
+    chain.add(term.ended_by);
+    const auto* cycle = reg.history().cycle(term.cycle);
+    if (cycle && cycle->value.declared) chain.add(cycle->since);
+  }
+  if (why.held) why.ends = why.held->through == events::no_end ? "ends.hostSeat" : "ends.cycle";
+}
+
+bool names(const rules::Finding& finding, events::Person person) {
+  const std::pair<std::string_view, std::string> subject{"person", events::to_string(person)};
+  return std::find(finding.subject.begin(), finding.subject.end(), subject) !=
+         finding.subject.end();
+}
+
+bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& service,
+              const Register& reg) {
+  return std::any_of(service.begin(), service.end(), [&](std::int32_t index) {
+    const Term& term = term_at(reg, index);
+    return std::any_of(finding.because.begin(), finding.because.end(),
+                       [&](engine::Position position) {
+                         return position == term.begun_by || position == term.ended_by;
+                       });
+  });
+}
+
+}  // namespace
+
+std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person) {
+  SeatExplanation why{.reg = timeline.fold(), .person = person};
+  const Register& reg = why.reg;
+  const auto known = reg.people().of(person);
+  const std::int32_t latest = reg.service().latest(person);
+  if (!known && latest < 0) return std::nullopt;
+  why.description = known.value;
+  Chain chain(timeline);
+  chain.add(known.since);
+  const auto seat = reg.composition().of(person);
+  if (seat && (seat->through == reg.current() || seat->through == events::no_end)) {
+    why.held = seat;
+  }
+  if (latest >= 0) add_service(why, chain, why.held ? why.held->term : latest);
+  if (why.last) why.terms_allowed = allowed(timeline.parameters(reg), why.last->seat);
+  why.chain = chain.steps();
+
+  Chain evaluations(timeline);
+  for (const auto& evaluated : reg.history().evaluations) {
+    if (evaluated.value.person == person) evaluations.add(evaluated.since);
+  }
+  why.evaluations = evaluations.steps();
+  for (rules::Finding& finding : timeline.audit(reg)) {
+    if (names(finding, person) ||
+        (finding.verdict != rules::Verdict::holds && rests_on(finding, why.service, reg))) {
+      why.findings.push_back(std::move(finding));
+    }
+  }
+  return why;
+}
+
+std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id) {
+  const Register reg = timeline.fold();
+  std::vector<rules::Finding> findings = timeline.audit(reg);
+  const auto found =
+      std::find_if(findings.begin(), findings.end(),
+                   [&](const rules::Finding& finding) { return finding.id == finding_id; });
+  if (found == findings.end()) return std::nullopt;
+  FindingExplanation why;
+  const rules::Parameters parameters = timeline.parameters(reg);
+  why.version = parameters.version();
+  if (const auto terms = timeline.at(parameters.since())) why.terms = step_of(*terms);
+  Chain chain(timeline);
+  for (const engine::Position position : found->because) chain.add(position);
+  why.chain = chain.steps();
+  why.finding = std::move(*found);
+  return why;
+}
+
+std::optional<Step> step_at(const engine::Reading& reading, engine::Position position) {
+  const auto envelope = reading.at(position);
+  return envelope ? std::optional(step_of(*envelope)) : std::nullopt;
+}
+
+}  // namespace replay
