@@ -45,13 +45,15 @@ void People::describe(engine::Position by, const events::PersonDescribed& descri
   }
 }
 
-void People::change(engine::Position by, const events::AffiliationChanged& changed) {
+void People::change(engine::Position by, engine::Date on,
+                    const events::AffiliationChanged& changed) {
   Description& person = state_->at(by, changed.person).value;
   if (!changed.affiliation.empty()) person.affiliation = state_->words.keep(changed.affiliation);
   if (changed.country) person.country = changed.country;
   if (changed.group != events::Group::unstated) {
     person.group = changed.group;
     person.group_by = by;
+    person.group_on = on;
   }
 }
 

@@ -23,6 +23,7 @@ struct Description {
   events::Country country;
   events::Group group = events::Group::unstated;
   engine::Position group_by;  // that affiliationChanged, or none
+  engine::Date group_on;      // the day it took effect
 };
 
 class People {
@@ -33,7 +34,7 @@ class People {
   ~People();
 
   void describe(engine::Position by, const events::PersonDescribed& described);
-  void change(engine::Position by, const events::AffiliationChanged& changed);
+  void change(engine::Position by, engine::Date on, const events::AffiliationChanged& changed);
 
   // `since` is the latest event that said something of the person; none when nothing did.
   Known<Description> of(events::Person person) const;

@@ -34,7 +34,7 @@ struct Effect {
   void operator()(const events::FigureFollowed& event) { history.apply(by, event); }
   void operator()(const events::ClaimPublished& event) { history.apply(by, on, event, words); }
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }
-  void operator()(const events::AffiliationChanged& event) { people.change(by, event); }
+  void operator()(const events::AffiliationChanged& event) { people.change(by, on, event); }
 
   void operator()(const events::CycleOpened& event) {
     history.open(by, on, event);
