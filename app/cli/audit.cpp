@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/csv.hpp"
+#include "app/cli/days.hpp"
 #include "app/cli/heading.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/members.hpp"
@@ -27,27 +28,6 @@ Audit audit_on(const replay::Timeline& timeline) {
   projections::Register reg = timeline.fold();
   rules::Parameters terms = rules::in_force(reg, timeline.until());
   return {timeline, std::move(reg), std::move(terms), timeline.audit()};
-}
-
-// The days to audit: the one of --as-of, or the last day of each cycle from --from to --to.
-std::vector<replay::Timeline> days(Session& session, const Given& given) {
-  const auto from = given.value("--from"), to = given.value("--to");
-  const replay::Timeline timeline = session.timeline();
-  if (!from && !to) return {timeline};
-  if (session.globals().as_of) throw Failure(Exit::usage, {"usage.asOfWithRange", {}});
-  const projections::Register reg = timeline.fold();
-  const auto bound = [&](const std::optional<std::string>& text, engine::Date fallback) {
-    return text ? session.day_of(timeline, *text) : fallback;
-  };
-  const engine::Date first = bound(from, engine::Date::earliest());
-  const engine::Date last = bound(to, engine::Date::latest());
-  std::vector<replay::Timeline> chosen;
-  for (const auto& cycle : reg.history().cycles) {
-    const auto day = replay::day_of(timeline, cycle.value.cycle, session.today());
-    if (day && first <= *day && *day <= last) chosen.push_back(timeline.until(*day));
-  }
-  if (chosen.empty()) throw Failure(Exit::usage, {"usage.noCycleInRange", {}});
-  return chosen;
 }
 
 bool shown(const rules::Finding& finding, bool all) {

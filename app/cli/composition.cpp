@@ -1,10 +1,13 @@
+#include <array>
 #include <boost/json/array.hpp>
 #include <ostream>
 
 #include "app/cli/csv.hpp"
+#include "app/cli/days.hpp"
 #include "app/cli/heading.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/members.hpp"
+#include "app/cli/overview.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 #include "rules/evidence.hpp"
@@ -223,8 +226,12 @@ void print_csv(std::ostream& out, const View& view) {
   }
 }
 
-Exit run(Session& session, const Given&) {
+Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json, Format::csv});
+  if (given.flag("--cycles")) {
+    show_overview(session, every_cycle(session));
+    return Exit::done;
+  }
   const View view = view_of(session.timeline());
   const Words words = session.words().with(view.reg.people(), view.timeline.until());
   if (session.globals().format == Format::json)
@@ -243,9 +250,14 @@ Verb composition_verb() {
           {"who sits on a date, against what was published and what the rules ask",
            "qui siège à une date, face à ce qui a été publié et à ce que demandent les règles"},
           {},
-          {},
+          {{"--cycles",
+            "",
+            {"one line a cycle: named seats of published ones, and findings",
+             "une ligne par cycle : sièges nommés sur sièges publiés, et constats"}}},
           {{"mag composition --as-of 2011",
             {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
+           {"mag composition --cycles --lang fr",
+            {"all cycles at a glance, in French", "tous les cycles d'un coup d'œil, en français"}},
            {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
             {"a day as it was known at event 300, for a program",
              "un jour tel que connu à l'événement 300, pour un programme"}}},

@@ -133,16 +133,16 @@ replay::Admission::Outcome Intake::place(const events::Payload& payload) {
         return {std::nullopt, true, envelope->position};
     return admission_.admit(payload, is_hidden(twin.last));
   }();
-  if (!outcome.refusal) twin.last = outcome.position;
+  if (outcome.refusal) return outcome;
+  twin.last = outcome.position;
+  if (!outcome.repeated) amended_.insert(events::draft_of(payload).amends.value);
   return outcome;
 }
 
-// Whether an event that is recorded or admitted no longer counts, because of another such event.
-bool Intake::is_hidden(engine::Position position) {
-  if (std::binary_search(hidden_.begin(), hidden_.end(), position)) return true;
-  const std::vector<engine::Draft> drafts = admission_.drafts();
-  return std::any_of(drafts.begin(), drafts.end(),
-                     [&](const engine::Draft& draft) { return draft.amends == position; });
+// Whether an event that is recorded or admitted no longer counts.
+bool Intake::is_hidden(engine::Position position) const {
+  return amended_.contains(position.value) ||
+         std::binary_search(hidden_.begin(), hidden_.end(), position);
 }
 
 void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "app/words/words.hpp"
@@ -55,7 +56,7 @@ class Intake {
   void take_line(std::size_t number, std::string_view line);
   void admit(std::size_t number, const events::Payload& payload);
   replay::Admission::Outcome place(const events::Payload& payload);
-  bool is_hidden(engine::Position position);
+  bool is_hidden(engine::Position position) const;
 
   const engine::Reading& reading_;
   replay::Admission& admission_;
@@ -75,6 +76,7 @@ class Intake {
   std::vector<std::pair<std::size_t, engine::Position>> recorded_twins_;
   bool looked_up_ = false;
   std::vector<engine::Position> hidden_;
+  std::unordered_set<std::uint64_t> amended_;  // by what was admitted here
 };
 
 }  // namespace app

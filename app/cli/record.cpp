@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <fstream>
 #include <iostream>
@@ -169,14 +170,30 @@ void report(Session& session, const Outcome& outcome, const Words& words, bool d
     session.out() << words.say("record.dry") << '\n';
 }
 
+// Where an equal event stands that counts, or none.
+engine::Position standing(const engine::Reading& reading, const events::Payload& payload) {
+  const auto hidden = engine::hidden(reading, {});
+  engine::Position found;
+  reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
+    const auto left = envelope.payload, right = payload.bytes();
+    if (std::equal(left.begin(), left.end(), right.begin(), right.end()) &&
+        !std::binary_search(hidden.begin(), hidden.end(), envelope.position))
+      found = envelope.position;
+    return !found;
+  });
+  return found;
+}
+
 // Admits the decision, anew if the same one was recorded and then withdrawn.
 replay::Admission::Outcome admit(Session& session, Attempt& attempt,
                                  const events::Payload& payload) {
   auto admitted = attempt.admission().admit(payload);
   if (admitted.repeated) {
     const auto hidden = engine::hidden(attempt.reading(), {});
-    if (std::binary_search(hidden.begin(), hidden.end(), admitted.position))
-      admitted = attempt.admission().admit(payload, true);
+    if (!std::binary_search(hidden.begin(), hidden.end(), admitted.position)) return admitted;
+    if (const engine::Position other = standing(attempt.reading(), payload))
+      return {std::nullopt, true, other};
+    admitted = attempt.admission().admit(payload, true);
   }
   if (!admitted.refusal) return admitted;
   const engine::Date on = events::draft_of(payload).effective_on;

@@ -108,6 +108,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "la ligne dépasse 4 Mio : aucune décision n'est si longue"},
     {"mistake.unreadable", "the file could not be read to its end",
      "le fichier n'a pas pu être lu jusqu'au bout"},
+    {"overview.legend",
+     "Named seats of published ones; ? where nothing was published. New: new members of all members.",
+     "Sièges nommés sur sièges publiés ; ? si rien n'a été publié. Nouveaux : nouveaux membres sur "
+     "l'ensemble."},
     {"record.contestable",
      "the decision raises breaches or departures (marked !); nothing was written. To record it all "
      "the same: --acknowledge \"reason\"",

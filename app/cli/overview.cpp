@@ -1,0 +1,171 @@
+#include "app/cli/overview.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/table.hpp"
+#include "rules/evidence.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::array groups = {events::Group::government, events::Group::private_sector,
+                               events::Group::civil_society, events::Group::technical_community,
+                               events::Group::media};
+
+// How many seats are named, and how many were published, if any were.
+struct Covered {
+  std::int64_t named = 0;
+  std::optional<std::int64_t> published;
+};
+
+struct Line {
+  events::Cycle cycle;
+  engine::Date since, day;
+  Covered all;
+  std::array<Covered, groups.size()> by_group;
+  std::string new_members;                   // as the rotation rule measured it
+  std::array<std::size_t, 4> findings = {};  // by verdict
+};
+
+Covered covered(const projections::Register& reg, events::Group group) {
+  Covered covered;
+  for (const projections::SeatHeld& seat : reg.composition().in(reg.current()))
+    covered.named += seat.seat != events::Seat::observer &&
+                     (group == events::Group::unstated || seat.group == group);
+  if (const auto* figure = rules::followed(reg, reg.current(), events::Measure::members, group))
+    covered.published = figure->value.value;
+  return covered;
+}
+
+Line line_of(const replay::Timeline& timeline) {
+  const projections::Register reg = timeline.fold();
+  const auto* cycle = reg.history().cycle(reg.current());
+  Line line{reg.current(),
+            cycle ? cycle->value.on : timeline.until(),
+            timeline.until(),
+            covered(reg, events::Group::unstated),
+            {},
+            {},
+            {}};
+  for (std::size_t i = 0; i < groups.size(); ++i) line.by_group[i] = covered(reg, groups[i]);
+  for (const rules::Finding& finding : timeline.audit()) {
+    ++line.findings[static_cast<std::size_t>(finding.verdict)];
+    if (finding.rule == "rotation" && finding.subject.empty()) line.new_members = finding.measured;
+  }
+  return line;
+}
+
+std::string of(const Covered& covered) {
+  return std::to_string(covered.named) + "/" +
+         (covered.published ? std::to_string(*covered.published) : "?");
+}
+
+json::object json_of(const Covered& covered) {
+  return {
+      {"named", covered.named},
+      {"published", covered.published ? json::value(*covered.published) : json::value(nullptr)}};
+}
+
+json::object json_of(const Line& line) {
+  json::object by_group;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    by_group[events::name_of(groups[i])] = json_of(line.by_group[i]);
+  return {{"cycle", line.cycle.year},
+          {"since", engine::to_string(line.since)},
+          {"asOf", engine::to_string(line.day)},
+          {"members", json_of(line.all)},
+          {"byGroup", std::move(by_group)},
+          {"newMembers", text_or_null(line.new_members)},
+          {"findings",
+           {{"holds", line.findings[0]},
+            {"departure", line.findings[1]},
+            {"breach", line.findings[2]},
+            {"unknown", line.findings[3]}}}};
+}
+
+void print(Session& session, const std::vector<Line>& lines) {
+  const Words& words = session.words();
+  session.out() << words.say("overview.legend") << "\n\n";
+  Table table({{words.choose("Cycle", "Cycle")},
+               {words.choose("Since", "Depuis")},
+               {words.choose("All", "Tous"), Align::right},
+               {words.choose("Gov.", "Gouv."), Align::right},
+               {words.choose("Private", "Privé"), Align::right},
+               {words.choose("Civil", "Civile"), Align::right},
+               {words.choose("Tech.", "Techn."), Align::right},
+               {words.choose("Media", "Médias"), Align::right},
+               {words.choose("New", "Nouveaux"), Align::right},
+               {words.choose("Hold", "Respectés"), Align::right},
+               {words.choose("Depart", "Écarts"), Align::right},
+               {words.choose("Breach", "Manquements"), Align::right},
+               {words.choose("Unknown", "Inconnus"), Align::right}},
+              session.globals().colour, session.globals().width);
+  for (const Line& line : lines) {
+    std::vector<Cell> cells = {{std::to_string(line.cycle.year), Colour::bold},
+                               {engine::to_string(line.since)},
+                               {of(line.all)}};
+    for (const Covered& covered : line.by_group) cells.push_back({of(covered)});
+    cells.push_back({line.new_members.empty() ? "?" : line.new_members});
+    cells.push_back({std::to_string(line.findings[0])});
+    cells.push_back(
+        {std::to_string(line.findings[1]), line.findings[1] ? Colour::yellow : Colour::none});
+    cells.push_back(
+        {std::to_string(line.findings[2]), line.findings[2] ? Colour::red : Colour::none});
+    cells.push_back({std::to_string(line.findings[3])});
+    table.row(std::move(cells));
+  }
+  table.print(session.out());
+}
+
+void print_csv(std::ostream& out, const std::vector<Line>& lines) {
+  std::vector<std::string> heading = {"cycle", "since", "as_of", "named", "published"};
+  for (const events::Group group : groups) {
+    heading.push_back(std::string(events::name_of(group)) + "_named");
+    heading.push_back(std::string(events::name_of(group)) + "_published");
+  }
+  for (const auto* name : {"new_members", "holds", "departure", "breach", "unknown"})
+    heading.emplace_back(name);
+  write_csv_row(out, heading);
+  const auto published = [](const Covered& covered) {
+    return covered.published ? std::to_string(*covered.published) : std::string();
+  };
+  for (const Line& line : lines) {
+    std::vector<std::string> cells = {std::to_string(line.cycle.year),
+                                      engine::to_string(line.since), engine::to_string(line.day),
+                                      std::to_string(line.all.named), published(line.all)};
+    for (const Covered& covered : line.by_group) {
+      cells.push_back(std::to_string(covered.named));
+      cells.push_back(published(covered));
+    }
+    cells.push_back(line.new_members);
+    for (const std::size_t count : line.findings) cells.push_back(std::to_string(count));
+    write_csv_row(out, cells);
+  }
+}
+
+}  // namespace
+
+void show_overview(Session& session, const std::vector<replay::Timeline>& days) {
+  std::vector<Line> lines;
+  for (const replay::Timeline& day : days) lines.push_back(line_of(day));
+  if (session.globals().format == Format::json) {
+    json::array cycles;
+    for (const Line& line : lines) cycles.push_back(json_of(line));
+    write_json(session.out(), json::object{{"cycles", std::move(cycles)}});
+  } else if (session.globals().format == Format::csv) {
+    print_csv(session.out(), lines);
+  } else if (lines.empty()) {
+    session.out() << session.words().say("composition.noCycle") << '\n';
+  } else {
+    print(session, lines);
+  }
+}
+
+}  // namespace app
