@@ -1,0 +1,157 @@
+// The test of the tests: a small house in disorder, of which every check must complain.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "tests/tidy/checks.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is there for the time of one test.
+class Scratch {
+ public:
+  Scratch() : root_(fs::temp_directory_path() / ("mag-tidy-" + std::to_string(::getpid()))) {
+    fs::create_directories(root_);
+  }
+  ~Scratch() { fs::remove_all(root_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  void write(const std::string& path, const std::string& text) const {
+    fs::create_directories((root_ / path).parent_path());
+    std::ofstream(root_ / path) << text;
+  }
+  tidy::Tree tree() const { return tidy::read_tree(root_); }
+
+ private:
+  fs::path root_;
+};
+
+std::string lines(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += "  ++x;\n";
+  return text;
+}
+
+void complains(const tidy::Complaints& complaints, const std::string& of) {
+  for (const std::string& complaint : complaints)
+    if (complaint.find(of) != std::string::npos) return;
+  std::string all;
+  for (const std::string& complaint : complaints) all += "\n  " + complaint;
+  FAIL_CHECK("no complaint of '" << of << "' among" << all);
+}
+
+}  // namespace
+
+TEST_CASE("an arrow that points down is seen") {
+  Scratch house;
+  house.write("engine/log.cpp", "#include \"engine/log.hpp\"\n  # include \"rules/rule.hpp\"\n");
+  house.write("rules/rule.cpp", "#include \"engine/log.hpp\"\n#include <engine/log.hpp>\n");
+  house.write("app/main.cpp", "#include \"tests/main.hpp\"\n");
+  house.write("tests/x_test.cpp", "#include \"app/main.hpp\"\n");
+  const auto complaints = tidy::arrows(house.tree());
+  complains(complaints, "engine/log.cpp:2: engine must not include from rules");
+  complains(complaints, "rules/rule.cpp:2: our own headers stand in quotes");
+  complains(complaints, "app/main.cpp:1: app must not include from tests");
+  CHECK(complaints.size() == 3);
+}
+
+TEST_CASE("a library away from home is seen") {
+  Scratch house;
+  house.write("engine/log_store.cpp", "#include <lmdb.h>\n#include <vector>\n");
+  house.write("engine/fold.cpp", "#include <lmdb.h>\n");
+  house.write("rules/quota.cpp", "#include <capnp/message.h>\n#include <nlohmann/json.hpp>\n");
+  house.write("app/main.cpp", "#include \"main.hpp\"\n");
+  const auto complaints = tidy::libraries(house.tree());
+  complains(complaints, "engine/fold.cpp:1: <lmdb.h> has its home elsewhere");
+  complains(complaints, "rules/quota.cpp:1: <capnp/message.h> has its home elsewhere");
+  complains(complaints, "rules/quota.cpp:2: <nlohmann/json.hpp> is of a library without a home");
+  complains(complaints, "app/main.cpp:1: no such file, counted from the root: main.hpp");
+  CHECK(complaints.size() == 4);
+}
+
+TEST_CASE("a word out of place is seen, and only in code") {
+  Scratch house;
+  house.write("rules/size.cpp", "// a double try\nauto s = \"throw\";\ndouble share;\n");
+  house.write("projections/people.cpp", "void f() { throw 1; }\nint retry;\n");
+  house.write("engine/log.cpp",
+              "void f() { throw 1; }\nauto x = 1'000'000; auto e = getenv(name);\n");
+  house.write("app/main.cpp", "double progress;\nusing std::views::all;\n");
+  const auto complaints = tidy::forbidden_words(house.tree());
+  complains(complaints, "rules/size.cpp:3: double");
+  complains(complaints, "projections/people.cpp:1: throw");
+  complains(complaints, "engine/log.cpp:2: getenv");
+  complains(complaints, "app/main.cpp:2: views");
+  CHECK(complaints.size() == 4);
+}
+
+TEST_CASE("what is left open is seen") {
+  Scratch house;
+  const std::string mark = std::string("TO") + "DO";
+  house.write("events/event.cpp", "// " + mark + ": later\nint todos;\n");
+  house.write("events/catalogue.capnp", std::string("# A st") + "ub.\n# Stubborn.\n");
+  const auto complaints = tidy::open_ends(house.tree());
+  complains(complaints, "events/event.cpp:1: left open");
+  complains(complaints, "events/catalogue.capnp:1: left open");
+  CHECK(complaints.size() == 2);
+}
+
+TEST_CASE("a file of 401 lines is seen, one of 400 is not, one of 201 is listed") {
+  Scratch house;
+  house.write("engine/long.cpp", lines(401));
+  house.write("engine/just.cpp", lines(400));
+  house.write("engine/soft.cpp", lines(201));
+  house.write("engine/short.cpp", lines(200));
+  CHECK(tidy::file_lengths(house.tree()) == tidy::Complaints{"engine/long.cpp: 401 lines"});
+  CHECK(tidy::long_files(house.tree()) ==
+        tidy::Complaints{"engine/long.cpp: 401", "engine/just.cpp: 400", "engine/soft.cpp: 201"});
+}
+
+TEST_CASE("a function of 61 lines is seen, wherever it stands") {
+  const std::string long_body = lines(59), just_body = lines(58);
+  Scratch house;
+  house.write("engine/plain.cpp", "namespace a {\nvoid f(int x) {\n" + long_body + "}\n}\n");
+  house.write("engine/just.cpp", "void f(int x) {\n" + just_body + "}\n");
+  house.write("engine/member.cpp", "struct S {\n  int y{1};\n  S() : y{2} {\n" + long_body +
+                                       "  }\n" + lines(100) + "};\n");
+  house.write("engine/table.cpp", "constexpr int all[] = {\n" + lines(100) +
+                                      "};\nauto g = call({\n" + lines(100) + "});\n");
+  house.write(
+      "engine/inner.cpp",
+      "auto f(std::string_view x = \"{\") const -> Result {\n  if (x) {\n" + long_body + "}}\n");
+  house.write("tests/some_test.cpp", "TEST_CASE(\"it {\") {\n" + long_body + "}\n");
+  const auto complaints = tidy::function_lengths(house.tree());
+  complains(complaints, "engine/plain.cpp:2: a function of 61 lines");
+  complains(complaints, "engine/member.cpp:3: a function of 61 lines");
+  complains(complaints, "engine/inner.cpp:1: a function of 62 lines");
+  complains(complaints, "tests/some_test.cpp:1: a function of 61 lines");
+  CHECK(complaints.size() == 4);
+}
+
+TEST_CASE("a rule without its parts is seen") {
+  Scratch house;
+  house.write("rules/catalogue.cpp", "#include \"rules/quota/quota.hpp\"\n");
+  for (const char* part : {"clause.md", "examples.jsonl", "quota.cpp", "quota.hpp"})
+    house.write(std::string("rules/quota/") + part, "x");
+  house.write("rules/size/size.cpp", "x");
+  house.write("rules/size/clause.md", "");
+  CHECK(tidy::rule_folders(house.tree()) ==
+        tidy::Complaints{"rules/size: no clause.md", "rules/size: no examples.jsonl",
+                         "rules/size: no size.hpp", "rules/size: not in rules/catalogue.cpp"});
+}
+
+TEST_CASE("a source that nobody compiles is seen") {
+  Scratch house;
+  house.write("engine/log.cpp", "");
+  house.write("engine/lost.cpp", "");
+  house.write("tests/bench/speed.cpp", "");
+  const tidy::Tree tree = house.tree();
+  const std::string commands = "[{ \"command\": \"c++\",\n  \"file\": \"" +
+                               (tree.root / "engine/log.cpp").string() + "\" }]";
+  CHECK(tidy::targets(tree, commands, {"tests/bench/"}) ==
+        tidy::Complaints{"engine/lost.cpp: no target compiles it"});
+  CHECK(tidy::targets(tree, commands, {}).size() == 2);
+}

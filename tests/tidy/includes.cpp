@@ -1,0 +1,134 @@
+// The arrows between folders, and the homes of outside libraries.
+#include <algorithm>
+#include <string>
+
+#include "tests/tidy/checks.hpp"
+
+namespace tidy {
+namespace {
+
+struct Include {
+  std::string_view name;  // without its brackets
+  bool quoted;
+  std::size_t line;
+};
+
+std::vector<Include> includes_of(const File& file) {
+  std::vector<Include> found;
+  std::size_t number = 0;
+  for (std::string_view line : lines_of(file.text)) {
+    ++number;
+    const std::size_t start = line.find_first_not_of(" \t");
+    if (start == std::string_view::npos || line[start] != '#') continue;
+    const std::size_t word = line.find("include", start);
+    if (word == std::string_view::npos) continue;
+    const std::size_t open = line.find_first_of("\"<", word);
+    if (open == std::string_view::npos) continue;
+    const std::size_t close = line.find_first_of("\">", open + 1);
+    found.push_back({line.substr(open + 1, close - open - 1), line[open] == '"', number});
+  }
+  return found;
+}
+
+std::string place(const File& file, const Include& include) {
+  return file.path + ":" + std::to_string(include.line) + ": ";
+}
+
+std::size_t floor_of(std::string_view folder) {
+  const auto& all = floors();
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), folder) - all.begin());
+}
+
+// Where headers that begin with `prefix` may be included: paths, or folders ending in '/'.
+struct Library {
+  std::string_view prefix;
+  std::vector<std::string_view> homes;
+};
+
+const std::vector<Library>& libraries_with_homes() {
+  static const std::vector<Library> all = {
+      {"lmdb.h", {"engine/log_store.cpp", "tests/bench/"}},
+      {"capnp/", {"events/", "tests/events/"}},
+      {"kj/", {"events/", "tests/events/"}},
+      {"catalogue.capnp.h", {"events/", "tests/events/"}},
+      {"boost/multi_index", {"projections/composition.cpp"}},
+      {"boost/unordered/", {"projections/", "replay/"}},
+      {"boost/json/", {"events/", "decisions/roster.cpp", "app/", "tests/"}},
+      {"sodium.h", {"projections/fingerprint.cpp", "app/cli/attempt.cpp", "app/main.cpp"}},
+      {"CLI/", {"app/cli/command_line.cpp"}},
+      {"utf8proc.h", {"app/cli/table.cpp", "app/cli/who.cpp"}},
+      {"tl/expected.hpp", {"engine/", "events/", "rules/", "decisions/", "replay/", "app/"}},
+      {"fmt/", {"app/", "tests/"}},
+      {"doctest/", {"tests/"}},
+      {"rapidcheck", {"tests/"}},
+      {"benchmark/", {"tests/bench/"}},
+      // The system itself.
+      {"fcntl.h", {"engine/log_place.cpp", "engine/log_disk.cpp", "tests/"}},
+      {"unistd.h", {"engine/log_place.cpp", "engine/log_disk.cpp", "app/main.cpp", "tests/"}},
+      {"sys/", {"engine/", "app/main.cpp", "tests/"}},
+      {"signal.h", {"app/main.cpp", "tests/"}},
+      {"grp.h", {"tests/"}},
+      {"poll.h", {"tests/"}},
+  };
+  return all;
+}
+
+bool is_home(const Library& library, std::string_view path) {
+  return std::any_of(library.homes.begin(), library.homes.end(), [&](std::string_view home) {
+    return home.ends_with('/') ? path.starts_with(home) : path == home;
+  });
+}
+
+// Headers of the standard library have neither a folder nor an ending.
+bool is_standard(std::string_view name) {
+  return name.find_first_of("/.") == std::string_view::npos;
+}
+
+void check_library(const File& file, const Include& include, Complaints& complaints) {
+  const std::string name(include.name);
+  for (const Library& library : libraries_with_homes()) {
+    if (!include.name.starts_with(library.prefix)) continue;
+    if (!is_home(library, file.path))
+      complaints.push_back(place(file, include) + "<" + name + "> has its home elsewhere");
+    return;
+  }
+  complaints.push_back(place(file, include) + "<" + name +
+                       "> is of a library without a home in tests/tidy/includes.cpp");
+}
+
+}  // namespace
+
+Complaints arrows(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    const std::size_t own = floor_of(folder_of(file.path));
+    for (const Include& include : includes_of(file)) {
+      const std::string_view folder = folder_of(include.name);
+      const bool from_floor = floor_of(folder) < floors().size();
+      const bool from_tests = folder == "tests";
+      if (!from_floor && !from_tests) continue;
+      if (!include.quoted)
+        complaints.push_back(place(file, include) + "our own headers stand in quotes");
+      if (own < floors().size() && (from_tests || floor_of(folder) > own))
+        complaints.push_back(place(file, include) + std::string(folder_of(file.path)) +
+                             " must not include from " + std::string(folder));
+    }
+  }
+  return complaints;
+}
+
+Complaints libraries(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    for (const Include& include : includes_of(file)) {
+      if (!include.quoted && !is_standard(include.name)) check_library(file, include, complaints);
+      if (include.quoted && !tree.find(include.name) &&
+          !(include.name.ends_with(".capnp.h") && file.path.starts_with("events/")))
+        complaints.push_back(place(file, include) +
+                             "no such file, counted from the root: " + std::string(include.name));
+    }
+  }
+  return complaints;
+}
+
+}  // namespace tidy

@@ -1,0 +1,66 @@
+// Rule folders are whole, and every source is compiled.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "tests/tidy/checks.hpp"
+
+namespace tidy {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holds_something(const fs::path& file) {
+  std::error_code trouble;
+  return fs::is_regular_file(file, trouble) && fs::file_size(file, trouble) > 0;
+}
+
+// The sources that `compile_commands` names.
+std::set<std::string> compiled(std::string_view compile_commands) {
+  constexpr std::string_view key = "\"file\": \"";
+  std::set<std::string> files;
+  for (std::size_t at = compile_commands.find(key); at != std::string_view::npos;
+       at = compile_commands.find(key, at)) {
+    at += key.size();
+    files.emplace(compile_commands.substr(at, compile_commands.find('"', at) - at));
+  }
+  return files;
+}
+
+}  // namespace
+
+Complaints rule_folders(const Tree& tree) {
+  Complaints complaints;
+  const fs::path rules = tree.root / "rules";
+  const std::string catalogue = whole_file(rules / "catalogue.cpp");
+  if (!fs::is_directory(rules)) return {"there is no rules/"};
+  for (const auto& entry : fs::directory_iterator(rules)) {
+    if (!entry.is_directory()) continue;
+    const std::string name = entry.path().filename().string();
+    for (const std::string& part :
+         {std::string("clause.md"), std::string("examples.jsonl"), name + ".cpp", name + ".hpp"})
+      if (!holds_something(entry.path() / part))
+        complaints.push_back("rules/" + name + ": no " + part);
+    if (catalogue.find("\"rules/" + name + "/" + name + ".hpp\"") == std::string::npos)
+      complaints.push_back("rules/" + name + ": not in rules/catalogue.cpp");
+  }
+  std::sort(complaints.begin(), complaints.end());
+  return complaints;
+}
+
+Complaints targets(const Tree& tree, std::string_view compile_commands,
+                   const std::vector<std::string>& not_built) {
+  const std::set<std::string> files = compiled(compile_commands);
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    const bool optional =
+        std::any_of(not_built.begin(), not_built.end(),
+                    [&](const std::string& folder) { return file.path.starts_with(folder); });
+    if (file.path.ends_with(".cpp") && !optional &&
+        !files.contains((tree.root / file.path).string()))
+      complaints.push_back(file.path + ": no target compiles it");
+  }
+  return complaints;
+}
+
+}  // namespace tidy

@@ -1,0 +1,112 @@
+// Words that have no place in some folder, or in any.
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "tests/tidy/checks.hpp"
+
+namespace tidy {
+namespace {
+
+bool is_word_part(char letter) {
+  return std::isalnum(static_cast<unsigned char>(letter)) || letter == '_';
+}
+
+// Whether `text` holds `word` as a whole word, in whatever case when `word` is in small letters.
+bool holds_word(const std::string& text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    const bool begins = at == 0 || !is_word_part(text[at - 1]);
+    const std::size_t end = at + word.size();
+    const bool ends = end == text.size() || !is_word_part(text[end]);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return small;
+}
+
+struct Ban {
+  std::vector<std::string_view> words;
+  std::vector<std::string_view> folders;  // none: every folder
+  std::string_view because;
+  std::string_view except{};  // how paths begin that may use them
+};
+
+const std::vector<Ban>& bans() {
+  static const std::vector<std::string_view> below_app = {"engine", "events",    "projections",
+                                                          "rules",  "decisions", "replay"};
+  static const std::vector<Ban> all = {
+      // JSON itself knows no other numbers.
+      {{"double", "float"}, below_app, "two machines must agree to the bit", "events/json"},
+      {{"chrono", "ctime", "clock_gettime", "gettimeofday", "time_t"},
+       below_app,
+       "only app reads the clock"},
+      {{"locale", "setlocale", "random", "random_device", "mt19937", "rand", "getenv"},
+       below_app,
+       "an answer depends on the log alone"},
+      {{"try", "throw", "catch"}, {"rules", "projections"}, "what is expected is a value here"},
+      {{"views"}, {}, "clang-tidy 14 cannot read std::views with this standard library"},
+  };
+  return all;
+}
+
+bool applies(const Ban& ban, const std::string& path) {
+  if (!ban.except.empty() && path.starts_with(ban.except)) return false;
+  return ban.folders.empty() ||
+         std::find(ban.folders.begin(), ban.folders.end(), folder_of(path)) != ban.folders.end();
+}
+
+// In two pieces, lest this file complain of itself.
+const std::vector<std::string>& marks() {
+  static const std::vector<std::string> all = {
+      std::string("to") + "do", std::string("fix") + "me", std::string("x") + "xx",
+      std::string("st") + "ub", std::string("ha") + "ck",  std::string("not ") + "implemented"};
+  return all;
+}
+
+std::string place(const File& file, std::size_t line) {
+  return file.path + ":" + std::to_string(line) + ": ";
+}
+
+}  // namespace
+
+Complaints forbidden_words(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    if (!file.path.ends_with("pp")) continue;
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(file.code)) {
+      ++number;
+      for (const Ban& ban : bans()) {
+        if (!applies(ban, file.path)) continue;
+        for (const std::string_view word : ban.words)
+          if (holds_word(std::string(line), word))
+            complaints.push_back(place(file, number) + std::string(word) + ": " +
+                                 std::string(ban.because));
+      }
+    }
+  }
+  return complaints;
+}
+
+Complaints open_ends(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(file.text)) {
+      ++number;
+      const std::string small = in_small_letters(line);
+      for (const std::string& mark : marks())
+        if (holds_word(small, mark))
+          complaints.push_back(place(file, number) + "left open: " + mark);
+    }
+  }
+  return complaints;
+}
+
+}  // namespace tidy
