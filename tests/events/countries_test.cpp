@@ -1,0 +1,106 @@
+// Countries in time: codes come, go and come back, and names change under a code that stays.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "events/countries.hpp"
+
+using namespace events;
+
+namespace {
+
+engine::Date on(std::string_view text) { return engine::parse_date(text).value(); }
+
+Country code(std::string_view text) { return parse_country(text).value(); }
+
+std::vector<std::string> successors(std::string_view text) {
+  std::vector<std::string> list;
+  for (const Country country : successors_of(code(text))) list.push_back(to_string(country));
+  return list;
+}
+
+std::vector<Country> all_countries() {
+  std::vector<Country> all;
+  for (char first = 'A'; first <= 'Z'; ++first)
+    for (char second = 'A'; second <= 'Z'; ++second)
+      if (const auto country = parse_country(std::string{first, second})) all.push_back(*country);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("codes in use and former codes are known, others are not") {
+  CHECK(to_string(code("BR")) == "BR");
+  CHECK(parse_country("YU").has_value());
+  for (const auto* text : {"", "B", "br", "Br", "XX", "UK", "BRA", "B1", "ÉÉ", "76"})
+    CHECK_FALSE(parse_country(text).has_value());
+}
+
+TEST_CASE("the table holds the 249 codes in use and the former ones") {
+  const auto all = all_countries();
+  const auto used = [](engine::Date day) {
+    return [day](Country country) { return in_use(country, day); };
+  };
+  CHECK(std::count_if(all.begin(), all.end(), used(on("2026-11-24"))) == 249);
+  CHECK(all.size() > 265);
+}
+
+TEST_CASE("each of the countries has both names, and its successors exist") {
+  for (const Country country : all_countries()) {
+    CAPTURE(to_string(country));
+    for (const auto* day : {"1974-01-01", "1990-06-01", "2006-10-30", "2026-11-24"}) {
+      CHECK_FALSE(name_of(country, on(day), Language::en).empty());
+      CHECK_FALSE(name_of(country, on(day), Language::fr).empty());
+    }
+    CHECK(successors_of(country).empty() == in_use(country, on("2026-11-24")));
+    for (const Country next : successors_of(country)) CHECK(parse_country(to_string(next)));
+  }
+}
+
+TEST_CASE("a code is in use from its first day to the day before it was withdrawn") {
+  CHECK(in_use(code("YU"), on("2003-07-22")));
+  CHECK_FALSE(in_use(code("YU"), on("2003-07-23")));
+  CHECK_FALSE(in_use(code("SS"), on("2010-12-31")));
+  CHECK(in_use(code("SS"), on("2011-01-01")));
+  CHECK(in_use(code("GR"), on("1800-01-01")));
+}
+
+TEST_CASE("a code given anew means what it meant on the day") {
+  CHECK(name_of(code("CS"), on("1990-01-01"), Language::en) == "Czechoslovakia");
+  CHECK(name_of(code("CS"), on("2006-05-17"), Language::en) == "Serbia and Montenegro");
+  CHECK(name_of(code("CS"), on("2020-01-01"), Language::fr) == "Serbie et Monténégro");
+  CHECK_FALSE(in_use(code("CS"), on("2000-01-01")));
+  CHECK(in_use(code("CS"), on("2006-09-25")));
+  CHECK(successors("CS") == std::vector<std::string>{"ME", "RS"});
+  CHECK(successors("SU").size() == 15);
+  CHECK(successors("RS").empty());
+}
+
+TEST_CASE("a country that changed its name is called what it was called") {
+  CHECK(name_of(code("CZ"), on("2010-01-01"), Language::en) == "Czech Republic");
+  CHECK(name_of(code("CZ"), on("2026-01-01"), Language::en) == "Czechia");
+  CHECK(name_of(code("CZ"), on("2010-01-01"), Language::fr) == "République tchèque");
+}
+
+TEST_CASE("names with a comma are read whole") {
+  CHECK(name_of(code("BQ"), on("2020-01-01"), Language::en) == "Bonaire, Sint Eustatius and Saba");
+}
+
+TEST_CASE("the regional groups of the forum's hosts") {
+  CHECK(region_of(code("BR")) == Region::latin_america_caribbean);
+  CHECK(region_of(code("KE")) == Region::africa);
+  CHECK(region_of(code("IN")) == Region::asia_pacific);
+  CHECK(region_of(code("LT")) == Region::eastern_europe);
+  CHECK(region_of(code("US")) == Region::western_europe_others);
+}
+
+TEST_CASE("of a country that is not stated nothing is said") {
+  const Country nowhere;
+  CHECK(to_string(nowhere).empty());
+  CHECK_FALSE(in_use(nowhere, on("2020-01-01")));
+  CHECK(name_of(nowhere, on("2020-01-01"), Language::en).empty());
+  CHECK(region_of(nowhere) == Region::unstated);
+  CHECK(successors_of(nowhere).empty());
+}

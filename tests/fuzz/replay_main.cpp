@@ -1,0 +1,22 @@
+// Runs a fuzz target over every file of the folders named: its corpus, and all that was ever found.
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+int main(int count, char** folders) {
+  std::size_t files = 0;
+  for (int i = 1; i < count; ++i)
+    for (const auto& entry : std::filesystem::directory_iterator(folders[i])) {
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+      LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+      ++files;
+    }
+  std::printf("%zu inputs replayed\n", files);
+  return files == 0 ? 1 : 0;
+}
