@@ -1,0 +1,58 @@
+#include "tests/app/command.hpp"
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace test {
+
+Folder::Folder() {
+  std::string name = (std::filesystem::temp_directory_path() / "mag-test-XXXXXX").string();
+  if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+  path_ = name;
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+void Folder::write(const std::string& name, const std::string& text) const {
+  std::filesystem::create_directories((path_ / name).parent_path());
+  std::ofstream(path_ / name, std::ios::binary) << text;
+}
+
+std::string Folder::read(const std::string& name) const {
+  std::ifstream in(path_ / name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Answer Folder::mag(const std::string& arguments, const std::string& input,
+                   const std::string& environment) const {
+  write(".in", input);
+  const std::string command = "cd '" + path_.string() + "' && env -i PATH=/usr/bin:/bin " +
+                              environment + " " MAG_BINARY " " + arguments + " <.in >.out 2>.err";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
+}
+
+const char* const small_body =
+    R"({"effectiveOn":"2020-01-01","authority":"secretaryGeneral","basis":"stated","source":"s/1","bodyEstablished":{"name":"Example Group"}}
+{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cycleOpened":{"cycle":2020,"roster":"complete"}}
+{"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s/2","personDescribed":{"person":"p-0001","name":"Person 0001"}}
+{"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s/2","personDescribed":{"person":"p-0002","name":"Person 0002, of \"Here\""}}
+{"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s/2","personDescribed":{"person":"p-0003","name":"Zoë Élan"}}
+{"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s/2","personDescribed":{"person":"p-0004","name":"Person 0004"}}
+{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cause":2,"memberAppointed":{"person":"p-0001","cycle":2020,"group":"government","country":"BR","seat":"stakeholder","isNew":"yes"}}
+{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cause":2,"memberAppointed":{"person":"p-0002","cycle":2020,"group":"civilSociety","country":"KE","seat":"stakeholder","isNew":"yes"}}
+{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cause":2,"memberAppointed":{"person":"p-0003","cycle":2020,"group":"privateSector","country":"FR","seat":"stakeholder","isNew":"yes"}}
+{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cause":2,"memberAppointed":{"person":"p-0004","cycle":2020,"group":"technicalCommunity","country":"IN","seat":"stakeholder","isNew":"yes"}}
+{"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s/3","figurePublished":{"cycle":2020,"measure":"members","value":4}}
+{"effectiveOn":"2020-11-10","authority":"secretariat","basis":"stated","source":"s/4","forumHeld":{"edition":1,"year":2020,"city":"Geneva","country":"CH","mode":"inPerson"}}
+{"effectiveOn":"2020-06-01","authority":"member","basis":"stated","source":"s/5","memberResigned":{"person":"p-0004","reason":"moved on"}}
+)";
+
+}  // namespace test

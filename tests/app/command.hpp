@@ -1,0 +1,36 @@
+// Runs the real binary in a folder of its own, as a user would.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace test {
+
+struct Answer {
+  int status = -1;
+  std::string out, err;
+};
+
+// A folder that goes away with it.
+class Folder {
+ public:
+  Folder();
+  Folder(const Folder&) = delete;
+  ~Folder();
+
+  const std::filesystem::path& path() const { return path_; }
+  void write(const std::string& name, const std::string& text) const;
+  std::string read(const std::string& name) const;
+
+  // `mag arguments` in this folder, in English unless told otherwise; `arguments` as in a shell.
+  Answer mag(const std::string& arguments, const std::string& input = "",
+             const std::string& environment = "LANG=C") const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A small body: established, a cycle with four members, a forum, figures. Thirteen decisions.
+extern const char* const small_body;
+
+}  // namespace test

@@ -1,0 +1,112 @@
+#include "app/cli/command_line.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using app::Command;
+
+Command parsed(const std::vector<std::string>& arguments, const app::Surroundings& around = {}) {
+  return app::parse_command_line(arguments, around);
+}
+
+// The key and arguments of the failure, joined: "usage.unknownVerbNear adit audit".
+std::string failure(const std::vector<std::string>& arguments) {
+  try {
+    parsed(arguments);
+  } catch (const app::Failure& thrown) {
+    std::string text = thrown.message.key;
+    CHECK(thrown.status == app::Exit::usage);
+    for (const auto& argument : thrown.message.arguments) text += " " + argument.value;
+    return text;
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("global options may stand before or after the verb") {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"--log", "here", "--format=json", "audit", "--all"},
+           {"audit", "--all", "--log=here", "--format", "json"},
+           {"--format", "json", "audit", "--log", "here", "--all"}}) {
+    const Command command = parsed(arguments);
+    CHECK(command.globals.log == "here");
+    CHECK(command.globals.format == app::Format::json);
+    REQUIRE(command.verb != nullptr);
+    CHECK(command.verb->name == "audit");
+    CHECK(command.given.flag("--all"));
+  }
+}
+
+TEST_CASE("the log is --log, else $MAG_LOG, else ./mag.log.d") {
+  app::Surroundings around;
+  CHECK(parsed({"verify"}, around).globals.log == "./mag.log.d");
+  around.log = "/elsewhere";
+  CHECK(parsed({"verify"}, around).globals.log == "/elsewhere");
+  CHECK(parsed({"verify", "--log", "x"}, around).globals.log == "x");
+}
+
+TEST_CASE("the language is --lang, else that of the locale") {
+  app::Surroundings around;
+  CHECK(parsed({"verify"}, around).globals.language == events::Language::en);
+  around.locale = "fr_CA.UTF-8";
+  CHECK(parsed({"verify"}, around).globals.language == events::Language::fr);
+  CHECK(parsed({"verify", "--lang", "en"}, around).globals.language == events::Language::en);
+  CHECK(failure({"verify", "--lang", "de"}) == "usage.lang de");
+}
+
+TEST_CASE("a word that is not known suggests the nearest that is") {
+  CHECK(failure({"adit"}) == "usage.unknownVerbNear adit audit");
+  CHECK(failure({"qqqqq"}) == "usage.unknownVerb qqqqq");
+  CHECK(failure({"audit", "--al"}) == "usage.unknownOptionNear --al --all");
+  CHECK(failure({"audit", "--formt=json"}) == "usage.unknownOptionNear --formt --format");
+  CHECK(failure({"--formt", "json", "audit"}) == "usage.unknownOptionNear --formt --format");
+  CHECK(failure({"help", "imprt"}) == "usage.unknownVerbNear imprt import");
+  CHECK(failure({"export"}).starts_with("usage.unknownVerb"));
+}
+
+TEST_CASE("what is missing or too much is named") {
+  CHECK(failure({}) == "usage.noVerb");
+  CHECK(failure({"import"}) == "usage.operandMissing import PATH");
+  CHECK(failure({"import", "a", "b"}) == "usage.tooMuch import b");
+  CHECK(failure({"audit", "--fail-on"}) == "usage.valueMissing --fail-on");
+  CHECK(failure({"audit", "--format", "xml"}) == "usage.formatUnknown xml");
+}
+
+TEST_CASE("an operand may be called like a verb, or start with a dash after --") {
+  CHECK(parsed({"import", "log"}).given.operands == std::vector<std::string>{"log"});
+  CHECK(parsed({"import", "-"}).given.operands == std::vector<std::string>{"-"});
+  CHECK(parsed({"import", "--", "--odd"}).given.operands == std::vector<std::string>{"--odd"});
+}
+
+TEST_CASE("an option given twice counts with its last value") {
+  CHECK(parsed({"audit", "--as-of", "2010", "--as-of", "2011"}).globals.as_of == "2011");
+}
+
+TEST_CASE("record takes any field, before or after the kind") {
+  const Command command = parsed({"record", "--person", "p-0001", "memberResigned", "--reason=a=b",
+                                  "--dry-run", "--effective-on", "2011-02-01"});
+  CHECK(command.given.operands == std::vector<std::string>{"memberResigned"});
+  CHECK(command.given.flag("--dry-run"));
+  const std::vector<std::pair<std::string, std::string>> fields = {
+      {"person", "p-0001"}, {"reason", "a=b"}, {"effective-on", "2011-02-01"}};
+  CHECK(command.given.fields == fields);
+  CHECK(failure({"record", "memberResigned", "--person"}) == "usage.valueMissing --person");
+}
+
+TEST_CASE("help and version can be asked for in every usual way") {
+  using Asks = Command::Asks;
+  CHECK(parsed({"help"}).asks == Asks::overview);
+  CHECK(parsed({"--help"}).asks == Asks::overview);
+  CHECK(parsed({"-h"}).asks == Asks::overview);
+  CHECK(parsed({"--version"}).asks == Asks::version);
+  CHECK(parsed({"help", "--markdown"}).asks == Asks::manual);
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"help", "import"}, {"import", "--help"}, {"import", "-h"}, {"--help", "import"}}) {
+    const Command command = parsed(arguments);
+    CHECK(command.asks == Asks::help);
+    REQUIRE(command.verb != nullptr);
+    CHECK(command.verb->name == "import");
+  }
+}

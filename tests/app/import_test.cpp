@@ -1,0 +1,259 @@
+// mag import, as a user sees it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+using test::Answer;
+using test::Folder;
+
+const std::string body = test::small_body;
+
+std::size_t lines_of(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+std::string line(std::size_t number) {
+  std::size_t from = 0;
+  for (std::size_t i = 1; i < number; ++i) from = body.find('\n', from) + 1;
+  return body.substr(from, body.find('\n', from) - from);
+}
+
+std::size_t recorded(const Folder& folder) {
+  return lines_of(folder.mag("log --format jsonl").out);
+}
+
+}  // namespace
+
+TEST_CASE("a file is imported once, and a second time adds nothing") {
+  const Folder folder;
+  REQUIRE(folder.mag("init").status == 0);
+  folder.write("body.jsonl", body);
+  const Answer first = folder.mag("import body.jsonl --format json");
+  CHECK(first.status == 0);
+  CHECK(first.out ==
+        "{\"files\":[{\"file\":\"body.jsonl\",\"recorded\":13,\"repeated\":0}],\"mistakes\":[],"
+        "\"dryRun\":false,\"knownAt\":13}\n");
+  const Answer second = folder.mag("import body.jsonl --format json");
+  CHECK(second.status == 0);
+  CHECK(second.out ==
+        "{\"files\":[{\"file\":\"body.jsonl\",\"recorded\":0,\"repeated\":13}],\"mistakes\":[],"
+        "\"dryRun\":false,\"knownAt\":13}\n");
+}
+
+TEST_CASE("the summary is in the language asked for, and remarks are kept back on demand") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("body.jsonl", body);
+  const Answer french = folder.mag("import body.jsonl --lang fr");
+  CHECK(french.out == "body.jsonl : 13 consignées, 0 déjà présentes\n");
+  CHECK(french.err.find("Le journal finit maintenant à l'événement 13.") == 0);
+  CHECK(folder.mag("import body.jsonl --quiet").err.empty());
+}
+
+TEST_CASE("a log is never made by an import") {
+  const Folder folder;
+  folder.write("body.jsonl", body);
+  const Answer answer = folder.mag("import body.jsonl");
+  CHECK(answer.status == 2);
+  CHECK(answer.err.find("mag init") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "mag.log.d"));
+}
+
+TEST_CASE("every bad line is named, and nothing of the file is written") {
+  const Folder folder;
+  folder.mag("init");
+  std::string bad = body;
+  bad.replace(bad.find("\"BR\""), 4, "\"XX\"");
+  bad.replace(bad.find("\"memberResigned\""), 16, "\"memberResined\"");
+  bad += "{\"effectiveOn\":\"2020-13-01\"\n";
+  folder.write("bad.jsonl", bad);
+  const Answer answer = folder.mag("import bad.jsonl");
+  CHECK(answer.status == 3);
+  CHECK(answer.out.empty());
+  CHECK(answer.err.find("bad.jsonl:7:") != std::string::npos);
+  CHECK(answer.err.find("memberAppointed.country: found \"XX\", expected an ISO 3166 code") !=
+        std::string::npos);
+  CHECK(answer.err.find("bad.jsonl:13:") != std::string::npos);
+  CHECK(answer.err.find("memberResigned?") != std::string::npos);
+  CHECK(answer.err.find("bad.jsonl:14:") != std::string::npos);
+  CHECK(answer.err.find("nothing of this file was written") != std::string::npos);
+  CHECK(recorded(folder) == 0);
+}
+
+TEST_CASE("at most twenty mistakes of a file are told, and the rest is counted") {
+  const Folder folder;
+  folder.mag("init");
+  std::string bad;
+  for (int i = 0; i < 25; ++i) bad += "nonsense\n";
+  folder.write("bad.jsonl", bad);
+  const Answer answer = folder.mag("import bad.jsonl");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("bad.jsonl:20:") != std::string::npos);
+  CHECK(answer.err.find("bad.jsonl:21:") == std::string::npos);
+  CHECK(answer.err.find("5 more") != std::string::npos);
+}
+
+TEST_CASE("a decision that is refused is named with its reason") {
+  const Folder folder;
+  folder.mag("init");
+  std::string twice = line(7);
+  twice.replace(twice.find("s/2"), 3, "s/9");
+  folder.write("twice.jsonl", body + twice + "\n");
+  const Answer answer = folder.mag("import twice.jsonl --format json");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("twice.jsonl:14: ") != std::string::npos);
+  CHECK(answer.err.find("Person 0001") != std::string::npos);
+  CHECK(answer.out.find("\"files\":[],\"mistakes\":[{\"file\":\"twice.jsonl\",\"line\":14") == 1);
+  CHECK(recorded(folder) == 0);
+}
+
+TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("in/1.jsonl", body);
+  folder.write("in/2.jsonl", "nonsense\n");
+  folder.write("in/3.jsonl", "");
+  folder.write("in/README.md", "not read");
+  folder.write("in/deeper/4.jsonl", "not entered\n");
+  const Answer answer = folder.mag("import in");
+  CHECK(answer.status == 3);
+  CHECK(answer.out == "in/1.jsonl: 13 recorded, 0 already there\n");
+  CHECK(answer.err.find("in/2.jsonl:1:") != std::string::npos);
+  CHECK(answer.err.find("1 later files were not tried") != std::string::npos);
+  CHECK(recorded(folder) == 13);
+  folder.write("in/2.jsonl", "");
+  const Answer mended = folder.mag("import in");
+  CHECK(mended.status == 0);
+  CHECK(mended.out ==
+        "in/1.jsonl: 0 recorded, 13 already there\n"
+        "in/2.jsonl: 0 recorded, 0 already there\n"
+        "in/3.jsonl: 0 recorded, 0 already there\n");
+}
+
+TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no harm") {
+  const Folder folder;
+  folder.mag("init");
+  std::string text = "\xEF\xBB\xBF\r\n";
+  for (const char letter : body) {
+    if (letter == '\n') text += "\r\n \t";
+    text += letter;
+  }
+  text.erase(text.find_last_not_of(" \t\r\n") + 1);
+  folder.write("odd.jsonl", text);
+  CHECK(folder.mag("import odd.jsonl").out == "odd.jsonl: 13 recorded, 0 already there\n");
+  CHECK(folder.mag("log --format jsonl").out.find("\r") == std::string::npos);
+}
+
+TEST_CASE("bytes that are no text, and lines without end, are mistakes like any other") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("bytes.jsonl", "{\"effectiveOn\":\"\xff\xfe\"}\n" + std::string("\0\1\2\n", 4));
+  const Answer bytes = folder.mag("import bytes.jsonl");
+  CHECK(bytes.status == 3);
+  CHECK(bytes.err.find("bytes.jsonl:1:17: ") == 0);
+  CHECK(bytes.err.find("UTF-8") != std::string::npos);
+  CHECK(bytes.err.find("bytes.jsonl:2:") != std::string::npos);
+  folder.write("long.jsonl", std::string(std::size_t{5} << 20, 'x') + "\nnonsense\n");
+  const Answer answer = folder.mag("import long.jsonl");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("long.jsonl:1:") == 0);
+  CHECK(answer.err.find("long.jsonl:2:") != std::string::npos);
+  CHECK(answer.err.size() < 2000);
+}
+
+TEST_CASE("positions may be given as previous lines, also when those are there already") {
+  const Folder folder;
+  folder.mag("init");
+  std::string relative = body;
+  for (std::size_t back = 5, at = 0; (at = relative.find("\"cause\":2", at)) != std::string::npos;
+       ++back)
+    relative.replace(at, 9, "\"cause\":\"previous:" + std::to_string(back) + "\"");
+  folder.write("relative.jsonl", relative);
+  CHECK(folder.mag("import relative.jsonl").out ==
+        "relative.jsonl: 13 recorded, 0 already there\n");
+  CHECK(folder.mag("import relative.jsonl").out ==
+        "relative.jsonl: 0 recorded, 13 already there\n");
+  CHECK(folder.mag("log --format jsonl").out == body);
+  folder.write("early.jsonl",
+               "{\"effectiveOn\":\"2020-01-01\",\"authority\":\"mag\",\"basis\":"
+               "\"stated\",\"source\":\"s\",\"cause\":\"previous\",\"themeAdopted\":"
+               "{\"year\":2020,\"theme\":\"t\"}}\n");
+  CHECK(folder.mag("import early.jsonl").err.find("early.jsonl:1:") == 0);
+}
+
+TEST_CASE("a dry run says what would be recorded, over all files, and writes nothing") {
+  const Folder folder;
+  folder.mag("init");
+  const std::size_t half = body.find(line(7));
+  folder.write("in/1.jsonl", body.substr(0, half));
+  folder.write("in/2.jsonl", body.substr(half));
+  const Answer answer = folder.mag("import in --dry-run");
+  CHECK(answer.status == 0);
+  CHECK(answer.out ==
+        "in/1.jsonl: 6 would be recorded, 0 already there\n"
+        "in/2.jsonl: 7 would be recorded, 0 already there\n");
+  CHECK(recorded(folder) == 0);
+}
+
+TEST_CASE("decisions are read from standard input") {
+  const Folder folder;
+  folder.mag("init");
+  CHECK(folder.mag("import -", body).out == "stdin: 13 recorded, 0 already there\n");
+  const Answer bad = folder.mag("import -", "nonsense");
+  CHECK(bad.status == 3);
+  CHECK(bad.err.find("stdin:1:") == 0);
+}
+
+TEST_CASE("what is no input is said to be none") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("notes.txt", "x");
+  folder.write("empty/README", "x");
+  for (const char* path : {"nowhere.jsonl", "notes.txt", "empty"}) {
+    const Answer answer = folder.mag(std::string("import ") + path);
+    CHECK(answer.status == 3);
+    CHECK(answer.err.find(path) != std::string::npos);
+  }
+}
+
+TEST_CASE("a roster becomes decisions, with the spellings beside it, and once only") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("in/1-body.jsonl", body);
+  folder.write("in/2-roster.csv",
+               "cycle,effective_on,name,country,group,affiliation,seat,source\n"
+               "2021,2021-03-01,Person 0001,BR,government,,stakeholder,list\n"
+               "2021,2021-03-01,Zoe Elan,FR,private_sector,,stakeholder,list\n"
+               "2021,2021-03-01,Newcomer Name,JP,civil_society,,stakeholder,list\n");
+  folder.write("in/aliases.csv", "alias,name\nZoe Elan,Zoë Élan\n");
+  const Answer first = folder.mag("import in");
+  CAPTURE(first.err);
+  REQUIRE(first.status == 0);
+  const std::string log = folder.mag("log --format jsonl --cycle 2021").out;
+  CAPTURE(log);
+  CHECK(log.find("\"termRenewedTacitly\":{\"person\":\"p-0001\",\"cycle\":2021}") !=
+        std::string::npos);
+  CHECK(log.find("\"termRenewedTacitly\":{\"person\":\"p-0003\",\"cycle\":2021}") !=
+        std::string::npos);
+  CHECK(log.find("\"memberAppointed\":{\"person\":\"p-0005\",\"cycle\":2021") != std::string::npos);
+  CHECK(log.find("\"memberRotatedOut\":{\"person\":\"p-0002\",\"cycle\":2021}") !=
+        std::string::npos);
+  const std::size_t count = recorded(folder);
+  CHECK(folder.mag("import in").status == 0);
+  CHECK(recorded(folder) == count);
+}
+
+TEST_CASE("a bad roster is named by file and line") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("roster.csv",
+               "cycle,effective_on,name,country,group,affiliation,seat,source\n"
+               "2021,2021-02-30,Person,BR,government,,stakeholder,list\n");
+  const Answer answer = folder.mag("import roster.csv");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("roster.csv:2: effective_on: found 2021-02-30, expected a day") == 0);
+}

@@ -1,0 +1,173 @@
+// mag log and mag show, and that a log can be rebuilt from what it writes.
+#include <doctest/doctest.h>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+using test::Answer;
+using test::Folder;
+
+struct Body : Folder {
+  Body() {
+    mag("init");
+    write("body.jsonl", test::small_body);
+    REQUIRE(mag("import body.jsonl").status == 0);
+  }
+  std::string positions(const std::string& filters) const {
+    const std::string csv = mag("log --format csv " + filters).out;
+    std::string found;
+    for (std::size_t at = csv.find('\n'); at + 1 < csv.size(); at = csv.find('\n', at + 1))
+      found += (found.empty() ? "" : " ") + csv.substr(at + 1, csv.find(',', at) - at - 1);
+    return found;
+  }
+};
+
+// Everything in an answer but the moments of recording.
+std::string timeless(std::string text) {
+  const std::string key = "\"recordedAt\":\"";
+  for (std::size_t at = 0; (at = text.find(key, at)) != std::string::npos; at += key.size())
+    text.replace(at + key.size(), 30, "");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the lines that were imported come out again") {
+  const Body body;
+  CHECK(body.mag("log --format jsonl").out == test::small_body);
+}
+
+TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
+  const Body body;
+  CHECK(body.positions("--person p-0002") == "4 8");
+  CHECK(body.positions("--person 'zoe'") == "5 9");
+  CHECK(body.positions("--kind memberAppointed") == "7 8 9 10");
+  CHECK(body.positions("--kind member-appointed --country KE") == "8");
+  CHECK(body.positions("--group civilSociety") == "8");
+  CHECK(body.positions("--group civil-society") == "8");
+  CHECK(body.positions("--cycle 2020 --kind figurePublished") == "11");
+  CHECK(body.positions("--from 2020-06-01") == "12 13");
+  CHECK(body.positions("--from 2020-06-01 --to 2020-06-30") == "13");
+  CHECK(body.positions("--to 2020-01-31") == "1");
+  CHECK(body.positions("--from 2020 --to 2020 --known-at 3") == "1 2 3");
+  CHECK(body.positions("--as-of 2020-01-31") == "1");
+  CHECK(body.mag("log --cycle 2019").out == "No event of the log is chosen by this.\n");
+  CHECK(body.mag("log --cycle 2019 --format json").out == "{\"knownAt\":13,\"events\":[]}\n");
+}
+
+TEST_CASE("a filter that makes no sense is a usage mistake") {
+  const Body body;
+  for (const char* filter :
+       {"--person nobody", "--person Person", "--kind memberAppointd", "--group governmint",
+        "--country brazil", "--cycle x", "--from 2020-02-30", "--known-at 99", "--as-of 1999"}) {
+    CAPTURE(filter);
+    CHECK(body.mag("log " + std::string(filter)).status == 2);
+  }
+}
+
+TEST_CASE("the text of the log is a table in the language asked for") {
+  const Body body;
+  CHECK(body.mag("log --known-at 7").out ==
+        R"(Event  In effect   Decision          About
+    1  2020-01-01  body established  Example Group
+    2  2020-02-01  cycle opened      2020 · every member is named
+    3  2020-02-01  person described  Person 0001 · Person 0001
+    4  2020-02-01  person described  Person 0002, of "Here" · Person 0002, of "Here"
+    5  2020-02-01  person described  Zoë Élan · Zoë Élan
+    6  2020-02-01  person described  Person 0004 · Person 0004
+    7  2020-02-01  member appointed  Person 0001 · 2020 · governments · Brazil · stakeholder seat ·
+                                     yes
+)");
+  CHECK(body.mag("log --known-at 1 --lang fr").out ==
+        "Événement  En vigueur  Décision    Objet\n"
+        "        1  2020-01-01  organe créé  Example Group\n");
+}
+
+TEST_CASE("an empty log says so") {
+  const Folder folder;
+  folder.mag("init");
+  CHECK(folder.mag("log").out == "The log holds no events yet.\n");
+  CHECK(folder.mag("log --format jsonl").out.empty());
+}
+
+TEST_CASE("a withdrawn event stays readable and is marked") {
+  const Body body;
+  REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
+                   "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
+              .status == 0);
+  CHECK(body.mag("log --person p-0004 --kind memberResigned").out.find("[withdrawn by event 14]") !=
+        std::string::npos);
+  const std::string json = body.mag("log --format json --kind memberResigned").out;
+  CHECK(json.find("\"hiddenBy\":14") != std::string::npos);
+  CHECK(body.mag("log --format json --kind memberResigned --known-at 13")
+            .out.find("\"hiddenBy\":null") != std::string::npos);
+}
+
+TEST_CASE("one event is shown in full, with what it caused and changed") {
+  const Body body;
+  const Answer text = body.mag("show 8 --lang fr");
+  CHECK(text.status == 0);
+  for (const char* part :
+       {"Événement 8 : membre nommé · clause V.1", "prend effet le", "1er février 2020",
+        "Person 0002, of \"Here\" (p-0002)", "société civile", "Kenya (KE)", "commence le mandat"})
+    CHECK_MESSAGE(text.out.find(part) != std::string::npos, part);
+  const std::string cycle = body.mag("show 2 --format json").out;
+  CHECK(cycle.find("\"caused\":[7,8,9,10]") != std::string::npos);
+  const std::string left = body.mag("show 13 --format json").out;
+  CHECK(left.find("\"seatsEnded\":[{\"person\":\"p-0004\",\"cycle\":2020") != std::string::npos);
+  CHECK(body.mag("show 14").status == 2);
+  CHECK(body.mag("show 13 --known-at 12").status == 2);
+  CHECK(body.mag("show 0").status == 2);
+  CHECK(body.mag("show x").status == 2);
+}
+
+TEST_CASE("a log rebuilt from its lines has the same positions and gives the same answers") {
+  const Body body;
+  // With a replacement, and with a decision that was withdrawn and recorded again.
+  body.write("correction.jsonl",
+             "{\"effectiveOn\":\"2020-09-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
+             "\"source\":\"s\",\"eventCorrected\":{\"position\":8,\"reason\":\"wrong country\","
+             "\"replacement\":{\"effectiveOn\":\"2020-02-01\",\"authority\":\"secretaryGeneral\","
+             "\"basis\":\"stated\",\"source\":\"s/2\",\"memberAppointed\":{\"person\":\"p-0002\","
+             "\"cycle\":2020,\"group\":\"civilSociety\",\"country\":\"UG\",\"seat\":"
+             "\"stakeholder\",\"isNew\":\"yes\"}}}}\n"
+             "{\"effectiveOn\":\"2020-09-02\",\"authority\":\"secretariat\",\"basis\":\"stated\","
+             "\"source\":\"s\",\"eventCorrected\":{\"position\":13,\"withdrawn\":true,"
+             "\"reason\":\"r\"}}\n");
+  REQUIRE(body.mag("import correction.jsonl").status == 0);
+  REQUIRE(body.mag("record memberResigned --person p-0004 --reason 'moved on' --effective-on "
+                   "2020-06-01 --authority member --basis stated --source s/5 --acknowledge x")
+              .status == 0);
+  REQUIRE(body.mag("record eventCorrected --position 17 --withdrawn yes --reason r --effective-on "
+                   "2020-09-03 --authority secretariat --basis stated --source s --acknowledge x")
+              .status == 0);
+  REQUIRE(body.mag("record memberResigned --person p-0004 --reason 'moved on' --effective-on "
+                   "2020-06-01 --authority member --basis stated --source s/5")
+              .status == 0);
+  const std::string lines = body.mag("log --format jsonl").out;
+  body.mag("init --log copy");
+  const Answer copied = body.mag("import - --log copy --format json", lines);
+  CAPTURE(copied.err);
+  REQUIRE(copied.status == 0);
+  CHECK(copied.out.find("\"knownAt\":19") != std::string::npos);
+  CHECK(body.mag("log --log copy --format jsonl").out == lines);
+  for (const std::string question : {"composition", "audit --all", "blame", "log", "show 15",
+                                     "composition --known-at 13", "audit --all --known-at 16"}) {
+    CAPTURE(question);
+    const std::string asked = question + " --as-of 2020-12-01 --format json";
+    const std::string here = timeless(body.mag(asked).out);
+    const std::string there = timeless(body.mag(asked + " --log copy").out);
+    if (question != "log") {
+      CHECK(here == there);
+    } else {
+      CHECK(here.size() == there.size());  // other batches, so other numbers in "batch"
+    }
+  }
+  CHECK(body.mag("import - --log copy", lines).out == "stdin: 0 recorded, 19 already there\n");
+  const auto fingerprint = [&](const std::string& log) {
+    const std::string json = body.mag("verify --format json --log " + log).out;
+    return json.substr(json.find("\"fingerprint\""));
+  };
+  CHECK(fingerprint("copy") == fingerprint("mag.log.d"));
+}

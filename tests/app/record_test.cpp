@@ -1,0 +1,173 @@
+// mag record, as a user sees it.
+#include <doctest/doctest.h>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+using test::Answer;
+using test::Folder;
+
+constexpr const char* resignation =
+    "memberResigned --person p-0002 --effective-on 2020-07-01 --authority member --basis stated "
+    "--source letter --reason 'moved \"on\"'";
+
+struct Body : Folder {
+  Body() {
+    mag("init");
+    write("body.jsonl", test::small_body);
+    REQUIRE(mag("import body.jsonl").status == 0);
+  }
+  Answer record(const std::string& arguments) const { return mag("record " + arguments); }
+  std::string last() const { return mag("show 14 --format jsonl").out; }
+};
+
+}  // namespace
+
+TEST_CASE("a decision is built from its fields, each written as its format needs it") {
+  const Body body;
+  const Answer answer = body.record(std::string(resignation) + " --acknowledge 'it happened'");
+  CAPTURE(answer.err);
+  CHECK(answer.status == 0);
+  CHECK(answer.out.find("Recorded as event 14.") != std::string::npos);
+  CHECK(body.last() ==
+        "{\"effectiveOn\":\"2020-07-01\",\"authority\":\"member\",\"basis\":\"stated\",\"source\":"
+        "\"letter\",\"acknowledged\":\"it happened\",\"memberResigned\":{\"person\":\"p-0002\","
+        "\"reason\":\"moved \\\"on\\\"\"}}\n");
+}
+
+TEST_CASE("numbers, answers and lists find their form") {
+  const Body body;
+  CHECK(body.record("figure-published --cycle 2020 --measure women --value 2 --approximate yes "
+                    "--effectiveOn 2020-03-01 --authority secretariat --basis stated --source s")
+            .status == 0);
+  CHECK(body.last().find("{\"cycle\":2020,\"measure\":\"women\",\"value\":2,\"approximate\":"
+                         "\"yes\"}") != std::string::npos);
+  CHECK(body.record("personDescribed --person p-0009 --name N --aliases 'N.' --aliases 'Nn' "
+                    "--effectiveOn 2020-03-01 --authority secretariat --basis stated --source s")
+            .status == 0);
+  CHECK(body.mag("show 15 --format jsonl").out.find("\"aliases\":[\"N.\",\"Nn\"]") !=
+        std::string::npos);
+}
+
+TEST_CASE("what the decision would raise is shown, and it is only recorded when acknowledged") {
+  const Body body;
+  // A seat of a host country for a country that has not hosted is a breach.
+  const std::string seat =
+      "hostSeatFilled --country BR --person p-0001 --effective-on 2020-12-01 --authority "
+      "hostCountry --basis stated --source s";
+  body.record(
+      "termsAdopted --version 1 --effective-on 2020-02-01 --authority secretaryGeneral --basis "
+      "stated --source s --clauses IV.3");
+  const Answer refused = body.record(seat);
+  CAPTURE(refused.out);
+  CAPTURE(refused.err);
+  CHECK(refused.status == 3);
+  CHECK(refused.out.find("! breach") != std::string::npos);
+  CHECK(refused.err.find("--acknowledge") != std::string::npos);
+  CHECK(body.mag("log --kind hostSeatFilled").out == "No event of the log is chosen by this.\n");
+  const Answer dry = body.record(seat + " --dry-run");
+  CHECK(dry.status == 0);
+  CHECK(dry.out.find("! breach") != std::string::npos);
+  CHECK(body.record(seat + " --acknowledge ' '").status == 2);
+  CHECK(body.record(seat + " --acknowledge 'it sits there'").status == 0);
+  CHECK(body.mag("log --kind hostSeatFilled --format jsonl")
+            .out.find("\"acknowledged\":\"it sits there\"") != std::string::npos);
+}
+
+TEST_CASE("a whole decision is taken as JSON, from a file or from standard input") {
+  const Body body;
+  const std::string text =
+      "{\n  \"effectiveOn\": \"2020-03-01\", \"authority\": \"mag\", \"basis\": \"stated\",\n"
+      "  \"source\": \"s\", \"themeAdopted\": {\"year\": 2020, \"theme\": \"t\"}\n}\n";
+  body.write("theme.json", text);
+  CHECK(body.record("--json theme.json").status == 0);
+  const Answer again = body.mag("record --json -", text);
+  CHECK(again.status == 0);
+  CHECK(again.out.find("Already recorded as event 14") != std::string::npos);
+  CHECK(body.record("--json nowhere.json").status == 3);
+  CHECK(body.record("memberResigned --json theme.json").status == 2);
+}
+
+TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the nearest") {
+  const Body body;
+  Answer answer = body.record(
+      "memberResigned --person 42 --effective-on 2020-07-01 --authority "
+      "member --basis stated --source s");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("memberResigned.person") != std::string::npos);
+  answer = body.record("memberResigned --person p-0002");
+  CHECK(answer.status == 3);
+  CHECK(answer.err.find("effectiveOn: missing") != std::string::npos);
+  answer = body.record("memberResigned --persn p-0002");
+  CHECK(answer.status == 2);
+  CHECK(answer.err.find("--person") != std::string::npos);
+  answer = body.record("memberResined");
+  CHECK(answer.status == 2);
+  CHECK(answer.err.find("memberResigned") != std::string::npos);
+  CHECK(body.record("").status == 2);
+  CHECK(body.record("termsAdopted --parameters x").status == 2);
+  CHECK(body.record("memberResigned --person p-0001 --person p-0002").status == 2);
+}
+
+TEST_CASE("what would make the history nonsense is refused, with its causes") {
+  const Body body;
+  const Answer answer =
+      body.mag("record --lang fr " + std::string(resignation) + " --person p-0004 --acknowledge x");
+  CHECK(answer.status == 2);
+  const Answer gone = body.record(
+      "memberResigned --person p-0004 --effective-on 2020-08-01 --authority member --basis stated "
+      "--source letter");
+  CHECK(gone.status == 3);
+  CHECK(gone.err.find("Person 0004") != std::string::npos);
+  CHECK(gone.err.find("13") != std::string::npos);
+}
+
+TEST_CASE("an expected position that the log has left is a conflict") {
+  const Body body;
+  const std::string arguments = std::string(resignation) + " --acknowledge x --expect ";
+  const Answer conflict = body.record(arguments + "12");
+  CHECK(conflict.status == 5);
+  CHECK(conflict.err.find("12") != std::string::npos);
+  CHECK(conflict.err.find("13") != std::string::npos);
+  CHECK(body.record(arguments + "x").status == 2);
+  CHECK(body.record(arguments + "13").status == 0);
+}
+
+TEST_CASE("a decision withdrawn by mistake can be recorded again") {
+  const Body body;
+  const std::string withdrawal =
+      "eventCorrected --position 13 --withdrawn true --reason r --effective-on 2020-09-01 "
+      "--authority secretariat --basis stated --source s --acknowledge x";
+  REQUIRE(body.record(withdrawal).status == 0);
+  const std::string anew =
+      "memberResigned --person p-0004 --reason 'moved on' --effective-on 2020-06-01 --authority "
+      "member --basis stated --source s/5";
+  const Answer again = body.record(anew + " --format json");
+  CAPTURE(again.out);
+  CHECK(again.status == 0);
+  CHECK(again.out.find("\"position\":15") != std::string::npos);
+  CHECK(body.record(anew).out.find("Already recorded as event 15") != std::string::npos);
+}
+
+TEST_CASE("a replacement is one decision and two events") {
+  const Body body;
+  body.write("correction.json",
+             "{\"effectiveOn\":\"2020-09-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
+             "\"source\":\"s\",\"eventCorrected\":{\"position\":8,\"reason\":\"wrong country\","
+             "\"replacement\":{\"effectiveOn\":\"2020-02-01\",\"authority\":\"secretaryGeneral\","
+             "\"basis\":\"stated\",\"source\":\"s/2\",\"memberAppointed\":{\"person\":\"p-0002\","
+             "\"cycle\":2020,\"group\":\"civilSociety\",\"country\":\"UG\",\"seat\":"
+             "\"stakeholder\",\"isNew\":\"yes\"}}}}");
+  const std::string before = body.mag("composition --as-of 2020-08-01 --format json").out;
+  const Answer answer = body.record("--json correction.json");
+  CAPTURE(answer.err);
+  REQUIRE(answer.status == 0);
+  CHECK(body.mag("composition --as-of 2020-08-01 --format json").out.find("\"UG\"") !=
+        std::string::npos);
+  CHECK(body.mag("composition --as-of 2020-08-01 --known-at 13 --format json").out == before);
+  const std::string shown = body.mag("show 8 --format json").out;
+  CHECK(shown.find("\"hiddenBy\":14") != std::string::npos);
+  CHECK(shown.find("\"amendedBy\":[14,15]") != std::string::npos);
+  CHECK(body.mag("show 14 --format json").out.find("\"caused\":[15]") != std::string::npos);
+}

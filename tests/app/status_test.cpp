@@ -1,0 +1,127 @@
+// Exit statuses and messages of the command in good and in bad surroundings.
+#include <doctest/doctest.h>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+using test::Answer;
+using test::Folder;
+
+}  // namespace
+
+TEST_CASE("init makes a log once, and never harms one") {
+  const Folder folder;
+  const Answer first = folder.mag("init");
+  CHECK(first.status == 0);
+  CHECK(first.out == "An empty log was made at ./mag.log.d\n");
+  CHECK(first.err.find("mag import") != std::string::npos);
+  folder.write("body.jsonl", test::small_body);
+  folder.mag("import body.jsonl");
+  const Answer second = folder.mag("init --lang fr");
+  CHECK(second.status == 2);
+  CHECK(second.out.empty());
+  CHECK(second.err == "mag: il y a déjà un journal en ./mag.log.d ; rien n'a été modifié\n");
+  CHECK(folder.mag("log --format jsonl").out == test::small_body);
+}
+
+TEST_CASE("the log is found by $MAG_LOG, and --log counts more") {
+  const Folder folder;
+  CHECK(folder.mag("init", "", "MAG_LOG=there").status == 0);
+  CHECK(std::filesystem::exists(folder.path() / "there"));
+  CHECK(folder.mag("verify --quiet", "", "MAG_LOG=there").status == 0);
+  CHECK(folder.mag("--log elsewhere verify", "", "MAG_LOG=there").status == 2);
+}
+
+TEST_CASE("without a log, every verb that needs one says how to make it") {
+  const Folder folder;
+  for (const char* verb : {"log", "show 1", "composition", "blame", "why x", "audit", "diff 1 2",
+                           "verify", "import -", "record memberResigned --person p-0001"}) {
+    CAPTURE(verb);
+    const Answer answer = folder.mag(verb);
+    if (std::string(verb).starts_with("record")) {
+      CHECK(answer.status != 0);
+      continue;
+    }
+    CHECK(answer.status == 2);
+    CHECK(answer.out.empty());
+    CHECK(answer.err.find("mag init") != std::string::npos);
+  }
+}
+
+TEST_CASE("what is no log, or a damaged one, is status 4") {
+  const Folder folder;
+  folder.write("text/data.mdb", std::string(8192, 'x'));
+  const Answer other = folder.mag("verify --log text");
+  CHECK(other.status == 4);
+  CHECK(other.err.find("text") != std::string::npos);
+  CHECK(folder.mag("init --log text").status == 4);
+  CHECK(folder.read("text/data.mdb") == std::string(8192, 'x'));
+}
+
+TEST_CASE("a usage mistake is status 2, on standard error, with a way on") {
+  const Folder folder;
+  const Answer answer = folder.mag("adit --lang fr");
+  CHECK(answer.status == 2);
+  CHECK(answer.out.empty());
+  CHECK(answer.err ==
+        "mag: il n'y a pas de verbe « adit » ; s'agit-il de audit ?\n"
+        "mag help explique les verbes ; mag help VERBE en explique un.\n");
+  CHECK(folder.mag("").status == 2);
+  CHECK(folder.mag("verify --format csv").status == 2);
+}
+
+TEST_CASE("help and version are answers, with status 0, in the language of the locale") {
+  const Folder folder;
+  const Answer help = folder.mag("help import", "", "LANG=fr_FR.UTF-8");
+  CHECK(help.status == 0);
+  CHECK(help.err.empty());
+  CHECK(help.out.find("Exemples") != std::string::npos);
+  CHECK(folder.mag("import --help", "", "LANG=fr_FR.UTF-8").out == help.out);
+  CHECK(folder.mag("help").out.find("composition") != std::string::npos);
+  CHECK(folder.mag("--version").out.find("mag 1.0") == 0);
+  CHECK(help.out.find('\033') == std::string::npos);
+}
+
+TEST_CASE("an answer that cannot be written is not a success") {
+  const Folder folder;
+  const Answer answer = folder.mag("help >/dev/full; echo $? >status");
+  CHECK(folder.read("status") == "6\n");
+  CHECK(answer.status == 0);
+}
+
+TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
+  const Folder folder;
+  folder.mag("init");
+  const Answer empty = folder.mag("verify --format json");
+  CHECK(empty.status == 0);
+  CHECK(empty.out.find("{\"sound\":true,\"knownAt\":0,\"events\":0,\"batches\":0,") == 0);
+  folder.write("body.jsonl", test::small_body);
+  folder.mag("import body.jsonl");
+  const Answer first = folder.mag("verify");
+  CHECK(first.status == 0);
+  CHECK(first.out.find("13 events in 1 appends; 0 no longer count, 0 are confidential") !=
+        std::string::npos);
+  CHECK(folder.mag("verify").out == first.out);
+  CHECK(folder.mag("verify --lang fr").out.find("Empreinte de ce qui en découle") !=
+        std::string::npos);
+}
+
+TEST_CASE("generate is the same every time, and can be imported") {
+  const Folder folder;
+  const std::string options = "generate --cycles 3 --seats 12 --seed 7 --first-cycle 2001";
+  const Answer once = folder.mag(options);
+  CHECK(once.status == 0);
+  CHECK(once.out == folder.mag(options).out);
+  CHECK(once.out != folder.mag("generate --cycles 3 --seats 12 --seed 8 --first-cycle 2001").out);
+  folder.mag("init");
+  const Answer imported = folder.mag("import -", once.out);
+  CAPTURE(imported.err);
+  CHECK(imported.status == 0);
+  CHECK(folder.mag("verify").status == 0);
+  for (const char* bad : {"--cycles 0", "--cycles x", "--seats 4", "--seed -1", "--irregular 2",
+                          "--irregular 0.5", "--first-cycle 12"}) {
+    CAPTURE(bad);
+    CHECK(folder.mag("generate " + std::string(bad)).status == 2);
+  }
+}

@@ -1,0 +1,121 @@
+#include "app/cli/table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "app/cli/csv.hpp"
+#include "app/cli/lines.hpp"
+
+namespace {
+
+std::string printed(const app::Table& table) {
+  std::ostringstream out;
+  table.print(out);
+  return out.str();
+}
+
+std::string row(const std::vector<std::string>& cells) {
+  std::ostringstream out;
+  app::write_csv_row(out, cells);
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("columns are counted as shown, not in bytes") {
+  CHECK(app::columns_of("abc") == 3);
+  CHECK(app::columns_of("Zoë Élan") == 8);
+  CHECK(app::columns_of("e\u0301") == 1);  // a letter and a combining accent
+  CHECK(app::columns_of("日本") == 4);
+  CHECK(app::columns_of("") == 0);
+}
+
+TEST_CASE("columns of a table are as wide as their widest cell") {
+  app::Table table({{"Name"}, {"Seats", app::Align::right}, {"Note"}}, false, 80);
+  table.row({{"Élan"}, {"7"}, {"first"}});
+  table.row({{"Ab"}, {"1200"}, {""}});
+  CHECK(printed(table) ==
+        "Name  Seats  Note\n"
+        "Élan      7  first\n"
+        "Ab     1200\n");
+}
+
+TEST_CASE("the last column wraps under itself") {
+  app::Table table({{"A"}, {"Text"}}, false, 30);
+  table.row({{"x"}, {"one two three four five six seven"}});
+  CHECK(printed(table) ==
+        "A  Text\n"
+        "x  one two three four five six\n"
+        "   seven\n");
+}
+
+TEST_CASE("a row may have fewer cells than the table has columns") {
+  app::Table table({{"A"}, {"B"}}, false, 30);
+  table.row({{"x"}});
+  CHECK(printed(table) == "A  B\nx\n");
+}
+
+TEST_CASE("without any heading there is no line of headings") {
+  app::Table table({{""}, {""}}, false, 30);
+  table.row({{"label"}, {"value"}});
+  CHECK(printed(table) == "label  value\n");
+}
+
+TEST_CASE("colours are written only where they are wanted, and take no columns") {
+  app::Table table({{"A"}, {"B"}}, true, 30);
+  table.row({{"x", app::Colour::red}, {"y"}});
+  CHECK(printed(table) == "\033[2mA\033[0m  \033[2mB\033[0m\n\033[31mx\033[0m  y\n");
+  CHECK(app::paint("x", app::Colour::red, false) == "x");
+}
+
+TEST_CASE("a text from the record cannot steer the terminal") {
+  CHECK(app::shown("a\033[2Jb\nc\td") == "a\uFFFD[2Jb c d");
+  CHECK(app::shown("\xff") == "\uFFFD");
+  app::Table table({{"A"}}, false, 30);
+  table.row({{"x\033]0;title\007"}});
+  CHECK(printed(table).find('\033') == std::string::npos);
+}
+
+TEST_CASE("text is wrapped at spaces, and within a word that is too long") {
+  CHECK(app::wrap("one two three", 7, 2) == "one two\n  three");
+  CHECK(app::wrap("abcdefghij", 4, 0) == "abcd\nefgh\nij");
+  CHECK(app::wrap("short", 80, 4) == "short");
+  CHECK(app::wrap("", 10, 0).empty());
+  CHECK(app::wrap("éé éé éé", 5, 0) == "éé éé\néé");
+}
+
+TEST_CASE("CSV cells are quoted when they must be") {
+  CHECK(row({"a", "b"}) == "a,b\n");
+  CHECK(row({"a,b", "say \"x\"", "two\nlines", ""}) ==
+        "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\n");
+}
+
+TEST_CASE("lines are read as people's programs write them") {
+  std::istringstream in("\xEF\xBB\xBFone\r\n\r\ntwo\nthree");
+  app::Lines lines(in);
+  std::string line;
+  REQUIRE(lines.next(line));
+  CHECK(line == "one");
+  CHECK(lines.number() == 1);
+  REQUIRE(lines.next(line));
+  CHECK(line.empty());
+  REQUIRE(lines.next(line));
+  CHECK(line == "two");
+  REQUIRE(lines.next(line));
+  CHECK(line == "three");
+  CHECK(lines.number() == 4);
+  CHECK_FALSE(lines.next(line));
+}
+
+TEST_CASE("a line that is too long is cut and said to be, and the next one is whole") {
+  std::istringstream in(std::string(app::longest_line + 5, 'x') + "\nnext\n");
+  app::Lines lines(in);
+  std::string line;
+  REQUIRE(lines.next(line));
+  CHECK(lines.too_long());
+  CHECK(line.size() == app::longest_line);
+  REQUIRE(lines.next(line));
+  CHECK_FALSE(lines.too_long());
+  CHECK(line == "next");
+}
