@@ -9,6 +9,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "decisions/csv.hpp"
 #include "events/payload.hpp"
 #include "projections/register.hpp"
 
@@ -37,12 +38,6 @@ struct RosterCycle {
 
 struct Alias {
   std::string alias, name;
-};
-
-// A mistake in a CSV file: the line, and column name, found and expected as for JSON.
-struct CsvMistake {
-  std::size_t line = 0;
-  events::Mistake mistake;
 };
 
 // Reads `cycle,effective_on,name,country,group,affiliation,seat,source` (a header line names the

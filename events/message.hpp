@@ -20,6 +20,7 @@ struct Argument {
     cycle,
     person,
     country,
+    countries,  // several, with spaces between: "BR GR"
     group,
     region,
     gender,

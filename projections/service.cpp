@@ -110,7 +110,7 @@ std::int32_t Service::replace(engine::Position by, engine::Date on,
 
 void Service::end(engine::Position by, engine::Date on, std::int32_t index, Ending ending) {
   Term& term = state_->term(index);
-  if (term.ending != Ending::none) return;
+  if (term.until != engine::Date::latest()) return;
   term.until = on - 1;
   term.ended_by = by;
   term.ending = ending;
@@ -140,7 +140,7 @@ std::int32_t Service::designated(events::Country country) const {
   const auto seat = state_->host_seats.find(country.letters);
   if (seat == state_->host_seats.end() || seat->second.designated < 0) return -1;
   const Term& term = state_->term(seat->second.designated);
-  return term.ending == Ending::none ? seat->second.designated : -1;
+  return term.until == engine::Date::latest() ? seat->second.designated : -1;
 }
 
 std::int32_t Service::host(events::Country country) const {

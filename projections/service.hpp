@@ -64,7 +64,7 @@ class Service {
                      std::int32_t renewed_term);
   std::int32_t replace(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
                        std::int32_t predecessor, events::Cycle cycle);
-  // The term at `index` ends, so that `on` is the first day without it. Once ended it stays so.
+  // The term at `index` ends, so that `on` is the first day without it. Who left stays so.
   void end(engine::Position by, engine::Date on, std::int32_t index, Ending ending);
   // The term at `index` is not followed by another: it ends with its cycle.
   void let_lapse(engine::Position by, std::int32_t index, Ending ending);

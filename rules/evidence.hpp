@@ -16,6 +16,18 @@ struct Counted {
   std::vector<engine::Position> because;
 };
 
+// What is asked of a seat: to be of a group, a region, a country or a gender, or of several of them
+// at once. The rest stays unstated.
+struct Trait {
+  events::Group group = events::Group::unstated;
+  events::Region region = events::Region::unstated;
+  events::Country country{};
+  events::Gender gender = events::Gender::unstated;
+};
+
+// Whether the seat has it; unstated when the record does not say.
+events::Answer has(const projections::Register& reg, const projections::Term& term, Trait trait);
+
 // Which seats are counted; observers never are (clause IV.5).
 struct Counting {
   bool host_seats = false;
@@ -33,9 +45,12 @@ const projections::Known<projections::Figure>* followed(
 // are named as were published.
 bool names_everyone(const projections::Register& reg, events::Cycle cycle);
 
-// How many members the cycle has, and how many of a group.
+// How many members the running cycle has, and how many of a group, or with another trait. Named
+// seats are counted only if the record says of each whether it has the trait.
 Counted members(const projections::Register& reg, events::Cycle cycle, Counting counting);
 Counted members_of(const projections::Register& reg, events::Cycle cycle, events::Group group,
                    Counting counting);
+Counted members_with(const projections::Register& reg, events::Cycle cycle, Trait trait,
+                     Counting counting);
 
 }  // namespace rules

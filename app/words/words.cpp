@@ -56,7 +56,11 @@ std::string Words::say(const events::Message& message) const {
       continue;
     }
     const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (index < message.arguments.size()) said += word(message.arguments[index]);
+    const std::string given =
+        index < message.arguments.size() ? word(message.arguments[index]) : std::string();
+    // Of an enumeration that ends early, the comma goes too.
+    if (given.empty() && said.ends_with(", ")) said.resize(said.size() - 2);
+    said += given;
     i += 2;
   }
   return said;
@@ -74,6 +78,17 @@ std::string Words::word(const events::Argument& argument) const {
     case Type::country: {
       const auto country = events::parse_country(argument.value);
       return country ? std::string(events::name_of(*country, on_, language_)) : argument.value;
+    }
+    case Type::countries: {
+      std::string names;
+      std::string_view codes = argument.value;
+      while (!codes.empty()) {
+        const std::size_t end = std::min(codes.find(' '), codes.size());
+        if (!names.empty()) names += ", ";
+        names += word({Type::country, std::string(codes.substr(0, end))});
+        codes.remove_prefix(std::min(end + 1, codes.size()));
+      }
+      return names;
     }
     case Type::group:
       return labelled<events::Group>(argument.value, language_);

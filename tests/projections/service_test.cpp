@@ -76,6 +76,18 @@ TEST_CASE("a term that was left early keeps its ending") {
   CHECK(story.fold().service().terms()[0].ending == Ending::resigned);
 }
 
+TEST_CASE("who is due to rotate out can still leave early") {
+  Story story;
+  story.tell("2006-05-17", appointed(1, 2006));
+  story.tell("2007-01-01", rotated_out(1, 2008));
+  CHECK(sitting(story.fold()) == std::vector<std::uint32_t>{1});
+  story.tell("2007-02-01", events::MemberResigned{person(1), ""});
+  const Register reg = story.fold();
+  CHECK(sitting(reg).empty());
+  CHECK(reg.service().terms()[0].ending == Ending::resigned);
+  CHECK(reg.service().terms()[0].until == on("2007-01-31"));
+}
+
 TEST_CASE("a resignation after the term has lapsed ends nothing") {
   Story story;
   story.tell("2006-05-17", appointed(1, 2006));

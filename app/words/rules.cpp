@@ -1,0 +1,179 @@
+#include <array>
+
+#include "app/words/words.hpp"
+
+namespace app {
+namespace {
+
+// By key; {0}, {1} … are the arguments.
+constexpr auto sentences = std::to_array<Sentence>({
+    {"hostSeat.beforeClause",
+     "The terms in force, if any, have no clause on seats for former host countries.",
+     "Les termes en vigueur, s'il y en a, n'ont pas de clause sur les sièges d'anciens pays "
+     "hôtes."},
+    {"hostSeat.held", "{0} has had a seat as a former host since {2}; {1} sits for it.",
+     "{0} a un siège d'ancien pays hôte depuis le {2} ; {1} y siège."},
+    {"hostSeat.noCountry",
+     "{0} sits in a host country seat, and the record does not say for which country.",
+     "{0} occupe un siège de pays hôte, et le registre ne dit pas pour quel pays."},
+    {"hostSeat.notAHost", "{1} sits for {0}, which is not a former host country.",
+     "{1} siège pour {0}, qui n'est pas un ancien pays hôte."},
+    {"hostSeat.tooMany", "{0} holds {1} host country seats, more than the {2} that it may hold.",
+     "{0} occupe {1} sièges de pays hôte, plus que les {2} auxquels ce pays a droit."},
+    {"hostSeat.unnamed",
+     "The record does not say who holds {0} of the {1} seats of former host countries, or whether "
+     "they are vacant: {2}.",
+     "Le registre ne dit pas qui occupe {0} des {1} sièges d'anciens pays hôtes, ni s'ils sont "
+     "vacants : {2}."},
+    {"hostSeat.vacant", "{0} has had a seat as a former host since {1}; it is vacant.",
+     "{0} a un siège d'ancien pays hôte depuis le {1} ; il est vacant."},
+    {"parameter.aboveMaximum", "{0}: found {1}, expected at most {2}",
+     "{0} : {1} trouvé, attendu au plus {2}"},
+    {"parameter.belowMinimum", "{0}: found {1}, expected at least {2}",
+     "{0} : {1} trouvé, attendu au moins {2}"},
+    {"parameter.notAnswer", "{0}: found \"{1}\", expected yes or no",
+     "{0} : « {1} » trouvé, attendu yes (oui) ou no (non)"},
+    {"parameter.notFraction", "{0}: found \"{1}\", expected a fraction such as 2/5",
+     "{0} : « {1} » trouvé, attendu une fraction comme 2/5"},
+    {"parameter.notGroups",
+     "{0}: found \"{1}\", expected groups with spaces between, each once: {2}",
+     "{0} : « {1} » trouvé, attendu des groupes séparés par des espaces, chacun une fois : {2}"},
+    {"parameter.notInteger", "{0}: found \"{1}\", expected a whole number",
+     "{0} : « {1} » trouvé, attendu un nombre entier"},
+    {"parameter.unknown", "no rule has a parameter {0}", "aucune règle n'a de paramètre {0}"},
+    {"parameter.unknownNearest", "no rule has a parameter {0}; is {1} meant?",
+     "aucune règle n'a de paramètre {0} ; s'agit-il de {1} ?"},
+    {"quota.aboveMaximum", "{0}: {1} of the seats, more than the {2} allowed at most.",
+     "{0} : {1} des sièges, plus que les {2} permis au plus."},
+    {"quota.beforeClause",
+     "{0}: {1} of the seats; the terms in force, if any, do not share out the seats.",
+     "{0} : {1} des sièges ; les termes en vigueur, s'il y en a, ne répartissent pas les sièges."},
+    {"quota.beforeClauseUnmeasured",
+     "The terms in force, if any, do not share out the seats, and the record does not say how they "
+     "were shared.",
+     "Les termes en vigueur, s'il y en a, ne répartissent pas les sièges, et le registre ne dit "
+     "pas "
+     "comment ils l'étaient."},
+    {"quota.belowMinimum", "{0}: {1} of the seats, fewer than the {2} required at least.",
+     "{0} : {1} des sièges, moins que les {2} requis au moins."},
+    {"quota.groupChanged",
+     "{0} sits for {1} and now belongs to {2}; the seat stays with the group it was given for.",
+     "{0} siège pour le groupe « {1} » et appartient désormais au groupe « {2} » ; le siège reste "
+     "au groupe pour lequel il a été donné."},
+    {"quota.noLimit", "{0}: {1} of the seats; no share is asked of them.",
+     "{0} : {1} des sièges ; aucune part n'est demandée."},
+    {"quota.outsideGroups",
+     "{0}: {1} seats are held for this group, which the terms in force do not name.",
+     "{0} : {1} sièges occupés pour ce groupe, que les termes en vigueur ne nomment pas."},
+    {"quota.outsideShare", "{0}: {1} of the seats, outside {2} ± {3}.",
+     "{0} : {1} des sièges, hors de {2} ± {3}."},
+    {"quota.spreadAbove", "{0}: {1} seats, {2}: {3}; {4} apart, more than {5}.",
+     "{0} : {1} sièges, {2} : {3} ; un écart de {4}, supérieur à {5}."},
+    {"quota.spreadUnmeasured",
+     "How evenly the other groups share the seats is not known: the record does not say how many "
+     "seats this group holds: {0}.",
+     "On ne sait pas si les autres groupes se partagent les sièges également : le registre ne dit "
+     "pas combien en a le groupe « {0} »."},
+    {"quota.spreadWithin", "{0}: {1} seats, {2}: {3}; {4} apart, and at most {5} are allowed.",
+     "{0} : {1} sièges, {2} : {3} ; un écart de {4}, {5} au plus étant permis."},
+    {"quota.unmeasured", "{0}: the record does not say how many seats they hold.",
+     "{0} : le registre ne dit pas combien de sièges."},
+    {"quota.within", "{0}: {1} of the seats; {2} is asked.",
+     "{0} : {1} des sièges ; {2} est demandé."},
+    {"reconciliation.addsUp", "{0}: the parts {1} make up the {3} published for all.",
+     "{0} : les parts {1} donnent bien les {3} publiés pour l'ensemble."},
+    {"reconciliation.agrees", "{0}, {1}, {2}: {3} were published, and the record names them all.",
+     "{0}, {1}, {2} : {3} publiés, et le registre les nomme tous."},
+    {"reconciliation.all", "all", "ensemble"},
+    {"reconciliation.balances",
+     "{0} members before, {1} due to leave and {2} open seats come to {3}, the number aimed at.",
+     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3}, le nombre visé."},
+    {"reconciliation.claim",
+     "A source states otherwise than event {0} ({1}): {2}. The record follows event {0}: {3}",
+     "Une source affirme autre chose que l'événement {0} ({1}) : {2}. Le registre suit l'événement "
+     "{0} : {3}"},
+    {"reconciliation.complete", "The record names every member: {0}; no figure was published.",
+     "Le registre nomme chaque membre : {0} ; aucun chiffre n'a été publié."},
+    {"reconciliation.conflict", "{0}, {1}, {2}: sources give {3}; the record follows {4}.",
+     "{0}, {1}, {2} : les sources donnent {3} ; le registre retient {4}."},
+    {"reconciliation.doesNotAddUp", "{0}: the parts {1} make {2}, but {3} were published for all.",
+     "{0} : les parts {1} font {2}, mais {3} ont été publiés pour l'ensemble."},
+    {"reconciliation.doesNotBalance",
+     "{0} members before, {1} due to leave and {2} open seats come to {3}; {4} were aimed at.",
+     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3} ; {4} étaient "
+     "visés."},
+    {"reconciliation.namesFewer",
+     "{0}, {1}, {2}: {3} were published; the record names everyone and has {4}.",
+     "{0}, {1}, {2} : {3} publiés ; le registre nomme chacun et en compte {4}."},
+    {"reconciliation.namesMore", "{0}, {1}, {2}: {3} were published; the record names more: {4}.",
+     "{0}, {1}, {2} : {3} publiés ; le registre en nomme davantage : {4}."},
+    {"reconciliation.namesSome", "{0}, {1}, {2}: {3} were published; the record names {4} of them.",
+     "{0}, {1}, {2} : {3} publiés ; le registre en nomme {4}."},
+    {"reconciliation.noFigure",
+     "No source on record says how many members there were; the record names {0}.",
+     "Aucune source du registre ne dit combien il y avait de membres ; le registre en nomme {0}."},
+    {"reconciliation.sameFigure", "{0}, {1}, {2}: several sources give the same figure, {4}.",
+     "{0}, {1}, {2} : plusieurs sources donnent le même chiffre, {4}."},
+    {"rotation.above", "{0}: {1} are new, more than asked ({2}).",
+     "{0} : {1} sont nouveaux, plus que demandé ({2})."},
+    {"rotation.beforeClause", "{0}: {1} are new; no terms in force ask for a rotation.",
+     "{0} : {1} sont nouveaux ; aucuns termes en vigueur ne demandent de rotation."},
+    {"rotation.below", "{0}: {1} are new, fewer than asked ({2}).",
+     "{0} : {1} sont nouveaux, moins que demandé ({2})."},
+    {"rotation.everyone", "All members", "Ensemble des membres"},
+    {"rotation.groupsUnmeasured",
+     "The rotation was to be counted within each group; the record does not say how many in each "
+     "are new.",
+     "La rotation devait se compter au sein de chaque groupe ; le registre ne dit pas combien y "
+     "sont nouveaux."},
+    {"rotation.none", "{0}: {1} are new, that is nobody; {2} is asked. The terms were carried on.",
+     "{0} : {1} sont nouveaux, soit personne ; {2} est demandé. Les mandats ont été prolongés."},
+    {"rotation.planned",
+     "{0}: {1} of the seats were to be renewed; the record does not say how many members are new.",
+     "{0} : {1} des sièges devaient être renouvelés ; le registre ne dit pas combien de membres "
+     "sont nouveaux."},
+    {"rotation.unmeasured", "The record does not say how many members are new.",
+     "Le registre ne dit pas combien de membres sont nouveaux."},
+    {"rotation.within", "{0}: {1} are new; {2} is asked.",
+     "{0} : {1} sont nouveaux ; {2} est demandé."},
+    {"size.above", "{0} members, more than {1} ± {2}.", "{0} membres, plus que {1} ± {2}."},
+    {"size.beforeClause", "{0} members; the terms in force, if any, fix no number.",
+     "{0} membres ; les termes en vigueur, s'il y en a, ne fixent aucun nombre."},
+    {"size.beforeClauseUnmeasured",
+     "The terms in force, if any, fix no number of members, and the record does not say how many "
+     "there were.",
+     "Les termes en vigueur, s'il y en a, ne fixent aucun nombre de membres, et le registre ne dit "
+     "pas combien il y en avait."},
+    {"size.below", "{0} members, fewer than {1} ± {2}.", "{0} membres, moins que {1} ± {2}."},
+    {"size.unmeasured", "The record does not say how many members there were.",
+     "Le registre ne dit pas combien il y avait de membres."},
+    {"size.within", "{0} members; {1} ± {2} is asked.", "{0} membres ; {1} ± {2} est demandé."},
+    {"termLimit.beforeClause",
+     "The terms in force, if any, have no clause on how many terms may be served in a row.",
+     "Les termes en vigueur, s'il y en a, n'ont pas de clause sur le nombre de mandats "
+     "consécutifs."},
+    {"termLimit.exceeded", "{0} serves consecutive term number {1}; at most {2} are allowed.",
+     "{0} accomplit un mandat consécutif n° {1} ; {2} au plus sont permis."},
+    {"termLimit.restUnknown",
+     "The record does not say how many members it does not name; their terms cannot be counted.",
+     "Le registre ne dit pas combien de membres il ne nomme pas ; leurs mandats ne peuvent pas "
+     "être "
+     "comptés."},
+    {"termLimit.uncertain",
+     "{0} serves at least consecutive term number {1} of {2}; the record does not say whether "
+     "there "
+     "were more before.",
+     "{0} accomplit au moins un mandat consécutif n° {1} sur {2} ; le registre ne dit pas s'il y "
+     "en "
+     "a eu d'autres avant."},
+    {"termLimit.unnamed", "{0} of {1} members are not named; their terms cannot be counted.",
+     "{0} des {1} membres ne sont pas nommés ; leurs mandats ne peuvent pas être comptés."},
+    {"termLimit.within", "{0} serves consecutive term number {1} of {2}.",
+     "{0} accomplit un mandat consécutif n° {1} sur {2}."},
+});
+
+}  // namespace
+
+std::span<const Sentence> sentences_of_rules() { return sentences; }
+
+}  // namespace app

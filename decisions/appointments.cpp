@@ -1,0 +1,65 @@
+// V.1: appointments, and what ends a term before its cycle.
+#include "decisions/guards.hpp"
+#include "decisions/seats.hpp"
+
+namespace decisions {
+namespace {
+
+Refusal already_seated(events::Person person, const Term& held) {
+  const std::string_view seat = events::name_of(held.seat);
+  const events::Argument kind{events::Argument::Type::seat, std::string(seat)};
+  if (held.cycle == events::no_end)
+    return refuse("refused.holdsHostSeat", {events::person(person), events::country(held.country)},
+                  {held.begun_by});
+  return refuse("refused.alreadySeated",
+                {events::person(person), events::cycle(held.cycle), kind, events::date(held.from)},
+                {held.begun_by});
+}
+
+// Only somebody who sits can leave.
+Guarded guard_leaving(const Proposed& proposed, events::Person person) {
+  if (seat_now(proposed.reg, person)) return std::nullopt;
+  const Term* last = last_term(proposed.reg, person);
+  if (!last)
+    return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
+  if (ended_early(*last))
+    return refuse("refused.leftAlready",
+                  {events::person(person), events::date(last->until), events::date(proposed.on())},
+                  {last->begun_by, last->ended_by});
+  return refuse("refused.satLast",
+                {events::person(person), events::cycle(last->cycle), events::date(proposed.on())},
+                {last->begun_by, last->ended_by});
+}
+
+}  // namespace
+
+Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed) {
+  if (auto refused = guard_cycle(proposed, appointed.cycle)) return refused;
+  if (const Term* held = seat_in(proposed.reg, appointed.person, appointed.cycle, appointed.seat))
+    return already_seated(appointed.person, *held);
+  // The other seats belong to no group, whatever group their holder comes from.
+  if (appointed.seat == events::Seat::stakeholder) return guard_group(proposed, appointed.group);
+  return std::nullopt;
+}
+
+Guarded guard(const Proposed& proposed, const events::MemberResigned& resigned) {
+  return guard_leaving(proposed, resigned.person);
+}
+
+Guarded guard(const Proposed& proposed, const events::MemberRemoved& removed) {
+  return guard_leaving(proposed, removed.person);
+}
+
+Guarded guard(const Proposed& proposed, const events::MemberReplaced& replaced) {
+  if (auto refused = guard_leaving(proposed, replaced.person)) return refused;
+  if (replaced.successor == replaced.person)
+    return refuse("refused.replacesThemselves", {events::person(replaced.person)});
+  // The seat that changes hands is the one that a register gives first.
+  const auto given = proposed.reg.composition().of(replaced.person);
+  const events::Seat seat = given ? given->seat : events::Seat::unstated;
+  if (const Term* held = seat_in(proposed.reg, replaced.successor, proposed.reg.current(), seat))
+    return already_seated(replaced.successor, *held);
+  return std::nullopt;
+}
+
+}  // namespace decisions

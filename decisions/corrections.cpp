@@ -1,0 +1,50 @@
+// Corrections: what may be taken back, and how decisions refer to each other.
+#include "decisions/guards.hpp"
+
+namespace decisions {
+namespace {
+
+// The position that an eventCorrected corrects; none for any other kind.
+engine::Position corrected_by(std::span<const std::byte> payload) {
+  engine::Envelope envelope;
+  envelope.payload = payload;
+  const events::Event event = events::decode(envelope);
+  const auto* correction = std::get_if<events::EventCorrected>(&event.content);
+  return correction ? correction->position : engine::none;
+}
+
+}  // namespace
+
+Guarded guard_references(const Proposed& proposed) {
+  const auto& [cause, amends] = std::pair(proposed.said.cause, proposed.said.amends);
+  std::optional<Earlier> reason;
+  if (cause) {
+    reason = proposed.earlier(cause);
+    if (!reason) return refuse("refused.noSuchCause", {events::position(cause)});
+  }
+  if (!amends) return std::nullopt;
+  const auto amended = proposed.earlier(amends);
+  if (!amended) return refuse("refused.noSuchEvent", {events::position(amends)});
+  if (!reason || corrected_by(reason->payload) != amends)
+    return refuse("refused.amendsUncorrected", {events::position(amends)}, {amends});
+  if (amended->hidden_by && amended->hidden_by != cause)
+    return refuse("refused.hidden",
+                  {events::position(amends), events::position(amended->hidden_by)},
+                  {amends, amended->hidden_by});
+  return std::nullopt;
+}
+
+Guarded guard(const Proposed& proposed, const events::EventCorrected& corrected) {
+  const engine::Position position = corrected.position;
+  const auto target = proposed.earlier(position);
+  if (!target) return refuse("refused.noSuchEvent", {events::position(position)});
+  if (events::particulars(target->payload).kind == events::Kind::event_corrected)
+    return refuse("refused.correctsCorrection", {events::position(position)}, {position});
+  if (target->hidden_by)
+    return refuse("refused.hidden",
+                  {events::position(position), events::position(target->hidden_by)},
+                  {position, target->hidden_by});
+  return std::nullopt;
+}
+
+}  // namespace decisions

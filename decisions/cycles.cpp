@@ -1,0 +1,42 @@
+// Cycles: one after the other, each opened once.
+#include "decisions/guards.hpp"
+
+namespace decisions {
+
+Guarded guard(const Proposed& proposed, const events::CycleOpened& opened) {
+  const projections::History& history = proposed.reg.history();
+  const auto* same = history.cycle(opened.cycle);
+  if (same && same->value.declared)
+    return refuse("refused.cycleOpenedTwice",
+                  {events::cycle(opened.cycle), events::date(same->value.on)}, {same->since});
+  const auto* running = history.cycle(proposed.reg.current());
+  if (!running) return std::nullopt;
+  if (opened.cycle < running->value.cycle)
+    return refuse("refused.cycleNotLater",
+                  {events::cycle(opened.cycle), events::cycle(running->value.cycle),
+                   events::date(running->value.on)},
+                  {running->since});
+  if (opened.cycle > running->value.cycle && running->value.on == proposed.on())
+    return refuse("refused.cycleSameDay",
+                  {events::cycle(opened.cycle), events::cycle(running->value.cycle),
+                   events::date(proposed.on())},
+                  {running->since});
+  return std::nullopt;
+}
+
+Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle) {
+  const auto* running = proposed.reg.history().cycle(proposed.reg.current());
+  if (!running) return std::nullopt;
+  const events::Cycle now = running->value.cycle;
+  if (cycle < now)
+    return refuse("refused.cycleOver",
+                  {events::cycle(cycle), events::date(proposed.on()), events::cycle(now)},
+                  {running->since});
+  if (cycle.year > now.year + 1)
+    return refuse("refused.cycleNotOpen",
+                  {events::cycle(cycle), events::date(proposed.on()), events::cycle(now)},
+                  {running->since});
+  return std::nullopt;
+}
+
+}  // namespace decisions

@@ -1,0 +1,67 @@
+// What the families of decisions share: the decision that is proposed, and one guard for each kind
+// that can be nonsense. A guard gives the first refusal that stands against the decision, or
+// nothing.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decisions/decide.hpp"
+#include "events/event.hpp"
+
+namespace decisions {
+
+struct Proposed {
+  const projections::Register& reg;
+  const events::Payload& payload;
+  const events::Particulars& said;
+  Lookup earlier;
+
+  engine::Date on() const { return said.effective_on; }
+};
+
+using Guarded = std::optional<Refusal>;
+
+// `because` may name none and repeat itself; the refusal does not.
+Refusal refuse(std::string key, std::vector<events::Argument> arguments,
+               std::initializer_list<engine::Position> because = {});
+
+// appointments.cpp
+Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed);
+Guarded guard(const Proposed& proposed, const events::MemberResigned& resigned);
+Guarded guard(const Proposed& proposed, const events::MemberReplaced& replaced);
+Guarded guard(const Proposed& proposed, const events::MemberRemoved& removed);
+// renewals.cpp
+Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed);
+Guarded guard(const Proposed& proposed, const events::TermEnded& ended);
+Guarded guard(const Proposed& proposed, const events::MemberEvaluated& evaluated);
+// cycles.cpp
+Guarded guard(const Proposed& proposed, const events::CycleOpened& opened);
+// terms_of_reference.cpp
+Guarded guard(const Proposed& proposed, const events::BodyEstablished& established);
+Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted);
+Guarded guard(const Proposed& proposed, const events::AffiliationChanged& changed);
+Guarded guard_group(const Proposed& proposed, events::Group group);
+// forums.cpp
+Guarded guard(const Proposed& proposed, const events::ForumHeld& held);
+Guarded guard(const Proposed& proposed, const events::HostSeatFilled& filled);
+Guarded guard(const Proposed& proposed, const events::HostSeatVacated& vacated);
+Guarded guard(const Proposed& proposed, const events::ObserverInvited& invited);
+Guarded guard(const Proposed& proposed, const events::ObserverWithdrawn& withdrawn);
+// figures.cpp
+Guarded guard(const Proposed& proposed, const events::FigureFollowed& followed);
+Guarded guard(const Proposed& proposed, const events::ClaimPublished& claim);
+// corrections.cpp
+Guarded guard(const Proposed& proposed, const events::EventCorrected& corrected);
+
+// What holds for every kind.
+Guarded guard_body(const Proposed& proposed);        // terms_of_reference.cpp
+Guarded guard_country(const Proposed& proposed);     // forums.cpp
+Guarded guard_references(const Proposed& proposed);  // corrections.cpp
+// A term may be given for the running cycle, for the next one, which it opens, or for one that is
+// open.
+Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle);  // cycles.cpp
+
+}  // namespace decisions

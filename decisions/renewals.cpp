@@ -1,0 +1,104 @@
+// V.2 to V.4: terms that go on, terms that end with their cycle, and the evaluation between.
+#include "decisions/guards.hpp"
+#include "decisions/seats.hpp"
+
+namespace decisions {
+namespace {
+
+Refusal left_already(const Proposed& proposed, const Term& left) {
+  return refuse(
+      "refused.leftAlready",
+      {events::person(left.person), events::date(left.until), events::date(proposed.on())},
+      {left.begun_by, left.ended_by});
+}
+
+// Somebody with two kinds of seats goes on in one after the other: once in each.
+bool goes_on_in_another(const Register& reg, events::Person person, events::Cycle cycle) {
+  bool another = false;
+  reg.composition().by_person(person, [&](const projections::SeatHeld& seat) {
+    const auto* before = reg.history().before(cycle);
+    if (before && seat.through == before->value.cycle) another = true;
+  });
+  return another;
+}
+
+// The term in the cycle that stands against a renewal for it, or an ending before it.
+const Term* goes_on(const Register& reg, events::Person person, events::Cycle cycle) {
+  return goes_on_in_another(reg, person, cycle) ? nullptr : served(reg, person, cycle);
+}
+
+// The service that a renewal continues or an expiry ends: a seat in the cycle before, to its end.
+Guarded guard_seat_before(const Proposed& proposed, events::Person person, events::Cycle cycle) {
+  const Register& reg = proposed.reg;
+  const Term* last = last_term(reg, person);
+  if (!last)
+    return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
+  const Term* begun = term_for(reg, person, cycle);
+  if (begun && ended_early(*begun) && !goes_on_in_another(reg, person, cycle))
+    return left_already(proposed, *begun);
+  const auto* before = reg.history().before(cycle);
+  if (before && served(reg, person, before->value.cycle)) return std::nullopt;
+  if (last->cycle == events::no_end && !ended_early(*last))
+    return refuse("refused.seatWithoutEnd",
+                  {events::person(person), events::country(last->country)}, {last->begun_by});
+  if (ended_early(*last)) return left_already(proposed, *last);
+  if (!before)
+    return refuse("refused.noCycleBefore", {events::person(person), events::cycle(cycle)},
+                  {last->begun_by});
+  return refuse(
+      "refused.notInCycleBefore",
+      {events::person(person), events::cycle(before->value.cycle), events::cycle(last->cycle)},
+      {before->since, last->begun_by});
+}
+
+// A term in the cycle before that has been said to end with it.
+const Term* declined(const Proposed& proposed, events::Person person, events::Cycle cycle) {
+  const auto* before = proposed.reg.history().before(cycle);
+  return before ? let_lapse(proposed.reg, person, before->value.cycle) : nullptr;
+}
+
+}  // namespace
+
+Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
+  if (auto refused = guard_cycle(proposed, renewed.cycle)) return refused;
+  if (const Term* held = goes_on(proposed.reg, renewed.person, renewed.cycle))
+    return refuse(
+        "refused.renewedAlready",
+        {events::person(renewed.person), events::cycle(renewed.cycle), events::date(held->from)},
+        {held->begun_by});
+  if (auto refused = guard_seat_before(proposed, renewed.person, renewed.cycle)) return refused;
+  if (const Term* last = declined(proposed, renewed.person, renewed.cycle))
+    return refuse("refused.renewalDeclined",
+                  {events::person(renewed.person), events::cycle(renewed.cycle)}, {last->ended_by});
+  return std::nullopt;
+}
+
+Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {
+  if (auto refused = guard_cycle(proposed, ended.cycle)) return refused;
+  if (const Term* held = goes_on(proposed.reg, ended.person, ended.cycle))
+    return refuse("refused.sitsInCycle", {events::person(ended.person), events::cycle(ended.cycle)},
+                  {held->begun_by});
+  if (auto refused = guard_seat_before(proposed, ended.person, ended.cycle)) return refused;
+  if (const Term* last = declined(proposed, ended.person, ended.cycle))
+    return refuse("refused.endedAlready",
+                  {events::person(ended.person), events::cycle(last->cycle)}, {last->ended_by});
+  return std::nullopt;
+}
+
+Guarded guard(const Proposed& proposed, const events::MemberEvaluated& evaluated) {
+  const Register& reg = proposed.reg;
+  const Term* last = last_term(reg, evaluated.person);
+  if (!last)
+    return refuse("refused.neverSat",
+                  {events::person(evaluated.person), events::date(proposed.on())});
+  for (const std::int32_t index : reg.service().of(evaluated.person)) {
+    const Term& term = reg.service().terms()[static_cast<std::size_t>(index)];
+    if (term.cycle == evaluated.cycle || term.cycle == events::no_end) return std::nullopt;
+  }
+  return refuse("refused.notInCycle",
+                {events::person(evaluated.person), events::cycle(evaluated.cycle),
+                 events::cycle(last->cycle)},
+                {last->begun_by});
+}
+
+}  // namespace decisions

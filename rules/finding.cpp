@@ -1,0 +1,42 @@
+#include "rules/finding.hpp"
+
+#include "rules/seats.hpp"
+
+namespace rules {
+
+Finding finding_about(const Situation& situation, std::string_view rule, std::string_view clause,
+                      Subject subject) {
+  Finding finding;
+  finding.rule = rule;
+  finding.clause = clause;
+  finding.id = rule;
+  if (!clause.empty()) finding.id.append("/").append(clause);
+  for (const auto& [name, value] : subject) finding.id.append("/").append(value);
+  finding.id.append("/").append(std::to_string(situation.cycle.year));
+  finding.subject = std::move(subject);
+  return finding;
+}
+
+void rest_on(Finding& finding, const Situation& situation, Causes causes) {
+  Seats(situation.reg).explain_opening(situation.cycle, causes);
+  // Rules about the record itself ask nothing of the terms.
+  if (!finding.clause.empty()) causes.add(situation.parameters.since());
+  finding.because = causes.in_order();
+}
+
+Finding conclude(Finding finding, Verdict verdict, std::string key,
+                 std::vector<events::Argument> arguments) {
+  finding.verdict = verdict;
+  finding.text = {std::move(key), std::move(arguments)};
+  return finding;
+}
+
+events::Argument code(events::Argument::Type type, std::string_view name) {
+  return {type, std::string(name)};
+}
+
+events::Argument code(events::Group group) {
+  return code(events::Argument::Type::group, events::name_of(group));
+}
+
+}  // namespace rules

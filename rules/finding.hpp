@@ -1,0 +1,31 @@
+// Making a finding: what all of them have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/causes.hpp"
+#include "rules/rule.hpp"
+#include "rules/terms.hpp"
+
+namespace rules {
+
+using Subject = std::vector<std::pair<std::string_view, std::string>>;
+
+// A finding about the running cycle, still without verdict and text. Its id is made of the rule,
+// the clause unless it is empty, the values of the subject, and the cycle.
+Finding finding_about(const Situation& situation, std::string_view rule, std::string_view clause,
+                      Subject subject);
+// Adds the events that it rests on, besides what opened the cycle and brought the terms in force.
+void rest_on(Finding& finding, const Situation& situation, Causes causes);
+// Gives it its verdict and its text.
+Finding conclude(Finding finding, Verdict verdict, std::string key,
+                 std::vector<events::Argument> arguments);
+
+// A code as an argument: a group, a region, a gender or a measure.
+events::Argument code(events::Argument::Type type, std::string_view name);
+events::Argument code(events::Group group);
+
+}  // namespace rules

@@ -1,0 +1,68 @@
+#include "rules/host_seat/former_hosts.hpp"
+
+#include <algorithm>
+
+#include "events/countries.hpp"
+#include "rules/terms.hpp"
+
+namespace rules {
+namespace {
+
+// A code that was withdrawn in favour of exactly one other is the same country under a new code.
+events::Country code_on(engine::Date on, events::Country country) {
+  while (!events::in_use(country, on)) {
+    const auto successors = events::successors_of(country);
+    if (successors.size() != 1) break;
+    country = successors.front();
+  }
+  return country;
+}
+
+// Who sits for the country, or who left its seat last.
+void add_holder(HostSeat& seat, const Situation& situation, const Seats& seats) {
+  Causes causes(seat.because);
+  const auto held = host_seat::held_seats(situation, seats);
+  if (const auto found = held.find(seat.country); found != held.end()) {
+    seat.person = seats.term(found->second.front()).person;
+    seats.explain(found->second.front(), causes);
+  } else if (const std::int32_t last = situation.reg.service().host(seat.country); last >= 0) {
+    seat.vacated = seats.term(last).until != engine::Date::latest();
+    seats.explain(last, causes);
+    causes.add(seats.term(last).ended_by);
+  }
+  seat.because = causes.in_order();
+}
+
+}  // namespace
+
+host_seat::ByCountry host_seat::held_seats(const Situation& situation, const Seats& seats) {
+  ByCountry held;
+  for (const std::int32_t index : seats.seated()) {
+    const projections::Term& term = seats.term(index);
+    if (term.seat == events::Seat::host) held[code_on(situation.on, term.country)].push_back(index);
+  }
+  return held;
+}
+
+std::vector<HostSeat> host_seats(const Situation& situation) {
+  std::vector<HostSeat> found;
+  if (!situation.parameters.contains(host_seat::clause)) return found;
+  Terms terms(situation.parameters, host_seat::declared);
+  const auto days = static_cast<std::int32_t>(terms.integer("hostSeat.daysAfterClose"));
+  const bool online = terms.answer("hostSeat.onlineGivesSeat");
+  for (const auto& known : situation.reg.history().forums) {
+    const projections::Forum& forum = known.value;
+    const engine::Date since = forum.closed_on + days;
+    const bool gives_seat =
+        forum.country && since <= situation.on && (online || forum.mode != events::Mode::online);
+    const events::Country country = code_on(situation.on, forum.country);
+    const bool has_one = std::any_of(found.begin(), found.end(),
+                                     [&](const HostSeat& seat) { return seat.country == country; });
+    if (gives_seat && !has_one) found.push_back({country, since, {}, false, {known.since}});
+  }
+  const Seats seats(situation.reg);
+  for (HostSeat& seat : found) add_holder(seat, situation, seats);
+  return found;
+}
+
+}  // namespace rules

@@ -1,0 +1,48 @@
+// The former host countries on a day, and who sits for them.
+#pragma once
+
+#include <array>
+#include <map>
+#include <vector>
+
+#include "rules/rule.hpp"
+#include "rules/seats.hpp"
+
+namespace rules {
+
+namespace host_seat {
+
+inline constexpr std::string_view clause = "IV.3";
+
+inline constexpr std::array declared = {
+    Declared{"hostSeat.seatsPerCountry", ParameterType::integer, "seats", "sièges", "1", "", "1",
+             clause, "two editions in one country give one seat",
+             "deux éditions dans un même pays donnent un siège"},
+    Declared{"hostSeat.daysAfterClose", ParameterType::integer, "days", "jours", "0", "3650", "1",
+             clause, "a host becomes a former host the day after its forum closes",
+             "un hôte devient ancien hôte le lendemain de la clôture de son forum"},
+    Declared{"hostSeat.onlineGivesSeat", ParameterType::answer, "yes or no", "yes ou no", "", "",
+             "no", clause, "an edition that nobody received has no host",
+             "une édition que personne n'a accueillie n'a pas d'hôte"},
+};
+
+// The host seats that are held, as indexes of terms, by country as its code is on the day.
+using ByCountry = std::map<events::Country, std::vector<std::int32_t>>;
+ByCountry held_seats(const Situation& situation, const Seats& seats);
+
+}  // namespace host_seat
+
+// The seat of a former host country. Two editions give one seat; a country that changed its code
+// keeps it under the new one.
+struct HostSeat {
+  events::Country country;  // as its code is on the day
+  engine::Date since;       // the first day on which the country is a former host
+  events::Person person;    // who holds it, 0 when nobody is on record
+  bool vacated = false;     // somebody held it and left, and nobody followed
+  std::vector<engine::Position> because;
+};
+
+// By the day they came into being. Empty when the terms in force have no clause IV.3.
+std::vector<HostSeat> host_seats(const Situation& situation);
+
+}  // namespace rules

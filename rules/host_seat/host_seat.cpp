@@ -1,0 +1,110 @@
+#include "rules/host_seat/host_seat.hpp"
+
+#include "rules/finding.hpp"
+#include "rules/host_seat/former_hosts.hpp"
+
+namespace rules {
+namespace {
+
+using namespace host_seat;
+
+Finding about(const Situation& situation, events::Country country, std::size_t held,
+              std::string required, const Terms& terms, Causes causes) {
+  Finding finding =
+      finding_about(situation, "hostSeat", clause, {{"country", events::to_string(country)}});
+  finding.evidence = Evidence::seats;
+  finding.measured = std::to_string(held);
+  finding.required = std::move(required);
+  finding.parameters = terms.noted();
+  rest_on(finding, situation, std::move(causes));
+  return finding;
+}
+
+// One seat for each former host, held or vacant. Nothing when the record does not say which.
+std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& seat,
+                                  const std::vector<std::int32_t>& held, const Seats& seats) {
+  Terms terms(situation.parameters, declared);
+  const std::int64_t allowed = terms.integer("hostSeat.seatsPerCountry");
+  const auto* opened = situation.reg.history().cycle(situation.cycle);
+  const bool everyone = opened && opened->value.roster == events::Completeness::complete;
+  if (held.empty() && !seat.vacated && !everyone) return std::nullopt;
+  Causes causes(seat.because);
+  for (const std::int32_t index : held) seats.explain(index, causes);
+  Finding finding = about(situation, seat.country, held.size(), "≤ " + std::to_string(allowed),
+                          terms, std::move(causes));
+  const auto country = events::country(seat.country);
+  const auto since = events::date(seat.since);
+  if (held.empty())
+    return conclude(std::move(finding), Verdict::holds, "hostSeat.vacant", {country, since});
+  if (static_cast<std::int64_t>(held.size()) > allowed)
+    return conclude(
+        std::move(finding), Verdict::breach, "hostSeat.tooMany",
+        {country, events::number(static_cast<long long>(held.size())), events::number(allowed)});
+  return conclude(std::move(finding), Verdict::holds, "hostSeat.held",
+                  {country, events::person(seats.term(held.front()).person), since});
+}
+
+// No seat for a country that has not hosted, or not yet.
+Finding judge_stranger(const Situation& situation, events::Country country,
+                       const std::vector<std::int32_t>& held, const Seats& seats) {
+  Terms terms(situation.parameters, declared);
+  terms.integer("hostSeat.daysAfterClose");
+  Causes causes;
+  for (const std::int32_t index : held) seats.explain(index, causes);
+  Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
+  const auto who = events::person(seats.term(held.front()).person);
+  if (!country) return conclude(std::move(finding), Verdict::unknown, "hostSeat.noCountry", {who});
+  return conclude(std::move(finding), Verdict::breach, "hostSeat.notAHost",
+                  {events::country(country), who});
+}
+
+// The seats of which the record knows neither a holder nor that they are vacant.
+Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& unnamed,
+                      std::size_t all) {
+  Finding finding = finding_about(situation, "hostSeat", clause, {});
+  Causes causes;
+  std::string countries;
+  for (const HostSeat& seat : unnamed) {
+    if (!countries.empty()) countries += ' ';
+    countries += events::to_string(seat.country);
+    causes.add(seat.because);
+  }
+  finding.required = "≤ 1";
+  rest_on(finding, situation, std::move(causes));
+  return conclude(std::move(finding), Verdict::unknown, "hostSeat.unnamed",
+                  {events::number(static_cast<long long>(unnamed.size())),
+                   events::number(static_cast<long long>(all)),
+                   code(events::Argument::Type::countries, countries)});
+}
+
+std::vector<Finding> judge(const Situation& situation) {
+  if (!situation.parameters.contains(clause)) {
+    Finding finding = finding_about(situation, "hostSeat", clause, {});
+    rest_on(finding, situation, {});
+    return {conclude(std::move(finding), Verdict::unknown, "hostSeat.beforeClause", {})};
+  }
+  const Seats seats(situation.reg);
+  const std::vector<HostSeat> former = host_seats(situation);
+  ByCountry held = held_seats(situation, seats);
+  std::vector<Finding> findings;
+  std::vector<HostSeat> unnamed;
+  for (const HostSeat& seat : former) {
+    const auto node = held.extract(seat.country);
+    const auto holders = node ? node.mapped() : std::vector<std::int32_t>{};
+    if (auto finding = judge_seat(situation, seat, holders, seats))
+      findings.push_back(std::move(*finding));
+    else
+      unnamed.push_back(seat);
+  }
+  for (const auto& [country, holders] : held)
+    findings.push_back(judge_stranger(situation, country, holders, seats));
+  if (!unnamed.empty()) findings.push_back(judge_unnamed(situation, unnamed, former.size()));
+  return findings;
+}
+
+}  // namespace
+
+// Not modelled: the nationality of who sits; the record has only the country that designates.
+Rule host_seat_rule() { return {"hostSeat", {clause}, {declared.begin(), declared.end()}, judge}; }
+
+}  // namespace rules

@@ -1,0 +1,10 @@
+// IV.3: every country that has hosted the Forum has a permanent seat, and no other country has one.
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace rules {
+
+Rule host_seat_rule();
+
+}  // namespace rules

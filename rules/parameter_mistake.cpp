@@ -1,0 +1,100 @@
+// What may be wrong with a parameter that terms of reference state.
+#include <algorithm>
+#include <array>
+
+#include "events/nearest.hpp"
+#include "rules/family.hpp"
+#include "rules/rule.hpp"
+
+namespace rules {
+namespace {
+
+using events::Message;
+
+const Declared* declared_anywhere(std::string_view name) {
+  for (const Rule& rule : catalogue()) {
+    if (const Declared* found = declared_for(name, rule.declared)) return found;
+  }
+  return nullptr;
+}
+
+Message unknown(std::string_view name) {
+  std::vector<std::string> known;
+  for (const Rule& rule : catalogue()) {
+    for (const Declared& declared : rule.declared) {
+      for (std::string& one : names_of(declared)) known.push_back(std::move(one));
+    }
+  }
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const std::string_view nearest = events::nearest(name, views);
+  const events::Argument found = events::parameter(std::string(name));
+  if (nearest.empty()) return {"parameter.unknown", {found}};
+  return {"parameter.unknownNearest", {found, events::parameter(std::string(nearest))}};
+}
+
+// Group codes with one space between them, each once.
+bool is_list_of_groups(std::string_view value) {
+  std::array<bool, events::group_count> seen{};
+  for (;;) {
+    const std::size_t space = std::min(value.find(' '), value.size());
+    const auto group = events::code_named<events::Group>(value.substr(0, space));
+    if (!group || *group == events::Group::unstated) return false;
+    if (std::exchange(seen[static_cast<std::size_t>(*group)], true)) return false;
+    if (space == value.size()) return true;
+    value.remove_prefix(space + 1);
+  }
+}
+
+std::string every_group() {
+  std::string names;
+  for (std::size_t i = 1; i < events::group_count; ++i) {
+    if (i > 1) names += ' ';
+    names += events::name_of(static_cast<events::Group>(i));
+  }
+  return names;
+}
+
+std::optional<std::string> ill_formed(const Declared& declared, std::string_view value) {
+  switch (declared.type) {
+    case ParameterType::integer:
+      if (!parse_fraction(value) || value.find('/') != std::string_view::npos)
+        return "parameter.notInteger";
+      break;
+    case ParameterType::fraction:
+      if (!parse_fraction(value)) return "parameter.notFraction";
+      break;
+    case ParameterType::answer:
+      if (value != "yes" && value != "no") return "parameter.notAnswer";
+      break;
+    case ParameterType::groups:
+      if (!is_list_of_groups(value)) return "parameter.notGroups";
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Message> mistake_in(std::string_view name, std::string_view value) {
+  const Declared* declared = declared_anywhere(name);
+  if (!declared) return unknown(name);
+  std::vector<events::Argument> said = {events::parameter(std::string(name)),
+                                        events::text(std::string(value))};
+  if (auto key = ill_formed(*declared, value)) {
+    if (declared->type == ParameterType::groups) said.push_back(events::text(every_group()));
+    return Message{std::move(*key), std::move(said)};
+  }
+  const auto stated = parse_fraction(value), minimum = parse_fraction(declared->minimum),
+             maximum = parse_fraction(declared->maximum);
+  if (stated && minimum && *stated < *minimum) {
+    said.push_back(events::fraction(to_string(*minimum)));
+    return Message{"parameter.belowMinimum", std::move(said)};
+  }
+  if (stated && maximum && *stated > *maximum) {
+    said.push_back(events::fraction(to_string(*maximum)));
+    return Message{"parameter.aboveMaximum", std::move(said)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace rules

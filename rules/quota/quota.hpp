@@ -1,0 +1,11 @@
+// IV.2: members come from the stakeholder groups. IV.4: about 40 % governments, the rest more or
+// less equally divided. P.2: a seat stays with the group that it was given for.
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace rules {
+
+Rule quota_rule();
+
+}  // namespace rules

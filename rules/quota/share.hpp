@@ -1,0 +1,50 @@
+// The share of the seats that a group, a region, a gender or a country holds, and what the terms in
+// force ask of it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/evidence.hpp"
+#include "rules/finding.hpp"
+
+namespace rules {
+
+struct Dimension {
+  std::string_view name;  // "group"
+  events::Argument::Type type;
+};
+inline constexpr std::array<Dimension, 4> dimensions = {
+    {{"group", events::Argument::Type::group},
+     {"region", events::Argument::Type::region},
+     {"gender", events::Argument::Type::gender},
+     {"country", events::Argument::Type::country}}};
+
+// What the parameters quota.DIMENSION.VALUE.… ask; nothing where none is stated.
+struct Limits {
+  std::optional<Fraction> share, minimum, maximum;
+  Fraction tolerance{};
+
+  bool any() const { return share || minimum || maximum; }
+};
+Limits limits_on(std::string_view dimension, std::string_view value, Terms& terms);
+std::string to_string(const Limits& limits);  // "2/5 ± 1/20, ≤ 1/2"
+
+// The values of a dimension other than groups that the parameters ask about.
+std::vector<std::string> values_asked(const Situation& situation, std::string_view dimension);
+
+Trait trait_of(std::string_view dimension, std::string_view value);
+
+struct Share {
+  Counted part, whole;
+  Evidence evidence = Evidence::none;  // none: one of them is not known, or there are no seats
+
+  Fraction value() const { return {part.value, whole.value}; }
+  Causes causes() const;
+};
+Share share_of(const Situation& situation, Trait trait, Counting counting);
+
+}  // namespace rules

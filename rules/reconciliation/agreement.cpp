@@ -1,0 +1,135 @@
+// The seats on record against the figures that count members.
+#include "rules/evidence.hpp"
+#include "rules/reconciliation/figures.hpp"
+
+namespace rules::reconciliation {
+namespace {
+
+using events::Answer;
+using events::Measure;
+
+Answer opposite(Answer answer) {
+  if (answer == Answer::unstated) return answer;
+  return answer == Answer::yes ? Answer::no : Answer::yes;
+}
+
+bool counts_members(Measure measure) {
+  return measure == Measure::members || measure == Measure::members_excluding_chair ||
+         measure == Measure::women || measure == Measure::new_members ||
+         measure == Measure::returning_members;
+}
+
+// Whether the seat is among those that the figure counts.
+Answer counted(const Situation& situation, const Seats& seats, std::int32_t index,
+               const Figure& figure) {
+  const projections::Term& term = seats.term(index);
+  Trait trait{.group = figure.group, .region = figure.region, .country = figure.country};
+  if (figure.measure == Measure::women) trait.gender = events::Gender::woman;
+  const Answer answer = has(situation.reg, term, trait);
+  if (answer == Answer::no) return answer;
+  if (figure.measure == Measure::members_excluding_chair && term.seat == events::Seat::chair)
+    return Answer::no;
+  if (figure.measure != Measure::new_members && figure.measure != Measure::returning_members)
+    return answer;
+  if (!is_stakeholder(term) || seats.predecessor(index) >= 0) return Answer::no;
+  const Answer fresh = seats.is_new(index);
+  const Answer wanted = figure.measure == Measure::new_members ? fresh : opposite(fresh);
+  return wanted == Answer::yes ? answer : wanted;
+}
+
+// How many seats of the figure are on record. Sources seldom say whether they count the chair and
+// host seats: both ways are taken into account.
+struct OnRecord {
+  std::int64_t stakeholders = 0, named = 0, possible = 0;
+  bool everyone = false;
+  Causes causes;
+};
+
+OnRecord on_record(const Situation& situation, const Seats& seats, const Figure& figure) {
+  OnRecord found;
+  std::vector<projections::Term> stakeholders, named, possible;
+  for (const std::int32_t index : seats.named(situation.cycle)) {
+    const projections::Term& term = seats.term(index);
+    const Answer answer = counted(situation, seats, index, figure);
+    if (answer == Answer::no) continue;
+    possible.push_back(term);
+    seats.explain(index, found.causes);
+    found.causes.add(term.ended_by);
+    if (figure.measure == Measure::women)
+      found.causes.add(situation.reg.people().of(term.person).value.gender_by);
+    if (answer == Answer::unstated) continue;
+    named.push_back(term);
+    if (is_stakeholder(term)) stakeholders.push_back(term);
+  }
+  found.stakeholders = Seats::most_at_once(stakeholders);
+  found.named = Seats::most_at_once(named);
+  found.possible = Seats::most_at_once(possible);
+  found.everyone = seats.names_everyone(situation.cycle);
+  if (found.everyone) seats.explain_everyone(situation.cycle, found.causes);
+  return found;
+}
+
+Finding judge_figure(const Situation& situation, const Seats& seats, const Known<Figure>& figure) {
+  OnRecord found = on_record(situation, seats, figure.value);
+  const std::int64_t published = figure.value.value;
+  Finding finding = finding_about(situation, "reconciliation", "", subject_of(figure.value));
+  finding.evidence = Evidence::seats;
+  finding.measured = std::to_string(found.named) + "/" + std::to_string(published);
+  finding.required = std::to_string(published) + "/" + std::to_string(published);
+  found.causes.add(figure.since);
+  found.causes.add(figure.value.followed_by);
+  if (figure.value.measure == Measure::new_members ||
+      figure.value.measure == Measure::returning_members) {
+    if (const auto* before = situation.reg.history().before(situation.cycle))
+      seats.explain_everyone(before->value.cycle, found.causes);
+  }
+  rest_on(finding, situation, found.causes);
+  std::vector<events::Argument> said = naming(figure.value);
+  said.push_back(events::number(published));
+  said.push_back(events::number(found.named));
+  if (found.stakeholders > published)
+    return conclude(std::move(finding), Verdict::departure, "reconciliation.namesMore", said);
+  if (!found.everyone)
+    return conclude(std::move(finding), Verdict::unknown, "reconciliation.namesSome", said);
+  if (found.possible < published)
+    return conclude(std::move(finding), Verdict::departure, "reconciliation.namesFewer", said);
+  return conclude(std::move(finding), Verdict::holds, "reconciliation.agrees", said);
+}
+
+// No source says how many there were.
+Finding judge_without_figure(const Situation& situation, const Seats& seats) {
+  Finding finding = finding_about(situation, "reconciliation", "", {{"measure", "members"}});
+  std::vector<projections::Term> terms;
+  Causes causes;
+  for (const std::int32_t index : seats.named(situation.cycle)) {
+    terms.push_back(seats.term(index));
+    seats.explain(index, causes);
+    causes.add(seats.term(index).ended_by);
+  }
+  const std::int64_t named = Seats::most_at_once(terms);
+  finding.evidence = Evidence::seats;
+  finding.measured = std::to_string(named);
+  rest_on(finding, situation, causes);
+  const bool everyone = seats.names_everyone(situation.cycle);
+  return conclude(std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
+                  everyone ? "reconciliation.complete" : "reconciliation.noFigure",
+                  {events::number(named)});
+}
+
+}  // namespace
+
+std::vector<Finding> judge_agreement(const Situation& situation) {
+  const Seats seats(situation.reg);
+  std::vector<Finding> findings;
+  if (!followed(situation.reg, situation.cycle, Measure::members) &&
+      !followed(situation.reg, situation.cycle, Measure::members_excluding_chair))
+    findings.push_back(judge_without_figure(situation, seats));
+  for (const auto& figures : figures_by_subject(situation)) {
+    const Known<Figure>& figure = followed_among(situation, figures);
+    if (counts_members(figure.value.measure) && !figure.value.approximate)
+      findings.push_back(judge_figure(situation, seats, figure));
+  }
+  return findings;
+}
+
+}  // namespace rules::reconciliation

@@ -1,0 +1,11 @@
+// The record against what was published: how much of a group it names, and which figures agree,
+// disagree or conflict. It rests on no clause.
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace rules {
+
+Rule reconciliation_rule();
+
+}  // namespace rules

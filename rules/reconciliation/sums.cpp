@@ -1,0 +1,130 @@
+// Published figures against each other: parts and wholes.
+#include <algorithm>
+
+#include "rules/evidence.hpp"
+#include "rules/reconciliation/figures.hpp"
+
+namespace rules::reconciliation {
+namespace {
+
+using events::Measure;
+
+struct Sum {
+  std::int64_t value = 0;
+  bool complete = true;  // a figure for every part
+  std::string parts;     // "20 + 10 + 7 + 9"
+  Causes causes;
+
+  void add(const Known<Figure>* figure) {
+    if (!figure) {
+      complete = false;
+      return;
+    }
+    value += figure->value.value;
+    if (!parts.empty()) parts += " + ";
+    parts += std::to_string(figure->value.value);
+    causes.add(figure->since);
+    causes.add(figure->value.followed_by);
+  }
+};
+
+// Media are a group in some versions of the terms and not in others: a figure for them may lack.
+Sum sum_of_groups(const Situation& situation, Measure measure) {
+  Sum sum;
+  for (std::size_t i = 1; i < events::group_count; ++i) {
+    const auto group = static_cast<events::Group>(i);
+    const auto* figure = followed(situation.reg, situation.cycle, measure, group);
+    if (figure || group != events::Group::media) sum.add(figure);
+  }
+  return sum;
+}
+
+Sum sum_of_regions(const Situation& situation, Measure measure) {
+  Sum sum;
+  for (std::size_t i = 1; i < events::region_count; ++i)
+    sum.add(followed(situation.reg, situation.cycle, measure, events::Group::unstated,
+                     static_cast<events::Region>(i)));
+  return sum;
+}
+
+std::optional<Finding> judge_sum(const Situation& situation, const Known<Figure>& whole, Sum sum,
+                                 std::string_view dimension) {
+  const std::int64_t all = whole.value.value;
+  if (whole.value.approximate || sum.parts.empty() || (!sum.complete && sum.value <= all))
+    return std::nullopt;
+  const std::string measure(events::name_of(whole.value.measure));
+  Finding finding = finding_about(
+      situation, "reconciliation", "",
+      {{"comparison", "sum"}, {"measure", measure}, {"dimension", std::string(dimension)}});
+  finding.evidence = Evidence::published;
+  finding.measured = std::to_string(sum.value);
+  finding.required = std::to_string(all);
+  sum.causes.add(whole.since);
+  sum.causes.add(whole.value.followed_by);
+  rest_on(finding, situation, sum.causes);
+  const bool same = sum.value == all;
+  return conclude(std::move(finding), same ? Verdict::holds : Verdict::departure,
+                  same ? "reconciliation.addsUp" : "reconciliation.doesNotAddUp",
+                  {code(events::Argument::Type::measure, measure), events::text(sum.parts),
+                   events::number(sum.value), events::number(all)});
+}
+
+// The figure for all; where none was published, the sum of the regions or of the groups.
+std::optional<Sum> total(const Situation& situation, Measure measure) {
+  if (const auto* whole = followed(situation.reg, situation.cycle, measure)) {
+    Sum sum;
+    sum.add(whole);
+    return sum;
+  }
+  for (Sum& sum :
+       std::vector{sum_of_regions(situation, measure), sum_of_groups(situation, measure)})
+    if (sum.complete) return std::move(sum);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Finding> judge_sums(const Situation& situation) {
+  std::vector<Finding> findings;
+  const auto keep = [&](std::optional<Finding> finding) {
+    if (finding) findings.push_back(std::move(*finding));
+  };
+  for (const auto& figures : figures_by_subject(situation)) {
+    const Known<Figure>& whole = followed_among(situation, figures);
+    if (whole.value.group != events::Group::unstated ||
+        whole.value.region != events::Region::unstated || whole.value.country)
+      continue;
+    const Measure measure = whole.value.measure;
+    keep(judge_sum(situation, whole, sum_of_groups(situation, measure), "group"));
+    keep(judge_sum(situation, whole, sum_of_regions(situation, measure), "region"));
+  }
+  return findings;
+}
+
+std::optional<Finding> judge_balance(const Situation& situation) {
+  const auto* before = situation.reg.history().before(situation.cycle);
+  if (!before) return std::nullopt;
+  const auto* sat = followed(situation.reg, before->value.cycle, Measure::members);
+  const auto* leave = followed(situation.reg, before->value.cycle, Measure::due_to_rotate_out);
+  auto open = total(situation, Measure::open_seats);
+  auto aimed = total(situation, Measure::target_seats);
+  if (!sat || !leave || !open || !aimed) return std::nullopt;
+  const std::int64_t comes_to = std::int64_t{sat->value.value} - leave->value.value + open->value;
+  Finding finding = finding_about(situation, "reconciliation", "", {{"comparison", "balance"}});
+  finding.evidence = Evidence::published;
+  finding.measured = std::to_string(comes_to);
+  finding.required = std::to_string(aimed->value);
+  Causes causes{before->since, sat->since, sat->value.followed_by, leave->since,
+                leave->value.followed_by};
+  causes.add(open->causes.in_order());
+  causes.add(aimed->causes.in_order());
+  rest_on(finding, situation, causes);
+  const bool same = comes_to == aimed->value;
+  return conclude(
+      std::move(finding), same ? Verdict::holds : Verdict::departure,
+      same ? "reconciliation.balances" : "reconciliation.doesNotBalance",
+      {events::number(sat->value.value), events::number(leave->value.value),
+       events::number(open->value), events::number(comes_to), events::number(aimed->value)});
+}
+
+}  // namespace rules::reconciliation

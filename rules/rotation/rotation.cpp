@@ -1,0 +1,131 @@
+#include "rules/rotation/rotation.hpp"
+
+#include <array>
+
+#include "rules/rotation/turnover.hpp"
+
+namespace rules {
+namespace {
+
+constexpr std::string_view clause = "V.4";
+
+constexpr std::array declared = {
+    Declared{"rotation.share", ParameterType::fraction, "of the seats", "des sièges", "0", "1",
+             "1/3", clause, "the text says about one third", "le texte dit environ un tiers"},
+    Declared{"rotation.toleranceBelow", ParameterType::fraction, "of the seats", "des sièges", "0",
+             "1", "1/10", clause, "\"about\": a tenth of the seats less",
+             "« environ » : un dixième des sièges en moins"},
+    Declared{"rotation.toleranceAbove", ParameterType::fraction, "of the seats", "des sièges", "0",
+             "1", "1/10", clause, "\"about\": a tenth of the seats more",
+             "« environ » : un dixième des sièges en plus"},
+    Declared{"rotation.withinGroups", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
+             clause, "the text speaks of the members as a whole",
+             "le texte parle de l'ensemble des membres"},
+};
+
+struct Margin {
+  Fraction share, below, above;
+};
+
+Margin margin_of(Terms& terms) {
+  return {terms.fraction("rotation.share"), terms.fraction("rotation.toleranceBelow"),
+          terms.fraction("rotation.toleranceAbove")};
+}
+
+// "1/3 ± 1/10", or both ends where they lie apart differently: "7/30 … 1/3".
+std::string to_string(const Margin& margin) {
+  if (margin.below == margin.above)
+    return to_string(margin.share) + " ± " + to_string(margin.below);
+  return to_string(margin.share - margin.below) + " … " + to_string(margin.share + margin.above);
+}
+
+Finding about(const Situation& situation, events::Group group) {
+  Subject subject;
+  if (group != events::Group::unstated) subject = {{"group", std::string(events::name_of(group))}};
+  return finding_about(situation, "rotation", clause, std::move(subject));
+}
+
+// Whose seats: a group's, or those of all members.
+events::Argument whose(events::Group group) {
+  return group == events::Group::unstated ? events::text("rotation.everyone") : code(group);
+}
+
+// V.4: the share of new members lies within the margin.
+Finding compare(Finding finding, const Turnover& found, const Margin& margin, events::Group group) {
+  const std::vector said = {whose(group), events::fraction(finding.measured),
+                            events::text(finding.required)};
+  if (found.value() < margin.share - margin.below)
+    return conclude(std::move(finding), Verdict::departure,
+                    found.fresh == 0 ? "rotation.none" : "rotation.below", said);
+  if (found.value() > margin.share + margin.above)
+    return conclude(std::move(finding), Verdict::departure, "rotation.above", said);
+  return conclude(std::move(finding), Verdict::holds, "rotation.within", said);
+}
+
+// Nothing when the record neither knows nor expects to know: no cycle came before, and no figure
+// was published.
+std::optional<Finding> judge_group(const Situation& situation, const Seats& seats,
+                                   events::Group group) {
+  const Turnover found = turnover(situation, seats, group);
+  Finding finding = about(situation, group);
+  finding.evidence = found.evidence;
+  if (found.evidence != Evidence::none) {
+    finding.measured = to_string(found.value());
+    rest_on(finding, situation, Causes(found.because));
+  }
+  if (situation.parameters.contains(clause)) {
+    Terms terms(situation.parameters, declared);
+    const Margin margin = margin_of(terms);
+    finding.required = to_string(margin);
+    finding.parameters = terms.noted();
+    if (found.evidence != Evidence::none) return compare(std::move(finding), found, margin, group);
+  } else if (found.evidence != Evidence::none) {
+    const auto measured = events::fraction(finding.measured);
+    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClause",
+                    {whose(group), measured});
+  }
+  const Turnover planned = planned_turnover(situation, group);
+  if (planned.evidence != Evidence::none) {
+    rest_on(finding, situation, Causes(planned.because));
+    return conclude(std::move(finding), Verdict::unknown, "rotation.planned",
+                    {whose(group), events::fraction(to_string(planned.value()))});
+  }
+  if (group != events::Group::unstated || !situation.reg.history().before(situation.cycle))
+    return std::nullopt;
+  rest_on(finding, situation, {});
+  return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
+}
+
+// Where the share is asked of each group, as far as groups can be measured.
+std::vector<Finding> judge_within_groups(const Situation& situation, const Seats& seats) {
+  std::vector<Finding> findings;
+  for (std::size_t i = 1; i < events::group_count; ++i) {
+    if (auto finding = judge_group(situation, seats, static_cast<events::Group>(i)))
+      findings.push_back(std::move(*finding));
+  }
+  if (!findings.empty() || !situation.reg.history().before(situation.cycle)) return findings;
+  Finding finding = finding_about(situation, "rotation", clause, {{"comparison", "groups"}});
+  rest_on(finding, situation, {});
+  return {conclude(std::move(finding), Verdict::unknown, "rotation.groupsUnmeasured", {})};
+}
+
+std::vector<Finding> judge(const Situation& situation) {
+  const Seats seats(situation.reg);
+  std::vector<Finding> findings;
+  if (auto finding = judge_group(situation, seats, events::Group::unstated))
+    findings.push_back(std::move(*finding));
+  Terms terms(situation.parameters, declared);
+  if (situation.parameters.contains(clause) && terms.answer("rotation.withinGroups")) {
+    for (Finding& finding : judge_within_groups(situation, seats))
+      findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace
+
+// Not modelled: which of two opposite reasons (nobody left, or all who left came back) kept a share
+// low.
+Rule rotation_rule() { return {"rotation", {clause}, {declared.begin(), declared.end()}, judge}; }
+
+}  // namespace rules

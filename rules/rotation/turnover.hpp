@@ -1,0 +1,26 @@
+// How many of a cycle's stakeholder seats changed hands when it opened.
+#pragma once
+
+#include "rules/finding.hpp"
+#include "rules/seats.hpp"
+
+namespace rules {
+
+struct Turnover {
+  std::int64_t fresh = 0, all = 0;  // members new in the cycle, and all its members
+  Evidence evidence = Evidence::none;
+  std::vector<engine::Position> because;
+
+  Fraction value() const { return {fresh, all}; }
+};
+
+// Of a group, or of all when `group` is unstated. Counted on named seats when the record names
+// everyone and says of each whether they sat in the cycle before; else the published figures. Who
+// takes over a seat in mid-cycle stands for whom they follow.
+Turnover turnover(const Situation& situation, const Seats& seats, events::Group group);
+
+// What was planned, when only that was published: seats to be renewed, and those with seats to
+// stay.
+Turnover planned_turnover(const Situation& situation, events::Group group);
+
+}  // namespace rules

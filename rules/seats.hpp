@@ -1,0 +1,61 @@
+// Seats as rules count them: who sits in a cycle, who was named for it, and which events show it.
+// Observers are never among them (clause IV.5). Seats are given as indexes into Service::terms().
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "projections/register.hpp"
+#include "rules/causes.hpp"
+
+namespace rules {
+
+// Of stakeholders: also of a seat whose kind is not known, a renewal that nothing precedes.
+bool is_stakeholder(const projections::Term& term);
+
+// Views a register, which must outlive it.
+class Seats {
+ public:
+  explicit Seats(const projections::Register& reg) : reg_(&reg) {}
+
+  const projections::Term& term(std::int32_t index) const {
+    return reg_->service().terms()[static_cast<std::size_t>(index)];
+  }
+  // Those who sit now, in the running cycle.
+  std::vector<std::int32_t> seated() const;
+  // Everyone who sat in the cycle for any time, in order of effect.
+  std::vector<std::int32_t> named(events::Cycle cycle) const;
+  // How many persons of these sat on one day, at most.
+  static std::int64_t most_at_once(const std::vector<projections::Term>& terms);
+  // Whether the term lies in the cycle, as a whole or in part.
+  bool covers(const projections::Term& term, events::Cycle cycle) const;
+  // The person's terms in the cycle, in order of effect.
+  std::vector<std::int32_t> of(events::Person person, events::Cycle cycle) const;
+
+  // The term whose seat this one took over in mid-cycle, or -1.
+  std::int32_t predecessor(std::int32_t index) const;
+
+  // Whether the holder of a seat of the running cycle had none of stakeholders in the cycle before;
+  // unstated when the record does not say.
+  events::Answer is_new(std::int32_t index) const;
+
+  // See evidence.hpp; each cycle is looked at once.
+  bool names_everyone(events::Cycle cycle) const;
+
+  // The events that gave the seat: the appointment and renewals of the service, and what the seat
+  // was before if it was taken over.
+  void explain(std::int32_t index, Causes& causes) const;
+  // The events that show that everyone is named.
+  void explain_everyone(events::Cycle cycle, Causes& causes) const;
+  // What opened the cycle; adds nothing when it never did.
+  void explain_opening(events::Cycle cycle, Causes& causes) const;
+
+ private:
+  const projections::Register* reg_;
+  mutable std::vector<std::pair<events::Cycle, bool>> complete_;
+  mutable std::optional<std::vector<std::pair<engine::Position, std::int32_t>>> replaced_;
+};
+
+}  // namespace rules

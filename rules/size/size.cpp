@@ -1,0 +1,68 @@
+#include "rules/size/size.hpp"
+
+#include <array>
+
+#include "rules/evidence.hpp"
+#include "rules/finding.hpp"
+
+namespace rules {
+namespace {
+
+constexpr std::string_view clause = "IV.1";
+
+constexpr std::array declared = {
+    Declared{"size.target", ParameterType::integer, "members", "membres", "1", "", "50", clause,
+             "the text says about fifty", "le texte dit environ cinquante"},
+    Declared{"size.tolerance", ParameterType::integer, "members", "membres", "0", "", "5", clause,
+             "\"about\": a tenth to either side", "« environ » : un dixième de part et d'autre"},
+    Declared{"size.countsHostSeats", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
+             clause, "host seats come in addition to the groups (IV.3)",
+             "les sièges de pays hôtes s'ajoutent à ceux des groupes (IV.3)"},
+    Declared{"size.countsChair", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
+             clause, "the chair is named apart from the members",
+             "la présidence est nommée à part des membres"},
+};
+
+// Before the clause, what can be counted is told and nothing is required.
+Finding before_the_clause(Finding finding) {
+  if (finding.evidence == Evidence::none)
+    return conclude(std::move(finding), Verdict::unknown, "size.beforeClauseUnmeasured", {});
+  const auto count = events::text(finding.measured);
+  return conclude(std::move(finding), Verdict::unknown, "size.beforeClause", {count});
+}
+
+// The number of members lies within the tolerance on either side of the target.
+Finding compare(Finding finding, std::int64_t members, Terms& terms) {
+  const std::int64_t target = terms.integer("size.target");
+  const std::int64_t tolerance = terms.integer("size.tolerance");
+  finding.parameters = terms.noted();
+  finding.required = std::to_string(target) + " ± " + std::to_string(tolerance);
+  if (finding.evidence == Evidence::none)
+    return conclude(std::move(finding), Verdict::unknown, "size.unmeasured", {});
+  const bool above = members > target + tolerance, below = members < target - tolerance;
+  const std::vector said = {events::number(members), events::number(target),
+                            events::number(tolerance)};
+  if (above) return conclude(std::move(finding), Verdict::departure, "size.above", said);
+  if (below) return conclude(std::move(finding), Verdict::departure, "size.below", said);
+  return conclude(std::move(finding), Verdict::holds, "size.within", said);
+}
+
+std::vector<Finding> judge(const Situation& situation) {
+  Terms terms(situation.parameters, declared);
+  const Counting counting{terms.answer("size.countsHostSeats"), terms.answer("size.countsChair")};
+  const Counted found = members(situation.reg, situation.cycle, counting);
+
+  Finding finding = finding_about(situation, "size", clause, {});
+  finding.evidence = found.evidence;
+  if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
+  rest_on(finding, situation, Causes(found.because));
+  if (!situation.parameters.contains(clause)) return {before_the_clause(std::move(finding))};
+  return {compare(std::move(finding), found.value, terms)};
+}
+
+}  // namespace
+
+// Not modelled: a figure said to be approximate is taken at its word.
+Rule size_rule() { return {"size", {clause}, {declared.begin(), declared.end()}, judge}; }
+
+}  // namespace rules

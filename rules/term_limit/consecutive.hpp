@@ -1,0 +1,81 @@
+// How many terms somebody has served in a row, as the terms in force count them.
+#pragma once
+
+#include <array>
+
+#include "rules/causes.hpp"
+#include "rules/rule.hpp"
+#include "rules/seats.hpp"
+#include "rules/terms.hpp"
+
+namespace rules {
+
+namespace term_limit {
+
+inline constexpr std::string_view clause = "V.2";
+
+inline constexpr std::array declared = {
+    Declared{"termLimit.maxConsecutiveTerms", ParameterType::integer, "terms", "mandats", "1", "",
+             "3", clause, "one term and two renewals", "un mandat et deux reconductions"},
+    Declared{"termLimit.breakCycles", ParameterType::integer, "cycles", "cycles", "1", "", "1",
+             clause, "\"consecutive\" ends with a full cycle off",
+             "« consécutif » prend fin par un cycle entier d'absence"},
+    Declared{"termLimit.partialTermCounts", ParameterType::fraction, "of the cycle", "du cycle",
+             "0", "1", "1/2", clause, "a part of a term counts when it is more than half",
+             "une part de mandat compte si elle dépasse la moitié"},
+    Declared{"termLimit.chairExempt", ParameterType::answer, "yes or no", "yes ou no", "", "",
+             "yes", clause, "the chair is appointed apart, and may stay while in the chair",
+             "la présidence est nommée à part, et peut rester tant qu'elle préside"},
+    Declared{"termLimit.hostExempt", ParameterType::answer, "yes or no", "yes ou no", "", "", "yes",
+             clause, "host seats are permanent (IV.3)",
+             "les sièges de pays hôtes sont permanents (IV.3)"},
+};
+
+}  // namespace term_limit
+
+// What of somebody's service counts.
+struct Served {
+  std::int64_t terms = 0;  // at least so many
+  bool exact = false;      // false: there may have been more before
+  Causes causes;
+};
+
+// Goes back, cycle by cycle.
+class Consecutive {
+ public:
+  // Both must outlive it. Notes the parameters that it reads in `terms`.
+  Consecutive(const Situation& situation, const Seats& seats, Terms& terms);
+
+  // Whether a seat of this kind comes under the limit.
+  bool limits(events::Seat seat) const;
+  // Terms in a row up to that of `index`, in all kinds of seats that come under the limit; of one
+  // that does not, in seats of its kind.
+  Served up_to(std::int32_t index) const;
+
+ private:
+  // Whether what somebody held in a cycle counts as a term; what does not, breaks nothing either.
+  enum class Presence { full, part, exempt };
+  struct Cycle {
+    events::Cycle cycle;
+    engine::Date from, to;  // first and last day
+  };
+  bool counts_with(events::Seat seat, const projections::Term& term) const;
+  Presence presence(const Cycle& cycle, events::Seat seat,
+                    const std::vector<std::int32_t>& held) const;
+  // Whether the record shows that somebody of whom it knows no seat in the cycle had none, and by
+  // what.
+  bool was_away(events::Person person, events::Cycle cycle, Causes& causes) const;
+  const projections::Term* last_before(events::Person person, events::Cycle cycle) const;
+
+  const Situation* situation_;
+  const Seats* seats_;
+  std::int64_t break_cycles_;
+  Fraction part_;
+  bool chair_exempt_, host_exempt_;
+  std::vector<Cycle> cycles_;  // the running one first
+};
+
+// How many terms in a row the holder of this term has served with it, as the terms in force count.
+Served consecutive_terms(const Situation& situation, std::int32_t index);
+
+}  // namespace rules

@@ -1,0 +1,79 @@
+#include "rules/term_limit/term_limit.hpp"
+
+#include <set>
+
+#include "rules/evidence.hpp"
+#include "rules/finding.hpp"
+#include "rules/term_limit/consecutive.hpp"
+
+namespace rules {
+namespace {
+
+using namespace term_limit;
+
+// Who sits has served no more consecutive terms than the limit.
+Finding judge_person(const Situation& situation, events::Person person, const Served& served,
+                     Terms terms) {
+  const std::int64_t limit = terms.integer("termLimit.maxConsecutiveTerms");
+  Finding finding =
+      finding_about(situation, "termLimit", clause, {{"person", events::to_string(person)}});
+  finding.evidence = Evidence::seats;
+  finding.measured = (served.exact ? "" : "≥ ") + std::to_string(served.terms);
+  finding.required = "≤ " + std::to_string(limit);
+  finding.parameters = terms.noted();
+  rest_on(finding, situation, served.causes);
+  const std::vector said = {events::person(person), events::number(served.terms),
+                            events::number(limit)};
+  if (served.terms > limit)
+    return conclude(std::move(finding), Verdict::breach, "termLimit.exceeded", said);
+  if (!served.exact)
+    return conclude(std::move(finding), Verdict::unknown, "termLimit.uncertain", said);
+  return conclude(std::move(finding), Verdict::holds, "termLimit.within", said);
+}
+
+// The seats that the record does not name cannot be counted.
+Finding judge_unnamed(const Situation& situation, std::int64_t named) {
+  Finding finding = finding_about(situation, "termLimit", clause, {});
+  const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
+  Causes causes;
+  if (figure) causes = {figure->since, figure->value.followed_by};
+  rest_on(finding, situation, causes);
+  if (!figure)
+    return conclude(std::move(finding), Verdict::unknown, "termLimit.restUnknown",
+                    {events::number(named)});
+  return conclude(std::move(finding), Verdict::unknown, "termLimit.unnamed",
+                  {events::number(std::max<std::int64_t>(figure->value.value - named, 0)),
+                   events::number(figure->value.value)});
+}
+
+std::vector<Finding> judge(const Situation& situation) {
+  if (!situation.parameters.contains(clause)) {
+    Finding finding = finding_about(situation, "termLimit", clause, {});
+    rest_on(finding, situation, {});
+    return {conclude(std::move(finding), Verdict::unknown, "termLimit.beforeClause", {})};
+  }
+  const Seats seats(situation.reg);
+  Terms terms(situation.parameters, declared);
+  const Consecutive consecutive(situation, seats, terms);
+  std::vector<Finding> findings;
+  std::set<events::Person> seen, named;
+  for (const std::int32_t index : seats.seated()) {
+    const projections::Term& term = seats.term(index);
+    named.insert(term.person);
+    if (!consecutive.limits(term.seat) || !seen.insert(term.person).second) continue;
+    findings.push_back(judge_person(situation, term.person, consecutive.up_to(index), terms));
+  }
+  if (!seats.names_everyone(situation.cycle))
+    findings.push_back(judge_unnamed(situation, static_cast<std::int64_t>(named.size())));
+  return findings;
+}
+
+}  // namespace
+
+// Not modelled: reasons for which the Secretary-General may keep somebody longer; "generally" is
+// read as a limit, and who stays beyond it is a finding that says so.
+Rule term_limit_rule() {
+  return {"termLimit", {clause}, {declared.begin(), declared.end()}, judge};
+}
+
+}  // namespace rules
