@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "rules/term_limit/consecutive.hpp"
+
 namespace replay {
 namespace {
 
@@ -66,13 +68,6 @@ const Term& term_at(const Register& reg, std::int32_t index) {
   return reg.service().terms()[static_cast<std::size_t>(index)];
 }
 
-void count_terms(SeatExplanation& why) {
-  why.terms = static_cast<int>(why.service.size());
-  const Term& first = term_at(why.reg, why.service.front());
-  if (first.terms_before >= 0) why.terms += first.terms_before;
-  why.terms_exact = first.terms_before >= 0 || first.is_new == events::Answer::yes;
-}
-
 // Nothing when no terms are in force, or when they exempt this kind of seat.
 std::optional<int> allowed(const rules::Parameters& parameters, events::Seat seat) {
   if (!parameters.in_force() || !parameters.contains("V.2")) return std::nullopt;
@@ -88,7 +83,6 @@ void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
   const Register& reg = why.reg;
   why.last = term_at(reg, index);
   why.service = reg.service().service_up_to(index);
-  count_terms(why);
   for (const std::int32_t each : why.service) {
     const Term& term = term_at(reg, each);
     chain.add(term.begun_by);
@@ -131,8 +125,16 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   if (seat && (seat->through == reg.current() || seat->through == events::no_end)) {
     why.held = seat;
   }
-  if (latest >= 0) add_service(why, chain, why.held ? why.held->term : latest);
-  if (why.last) why.terms_allowed = allowed(timeline.parameters(reg), why.last->seat);
+  if (latest >= 0) {
+    const std::int32_t index = why.held ? why.held->term : latest;
+    add_service(why, chain, index);
+    const rules::Parameters parameters = timeline.parameters(reg);
+    const rules::Served served =
+        rules::consecutive_terms({reg, timeline.until(), reg.current(), parameters}, index);
+    why.terms = served.terms;
+    why.terms_exact = served.exact;
+    why.terms_allowed = allowed(parameters, why.last->seat);
+  }
   why.chain = chain.steps();
 
   Chain evaluations(timeline);

@@ -32,9 +32,9 @@ struct SeatExplanation {
   std::optional<projections::SeatHeld> held{};  // nothing: holds no seat on the day
   std::optional<projections::Term> last{};      // the latest term, held or past; nothing: never sat
   std::vector<std::int32_t> service{};          // indexes of the terms of that service
-  int terms = 0;                                // consecutive terms that the log shows or states
-  bool terms_exact = true;                      // false: there may have been more before
-  std::optional<int> terms_allowed{};           // by the terms in force, if they limit them
+  std::int64_t terms = 0;              // consecutive terms, as the rule on term limits counts them
+  bool terms_exact = true;             // false: there may have been more before
+  std::optional<int> terms_allowed{};  // by the terms in force, if they limit them
   std::string
       ends{};  // message key of what ends it: "ends.cycle", "ends.hostSeat"; "" when not held
   std::vector<Step> chain{};        // by order of effect

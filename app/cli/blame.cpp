@@ -65,8 +65,10 @@ Exit run(Session& session, const Given&) {
   const std::vector<Blamed> all = blame(timeline.reading(), reg);
   if (session.globals().format == Format::json) {
     json::array seats;
+    const rules::Parameters terms = timeline.parameters(reg);
+    const rules::Situation situation{reg, timeline.until(), reg.current(), terms};
     for (const Blamed& one : all) {
-      json::object seat = json_of(reg, one.seat);
+      json::object seat = json_of(situation, one.seat);
       json::object by;
       by["position"] = one.step.position.value;
       by["recordedAt"] = engine::to_string(one.recorded_at);

@@ -11,7 +11,7 @@
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 #include "rules/evidence.hpp"
-#include "rules/host_seat/host_seat.hpp"
+#include "rules/host_seat/former_hosts.hpp"
 
 namespace app {
 namespace {
@@ -34,6 +34,7 @@ struct View {
   std::vector<rules::Finding> findings;
 
   events::Cycle cycle() const { return reg.current(); }
+  rules::Situation situation() const { return {reg, timeline.until(), reg.current(), terms}; }
   // Seats of the members, observers aside (clause IV.5).
   std::int64_t members() const {
     std::int64_t count = 0;
@@ -82,7 +83,8 @@ json::object totals(const View& view) {
 
 json::object document(const View& view) {
   json::array members, host_seats;
-  for (const projections::SeatHeld& seat : view.held) members.push_back(json_of(view.reg, seat));
+  for (const projections::SeatHeld& seat : view.held)
+    members.push_back(json_of(view.situation(), seat));
   for (const rules::HostSeat& seat : view.host_seats)
     host_seats.push_back({{"country", events::to_string(seat.country)},
                           {"since", engine::to_string(seat.since)},
@@ -107,7 +109,7 @@ json::object document(const View& view) {
 
 std::string term_text(const View& view, const projections::SeatHeld& seat, const Words& words) {
   if (seat.seat == events::Seat::observer) return "";
-  const TermCount count = term_count(view.reg, seat.term);
+  const TermCount count = term_count(view.situation(), seat.term);
   std::string text = count.exact ? std::to_string(count.terms) : "≥ " + std::to_string(count.terms);
   if (const auto limit = view.terms.stated("termLimit.maxConsecutiveTerms");
       limit && seat.seat == events::Seat::stakeholder)
@@ -214,7 +216,7 @@ void print_csv(std::ostream& out, const View& view) {
                       "role", "term", "term_exact", "since", "because"});
   for (const projections::SeatHeld& seat : view.held) {
     const auto description = view.reg.people().of(seat.person).value;
-    const TermCount count = term_count(view.reg, seat.term);
+    const TermCount count = term_count(view.situation(), seat.term);
     write_csv_row(
         out, {engine::to_string(view.timeline.until()), std::to_string(view.cycle().year),
               to_string(seat.person), std::string(description.name),

@@ -6,7 +6,8 @@ namespace {
 std::vector<replay::Timeline> last_days(Session& session, const replay::Timeline& timeline,
                                         engine::Date first, engine::Date last) {
   std::vector<replay::Timeline> chosen;
-  for (const auto& cycle : timeline.fold().history().cycles) {
+  const projections::Register reg = timeline.fold();
+  for (const auto& cycle : reg.history().cycles) {
     const auto day = replay::day_of(timeline, cycle.value.cycle, session.today());
     if (day && first <= *day && *day <= last) chosen.push_back(timeline.until(*day));
   }

@@ -47,10 +47,11 @@ json::object json_of(const rules::Finding& finding, const Words& words) {
   return object;
 }
 
-json::object json_of(const projections::Register& reg, const projections::SeatHeld& seat) {
+json::object json_of(const rules::Situation& situation, const projections::SeatHeld& seat) {
+  const projections::Register& reg = situation.reg;
   const projections::Term& term = reg.service().terms()[static_cast<std::size_t>(seat.term)];
   const auto description = reg.people().of(seat.person).value;
-  const TermCount count = term_count(reg, seat.term);
+  const TermCount count = term_count(situation, seat.term);
   json::object object;
   object["person"] = events::to_string(seat.person);
   object["name"] = text_or_null(description.name);

@@ -20,7 +20,7 @@ boost::json::array positions(const std::vector<engine::Position>& because);
 boost::json::value text_or_null(std::string_view text);
 boost::json::object json_of(const rules::Finding& finding, const Words& words);
 // A member as `mag composition` shows it.
-boost::json::object json_of(const projections::Register& reg, const projections::SeatHeld& seat);
+boost::json::object json_of(const rules::Situation& situation, const projections::SeatHeld& seat);
 // An event in the form of `mag log`: the decision's own JSON with its place in the log.
 boost::json::object json_of(const engine::Envelope& envelope);
 

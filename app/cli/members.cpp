@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "rules/term_limit/consecutive.hpp"
+
 namespace app {
 
-TermCount term_count(const projections::Register& reg, std::int32_t term) {
-  const auto service = reg.service().service_up_to(term);
-  if (service.empty()) return {};
-  const projections::Term& first = reg.service().terms()[static_cast<std::size_t>(service.front())];
-  TermCount count{static_cast<int>(service.size()), first.is_new == events::Answer::yes};
-  if (first.terms_before >= 0) {
-    count.terms += first.terms_before;
-    count.exact = true;
-  }
-  return count;
+TermCount term_count(const rules::Situation& situation, std::int32_t term) {
+  const rules::Served served = rules::consecutive_terms(situation, term);
+  return {served.terms, served.exact};
 }
 
 std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term) {

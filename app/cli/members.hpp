@@ -11,13 +11,12 @@
 namespace app {
 
 struct TermCount {
-  int terms = 0;
+  std::int64_t terms = 0;
   bool exact = true;  // false: "at least"
 };
 
-// Consecutive terms of the service that the seat's term belongs to, with those stated to precede
-// it.
-TermCount term_count(const projections::Register& reg, std::int32_t term);
+// Consecutive terms up to the one at this index, as the rule on term limits counts them.
+TermCount term_count(const rules::Situation& situation, std::int32_t term);
 // The events that made the service: its appointment and renewals, in order of position.
 std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term);
 // The day the service began.

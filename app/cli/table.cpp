@@ -55,13 +55,20 @@ struct Break {
   std::size_t end, rest;
 };
 
+// Whether a line may not end at this space: French sets one inside « » and before : ; ? !
+bool holds_together(std::string_view text, std::size_t space) {
+  const std::string_view next = text.substr(space + 1);
+  return text.substr(0, space).ends_with("«") || next.starts_with("»") ||
+         (next.find_first_of(":;?!") == 0 && (next.size() == 1 || next[1] == ' '));
+}
+
 // The whole text when it fits.
 Break break_of(std::string_view text, std::size_t width) {
   std::size_t columns = 0, at = 0, space = std::string_view::npos;
   while (at < text.size()) {
     const Character character = next_character(text.substr(at));
     if (columns + character.columns > width && text[at] != ' ') break;
-    if (text[at] == ' ') space = at;
+    if (text[at] == ' ' && !holds_together(text, at)) space = at;
     columns += character.columns;
     at += character.bytes.size();
   }

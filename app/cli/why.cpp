@@ -35,25 +35,27 @@ json::array json_of(const std::vector<replay::Step>& steps) {
   return array;
 }
 
+// An event each: what it did on the first line; source and note, in full, below.
 void print_chain(Session& session, const std::vector<replay::Step>& chain, const Words& words) {
-  Table table({{words.choose("Event", "Événement"), Align::right},
-               {words.choose("In effect", "En vigueur")},
-               {words.choose("Decision", "Décision")},
-               {"Clause"},
-               {words.choose("Decided by", "Décidé par")},
-               {words.choose("Basis, source and note", "Fondement, source et note")}},
-              session.globals().colour, session.globals().width);
+  const Globals& globals = session.globals();
+  std::size_t widest = 0;
+  for (const replay::Step& step : chain)
+    widest = std::max(widest, std::to_string(step.position.value).size());
+  const std::size_t indent = widest + 4;
+  const std::size_t left = globals.width > indent + 24 ? globals.width - indent : 24;
+  const std::string margin(indent, ' ');
   for (const replay::Step& step : chain) {
-    std::string rest = words.label(step.basis) + ". " + step.source;
-    if (!step.note.empty()) rest += " — " + step.note;
-    table.row({{std::to_string(step.position.value), Colour::blue},
-               {engine::to_string(step.effective_on)},
-               {words.label(step.kind)},
-               {step.clause.empty() ? "–" : step.clause},
-               {words.label(step.authority)},
-               {rest}});
+    const std::string position = std::to_string(step.position.value);
+    std::string what = words.label(step.kind);
+    if (!step.clause.empty()) what += " (" + step.clause + ")";
+    session.out() << std::string(widest - position.size() + 2, ' ')
+                  << paint(position, Colour::blue, globals.colour) << "  "
+                  << engine::to_string(step.effective_on) << "  "
+                  << paint(what, Colour::bold, globals.colour) << " · "
+                  << words.label(step.authority) << " · " << words.label(step.basis) << '\n'
+                  << margin << paint(shown(step.source), Colour::dim, globals.colour) << '\n';
+    if (!step.note.empty()) session.out() << margin << wrap(shown(step.note), left, indent) << '\n';
   }
-  table.print(session.out());
 }
 
 events::Message term_message(const replay::SeatExplanation& why) {
@@ -96,8 +98,10 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   if (why.findings.empty()) return;
   out << '\n' << words.say("why.findings") << '\n';
   for (const rules::Finding& finding : why.findings)
-    out << "  " << words.name_of(finding.verdict) << " · " << words.say(finding.text) << " ["
-        << finding.id << "]\n";
+    out << "  " << words.name_of(finding.verdict) << " · "
+        << wrap(words.say(finding.text) + " [" + finding.id + "]",
+                std::max<std::size_t>(session.globals().width, 40) - 4, 4)
+        << '\n';
 }
 
 void print(Session& session, const replay::FindingExplanation& why, const Words& words) {

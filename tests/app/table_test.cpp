@@ -91,6 +91,13 @@ TEST_CASE("CSV cells are quoted when they must be") {
         "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\n");
 }
 
+TEST_CASE("a line does not end where French sets a space that holds together") {
+  CHECK(app::wrap("le groupe « secteur privé » siège", 12, 0) ==
+        "le groupe\n« secteur\nprivé »\nsiège");
+  CHECK(app::wrap("douze mots : voilà", 10, 0) == "douze\nmots :\nvoilà");
+  CHECK(app::wrap("a note :like this", 6, 0) == "a note\n:like\nthis");
+}
+
 TEST_CASE("lines are read as people's programs write them") {
   std::istringstream in("\xEF\xBB\xBFone\r\n\r\ntwo\nthree");
   app::Lines lines(in);
