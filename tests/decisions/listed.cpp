@@ -1,0 +1,73 @@
+#include "listed.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace test {
+namespace {
+
+bool is_recorded(const Record& record, const events::Payload& payload) {
+  for (std::uint64_t place = 1; place <= record.size(); ++place)
+    if (std::ranges::equal(record.earlier(engine::Position{place})->payload, payload.bytes()))
+      return true;
+  return false;
+}
+
+void admit(Record& record, const events::Payload& payload) {
+  if (is_recorded(record, payload)) return;
+  const auto refused = record.propose(payload);
+  if (refused)
+    FAIL("derived, but refused: ", events::to_json(payload.bytes()), " ", refused->reason.key);
+}
+
+}  // namespace
+
+std::string roster(const std::vector<std::string>& lines) {
+  constexpr std::ptrdiff_t commas = 11;
+  std::string csv =
+      "cycle,effective_on,name,country,group,affiliation,seat,status,role,complete,note,person,"
+      "source\n";
+  for (const std::string& each : lines) {
+    const auto stated = std::count(each.begin(), each.end(), ',');
+    REQUIRE(stated <= commas);
+    csv.append(each).append(static_cast<std::size_t>(commas - stated), ',').append(",a list\n");
+  }
+  return csv;
+}
+
+std::vector<std::string> Taken::contents() const {
+  std::vector<std::string> contents;
+  for (const decisions::Derived& each : derived) {
+    const std::string json = events::to_json(each.payload.bytes());
+    const std::string kind(events::name_of(events::particulars(each.payload.bytes()).kind));
+    const std::size_t braces = json.find("\"" + kind + "\":") + kind.size() + 3;
+    contents.push_back(kind + " " + json.substr(braces, json.size() - 1 - braces));
+  }
+  return contents;
+}
+
+Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases) {
+  Taken taken;
+  const auto cycles = decisions::parse_roster(csv);
+  if (!cycles) {
+    taken.mistakes.push_back(cycles.error());
+    return taken;
+  }
+  decisions::Roll roll(record.on(engine::Date::latest()), *cycles, aliases);
+  for (const decisions::RosterCycle& cycle : *cycles) {
+    auto derived =
+        decisions::derive(record.on(decisions::first_day(cycle)), cycle, roll, record.next());
+    if (!derived) {
+      taken.mistakes.push_back(derived.error());
+      return taken;
+    }
+    for (decisions::Derived& each : *derived) {
+      admit(record, each.payload);
+      taken.derived.push_back(std::move(each));
+    }
+  }
+  return taken;
+}
+
+}  // namespace test

@@ -1,0 +1,30 @@
+// Rosters taken into a record, as an import takes them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decisions/roster.hpp"
+#include "record.hpp"
+
+namespace test {
+
+// A roster whose lines are "cycle,effective_on,name,country,group,affiliation,seat,status,role,
+// complete,note,person", shortened at the end as one likes; the source is "a list".
+std::string roster(const std::vector<std::string>& lines);
+
+struct Taken {
+  std::vector<decisions::Derived> derived;  // in the order in which they were recorded
+  std::vector<decisions::CsvMistake> mistakes;
+
+  // What each states in the braces of its kind, after the kind: "memberResigned {"person":…}".
+  std::vector<std::string> contents() const;
+};
+
+// Derives what the roster shows, cycle by cycle, and records it; what is recorded already, byte for
+// byte, is not recorded again, and anything refused fails the test. Stops at a mistake.
+Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases = {});
+
+}  // namespace test

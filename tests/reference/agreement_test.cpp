@@ -1,0 +1,105 @@
+// The fast engine and its naive twin agree on random histories, under every combination of what was
+// known, what had taken effect, who asks, what is left out, what is supposed and what was
+// corrected.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+
+#include "tests/reference/random_history.hpp"
+
+using namespace reference;
+using projections::Register;
+
+namespace {
+
+std::vector<Term> terms_of(const Register& reg) {
+  std::vector<Term> terms;
+  for (const projections::Term& term : reg.service().terms()) {
+    terms.push_back({term.person, term.cycle, term.seat, term.group, term.country, term.begun_by,
+                     term.ended_by, term.begins_service, term.until != engine::Date::latest(),
+                     term.until});
+  }
+  return terms;
+}
+
+std::vector<Term> seats_of(const Register& reg, const std::vector<Term>& terms) {
+  std::vector<Term> seats;
+  for (const projections::SeatHeld& seat : reg.composition().in(reg.current())) {
+    seats.push_back(terms[static_cast<std::size_t>(seat.term)]);
+    RC_ASSERT(seats.back().group == seat.group && seats.back().country == seat.country);
+  }
+  std::sort(seats.begin(), seats.end(), [](const Term& one, const Term& other) {
+    return std::tie(one.person, one.seat) < std::tie(other.person, other.seat);
+  });
+  return seats;
+}
+
+void agree(const Register& reg, const Truth& truth) {
+  RC_ASSERT(reg.current() == truth.running);
+  const std::vector<Term> terms = terms_of(reg);
+  RC_ASSERT(terms.size() == truth.terms.size());
+  RC_ASSERT((terms == truth.terms));
+  RC_ASSERT((seats_of(reg, terms) == truth.seats));
+
+  std::map<std::pair<events::Seat, events::Group>, std::size_t> counts;
+  for (const Term& seat : truth.seats) ++counts[{seat.seat, seat.group}];
+  for (const auto& [key, count] : counts) {
+    RC_ASSERT(reg.composition().count(reg.current(), key.first, key.second) == count);
+  }
+  for (std::uint32_t number = 1; number < 7; ++number) {
+    const std::int32_t latest = reg.service().latest({number});
+    const int in_a_row =
+        latest < 0 ? 0 : static_cast<int>(reg.service().service_up_to(latest).size());
+    RC_ASSERT(in_a_row == truth.terms_in_a_row({number}));
+  }
+  const projections::History& history = reg.history();
+  std::vector<engine::Position> forums, followed;
+  for (const auto& forum : history.forums) forums.push_back(forum.since);
+  for (const auto& figure : history.figures) {
+    if (figure.value.followed) followed.push_back(figure.since);
+  }
+  std::sort(followed.begin(), followed.end());
+  RC_ASSERT(forums == truth.forums);
+  RC_ASSERT(followed == truth.followed);
+  RC_ASSERT(std::string(history.terms.empty() ? "" : history.terms.back().value.version) ==
+            truth.version);
+}
+
+}  // namespace
+
+TEST_CASE("the fast engine agrees with its twin") {
+  CHECK(rc::check("the fast engine agrees with its twin", [] {
+    History history;
+    for (const Seed& seed : random_seeds(60)) history.record(decision_of(seed, history.last()));
+    const engine::Reading reading = history.read();
+    for (int i = 0; i < 8; ++i) {
+      Asked asked = random_question(history);
+      replay::Branch branch(select(reading, asked));
+      for (const engine::Position position : asked.without) branch.without(position);
+      agree(branch.timeline().fold(), truth(history.told(), asked));
+    }
+  }));
+}
+
+TEST_CASE("the fast engine agrees with its twin on what is supposed") {
+  CHECK(rc::check("the fast engine agrees with its twin on what is supposed", [] {
+    History history;
+    for (const Seed& seed : random_seeds(40)) history.record(decision_of(seed, history.last()));
+    const engine::Reading reading = history.read();
+    Asked asked = random_question(history);
+    replay::Branch branch(select(reading, asked));
+    for (const engine::Position position : asked.without) branch.without(position);
+    for (const Seed& seed : random_seeds(12)) {
+      history.suppose(branch, decision_of(seed, history.last()));
+      agree(branch.timeline().fold(), truth(history.told(), asked));
+    }
+    if (!history.told().empty()) {
+      const engine::Position out{*rc::gen::inRange<std::uint64_t>(1, history.last().value + 1)};
+      branch.without(out);
+      asked.without.push_back(out);
+      agree(branch.timeline().fold(), truth(history.told(), asked));
+    }
+  }));
+}

@@ -1,0 +1,157 @@
+#include "tests/reference/random_history.hpp"
+
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "replay/proposal.hpp"
+
+namespace reference {
+namespace {
+
+using namespace replay_tests;
+
+constexpr int kinds = 18;
+const engine::Date first_day = *engine::date_of(2006, 1, 1);
+
+std::string person_of(int number) { return events::to_string(events::Person{1u + number % 6}); }
+int year_of(int number) { return 2006 + number % 4; }
+const char* country_of(int number) {
+  constexpr const char* codes[] = {"GR", "BR", "IN"};
+  return codes[number % 3];
+}
+const char* group_of(int number) {
+  constexpr const char* codes[] = {"government", "media", "civilSociety"};
+  return codes[number % 3];
+}
+const char* seat_of(int number) {
+  constexpr const char* codes[] = {"stakeholder", "stakeholder", "host", "chair", "observer"};
+  return codes[number % 5];
+}
+
+std::string content_of(int kind, int a, int b, int c, engine::Position last) {
+  const std::uint64_t position = 1 + static_cast<std::uint64_t>(a * 7 + b) % (last.value + 1);
+  switch (kind % kinds) {
+    case 0:
+      return opened(year_of(a));
+    case 1:
+      return resigned(1u + a % 6);
+    case 2:
+      return fmt::format(R"("memberReplaced":{{"person":"{}","successor":"{}"{}}})", person_of(a),
+                         person_of(b), c % 2 ? R"(,"country":"GR")" : "");
+    case 3:
+      return fmt::format(R"("memberRemoved":{{"person":"{}"}})", person_of(a));
+    case 4:
+      return rotated_out(1u + a % 6, year_of(b));
+    case 5:
+      return fmt::format(R"("hostSeatFilled":{{"country":"{}","person":"{}"}})", country_of(a),
+                         person_of(b));
+    case 6:
+      return fmt::format(R"("hostSeatVacated":{{"country":"{}"}})", country_of(a));
+    case 7:
+      return described(1u + a % 6, "Person " + std::to_string(b));
+    case 8:
+      return evaluated(1u + a % 6, year_of(b), c % 2 ? "positive" : "negative");
+    case 9:
+      return fmt::format(
+          R"("forumHeld":{{"edition":{},"year":{},"country":"{}","mode":"inPerson"}})", 1 + a % 4,
+          year_of(a), country_of(b));
+    case 10:
+      return fmt::format(
+          R"("termsAdopted":{{"version":"{}","clauses":["IV.1","IV.4","V.2","V.4"]}})", 2000 + a);
+    case 11:
+      return fmt::format(
+          R"("figurePublished":{{"cycle":{},"measure":"members","group":"{}","value":{}}})",
+          year_of(a), group_of(b), c);
+    case 12:
+      return fmt::format(R"("figureFollowed":{{"position":{},"reason":"newer"}})", position);
+    case 13:
+      return withdrawn({position});
+    case 14:
+      return replaced({position}, engine::to_string(first_day + 31 * (b % 48)),
+                      appointed(1u + c % 6, year_of(b), group_of(c), country_of(b)));
+    case 15:
+      return renewed(1u + a % 6, year_of(b));
+    case 16:
+      return fmt::format(R"("termRenewed":{{"person":"{}","cycle":{}}})", person_of(a), year_of(b));
+    default:
+      return appointed(1u + a % 6, year_of(b), group_of(c), country_of(a), seat_of(c));
+  }
+}
+
+}  // namespace
+
+Seeds random_seeds(int at_most) {
+  const auto number = rc::gen::inRange(0, 40);
+  return *rc::gen::resize(at_most, rc::gen::container<Seeds>(rc::gen::tuple(
+                                       rc::gen::inRange(0, kinds + 4), rc::gen::inRange(0, 48),
+                                       number, number, number)));
+}
+
+events::Payload decision_of(const Seed& seed, engine::Position last) {
+  const auto [kind, month, a, b, c] = seed;
+  // Beyond the last kind: appointments once more, so that somebody sits.
+  const int known = kind < kinds ? kind : kinds - 1;
+  return decision(first_day + 31 * month, content_of(known, a, b, c, last));
+}
+
+void History::tell(const events::Payload& payload, bool supposed) {
+  for (events::Payload& part : replay::parts_of(payload, last() + 1)) {
+    payloads_.push_back(std::move(part));
+    const engine::Draft draft = events::draft_of(payloads_.back());
+    engine::Envelope envelope;
+    envelope.payload = payloads_.back().bytes();
+    Told told;
+    told.position = told.rank = last() + 1;
+    told.amends = draft.amends;
+    told.on = draft.effective_on;
+    told.confidential = draft.confidential;
+    told.supposed = supposed;
+    told.content = events::decode(envelope).content;
+    if (draft.amends && draft.amends < told.position) {
+      const Told& amended = told_[draft.amends.value - 1];
+      told.rank = amended.rank;
+      told.confidential |= amended.confidential;
+    }
+    told_.push_back(std::move(told));
+  }
+}
+
+void History::record(const events::Payload& payload) {
+  if (events::draft_of(payload).amends > last()) return;  // the log refuses what is not there
+  unwritten_.push_back(payload);
+  tell(payload, false);
+}
+
+// One batch for all: a log is durable, and that takes its time for each.
+engine::Reading History::read() {
+  if (!unwritten_.empty()) log_.add(unwritten_);
+  unwritten_.clear();
+  return log_.read();
+}
+
+void History::suppose(replay::Branch& branch, const events::Payload& payload) {
+  if (events::draft_of(payload).amends > last()) return;
+  branch.suppose(payload);
+  tell(payload, true);
+}
+
+Asked random_question(const History& history) {
+  Asked asked;
+  const auto position = rc::gen::inRange<std::uint64_t>(0, history.last().value + 2);
+  asked.known = *rc::gen::element(engine::Position{*position}, engine::Position{1000});
+  asked.until = first_day + *rc::gen::inRange(-1, 31 * 49);
+  asked.public_only = *rc::gen::arbitrary<bool>();
+  const auto recorded = rc::gen::inRange<std::uint64_t>(0, history.last().value + 1);
+  const int count = *rc::gen::inRange(0, 3);
+  for (int i = 0; i < count; ++i) asked.without.push_back({*recorded});
+  return asked;
+}
+
+replay::Timeline select(const engine::Reading& reading, const Asked& asked) {
+  const replay::Timeline timeline = replay::Timeline(reading).known(asked.known).until(asked.until);
+  return asked.public_only ? timeline.public_only() : timeline;
+}
+
+}  // namespace reference

@@ -1,0 +1,233 @@
+// What if: decisions supposed, left out, and parameters changed.
+#include <doctest/doctest.h>
+
+#include <type_traits>
+
+#include "replay/admission.hpp"
+#include "replay/timeline.hpp"
+#include "tests/replay/record.hpp"
+
+using namespace replay_tests;
+using engine::Position;
+using replay::Branch;
+using replay::Timeline;
+using Positions = std::vector<std::uint64_t>;
+using Persons = std::vector<std::uint32_t>;
+
+namespace {
+
+void seat(Record& record) {
+  record.add("2006-01-01", adopted("one", 2));               // 1
+  record.add("2006-02-01", opened(2006));                    // 2
+  record.add("2006-02-01", appointed(1, 2006));              // 3
+  record.add("2006-02-01", appointed(2, 2006, "media"));     // 4
+  record.add("2006-06-01", evaluated(1, 2006, "negative"));  // 5
+}
+
+struct Seated : Record {
+  Seated() { seat(*this); }
+};
+
+// Supposes the decision in one log and records it in another just like it.
+void check_as_if_recorded(const events::Payload& payload) {
+  const Seated supposing;
+  Seated recording;
+  const engine::Reading reading = supposing.read();
+  Branch branch{Timeline(reading)};
+  const Position supposed = branch.suppose(payload);
+  CHECK(supposed == recording.add(payload));
+  const engine::Reading recorded = recording.read();
+  for (const char* day : {"2006-01-31", "2006-02-01", "2006-04-01", "2006-07-01", "2008-01-01"}) {
+    CAPTURE(day);
+    const Timeline then = branch.timeline().until(on(day)), now = Timeline(recorded).until(on(day));
+    CHECK(counted(then) == counted(now));
+    CHECK(answer(then) == answer(now));
+    CHECK(answer(then.public_only()) == answer(now.public_only()));
+  }
+}
+
+const rules::Finding& size_of(const std::vector<rules::Finding>& findings) {
+  for (const rules::Finding& finding : findings)
+    if (finding.rule == "size") return finding;
+  throw std::runtime_error("no finding on size");
+}
+
+}  // namespace
+
+TEST_CASE("a branch without suppositions changes nothing") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  for (const Timeline& base :
+       {Timeline(reading), Timeline(reading).known({4}), Timeline(reading).until(on("2006-02-01")),
+        Timeline(reading).public_only()}) {
+    const Branch branch(base);
+    CHECK(answer(branch.timeline()) == answer(base));
+    CHECK(counted(branch.timeline()) == counted(base));
+  }
+}
+
+TEST_CASE("supposing a decision comes to the same as recording it") {
+  SUBCASE("an appointment") { check_as_if_recorded(decision("2006-07-01", appointed(3, 2006))); }
+  SUBCASE("one for a day before others") {
+    check_as_if_recorded(decision("2006-01-15", appointed(3, 2006)));
+  }
+  SUBCASE("one on the day of others") { check_as_if_recorded(decision("2006-02-01", resigned(2))); }
+  SUBCASE("a confidential one") {
+    check_as_if_recorded(decision("2006-07-01", evaluated(2, 2006, "positive")));
+  }
+  SUBCASE("a withdrawal") { check_as_if_recorded(decision("2006-07-01", withdrawn({3}))); }
+  SUBCASE("the withdrawal of a confidential event") {
+    check_as_if_recorded(decision("2006-07-01", withdrawn({5})));
+  }
+  SUBCASE("a replacement") {
+    check_as_if_recorded(
+        decision("2006-07-01", replaced({4}, "2006-04-01", appointed(2, 2006, "government"))));
+  }
+  SUBCASE("new terms") { check_as_if_recorded(decision("2006-04-01", adopted("two", 7))); }
+  SUBCASE("another cycle") { check_as_if_recorded(decision("2007-02-01", opened(2007))); }
+}
+
+TEST_CASE("what is supposed stays out of the log, and is marked as supposed") {
+  static_assert(!std::is_constructible_v<replay::Admission, Timeline>);
+  static_assert(!std::is_constructible_v<replay::Admission, Branch&>);
+  static_assert(!std::is_convertible_v<engine::Envelope, engine::Draft>);
+  Seated record;
+  const engine::Reading reading = record.read();
+  const std::string before = answer(Timeline(reading));
+  Branch branch{Timeline(reading)};
+  const Position supposed = branch.suppose(decision("2006-07-01", resigned(1)));
+  CHECK(supposed == Position{6});
+  CHECK(branch.timeline().at(supposed)->supposed);
+  CHECK_FALSE(branch.timeline().at({5})->supposed);
+  CHECK(answer(branch.timeline()) != before);
+  CHECK(answer(Timeline(reading)) == before);
+  CHECK(replay::Admission(reading).drafts().empty());
+  CHECK(record.read().last() == Position{5});
+}
+
+TEST_CASE("without an event the record is as if it had never been recorded") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  branch.without({5});
+  CHECK(answer(branch.timeline()) == answer(Timeline(reading).known({4})));
+  branch.without({4});
+  CHECK(answer(branch.timeline()) == answer(Timeline(reading).known({3})));
+  CHECK(branch.timeline().at({4}).has_value());
+}
+
+TEST_CASE("without a correction the mistake counts again, if all of the correction is left out") {
+  Seated record;
+  record.add("2006-09-01", withdrawn({3}));
+  record.add("2006-09-01", replaced({4}, "2006-02-01", appointed(3, 2006)));
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  CHECK(sitting(branch.timeline()) == Persons{3});
+  branch.without({6});
+  CHECK(sitting(branch.timeline()) == Persons{1, 3});
+  branch.without({8});
+  CHECK(sitting(branch.timeline()) == Persons{1});
+  branch.without({7});
+  CHECK(sitting(branch.timeline()) == Persons{1, 2});
+}
+
+TEST_CASE("leaving out what is not there leaves out nothing, now or later") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  branch.without({6});
+  branch.without(engine::none);
+  CHECK(answer(branch.timeline()) == answer(Timeline(reading)));
+  branch.suppose(decision("2006-07-01", appointed(3, 2006)));
+  CHECK(sitting(branch.timeline()) == Persons{1, 2, 3});
+  branch.suppose(decision("2006-07-02", withdrawn({6})));
+  CHECK(sitting(branch.timeline()) == Persons{1, 2});
+  branch.without({7});
+  CHECK(sitting(branch.timeline()) == Persons{1, 2, 3});
+}
+
+TEST_CASE("suppositions are taken back and corrected like what is recorded") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  const Position supposed = branch.suppose(decision("2006-07-01", appointed(3, 2006)));
+  SUBCASE("taken back") {
+    branch.without(supposed);
+    CHECK(answer(branch.timeline()) == answer(Timeline(reading)));
+  }
+  SUBCASE("replaced") {
+    const Position other = branch.suppose(
+        decision("2006-08-01", replaced(supposed, "2006-07-01", appointed(4, 2006))));
+    CHECK(other == Position{8});
+    CHECK(sitting(branch.timeline()) == Persons{1, 2, 4});
+    CHECK(branch.timeline().at(supposed).has_value());
+    branch.suppose(decision("2006-08-01", withdrawn(other)));
+    CHECK(sitting(branch.timeline()) == Persons{1, 2});
+  }
+}
+
+TEST_CASE("a supposition knows of what is recorded later than its timeline") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch(Timeline(reading).known({3}));
+  CHECK(branch.suppose(decision("2006-07-01", appointed(3, 2006))) == Position{6});
+  CHECK(sitting(branch.timeline()) == Persons{1, 3});
+  CHECK(sitting(branch.timeline().known({4})) == Persons{1, 2, 3});
+}
+
+TEST_CASE("a branch grows on another") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch first{Timeline(reading)};
+  const Position third = first.suppose(decision("2006-07-01", appointed(3, 2006)));
+  const Position fourth = first.suppose(decision("2006-07-01", appointed(4, 2006)));
+  first.without(fourth);
+  Branch second(first.timeline());
+  CHECK(second.suppose(decision("2006-08-01", appointed(5, 2006))) > fourth);
+  CHECK(sitting(second.timeline()) == Persons{1, 2, 3, 5});
+  second.suppose(decision("2006-08-01", withdrawn(third)));
+  CHECK(sitting(second.timeline()) == Persons{1, 2, 5});
+  CHECK(sitting(first.timeline()) == Persons{1, 2, 3});
+}
+
+TEST_CASE("a branch can be moved") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch first{Timeline(reading)};
+  first.suppose(decision("2006-07-01", appointed(3, 2006)));
+  Branch second(std::move(first));
+  second.suppose(decision("2006-07-01", appointed(4, 2006)));
+  CHECK(sitting(second.timeline()) == Persons{1, 2, 3, 4});
+}
+
+TEST_CASE("a confidential supposition is kept from the public, also where it amends another") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  const Position seat = branch.suppose(decision("2006-07-01", appointed(3, 2006)));
+  const Position evaluation =
+      branch.suppose(decision("2006-08-01", R"("amends":)" + std::to_string(seat.value) + "," +
+                                                evaluated(3, 2006, "negative")));
+  const Timeline all = branch.timeline(), open = all.public_only();
+  CHECK(sitting(all) == Persons{1, 2});
+  CHECK(sitting(open) == Persons{1, 2, 3});
+  CHECK(all.at(evaluation).has_value());
+  CHECK_FALSE(open.at(evaluation).has_value());
+}
+
+TEST_CASE("a changed parameter changes findings from its day on, and no seat") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  branch.change("size.target", "9", on("2006-05-01"));
+  const Timeline before = branch.timeline().until(on("2006-04-30"));
+  const Timeline after = branch.timeline().until(on("2006-05-01"));
+  CHECK(answer(before) == answer(Timeline(reading).until(on("2006-04-30"))));
+  CHECK(after.fold().fingerprint() ==
+        Timeline(reading).until(on("2006-05-01")).fold().fingerprint());
+  CHECK(size_of(before.audit()).verdict == rules::Verdict::holds);
+  CHECK(size_of(after.audit()).required == "9 ± 0");
+  CHECK(size_of(after.audit()).verdict == rules::Verdict::departure);
+  branch.change("size.target", "2", on("2006-05-01"));
+  CHECK(size_of(branch.timeline().audit()).verdict == rules::Verdict::holds);
+}

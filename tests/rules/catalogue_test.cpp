@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "rules/rule.hpp"
+
+TEST_CASE("every rule has a name of its own") {
+  std::set<std::string_view> names;
+  for (const rules::Rule& rule : rules::catalogue()) CHECK(names.insert(rule.name).second);
+}
+
+TEST_CASE("every parameter is declared once, under its rule's name, with a reason") {
+  std::set<std::string_view> names;
+  for (const rules::Rule& rule : rules::catalogue()) {
+    for (const rules::Declared& declared : rule.declared) {
+      CAPTURE(declared.name);
+      CHECK(names.insert(declared.name).second);
+      CHECK(declared.name.starts_with(std::string(rule.name) + "."));
+      CHECK(!declared.clause.empty());
+      CHECK(!declared.unit_en.empty());
+      CHECK(!declared.unit_fr.empty());
+      // What is only asked when it is stated has no default to give reasons for.
+      CHECK(declared.reason_en.empty() == declared.fallback.empty());
+      CHECK(declared.reason_fr.empty() == declared.fallback.empty());
+    }
+  }
+}
+
+TEST_CASE("every default is a value that terms could state") {
+  for (const rules::Rule& rule : rules::catalogue()) {
+    for (const rules::Declared& declared : rule.declared) {
+      CAPTURE(declared.name);
+      if (declared.fallback.empty() || declared.name.find("VALUE") != std::string_view::npos)
+        continue;
+      CHECK(!rules::mistake_in(declared.name, declared.fallback));
+    }
+  }
+}
+
+TEST_CASE("a parameter that no rule has is refused with the nearest that one has") {
+  const auto mistake = rules::mistake_in("size.tagret", "50");
+  REQUIRE(mistake);
+  CHECK(mistake->key == "parameter.unknownNearest");
+  CHECK(mistake->arguments.at(1).value == "size.target");
+  CHECK(rules::mistake_in("quota.region.africa.share", "1/5") == std::nullopt);
+  CHECK(rules::mistake_in("quota.region.atlantis.share", "1/5"));
+}
+
+TEST_CASE("a parameter's value is refused by type and bounds") {
+  const auto key = [](std::string_view name, std::string_view value) {
+    const auto mistake = rules::mistake_in(name, value);
+    return mistake ? mistake->key : "";
+  };
+  CHECK(key("size.target", "50") == "");
+  CHECK(key("size.target", "1/2") == "parameter.notInteger");
+  CHECK(key("size.target", "0") == "parameter.belowMinimum");
+  CHECK(key("rotation.share", "0.33") == "parameter.notFraction");
+  CHECK(key("rotation.share", "4/3") == "parameter.aboveMaximum");
+  CHECK(key("rotation.withinGroups", "maybe") == "parameter.notAnswer");
+  CHECK(key("quota.groups", "government media") == "");
+  CHECK(key("quota.groups", "government government") == "parameter.notGroups");
+}
