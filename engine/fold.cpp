@@ -17,13 +17,14 @@ bool contains(const std::vector<Position>& sorted, Position position) {
 }
 
 std::vector<Position> sorted(std::vector<Position> positions) {
+  std::erase(positions, none);
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   return positions;
 }
 
-bool counts(const Envelope& supposed, const Selection& selection) {
-  return !(selection.public_only && supposed.confidential);
+bool is_shown(const Envelope& event, const Selection& selection) {
+  return !(selection.public_only && event.confidential);
 }
 
 // Finds what is hidden from the latest amendment to the earliest: whether an amendment is hidden
@@ -38,8 +39,9 @@ class Hiding {
         amending_hidden_(amendments_.size(), false) {}
 
   std::vector<Position> run() {
-    for (const Envelope& supposed : selection_.supposed) {
-      if (supposed.amends && counts(supposed, selection_)) hide(supposed.amends);
+    for (auto supposed = selection_.supposed.rbegin(); supposed != selection_.supposed.rend();
+         ++supposed) {
+      if (supposed->amends && is_selected(*supposed)) hide(supposed->amends);
     }
     for (std::size_t i = amendments_.size(); i-- > 0;) {
       if (amending_hidden_[i] || !is_selected(amendments_[i].by)) continue;
@@ -51,11 +53,15 @@ class Hiding {
  private:
   bool is_selected(Position position) const {
     if (contains(without_, position)) return false;
-    return !selection_.public_only || !reading_.at(position)->confidential;
+    return !selection_.public_only || is_shown(*reading_.at(position), selection_);
+  }
+  bool is_selected(const Envelope& supposed) const {
+    return is_shown(supposed, selection_) && !contains(without_, supposed.position) &&
+           std::find(hidden_.begin(), hidden_.end(), supposed.position) == hidden_.end();
   }
 
   void hide(Position target) {
-    if (target > selection_.known_at || target > reading_.last()) return;
+    if (target > selection_.known_at && target <= reading_.last()) return;
     hidden_.push_back(target);
     const auto amending =
         std::lower_bound(amendments_.begin(), amendments_.end(), target, by_amending);
@@ -79,10 +85,19 @@ std::tuple<Date, Position> standing(const Envelope& event) {
   return {event.effective_on, event.supposed && !event.rank ? behind_all : event.rank};
 }
 
-std::vector<const Envelope*> suppositions(const Selection& selection) {
+// Events that are hidden or left out, sorted.
+std::vector<Position> left_out(const Reading& reading, const Selection& selection) {
+  std::vector<Position> out = hidden(reading, selection);
+  out.insert(out.end(), selection.without.begin(), selection.without.end());
+  return sorted(std::move(out));
+}
+
+std::vector<const Envelope*> suppositions(const Selection& selection,
+                                          const std::vector<Position>& out) {
   std::vector<const Envelope*> chosen;
   for (const Envelope& supposed : selection.supposed) {
-    if (counts(supposed, selection) && supposed.effective_on <= selection.until) {
+    if (is_shown(supposed, selection) && supposed.effective_on <= selection.until &&
+        !contains(out, supposed.position)) {
       chosen.push_back(&supposed);
     }
   }
@@ -92,13 +107,11 @@ std::vector<const Envelope*> suppositions(const Selection& selection) {
   return chosen;
 }
 
-// For each position whether it is hidden or left out; empty when none is.
-std::vector<bool> skips(const Reading& reading, const Selection& selection) {
-  const std::vector<Position> hidden_ones = hidden(reading, selection);
-  if (hidden_ones.empty() && selection.without.empty()) return {};
+// For each recorded position whether it is out; empty when none is.
+std::vector<bool> skips(const Reading& reading, const std::vector<Position>& out) {
+  if (out.empty() || out.front() > reading.last()) return {};
   std::vector<bool> skipped(reading.last().value + 1, false);
-  for (const Position position : hidden_ones) skipped[position.value] = true;
-  for (const Position position : selection.without) {
+  for (const Position position : out) {
     if (position <= reading.last()) skipped[position.value] = true;
   }
   return skipped;
@@ -111,12 +124,13 @@ std::vector<Position> hidden(const Reading& reading, const Selection& selection)
 }
 
 void fold(const Reading& reading, const Selection& selection, Visitor visit) {
-  const std::vector<bool> skipped = skips(reading, selection);
-  const std::vector<const Envelope*> supposed = suppositions(selection);
+  const std::vector<Position> out = left_out(reading, selection);
+  const std::vector<bool> skipped = skips(reading, out);
+  const std::vector<const Envelope*> supposed = suppositions(selection, out);
   auto next = supposed.begin();
   bool going = true;
   reading.by_effect(selection.known_at, selection.until, [&](const Envelope& event) {
-    if (selection.public_only && event.confidential) return true;
+    if (!is_shown(event, selection)) return true;
     if (!skipped.empty() && skipped[event.position.value]) return true;
     while (next != supposed.end() && standing(**next) < standing(event)) {
       if (!(going = visit(**next++))) return false;

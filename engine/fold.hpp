@@ -20,19 +20,21 @@ struct Selection {
   Date until = Date::latest();
   // Leaves out confidential events.
   bool public_only = false;
-  // Events left out as if they had never been recorded. An amendment that is left out amends
-  // nothing.
+  // Events left out as if they had never been recorded or supposed. An amendment that is left out
+  // amends nothing.
   std::vector<Position> without{};
   // Events laid over the reading; their payloads must outlive the fold. Each must have `supposed`
-  // set. A rank of none stands after every recorded event of the same day, in the order given.
+  // set. A rank of none stands after every recorded event of the same day, in the order given. A
+  // position past the log's end, if it has one, is that by which `without` and later suppositions
+  // know it.
   std::vector<Envelope> supposed{};
 };
 
 // The events that amendments known to `selection` hide, sorted. An event is hidden when an event
-// that counts amends it: one that is itself neither hidden, nor left out, nor kept from the public by
-// `public_only`, so that the public view shows what it would show had no confidential event been
-// recorded. Supposed events amend likewise and are never hidden. When an amendment takes effect does
-// not matter: on no day does a mistake count.
+// that counts amends it: one that is itself neither hidden, nor left out, nor kept from the public
+// by `public_only`, so that the public view shows what it would show had no confidential event been
+// recorded. Supposed events amend and are amended likewise. When an amendment takes effect does not
+// matter: on no day does a mistake count.
 std::vector<Position> hidden(const Reading& reading, const Selection& selection);
 
 // Hands every event that counts to `visit`, by effective date, rank and position, until it returns

@@ -62,8 +62,8 @@ class Digest {
     }
   }
   void add_value(const Figure& figure) {
-    add(figure.cycle, figure.measure, figure.group, figure.region, figure.country, figure.value,
-        figure.approximate, figure.followed, figure.followed_by);
+    add(figure.on, figure.cycle, figure.measure, figure.group, figure.region, figure.country,
+        figure.value, figure.approximate, figure.followed, figure.followed_by);
   }
   void add_value(const Claim& claim) {
     add(claim.about, claim.on, claim.field, claim.stated, claim.reason);

@@ -60,8 +60,10 @@ void History::apply(engine::Position by, const events::MemberEvaluated& evaluate
   evaluations.push_back({{evaluated.person, evaluated.cycle, evaluated.evaluation}, by});
 }
 
-void History::apply(engine::Position by, const events::FigurePublished& published) {
-  figures.push_back({{.cycle = published.cycle,
+void History::apply(engine::Position by, engine::Date on,
+                    const events::FigurePublished& published) {
+  figures.push_back({{.on = on,
+                      .cycle = published.cycle,
                       .measure = published.measure,
                       .group = published.group,
                       .region = published.region,

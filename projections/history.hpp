@@ -47,7 +47,9 @@ struct TermsVersion {
   std::vector<Value> parameters;
 };
 
+// A published figure; it speaks of the day `on`.
 struct Figure {
+  engine::Date on;
   events::Cycle cycle;
   events::Measure measure;
   events::Group group;
@@ -95,7 +97,7 @@ struct History {
   void apply(engine::Position by, const events::ObserverInvited& invited, Words& words);
   void apply(const events::ObserverWithdrawn& withdrawn);
   void apply(engine::Position by, const events::MemberEvaluated& evaluated);
-  void apply(engine::Position by, const events::FigurePublished& published);
+  void apply(engine::Position by, engine::Date on, const events::FigurePublished& published);
   void apply(engine::Position by, const events::FigureFollowed& followed);
   void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
              Words& words);

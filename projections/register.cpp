@@ -30,7 +30,7 @@ struct Effect {
   void operator()(const events::ObserverInvited& event) { history.apply(by, event, words); }
   void operator()(const events::ObserverWithdrawn& event) { history.apply(event); }
   void operator()(const events::MemberEvaluated& event) { history.apply(by, event); }
-  void operator()(const events::FigurePublished& event) { history.apply(by, event); }
+  void operator()(const events::FigurePublished& event) { history.apply(by, on, event); }
   void operator()(const events::FigureFollowed& event) { history.apply(by, event); }
   void operator()(const events::ClaimPublished& event) { history.apply(by, on, event, words); }
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }

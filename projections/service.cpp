@@ -16,17 +16,6 @@ struct HostSeat {
   std::int32_t designated = -1, appointed = -1;
 };
 
-Term begun(engine::Position by, engine::Date on, events::Person person, events::Cycle cycle) {
-  Term term{};
-  term.person = person;
-  term.cycle = cycle;
-  term.terms_before = -1;
-  term.from = on;
-  term.until = engine::Date::latest();
-  term.begun_by = by;
-  return term;
-}
-
 }  // namespace
 
 struct Service::State {
@@ -36,6 +25,33 @@ struct Service::State {
   boost::unordered_flat_map<std::uint16_t, HostSeat> host_seats;
 
   Term& term(std::int32_t index) { return terms[static_cast<std::size_t>(index)]; }
+
+  // Begins the next term in its place in the list, the previous of the person told; the rest is to
+  // be filled in. Valid until the next one.
+  Term& begun(engine::Position by, engine::Date on, events::Person person, events::Cycle cycle) {
+    const auto index = static_cast<std::int32_t>(terms.size());
+    Term& term = terms.push_back({});
+    term.person = person;
+    term.cycle = cycle;
+    term.terms_before = -1;
+    term.previous = latest.find(person);
+    term.from = on;
+    term.until = engine::Date::latest();
+    term.begun_by = by;
+    latest.set(person, index);
+    return term;
+  }
+
+  // The index of the term begun last, once it is filled in.
+  std::int32_t filled_in() {
+    const auto index = static_cast<std::int32_t>(terms.size()) - 1;
+    const Term& last = term(index);
+    if (last.seat == events::Seat::host && last.country) {
+      HostSeat& seat = host_seats[last.country.letters];
+      (last.cycle == no_end ? seat.designated : seat.appointed) = index;
+    }
+    return index;
+  }
 };
 
 Service::Service(Words words) : state_(std::make_unique<State>()) {
@@ -45,21 +61,9 @@ Service::Service(Service&&) noexcept = default;
 Service& Service::operator=(Service&&) noexcept = default;
 Service::~Service() = default;
 
-std::int32_t Service::add(Term term) {
-  const auto index = static_cast<std::int32_t>(state_->terms.size());
-  term.previous = state_->latest.find(term.person);
-  state_->latest.set(term.person, index);
-  if (term.seat == events::Seat::host && term.country) {
-    HostSeat& seat = state_->host_seats[term.country.letters];
-    (term.cycle == no_end ? seat.designated : seat.appointed) = index;
-  }
-  state_->terms.push_back(term);
-  return index;
-}
-
 std::int32_t Service::begin(engine::Position by, engine::Date on,
                             const events::MemberAppointed& appointed) {
-  Term term = begun(by, on, appointed.person, appointed.cycle);
+  Term& term = state_->begun(by, on, appointed.person, appointed.cycle);
   term.seat = appointed.seat;
   term.group = appointed.group;
   term.country = appointed.country;
@@ -67,22 +71,22 @@ std::int32_t Service::begin(engine::Position by, engine::Date on,
   term.begins_service = true;
   term.terms_before = appointed.terms_before;
   term.role = state_->words.keep(appointed.role);
-  return add(term);
+  return state_->filled_in();
 }
 
 std::int32_t Service::begin(engine::Position by, engine::Date on,
                             const events::HostSeatFilled& filled) {
-  Term term = begun(by, on, filled.person, no_end);
+  Term& term = state_->begun(by, on, filled.person, no_end);
   term.seat = events::Seat::host;
   term.group = filled.group;
   term.country = filled.country;
   term.begins_service = true;
-  return add(term);
+  return state_->filled_in();
 }
 
 std::int32_t Service::renew(engine::Position by, engine::Date on,
                             const events::TermRenewed& renewed, std::int32_t renewed_term) {
-  Term term = begun(by, on, renewed.person, renewed.cycle);
+  Term& term = state_->begun(by, on, renewed.person, renewed.cycle);
   if (renewed_term >= 0) {
     const Term& before = state_->term(renewed_term);
     term.seat = before.seat;
@@ -90,13 +94,13 @@ std::int32_t Service::renew(engine::Position by, engine::Date on,
     term.country = before.country;
     term.role = before.role;
   }
-  return add(term);
+  return state_->filled_in();
 }
 
 std::int32_t Service::replace(engine::Position by, engine::Date on,
                               const events::MemberReplaced& replaced, std::int32_t predecessor,
                               events::Cycle cycle) {
-  Term term = begun(by, on, replaced.successor, cycle);
+  Term& term = state_->begun(by, on, replaced.successor, cycle);
   if (predecessor >= 0) {
     const Term& before = state_->term(predecessor);
     term.seat = before.seat;
@@ -105,7 +109,7 @@ std::int32_t Service::replace(engine::Position by, engine::Date on,
   }
   if (replaced.country) term.country = replaced.country;
   term.begins_service = true;
-  return add(term);
+  return state_->filled_in();
 }
 
 void Service::end(engine::Position by, engine::Date on, std::int32_t index, Ending ending) {

@@ -83,8 +83,6 @@ class Service {
   std::vector<std::int32_t> service_up_to(std::int32_t index) const;
 
  private:
-  std::int32_t add(Term term);
-
   struct State;
   std::unique_ptr<State> state_;
 };

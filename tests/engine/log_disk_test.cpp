@@ -1,11 +1,11 @@
 // Where a log cannot be written, or not read: each a clear error, and nothing lost.
 #include <doctest/doctest.h>
 #include <grp.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <functional>
 #include <string>
 

@@ -1,10 +1,10 @@
 // A process killed at any moment leaves a log that verifies, with every batch that it acknowledged
 // and no part of another.
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <random>
 #include <thread>
 
