@@ -5,6 +5,7 @@
 
 #include "decisions/guards.hpp"
 #include "events/nearest.hpp"
+#include "rules/quota/quota.hpp"
 #include "rules/rule.hpp"
 
 namespace decisions {
@@ -93,11 +94,9 @@ Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted) {
 Guarded guard_group(const Proposed& proposed, events::Group group) {
   if (group == events::Group::unstated || proposed.reg.history().terms.empty()) return std::nullopt;
   const rules::Parameters terms = rules::in_force(proposed.reg, proposed.on());
-  constexpr std::string_view parameter = "quota.groups";
-  if (!terms.in_force() || !(terms.stated(parameter) || terms.contains("IV.2")))
+  if (!terms.in_force() || !(terms.stated("quota.groups") || terms.contains("IV.2")))
     return std::nullopt;
-  const auto groups =
-      terms.groups(parameter, "government privateSector civilSociety technicalCommunity");
+  const auto groups = rules::sharing_groups(terms);
   if (std::find(groups.begin(), groups.end(), group) != groups.end()) return std::nullopt;
   return refuse("refused.groupNotInTerms",
                 {{events::Argument::Type::group, std::string(events::name_of(group))},

@@ -74,7 +74,7 @@ enum Group {
 }
 
 enum Seat {
-  unstated @0;
+  unstated @0 $label(en = "seat not stated", fr = "siège non précisé");
   stakeholder @1 $label(en = "stakeholder seat", fr = "siège de partie prenante");
   host @2 $label(en = "host country seat", fr = "siège de pays hôte");
   chair @3 $label(en = "chair", fr = "présidence");

@@ -66,6 +66,16 @@ Content view(schema::ClaimPublished::Reader r) {
       {r.getPosition()}, view(r.getField()), view(r.getStated()), view(r.getReason())};
 }
 
+Content view(schema::TermsAdopted::Reader r, std::span<const std::byte> payload) {
+  return TermsAdopted{view(r.getVersion()), view(r.getTitle()), payload};
+}
+Content view(schema::MemberRemoved::Reader r) {
+  return MemberRemoved{Person{r.getPerson()}, view(r.getReason())};
+}
+Content view(schema::EventCorrected::Reader r) {
+  return EventCorrected{{r.getPosition()}, r.getWithdrawn(), view(r.getReason())};
+}
+
 Content observer(const schema::Decision::Reader& r) {
   if (r.isObserverWithdrawn())
     return ObserverWithdrawn{view(r.getObserverWithdrawn().getOrganisation())};
@@ -80,8 +90,7 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
       return BodyEstablished{view(r.getBodyEstablished().getName()),
                              view(r.getBodyEstablished().getPurpose())};
     case Is::TERMS_ADOPTED:
-      return TermsAdopted{view(r.getTermsAdopted().getVersion()),
-                          view(r.getTermsAdopted().getTitle()), payload};
+      return view(r.getTermsAdopted(), payload);
     case Is::PERSON_DESCRIBED:
       return view(r.getPersonDescribed());
     case Is::AFFILIATION_CHANGED:
@@ -107,8 +116,7 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::MEMBER_REPLACED:
       return view(r.getMemberReplaced());
     case Is::MEMBER_REMOVED:
-      return MemberRemoved{Person{r.getMemberRemoved().getPerson()},
-                           view(r.getMemberRemoved().getReason())};
+      return view(r.getMemberRemoved());
     case Is::TERM_RENEWED_TACITLY:
       return view(r.getTermRenewedTacitly(), true);
     case Is::TERM_RENEWED:
@@ -129,9 +137,7 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::CLAIM_PUBLISHED:
       return view(r.getClaimPublished());
     case Is::EVENT_CORRECTED:
-      return EventCorrected{{r.getEventCorrected().getPosition()},
-                            r.getEventCorrected().getWithdrawn(),
-                            view(r.getEventCorrected().getReason())};
+      return view(r.getEventCorrected());
     default:
       return Unfolded{};
   }

@@ -14,47 +14,37 @@ using projections::Figure;
 using projections::Known;
 using projections::Register;
 
-// The seats that count, one for each person.
-std::vector<std::int32_t> counted(const Seats& seats, Counting counting) {
-  std::vector<std::int32_t> indexes;
-  std::set<events::Person> persons;
-  for (const std::int32_t index : seats.seated()) {
-    const projections::Term& term = seats.term(index);
-    const bool counts = is_stakeholder(term) ||
-                        (counting.host_seats && term.seat == events::Seat::host) ||
-                        (counting.chair && term.seat == events::Seat::chair);
-    if (counts && persons.insert(term.person).second) indexes.push_back(index);
-  }
-  return indexes;
-}
-
-std::optional<Counted> by_seats(const Register& reg, events::Cycle cycle, Trait trait,
-                                Counting counting) {
+Counted by_seats(const Register& reg, events::Cycle cycle, Trait trait, Counting counting) {
   const Seats seats(reg);
-  if (cycle != reg.current() || !seats.names_everyone(cycle)) return std::nullopt;
-  Causes causes;
-  seats.explain_everyone(cycle, causes);
-  Counted found{0, Evidence::seats, {}};
-  for (const std::int32_t index : counted(seats, counting)) {
+  if (cycle != reg.current() || !seats.names_everyone(cycle)) return {};
+  Causes everyone;
+  seats.explain_everyone(cycle, everyone);
+  Causes causes = everyone;
+  std::int64_t count = 0;
+  for (const std::int32_t index : counted_seats(reg, counting)) {
     const events::Answer answer = has(reg, seats.term(index), trait);
-    if (answer == events::Answer::unstated) return std::nullopt;
-    if (answer == events::Answer::yes) ++found.value;
+    if (answer == events::Answer::unstated) {
+      seats.explain(index, everyone);
+      return {0, Evidence::none, everyone.in_order()};
+    }
+    if (answer == events::Answer::yes) ++count;
     seats.explain(index, causes);
     if (trait.gender != events::Gender::unstated)
       causes.add(reg.people().of(seats.term(index).person).value.gender_by);
   }
-  found.because = causes.in_order();
-  return found;
+  return {count, Evidence::seats, causes.in_order()};
 }
 
-Counted by_figure(const Register& reg, events::Cycle cycle, Trait trait) {
+// `causes` show why seats could not be counted.
+Counted by_figure(const Register& reg, events::Cycle cycle, Trait trait, Causes causes) {
   const bool women = trait.gender == events::Gender::woman;
-  if (trait.gender != events::Gender::unstated && !women) return {};
+  const bool published = women || trait.gender == events::Gender::unstated;
   const auto* figure =
       followed(reg, cycle, women ? events::Measure::women : events::Measure::members, trait.group,
                trait.region, trait.country);
-  if (!figure) return {};
-  Causes causes{figure->since, figure->value.followed_by};
+  if (!published || !figure) return {0, Evidence::none, causes.in_order()};
+  causes.add(figure->since);
+  causes.add(figure->value.followed_by);
   Seats(reg).explain_opening(cycle, causes);
   return {figure->value.value, Evidence::published, causes.in_order()};
 }
@@ -84,6 +74,20 @@ events::Answer has(const Register& reg, const projections::Term& term, Trait tra
   }
   if (trait.gender == events::Gender::unstated) return answer;
   return both(answer, equal(trait.gender, reg.people().of(term.person).value.gender));
+}
+
+std::vector<std::int32_t> counted_seats(const Register& reg, Counting counting) {
+  const Seats seats(reg);
+  std::vector<std::int32_t> indexes;
+  std::set<events::Person> persons;
+  for (const std::int32_t index : seats.seated()) {
+    const projections::Term& term = seats.term(index);
+    const bool counts = is_stakeholder(term) ||
+                        (counting.host_seats && term.seat == events::Seat::host) ||
+                        (counting.chair && term.seat == events::Seat::chair);
+    if (counts && persons.insert(term.person).second) indexes.push_back(index);
+  }
+  return indexes;
 }
 
 const Known<Figure>* followed(const Register& reg, events::Cycle cycle, events::Measure measure,
@@ -118,8 +122,9 @@ bool names_everyone(const Register& reg, events::Cycle cycle) {
 }
 
 Counted members_with(const Register& reg, events::Cycle cycle, Trait trait, Counting counting) {
-  if (auto counted = by_seats(reg, cycle, trait, counting)) return std::move(*counted);
-  return by_figure(reg, cycle, trait);
+  Counted counted = by_seats(reg, cycle, trait, counting);
+  if (counted.evidence == Evidence::seats) return counted;
+  return by_figure(reg, cycle, trait, Causes(counted.because));
 }
 
 Counted members(const Register& reg, events::Cycle cycle, Counting counting) {

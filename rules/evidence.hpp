@@ -13,6 +13,8 @@ namespace rules {
 struct Counted {
   std::int64_t value = 0;
   Evidence evidence = Evidence::none;  // none: not known
+  // What shows it; where everyone is named, also the seat of which the record does not say enough
+  // to be counted.
   std::vector<engine::Position> because;
 };
 
@@ -33,6 +35,9 @@ struct Counting {
   bool host_seats = false;
   bool chair = false;
 };
+
+// The seats that count in the running cycle, one for each person, as indexes into Service::terms().
+std::vector<std::int32_t> counted_seats(const projections::Register& reg, Counting counting);
 
 // The figure that the record follows for a measure of a cycle: the one chosen by a figureFollowed,
 // else the value that most sources state, else the first recorded; nothing when none was published.

@@ -1,6 +1,7 @@
 #include "rules/fraction.hpp"
 
 #include <charconv>
+#include <numeric>
 
 namespace rules {
 namespace {
@@ -27,8 +28,11 @@ std::strong_ordering operator<=>(Fraction left, Fraction right) {
 }
 
 Fraction operator+(Fraction left, Fraction right) {
-  return {left.numerator * right.denominator + right.numerator * left.denominator,
-          left.denominator * right.denominator};
+  const std::int64_t numerator =
+      left.numerator * right.denominator + right.numerator * left.denominator;
+  const std::int64_t denominator = left.denominator * right.denominator;
+  const std::int64_t common = std::gcd(numerator, denominator);
+  return {numerator / common, denominator / common};
 }
 
 Fraction operator-(Fraction left, Fraction right) {
@@ -49,6 +53,10 @@ std::string to_string(Fraction fraction) {
   std::string text = std::to_string(fraction.numerator);
   if (fraction.denominator != 1) text.append("/").append(std::to_string(fraction.denominator));
   return text;
+}
+
+std::string as_part(Fraction fraction) {
+  return std::to_string(fraction.numerator) + "/" + std::to_string(fraction.denominator);
 }
 
 }  // namespace rules

@@ -10,7 +10,8 @@
 namespace rules {
 
 // numerator / denominator, kept as given (25/50 stays 25/50); the denominator is positive. Compared
-// and added exactly; both parts stay below 2^31 for values that come from people or parameters.
+// and added exactly, a sum in lowest terms; both parts stay below 2^31 for values that come from
+// people or parameters.
 struct Fraction {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -24,5 +25,6 @@ struct Fraction {
 // "2/5" or "3"; anything else (signs, decimals, a denominator of 0) is nothing.
 std::optional<Fraction> parse_fraction(std::string_view text);
 std::string to_string(Fraction fraction);  // "25/50", as kept; a denominator of 1 is left out
+std::string as_part(Fraction fraction);    // "25/50", "1/1": so many of so many
 
 }  // namespace rules

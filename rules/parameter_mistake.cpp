@@ -25,8 +25,8 @@ Message unknown(std::string_view name) {
       for (std::string& one : names_of(declared)) known.push_back(std::move(one));
     }
   }
-  const std::vector<std::string_view> views(known.begin(), known.end());
-  const std::string_view nearest = events::nearest(name, views);
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const std::string_view nearest = events::nearest(name, names);
   const events::Argument found = events::parameter(std::string(name));
   if (nearest.empty()) return {"parameter.unknown", {found}};
   return {"parameter.unknownNearest", {found, events::parameter(std::string(nearest))}};

@@ -41,6 +41,14 @@ std::vector<std::int32_t> Seats::named(events::Cycle cycle) const {
   return indexes;
 }
 
+std::vector<std::int32_t> Seats::named_on(events::Cycle cycle, engine::Date day) const {
+  std::vector<std::int32_t> indexes = named(cycle);
+  std::erase_if(indexes, [&](std::int32_t index) {
+    return term(index).from > day || term(index).until < day;
+  });
+  return indexes;
+}
+
 std::vector<std::int32_t> Seats::of(events::Person person, events::Cycle cycle) const {
   std::vector<std::int32_t> indexes;
   for (const std::int32_t index : reg_->service().of(person)) {
@@ -103,6 +111,15 @@ std::int32_t Seats::predecessor(std::int32_t index) const {
   return found == replaced_->end() || found->first != begun ? -1 : found->second;
 }
 
+std::int32_t Seats::successor(std::int32_t index) const {
+  if (term(index).ending != projections::Ending::replaced) return -1;
+  const auto terms = reg_->service().terms();
+  const auto found = std::find_if(terms.begin() + index + 1, terms.end(), [&](const Term& each) {
+    return each.begun_by == term(index).ended_by;
+  });
+  return found == terms.end() ? -1 : static_cast<std::int32_t>(found - terms.begin());
+}
+
 events::Answer Seats::is_new(std::int32_t index) const {
   const auto* before = reg_->history().before(reg_->current());
   if (before) {
@@ -111,9 +128,8 @@ events::Answer Seats::is_new(std::int32_t index) const {
     }
   }
   if (!term(index).begins_service) return events::Answer::no;
-  if (term(index).is_new != events::Answer::unstated) return term(index).is_new;
-  return before && names_everyone(before->value.cycle) ? events::Answer::yes
-                                                       : events::Answer::unstated;
+  if (before && names_everyone(before->value.cycle)) return events::Answer::yes;
+  return term(index).is_new;
 }
 
 void Seats::explain(std::int32_t index, Causes& causes) const {
@@ -122,6 +138,17 @@ void Seats::explain(std::int32_t index, Causes& causes) const {
     for (const std::int32_t each : service) causes.add(term(each).begun_by);
     index = term(service.front()).begins_service ? predecessor(service.front()) : -1;
   }
+}
+
+void Seats::explain_ending(std::int32_t index, Causes& causes) const {
+  for (; index >= 0; index = successor(index)) causes.add(term(index).ended_by);
+}
+
+void Seats::explain_cycle_before(std::int32_t index, Causes& causes) const {
+  const auto* before = reg_->history().before(reg_->current());
+  if (!before) return;
+  for (const std::int32_t earlier : of(term(index).person, before->value.cycle))
+    explain(earlier, causes);
 }
 
 void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
@@ -138,7 +165,7 @@ void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {
   }
   for (const std::int32_t index : named(cycle)) {
     explain(index, causes);
-    causes.add(term(index).ended_by);
+    explain_ending(index, causes);
   }
 }
 

@@ -27,6 +27,8 @@ class Seats {
   std::vector<std::int32_t> seated() const;
   // Everyone who sat in the cycle for any time, in order of effect.
   std::vector<std::int32_t> named(events::Cycle cycle) const;
+  // Those of them who sat on that day.
+  std::vector<std::int32_t> named_on(events::Cycle cycle, engine::Date day) const;
   // How many persons of these sat on one day, at most.
   static std::int64_t most_at_once(const std::vector<projections::Term>& terms);
   // Whether the term lies in the cycle, as a whole or in part.
@@ -34,11 +36,12 @@ class Seats {
   // The person's terms in the cycle, in order of effect.
   std::vector<std::int32_t> of(events::Person person, events::Cycle cycle) const;
 
-  // The term whose seat this one took over in mid-cycle, or -1.
+  // The term whose seat this one took over in mid-cycle, and the one that took over its, or -1.
   std::int32_t predecessor(std::int32_t index) const;
+  std::int32_t successor(std::int32_t index) const;
 
   // Whether the holder of a seat of the running cycle had none of stakeholders in the cycle before;
-  // unstated when the record does not say.
+  // unstated when the record does not say. Who comes back after a break is new again.
   events::Answer is_new(std::int32_t index) const;
 
   // See evidence.hpp; each cycle is looked at once.
@@ -47,6 +50,10 @@ class Seats {
   // The events that gave the seat: the appointment and renewals of the service, and what the seat
   // was before if it was taken over.
   void explain(std::int32_t index, Causes& causes) const;
+  // The event that ended the term; where it gave the seat to somebody else, also what ended that.
+  void explain_ending(std::int32_t index, Causes& causes) const;
+  // The terms of the holder of a seat of the running cycle in the cycle before.
+  void explain_cycle_before(std::int32_t index, Causes& causes) const;
   // The events that show that everyone is named.
   void explain_everyone(events::Cycle cycle, Causes& causes) const;
   // What opened the cycle; adds nothing when it never did.

@@ -21,9 +21,11 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"hostSeat.tooMany", "{0} holds {1} host country seats, more than the {2} that it may hold.",
      "{0} occupe {1} sièges de pays hôte, plus que les {2} auxquels ce pays a droit."},
     {"hostSeat.unnamed",
-     "The record does not say who holds {0} of the {1} seats of former host countries, or whether "
+     "The record does not say who holds {0} of the {1} seats of former host countries, "
+     "or whether "
      "they are vacant: {2}.",
-     "Le registre ne dit pas qui occupe {0} des {1} sièges d'anciens pays hôtes, ni s'ils sont "
+     "Le registre ne dit pas qui occupe {0} des {1} sièges d'anciens pays hôtes, ni "
+     "s'ils sont "
      "vacants : {2}."},
     {"hostSeat.vacant", "{0} has had a seat as a former host since {1}; it is vacant.",
      "{0} a un siège d'ancien pays hôte depuis le {1} ; il est vacant."},
@@ -47,35 +49,41 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} : {1} des sièges, plus que les {2} permis au plus."},
     {"quota.beforeClause",
      "{0}: {1} of the seats; the terms in force, if any, do not share out the seats.",
-     "{0} : {1} des sièges ; les termes en vigueur, s'il y en a, ne répartissent pas les sièges."},
+     "{0} : {1} des sièges ; les termes en vigueur, s'il y en a, ne répartissent pas "
+     "les sièges."},
     {"quota.beforeClauseUnmeasured",
-     "The terms in force, if any, do not share out the seats, and the record does not say how they "
+     "The terms in force, if any, do not share out the seats, and the record does not "
+     "say how they "
      "were shared.",
-     "Les termes en vigueur, s'il y en a, ne répartissent pas les sièges, et le registre ne dit "
+     "Les termes en vigueur, s'il y en a, ne répartissent pas les sièges, et le "
+     "registre ne dit "
      "pas "
      "comment ils l'étaient."},
     {"quota.belowMinimum", "{0}: {1} of the seats, fewer than the {2} required at least.",
      "{0} : {1} des sièges, moins que les {2} requis au moins."},
     {"quota.groupChanged",
      "{0} sits for {1} and now belongs to {2}; the seat stays with the group it was given for.",
-     "{0} siège pour le groupe « {1} » et appartient désormais au groupe « {2} » ; le siège reste "
+     "{0} siège pour le groupe « {1} » et appartient désormais au groupe « {2} » ; le "
+     "siège reste "
      "au groupe pour lequel il a été donné."},
     {"quota.noLimit", "{0}: {1} of the seats; no share is asked of them.",
      "{0} : {1} des sièges ; aucune part n'est demandée."},
     {"quota.outsideGroups",
-     "{0}: {1} seats are held for this group, which the terms in force do not name.",
-     "{0} : {1} sièges occupés pour ce groupe, que les termes en vigueur ne nomment pas."},
+     "{0}: seats held for this group: {1}; the terms in force do not name it.",
+     "{0} : sièges occupés pour ce groupe : {1} ; les termes en vigueur ne le nomment pas."},
     {"quota.outsideShare", "{0}: {1} of the seats, outside {2} ± {3}.",
      "{0} : {1} des sièges, hors de {2} ± {3}."},
-    {"quota.spreadAbove", "{0}: {1} seats, {2}: {3}; {4} apart, more than {5}.",
-     "{0} : {1} sièges, {2} : {3} ; un écart de {4}, supérieur à {5}."},
+    {"quota.spreadAbove", "{0} {1}, {2} {3}: {4} seats apart, more than {5}.",
+     "{0} {1}, {2} {3} : {4} sièges d'écart, plus que {5}."},
     {"quota.spreadUnmeasured",
-     "How evenly the other groups share the seats is not known: the record does not say how many "
+     "How evenly the other groups share the seats is not known: the record does not say "
+     "how many "
      "seats this group holds: {0}.",
-     "On ne sait pas si les autres groupes se partagent les sièges également : le registre ne dit "
+     "On ne sait pas si les autres groupes se partagent les sièges également : le "
+     "registre ne dit "
      "pas combien en a le groupe « {0} »."},
-    {"quota.spreadWithin", "{0}: {1} seats, {2}: {3}; {4} apart, and at most {5} are allowed.",
-     "{0} : {1} sièges, {2} : {3} ; un écart de {4}, {5} au plus étant permis."},
+    {"quota.spreadWithin", "{0} {1}, {2} {3}: seats apart: {4}; at most {5} are allowed.",
+     "{0} {1}, {2} {3} : écart en sièges : {4} ; {5} au plus sont permis."},
     {"quota.unmeasured", "{0}: the record does not say how many seats they hold.",
      "{0} : le registre ne dit pas combien de sièges."},
     {"quota.within", "{0}: {1} of the seats; {2} is asked.",
@@ -86,11 +94,14 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}, {1}, {2} : {3} publiés, et le registre les nomme tous."},
     {"reconciliation.all", "all", "ensemble"},
     {"reconciliation.balances",
-     "{0} members before, {1} due to leave and {2} open seats come to {3}, the number aimed at.",
-     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3}, le nombre visé."},
+     "{0} members before, {1} due to leave and {2} open seats come to {3}, the number "
+     "aimed at.",
+     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3}, le "
+     "nombre visé."},
     {"reconciliation.claim",
      "A source states otherwise than event {0} ({1}): {2}. The record follows event {0}: {3}",
-     "Une source affirme autre chose que l'événement {0} ({1}) : {2}. Le registre suit l'événement "
+     "Une source affirme autre chose que l'événement {0} ({1}) : {2}. Le registre suit "
+     "l'événement "
      "{0} : {3}"},
     {"reconciliation.complete", "The record names every member: {0}; no figure was published.",
      "Le registre nomme chaque membre : {0} ; aucun chiffre n'a été publié."},
@@ -111,7 +122,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}, {1}, {2} : {3} publiés ; le registre en nomme {4}."},
     {"reconciliation.noFigure",
      "No source on record says how many members there were; the record names {0}.",
-     "Aucune source du registre ne dit combien il y avait de membres ; le registre en nomme {0}."},
+     "Aucune source du registre ne dit combien il y avait de membres ; le registre en "
+     "nomme {0}."},
     {"reconciliation.sameFigure", "{0}, {1}, {2}: several sources give the same figure, {4}.",
      "{0}, {1}, {2} : plusieurs sources donnent le même chiffre, {4}."},
     {"rotation.above", "{0}: {1} are new, more than asked ({2}).",
@@ -122,48 +134,65 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} : {1} sont nouveaux, moins que demandé ({2})."},
     {"rotation.everyone", "All members", "Ensemble des membres"},
     {"rotation.groupsUnmeasured",
-     "The rotation was to be counted within each group; the record does not say how many in each "
+     "The rotation was to be counted within each group; the record does not say how "
+     "many in each "
      "are new.",
-     "La rotation devait se compter au sein de chaque groupe ; le registre ne dit pas combien y "
+     "La rotation devait se compter au sein de chaque groupe ; le registre ne dit pas "
+     "combien y "
      "sont nouveaux."},
-    {"rotation.none", "{0}: {1} are new, that is nobody; {2} is asked. The terms were carried on.",
-     "{0} : {1} sont nouveaux, soit personne ; {2} est demandé. Les mandats ont été prolongés."},
+    {"rotation.none",
+     "{0}: {1} are new, that is nobody; {2} is asked. No seat changed hands; the terms "
+     "of those who stayed went on.",
+     "{0} : {1} sont nouveaux, soit personne ; {2} est demandé. Aucun siège n'a changé "
+     "de mains ; les mandats de ceux qui sont restés se sont poursuivis."},
     {"rotation.planned",
-     "{0}: {1} of the seats were to be renewed; the record does not say how many members are new.",
-     "{0} : {1} des sièges devaient être renouvelés ; le registre ne dit pas combien de membres "
+     "{0}: {1} of the seats were to be renewed; the record does not say how many "
+     "members are new.",
+     "{0} : {1} des sièges devaient être renouvelés ; le registre ne dit pas combien de "
+     "membres "
      "sont nouveaux."},
     {"rotation.unmeasured", "The record does not say how many members are new.",
      "Le registre ne dit pas combien de membres sont nouveaux."},
     {"rotation.within", "{0}: {1} are new; {2} is asked.",
      "{0} : {1} sont nouveaux ; {2} est demandé."},
-    {"size.above", "{0} members, more than {1} ± {2}.", "{0} membres, plus que {1} ± {2}."},
-    {"size.beforeClause", "{0} members; the terms in force, if any, fix no number.",
-     "{0} membres ; les termes en vigueur, s'il y en a, ne fixent aucun nombre."},
+    {"size.above", "Members: {0}, more than {1} ± {2}.", "Membres : {0}, plus que {1} ± {2}."},
+    {"size.beforeClause", "Members: {0}; the terms in force, if any, fix no number.",
+     "Membres : {0} ; les termes en vigueur, s'il y en a, ne fixent aucun nombre."},
     {"size.beforeClauseUnmeasured",
-     "The terms in force, if any, fix no number of members, and the record does not say how many "
+     "The terms in force, if any, fix no number of members, and the record does not say "
+     "how many "
      "there were.",
-     "Les termes en vigueur, s'il y en a, ne fixent aucun nombre de membres, et le registre ne dit "
+     "Les termes en vigueur, s'il y en a, ne fixent aucun nombre de membres, et le "
+     "registre ne dit "
      "pas combien il y en avait."},
-    {"size.below", "{0} members, fewer than {1} ± {2}.", "{0} membres, moins que {1} ± {2}."},
+    {"size.below", "Members: {0}, fewer than {1} ± {2}.", "Membres : {0}, moins que {1} ± {2}."},
     {"size.unmeasured", "The record does not say how many members there were.",
      "Le registre ne dit pas combien il y avait de membres."},
-    {"size.within", "{0} members; {1} ± {2} is asked.", "{0} membres ; {1} ± {2} est demandé."},
+    {"size.within", "Members: {0}; {1} ± {2} is asked.", "Membres : {0} ; {1} ± {2} est demandé."},
     {"termLimit.beforeClause",
      "The terms in force, if any, have no clause on how many terms may be served in a row.",
      "Les termes en vigueur, s'il y en a, n'ont pas de clause sur le nombre de mandats "
      "consécutifs."},
     {"termLimit.exceeded", "{0} serves consecutive term number {1}; at most {2} are allowed.",
      "{0} accomplit un mandat consécutif n° {1} ; {2} au plus sont permis."},
+    {"termLimit.none",
+     "{0} has served too short a part of the cycle for it to count as a term; at most "
+     "{2} in a row are allowed.",
+     "{0} a accompli une part trop courte du cycle pour qu'elle compte comme un mandat "
+     "; {2} de suite au plus sont permis."},
     {"termLimit.restUnknown",
-     "The record does not say how many members it does not name; their terms cannot be counted.",
-     "Le registre ne dit pas combien de membres il ne nomme pas ; leurs mandats ne peuvent pas "
+     "The record does not say how many members it does not name; their terms cannot be "
+     "counted.",
+     "Le registre ne dit pas combien de membres il ne nomme pas ; leurs mandats ne "
+     "peuvent pas "
      "être "
      "comptés."},
     {"termLimit.uncertain",
      "{0} serves at least consecutive term number {1} of {2}; the record does not say whether "
      "there "
      "were more before.",
-     "{0} accomplit au moins un mandat consécutif n° {1} sur {2} ; le registre ne dit pas s'il y "
+     "{0} accomplit au moins un mandat consécutif n° {1} sur {2} ; le registre ne dit "
+     "pas s'il y "
      "en "
      "a eu d'autres avant."},
     {"termLimit.unnamed", "{0} of {1} members are not named; their terms cannot be counted.",

@@ -18,18 +18,32 @@ events::Country code_on(engine::Date on, events::Country country) {
   return country;
 }
 
-// Who sits for the country, or who left its seat last.
-void add_holder(HostSeat& seat, const Situation& situation, const Seats& seats) {
+// Every host seat that was ever held, in order of effect.
+host_seat::ByCountry seats_so_far(const Situation& situation) {
+  host_seat::ByCountry found;
+  const auto terms = situation.reg.service().terms();
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].seat == events::Seat::host)
+      found[code_on(situation.on, terms[i].country)].push_back(static_cast<std::int32_t>(i));
+  }
+  return found;
+}
+
+// Who sits for the country, or who left its seat last. `everyone`: the record declares that it
+// names every member of the cycle.
+void add_holder(HostSeat& seat, const Seats& seats, bool everyone, const host_seat::ByCountry& held,
+                const host_seat::ByCountry& so_far) {
   Causes causes(seat.because);
-  const auto held = host_seat::held_seats(situation, seats);
   if (const auto found = held.find(seat.country); found != held.end()) {
     seat.person = seats.term(found->second.front()).person;
     seats.explain(found->second.front(), causes);
-  } else if (const std::int32_t last = situation.reg.service().host(seat.country); last >= 0) {
-    seat.vacated = seats.term(last).until != engine::Date::latest();
+  } else if (const auto before = so_far.find(seat.country); before != so_far.end()) {
+    const std::int32_t last = before->second.back();
+    seat.vacant = seats.term(last).until != engine::Date::latest();
     seats.explain(last, causes);
     causes.add(seats.term(last).ended_by);
   }
+  seat.vacant = seat.vacant || (everyone && !seat.person);
   seat.because = causes.in_order();
 }
 
@@ -61,7 +75,11 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
     if (gives_seat && !has_one) found.push_back({country, since, {}, false, {known.since}});
   }
   const Seats seats(situation.reg);
-  for (HostSeat& seat : found) add_holder(seat, situation, seats);
+  const host_seat::ByCountry held = host_seat::held_seats(situation, seats);
+  const host_seat::ByCountry so_far = seats_so_far(situation);
+  const auto* opened = situation.reg.history().cycle(situation.cycle);
+  const bool everyone = opened && opened->value.roster == events::Completeness::complete;
+  for (HostSeat& seat : found) add_holder(seat, seats, everyone, held, so_far);
   return found;
 }
 

@@ -38,7 +38,7 @@ struct HostSeat {
   events::Country country;  // as its code is on the day
   engine::Date since;       // the first day on which the country is a former host
   events::Person person;    // who holds it, 0 when nobody is on record
-  bool vacated = false;     // somebody held it and left, and nobody followed
+  bool vacant = false;      // whether the record says that nobody does
   std::vector<engine::Position> because;
 };
 

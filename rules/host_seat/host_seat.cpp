@@ -25,9 +25,7 @@ std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& se
                                   const std::vector<std::int32_t>& held, const Seats& seats) {
   Terms terms(situation.parameters, declared);
   const std::int64_t allowed = terms.integer("hostSeat.seatsPerCountry");
-  const auto* opened = situation.reg.history().cycle(situation.cycle);
-  const bool everyone = opened && opened->value.roster == events::Completeness::complete;
-  if (held.empty() && !seat.vacated && !everyone) return std::nullopt;
+  if (held.empty() && !seat.vacant) return std::nullopt;
   Causes causes(seat.because);
   for (const std::int32_t index : held) seats.explain(index, causes);
   Finding finding = about(situation, seat.country, held.size(), "≤ " + std::to_string(allowed),
@@ -52,15 +50,28 @@ Finding judge_stranger(const Situation& situation, events::Country country,
   Causes causes;
   for (const std::int32_t index : held) seats.explain(index, causes);
   Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
-  const auto who = events::person(seats.term(held.front()).person);
-  if (!country) return conclude(std::move(finding), Verdict::unknown, "hostSeat.noCountry", {who});
   return conclude(std::move(finding), Verdict::breach, "hostSeat.notAHost",
-                  {events::country(country), who});
+                  {events::country(country), events::person(seats.term(held.front()).person)});
+}
+
+// A seat of which the record does not give the country may be a former host's, or not.
+Finding judge_without_country(const Situation& situation, std::int32_t index, const Seats& seats) {
+  const events::Person person = seats.term(index).person;
+  Finding finding =
+      finding_about(situation, "hostSeat", clause, {{"person", events::to_string(person)}});
+  finding.evidence = Evidence::seats;
+  finding.measured = "1";
+  Causes causes;
+  seats.explain(index, causes);
+  rest_on(finding, situation, std::move(causes));
+  return conclude(std::move(finding), Verdict::unknown, "hostSeat.noCountry",
+                  {events::person(person)});
 }
 
 // The seats of which the record knows neither a holder nor that they are vacant.
 Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& unnamed,
                       std::size_t all) {
+  Terms terms(situation.parameters, declared);
   Finding finding = finding_about(situation, "hostSeat", clause, {});
   Causes causes;
   std::string countries;
@@ -69,7 +80,8 @@ Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& u
     countries += events::to_string(seat.country);
     causes.add(seat.because);
   }
-  finding.required = "≤ 1";
+  finding.required = "≤ " + std::to_string(terms.integer("hostSeat.seatsPerCountry"));
+  finding.parameters = terms.noted();
   rest_on(finding, situation, std::move(causes));
   return conclude(std::move(finding), Verdict::unknown, "hostSeat.unnamed",
                   {events::number(static_cast<long long>(unnamed.size())),
@@ -96,8 +108,14 @@ std::vector<Finding> judge(const Situation& situation) {
     else
       unnamed.push_back(seat);
   }
-  for (const auto& [country, holders] : held)
-    findings.push_back(judge_stranger(situation, country, holders, seats));
+  for (const auto& [country, holders] : held) {
+    if (country) {
+      findings.push_back(judge_stranger(situation, country, holders, seats));
+      continue;
+    }
+    for (const std::int32_t index : holders)
+      findings.push_back(judge_without_country(situation, index, seats));
+  }
   if (!unnamed.empty()) findings.push_back(judge_unnamed(situation, unnamed, former.size()));
   return findings;
 }

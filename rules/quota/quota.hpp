@@ -8,4 +8,7 @@ namespace rules {
 
 Rule quota_rule();
 
+// The groups among which these terms share out the seats.
+std::vector<events::Group> sharing_groups(const Parameters& parameters);
+
 }  // namespace rules

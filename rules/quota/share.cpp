@@ -1,52 +1,60 @@
 #include "rules/quota/share.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "events/countries.hpp"
 #include "rules/seats.hpp"
 
-namespace rules {
+namespace rules::quota {
 namespace {
 
 template <class Code>
-std::vector<std::string> codes(std::size_t count) {
-  std::vector<std::string> names;
-  for (std::size_t i = 1; i < count; ++i) names.emplace_back(events::name_of(static_cast<Code>(i)));
-  return names;
+std::vector<Asked> codes(std::size_t count) {
+  std::vector<Asked> all;
+  for (std::size_t i = 1; i < count; ++i)
+    all.push_back({std::string(events::name_of(static_cast<Code>(i))), {}});
+  return all;
 }
 
 // The countries that hold a seat, or of which a figure is published.
-std::vector<std::string> countries_present(const Situation& situation) {
-  std::set<std::string> names;
+std::vector<Asked> countries_present(const Situation& situation, Counting counting) {
+  std::map<std::string, Causes> present;
   const Seats seats(situation.reg);
-  for (const std::int32_t index : seats.seated()) {
-    if (seats.term(index).country) names.insert(events::to_string(seats.term(index).country));
+  for (const std::int32_t index : counted_seats(situation.reg, counting)) {
+    const events::Country country = seats.term(index).country;
+    if (country && present.count(events::to_string(country)) == 0)
+      seats.explain(index, present[events::to_string(country)]);
   }
   for (const auto& figure : situation.reg.history().figures) {
     if (figure.value.cycle == situation.cycle && figure.value.country)
-      names.insert(events::to_string(figure.value.country));
+      present.try_emplace(events::to_string(figure.value.country), Causes{figure.since});
   }
-  return {names.begin(), names.end()};
+  std::vector<Asked> all;
+  for (auto& [country, causes] : present) all.push_back({country, std::move(causes)});
+  return all;
 }
 
-std::vector<std::string> every_value(const Situation& situation, std::string_view dimension) {
+std::vector<Asked> every_value(const Situation& situation, std::string_view dimension,
+                               Counting counting) {
   if (dimension == "region") return codes<events::Region>(events::region_count);
   if (dimension == "gender") return codes<events::Gender>(events::gender_count);
-  return countries_present(situation);
+  return countries_present(situation, counting);
 }
 
 }  // namespace
 
 Limits limits_on(std::string_view dimension, std::string_view value, Terms& terms) {
+  const auto name = [&](std::string_view of, std::string_view what) {
+    return std::string("quota.").append(dimension).append(".").append(of).append(what);
+  };
   const auto read = [&](std::string_view what) {
-    const auto name = [&](std::string_view of) {
-      return std::string("quota.").append(dimension).append(".").append(of).append(what);
-    };
-    return terms.stated({name(value), name("*")});
+    return terms.stated({name(value, what), name("*", what)});
   };
   Limits limits{read(".share"), read(".minimum"), read(".maximum"), {}};
-  if (limits.share) limits.tolerance = read(".tolerance").value_or(Fraction{1, 20});
+  if (!limits.share) return limits;
+  const auto tolerance = read(".tolerance");
+  limits.tolerance = tolerance ? *tolerance : terms.fraction(name(value, ".tolerance"));
   return limits;
 }
 
@@ -62,18 +70,20 @@ std::string to_string(const Limits& limits) {
   return text;
 }
 
-std::vector<std::string> values_asked(const Situation& situation, std::string_view dimension) {
+std::vector<Asked> values_asked(const Situation& situation, std::string_view dimension,
+                                Counting counting) {
   const std::string prefix = std::string("quota.").append(dimension).append(".");
-  std::vector<std::string> values;
-  const auto add = [&](const std::string& value) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+  std::vector<Asked> values;
+  const auto add = [&](const Asked& asked) {
+    const auto is_same = [&](const Asked& each) { return each.value == asked.value; };
+    if (std::none_of(values.begin(), values.end(), is_same)) values.push_back(asked);
   };
   for (const auto& [name, stated] : situation.parameters.starting_with(prefix)) {
     const std::string value(name.substr(prefix.size(), name.rfind('.') - prefix.size()));
     if (value == "*")
-      for (const std::string& each : every_value(situation, dimension)) add(each);
+      for (const Asked& each : every_value(situation, dimension, counting)) add(each);
     else
-      add(value);
+      add({value, {}});
   }
   return values;
 }
@@ -110,4 +120,4 @@ Causes Share::causes() const {
   return causes;
 }
 
-}  // namespace rules
+}  // namespace rules::quota

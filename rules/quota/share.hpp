@@ -11,7 +11,7 @@
 #include "rules/evidence.hpp"
 #include "rules/finding.hpp"
 
-namespace rules {
+namespace rules::quota {
 
 struct Dimension {
   std::string_view name;  // "group"
@@ -33,8 +33,15 @@ struct Limits {
 Limits limits_on(std::string_view dimension, std::string_view value, Terms& terms);
 std::string to_string(const Limits& limits);  // "2/5 ± 1/20, ≤ 1/2"
 
+// A value that something is asked of; a country that is asked for as one of all, by what shows that
+// it is present.
+struct Asked {
+  std::string value;
+  Causes present_by;
+};
 // The values of a dimension other than groups that the parameters ask about.
-std::vector<std::string> values_asked(const Situation& situation, std::string_view dimension);
+std::vector<Asked> values_asked(const Situation& situation, std::string_view dimension,
+                                Counting counting);
 
 Trait trait_of(std::string_view dimension, std::string_view value);
 
@@ -47,4 +54,4 @@ struct Share {
 };
 Share share_of(const Situation& situation, Trait trait, Counting counting);
 
-}  // namespace rules
+}  // namespace rules::quota

@@ -1,4 +1,7 @@
 // The seats on record against the figures that count members.
+#include <algorithm>
+#include <set>
+
 #include "rules/evidence.hpp"
 #include "rules/reconciliation/figures.hpp"
 
@@ -37,33 +40,40 @@ Answer counted(const Situation& situation, const Seats& seats, std::int32_t inde
   return wanted == Answer::yes ? answer : wanted;
 }
 
-// How many seats of the figure are on record. Sources seldom say whether they count the chair and
-// host seats: both ways are taken into account.
+// How many persons of the figure are on record, on the day that it speaks of. Sources seldom say
+// whether they count the chair and host seats: both ways are taken into account.
 struct OnRecord {
   std::int64_t stakeholders = 0, named = 0, possible = 0;
   bool everyone = false;
   Causes causes;
 };
 
+// A figure that was published for the day before the cycle opened speaks of the group as it opened.
+engine::Date day_of(const Situation& situation, const Figure& figure) {
+  const auto* opened = situation.reg.history().cycle(situation.cycle);
+  return opened ? std::max(figure.on, opened->value.on) : figure.on;
+}
+
 OnRecord on_record(const Situation& situation, const Seats& seats, const Figure& figure) {
   OnRecord found;
-  std::vector<projections::Term> stakeholders, named, possible;
-  for (const std::int32_t index : seats.named(situation.cycle)) {
+  std::set<events::Person> stakeholders, named, possible;
+  for (const std::int32_t index : seats.named_on(situation.cycle, day_of(situation, figure))) {
     const projections::Term& term = seats.term(index);
     const Answer answer = counted(situation, seats, index, figure);
     if (answer == Answer::no) continue;
-    possible.push_back(term);
+    possible.insert(term.person);
     seats.explain(index, found.causes);
-    found.causes.add(term.ended_by);
+    if (figure.measure == Measure::new_members || figure.measure == Measure::returning_members)
+      seats.explain_cycle_before(index, found.causes);
     if (figure.measure == Measure::women)
       found.causes.add(situation.reg.people().of(term.person).value.gender_by);
     if (answer == Answer::unstated) continue;
-    named.push_back(term);
-    if (is_stakeholder(term)) stakeholders.push_back(term);
+    named.insert(term.person);
+    if (is_stakeholder(term)) stakeholders.insert(term.person);
   }
-  found.stakeholders = Seats::most_at_once(stakeholders);
-  found.named = Seats::most_at_once(named);
-  found.possible = Seats::most_at_once(possible);
+  found.stakeholders = static_cast<std::int64_t>(stakeholders.size());
+  found.named = static_cast<std::int64_t>(named.size());
+  found.possible = static_cast<std::int64_t>(possible.size());
   found.everyone = seats.names_everyone(situation.cycle);
   if (found.everyone) seats.explain_everyone(situation.cycle, found.causes);
   return found;
@@ -74,7 +84,9 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   const std::int64_t published = figure.value.value;
   Finding finding = finding_about(situation, "reconciliation", "", subject_of(figure.value));
   finding.evidence = Evidence::seats;
-  finding.measured = std::to_string(found.named) + "/" + std::to_string(published);
+  // Of the two ways to count, the one that fits.
+  const std::int64_t named = found.stakeholders == published ? published : found.named;
+  finding.measured = std::to_string(named) + "/" + std::to_string(published);
   finding.required = std::to_string(published) + "/" + std::to_string(published);
   found.causes.add(figure.since);
   found.causes.add(figure.value.followed_by);
@@ -86,7 +98,7 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   rest_on(finding, situation, found.causes);
   std::vector<events::Argument> said = naming(figure.value);
   said.push_back(events::number(published));
-  said.push_back(events::number(found.named));
+  said.push_back(events::number(named));
   if (found.stakeholders > published)
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesMore", said);
   if (!found.everyone)
@@ -104,7 +116,7 @@ Finding judge_without_figure(const Situation& situation, const Seats& seats) {
   for (const std::int32_t index : seats.named(situation.cycle)) {
     terms.push_back(seats.term(index));
     seats.explain(index, causes);
-    causes.add(seats.term(index).ended_by);
+    seats.explain_ending(index, causes);
   }
   const std::int64_t named = Seats::most_at_once(terms);
   finding.evidence = Evidence::seats;

@@ -11,12 +11,12 @@ using events::Measure;
 
 struct Sum {
   std::int64_t value = 0;
-  bool complete = true;  // a figure for every part
+  bool complete = true;  // an exact figure for every part
   std::string parts;     // "20 + 10 + 7 + 9"
   Causes causes;
 
   void add(const Known<Figure>* figure) {
-    if (!figure) {
+    if (!figure || figure->value.approximate) {
       complete = false;
       return;
     }

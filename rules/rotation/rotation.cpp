@@ -1,5 +1,6 @@
 #include "rules/rotation/rotation.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "rules/rotation/turnover.hpp"
@@ -36,7 +37,8 @@ Margin margin_of(Terms& terms) {
 std::string to_string(const Margin& margin) {
   if (margin.below == margin.above)
     return to_string(margin.share) + " ± " + to_string(margin.below);
-  return to_string(margin.share - margin.below) + " … " + to_string(margin.share + margin.above);
+  const Fraction least = std::max(margin.share - margin.below, Fraction{0, 1});
+  return to_string(least) + " … " + to_string(margin.share + margin.above);
 }
 
 Finding about(const Situation& situation, events::Group group) {
@@ -70,7 +72,7 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   Finding finding = about(situation, group);
   finding.evidence = found.evidence;
   if (found.evidence != Evidence::none) {
-    finding.measured = to_string(found.value());
+    finding.measured = as_part(found.value());
     rest_on(finding, situation, Causes(found.because));
   }
   if (situation.parameters.contains(clause)) {
@@ -88,11 +90,11 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   if (planned.evidence != Evidence::none) {
     rest_on(finding, situation, Causes(planned.because));
     return conclude(std::move(finding), Verdict::unknown, "rotation.planned",
-                    {whose(group), events::fraction(to_string(planned.value()))});
+                    {whose(group), events::fraction(as_part(planned.value()))});
   }
-  if (group != events::Group::unstated || !situation.reg.history().before(situation.cycle))
-    return std::nullopt;
-  rest_on(finding, situation, {});
+  const auto* before = situation.reg.history().before(situation.cycle);
+  if (group != events::Group::unstated || !before) return std::nullopt;
+  rest_on(finding, situation, {before->since});
   return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
 }
 
@@ -103,9 +105,10 @@ std::vector<Finding> judge_within_groups(const Situation& situation, const Seats
     if (auto finding = judge_group(situation, seats, static_cast<events::Group>(i)))
       findings.push_back(std::move(*finding));
   }
-  if (!findings.empty() || !situation.reg.history().before(situation.cycle)) return findings;
+  const auto* before = situation.reg.history().before(situation.cycle);
+  if (!findings.empty() || !before) return findings;
   Finding finding = finding_about(situation, "rotation", clause, {{"comparison", "groups"}});
-  rest_on(finding, situation, {});
+  rest_on(finding, situation, {before->since});
   return {conclude(std::move(finding), Verdict::unknown, "rotation.groupsUnmeasured", {})};
 }
 

@@ -18,18 +18,19 @@ Turnover by_seats(const Situation& situation, const Seats& seats, events::Group 
   seats.explain_everyone(situation.cycle, causes);
   seats.explain_everyone(before->value.cycle, causes);
   std::set<events::Person> seen;
-  for (const std::int32_t index : seats.named(situation.cycle)) {
+  for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
     const Answer counts = has(situation.reg, term, {.group = group});
-    if (!is_stakeholder(term) || counts == Answer::no || seats.predecessor(index) >= 0) continue;
-    const Answer fresh = seats.is_new(index);
+    if (!is_stakeholder(term) || counts == Answer::no) continue;
+    std::int32_t first = index;
+    while (seats.predecessor(first) >= 0) first = seats.predecessor(first);
+    const Answer fresh = seats.is_new(first);
     if (counts == Answer::unstated || fresh == Answer::unstated) return {};
     if (!seen.insert(term.person).second) continue;
     ++found.all;
     if (fresh == Answer::yes) ++found.fresh;
     seats.explain(index, causes);
-    for (const std::int32_t earlier : seats.of(term.person, before->value.cycle))
-      seats.explain(earlier, causes);
+    seats.explain_cycle_before(first, causes);
   }
   found.because = causes.in_order();
   return found.all > 0 ? found : Turnover{};

@@ -1,4 +1,4 @@
-// How many of a cycle's stakeholder seats changed hands when it opened.
+// How many stakeholder seats have changed hands since the cycle before.
 #pragma once
 
 #include "rules/finding.hpp"
@@ -15,8 +15,8 @@ struct Turnover {
 };
 
 // Of a group, or of all when `group` is unstated. Counted on named seats when the record names
-// everyone and says of each whether they sat in the cycle before; else the published figures. Who
-// takes over a seat in mid-cycle stands for whom they follow.
+// everyone and says of each who sits whether they sat in the cycle before; else the published
+// figures. Who takes over a seat in mid-cycle stands for whom they follow.
 Turnover turnover(const Situation& situation, const Seats& seats, events::Group group);
 
 // What was planned, when only that was published: seats to be renewed, and those with seats to

@@ -93,6 +93,7 @@ Served Consecutive::up_to(std::int32_t index) const {
   Served served;
   std::int64_t off = 0;
   bool certain = true;
+  bool begun = false;  // what came last, going back, began: there was no term before to renew
   for (const Cycle& cycle : cycles_) {
     if (cycle.cycle > last) continue;
     const auto held = seats_->of(person, cycle.cycle);
@@ -100,19 +101,27 @@ Served Consecutive::up_to(std::int32_t index) const {
     if (held.empty()) {
       certain = was_away(person, cycle.cycle, served.causes) && certain;
       if (++off < break_cycles_) continue;
-      served.exact = certain;
+      served.exact = certain && begun;
       return served;
     }
     off = 0;
-    if (presence(cycle, seat, held) == Presence::full) ++served.terms;
+    const Presence found = presence(cycle, seat, held);
+    if (found == Presence::full) ++served.terms;
+    if (found != Presence::exempt) begun = false;
     for (const std::int32_t each : held) {
       const projections::Term& term = seats_->term(each);
       seats_->explain(each, served.causes);
-      served.causes.add(term.ended_by);
+      seats_->explain_ending(each, served.causes);
       if (!counts_with(seat, term) || !term.begins_service) continue;
+      begun = true;
       if (term.terms_before < 0 && term.is_new != events::Answer::yes) continue;
       served.terms += std::max(term.terms_before, 0);
       served.exact = certain;
+      return served;
+    }
+    // Who is counted in a seat outside the limit sat in another one then.
+    if (found == Presence::exempt && !limits(seat)) {
+      served.exact = certain && begun;
       return served;
     }
   }

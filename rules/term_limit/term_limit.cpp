@@ -28,7 +28,8 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
     return conclude(std::move(finding), Verdict::breach, "termLimit.exceeded", said);
   if (!served.exact)
     return conclude(std::move(finding), Verdict::unknown, "termLimit.uncertain", said);
-  return conclude(std::move(finding), Verdict::holds, "termLimit.within", said);
+  return conclude(std::move(finding), Verdict::holds,
+                  served.terms == 0 ? "termLimit.none" : "termLimit.within", said);
 }
 
 // The seats that the record does not name cannot be counted.

@@ -10,6 +10,8 @@ TEST_CASE("fractions are compared exactly and kept as given") {
   CHECK(Fraction{2, 6} == Fraction{1, 3});
   CHECK(Fraction{1, 3} - Fraction{1, 10} == Fraction{7, 30});
   CHECK(rules::to_string(Fraction{25, 50}) == "25/50");
+  CHECK(rules::to_string(Fraction{1, 3} + Fraction{1, 6}) == "1/2");
+  CHECK(rules::to_string(Fraction{1, 3} - Fraction{1, 3}) == "0");
   CHECK(rules::to_string(Fraction{3, 1}) == "3");
 }
 

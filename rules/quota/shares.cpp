@@ -1,0 +1,103 @@
+// IV.4, first part: shares.
+#include "rules/quota/parts.hpp"
+#include "rules/quota/share.hpp"
+
+namespace rules::quota {
+namespace {
+
+Finding about_share(const Situation& situation, const Dimension& dimension, const Asked& asked,
+                    const Share& share) {
+  Finding finding =
+      finding_about(situation, "quota", shares_clause, {{dimension.name, asked.value}});
+  finding.evidence = share.evidence;
+  if (share.evidence != Evidence::none) finding.measured = as_part(share.value());
+  Causes causes = share.causes();
+  causes.add(asked.present_by.in_order());
+  rest_on(finding, situation, std::move(causes));
+  return finding;
+}
+
+// A share that is asked for is kept within its tolerance, and between its minimum
+// and its maximum.
+Finding compare(Finding finding, const Share& share, const Limits& limits,
+                const events::Argument& whose) {
+  finding.required = to_string(limits);
+  if (share.evidence == Evidence::none)
+    return conclude(std::move(finding), Verdict::unknown, "quota.unmeasured", {whose});
+  const Fraction measured = share.value();
+  const auto said = [&](Fraction limit) {
+    return std::vector{whose, events::fraction(as_part(measured)),
+                       events::fraction(to_string(limit))};
+  };
+  if (limits.maximum && measured > *limits.maximum)
+    return conclude(std::move(finding), Verdict::breach, "quota.aboveMaximum",
+                    said(*limits.maximum));
+  if (limits.minimum && measured < *limits.minimum)
+    return conclude(std::move(finding), Verdict::breach, "quota.belowMinimum",
+                    said(*limits.minimum));
+  if (limits.share && (measured < *limits.share - limits.tolerance ||
+                       measured > *limits.share + limits.tolerance)) {
+    auto arguments = said(*limits.share);
+    arguments.push_back(events::fraction(to_string(limits.tolerance)));
+    return conclude(std::move(finding), Verdict::departure, "quota.outsideShare", arguments);
+  }
+  const std::vector within = {whose, events::fraction(as_part(measured)),
+                              events::text(finding.required)};
+  return conclude(std::move(finding), Verdict::holds, "quota.within", within);
+}
+
+// A group of which nothing is asked for itself is shown when it can be measured.
+std::optional<Finding> judge_value(const Situation& situation, const Dimension& dimension,
+                                   const Asked& asked) {
+  const std::string& value = asked.value;
+  Terms terms(situation.parameters, declared);
+  const Share share = share_of(situation, trait_of(dimension.name, value), counting_by(terms));
+  const Limits limits = limits_on(dimension.name, value, terms);
+  Finding finding = about_share(situation, dimension, asked, share);
+  finding.parameters = terms.noted();
+  const events::Argument whose = code(dimension.type, value);
+  if (limits.any()) return compare(std::move(finding), share, limits, whose);
+  if (share.evidence == Evidence::none) return std::nullopt;
+  const auto measured = events::fraction(finding.measured);
+  return conclude(std::move(finding), Verdict::holds, "quota.noLimit", {whose, measured});
+}
+
+}  // namespace
+
+std::vector<Finding> before_the_clause(const Situation& situation) {
+  Terms terms(situation.parameters, declared);
+  const Counting counting = counting_by(terms);
+  std::vector<Finding> findings;
+  for (const events::Group group : terms.groups("quota.groups")) {
+    const Share share = share_of(situation, {.group = group}, counting);
+    if (share.evidence == Evidence::none) continue;
+    Finding finding =
+        about_share(situation, dimensions[0], {std::string(events::name_of(group)), {}}, share);
+    const auto measured = events::fraction(finding.measured);
+    findings.push_back(conclude(std::move(finding), Verdict::unknown, "quota.beforeClause",
+                                {code(group), measured}));
+  }
+  if (!findings.empty()) return findings;
+  Finding finding = finding_about(situation, "quota", shares_clause, {});
+  rest_on(finding, situation, {});
+  return {conclude(std::move(finding), Verdict::unknown, "quota.beforeClauseUnmeasured", {})};
+}
+
+std::vector<Finding> judge_shares(const Situation& situation) {
+  std::vector<Finding> findings;
+  const auto judge = [&](const Dimension& dimension, const Asked& asked) {
+    if (auto finding = judge_value(situation, dimension, asked))
+      findings.push_back(std::move(*finding));
+  };
+  Terms terms(situation.parameters, declared);
+  for (const events::Group group : terms.groups("quota.groups"))
+    judge(dimensions[0], {std::string(events::name_of(group)), {}});
+  if (auto spread = judge_spread(situation)) findings.push_back(std::move(*spread));
+  for (const Dimension& dimension : std::span(dimensions).subspan(1)) {
+    for (const Asked& asked : values_asked(situation, dimension.name, counting_by(terms)))
+      judge(dimension, asked);
+  }
+  return findings;
+}
+
+}  // namespace rules::quota

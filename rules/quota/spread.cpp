@@ -1,0 +1,52 @@
+// IV.4, second part: the rest more or less equally divided.
+#include <algorithm>
+
+#include "rules/quota/parts.hpp"
+#include "rules/quota/share.hpp"
+
+namespace rules::quota {
+
+// The groups without a share or a maximum of their own hold about as many seats
+// each. Groups that are not known cannot make the difference smaller.
+std::optional<Finding> judge_spread(const Situation& situation) {
+  Terms terms(situation.parameters, declared);
+  const Counting counting = counting_by(terms);
+  std::vector<std::pair<std::int64_t, events::Group>> known;
+  std::vector<events::Group> unknown;
+  Causes causes;
+  Evidence evidence = Evidence::seats;
+  for (const events::Group group : terms.groups("quota.groups")) {
+    const Limits limits = limits_on("group", events::name_of(group), terms);
+    if (limits.share || limits.maximum) continue;
+    const Counted found = members_of(situation.reg, situation.cycle, group, counting);
+    causes.add(found.because);
+    if (found.evidence == Evidence::none)
+      unknown.push_back(group);
+    else
+      known.emplace_back(found.value, group);
+    if (found.evidence == Evidence::published) evidence = Evidence::published;
+  }
+  if (known.size() + unknown.size() < 2) return std::nullopt;
+  const std::int64_t allowed = terms.integer("quota.group.spread");
+  Finding finding = finding_about(situation, "quota", shares_clause, {{"comparison", "spread"}});
+  finding.required = "≤ " + std::to_string(allowed);
+  finding.parameters = terms.noted();
+  rest_on(finding, situation, causes);
+
+  const auto largest = std::max_element(known.begin(), known.end());
+  const auto smallest = std::min_element(known.begin(), known.end());
+  const std::int64_t difference = known.empty() ? 0 : largest->first - smallest->first;
+  const bool above = difference > allowed;
+  if (!unknown.empty() && !above)
+    return conclude(std::move(finding), Verdict::unknown, "quota.spreadUnmeasured",
+                    {code(unknown.front())});
+  finding.evidence = evidence;
+  finding.measured = std::to_string(difference);
+  return conclude(
+      std::move(finding), above ? Verdict::departure : Verdict::holds,
+      above ? "quota.spreadAbove" : "quota.spreadWithin",
+      {code(largest->second), events::number(largest->first), code(smallest->second),
+       events::number(smallest->first), events::number(difference), events::number(allowed)});
+}
+
+}  // namespace rules::quota
