@@ -101,20 +101,20 @@ int Body::last_year(int cycle) {
   return due_[cycle] < third ? cycle : cycle + usual_terms - 1;
 }
 
-Member Body::candidate(Page& page, engine::Date on, std::size_t group) {
+Member Body::candidate(Page& page, engine::Date on, std::size_t group, std::optional<bool> woman) {
   Member member;
   member.group = group;
   member.country = countries[chance_.below(countries.size())];
   constexpr int cycles_off = 2;
-  const bool comes_back = !retired_.empty() &&
-                          retired_.front().left_after + cycles_off < page.cycle() &&
-                          chance_.one_in(20);
+  const bool comes_back =
+      !retired_.empty() && retired_.front().left_after + cycles_off < page.cycle() &&
+      retired_.front().woman == woman.value_or(retired_.front().woman) && chance_.one_in(20);
   if (comes_back) {
     member.person = retired_.front().person;
     member.woman = retired_.front().woman;
     retired_.pop_front();
   } else {
-    member.woman = chance_.one_in(2);
+    member.woman = woman ? *woman : chance_.one_in(2);
     member.person = describe(page, on, member.woman);
   }
   return member;
@@ -153,12 +153,13 @@ void Body::fill(Page& page, engine::Date on, std::size_t opened, const Bent& ben
   }
 }
 
-// Somebody else sits from some day on, for the rest of the time.
+// Somebody else sits from some day on, for the rest of the time. What was published of women and of
+// new members stays true: only who is new themselves leaves before a new appointment.
 void Body::replace(Page& page, engine::Date from, Member& member) {
   const engine::Date on = from + static_cast<std::int32_t>(chance_.below(20));
-  const bool at_once = chance_.one_in(2);
+  const bool at_once = !member.is_new || chance_.one_in(2);
   const engine::Date begins = at_once ? on : on + 20;
-  Member successor = candidate(page, begins, member.group);
+  Member successor = candidate(page, begins, member.group, member.woman);
   successor.last_year = member.last_year;
   if (at_once) {
     page.write(on, "secretaryGeneral", "stated", "memberReplaced",

@@ -131,7 +131,7 @@ class Body {
   void fill(Page& page, engine::Date on, std::size_t opened, const Bent& bent);
   void appoint(Page& page, engine::Date on, Line opened, const Member& member);
   void replace(Page& page, engine::Date from, Member& member);
-  Member candidate(Page& page, engine::Date on, std::size_t group);
+  Member candidate(Page& page, engine::Date on, std::size_t group, std::optional<bool> woman = {});
   int last_year(int cycle);
   std::string employer();
 

@@ -1,7 +1,7 @@
 // V.1: appointments, and what ends a term before its cycle.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 

@@ -1,7 +1,7 @@
 // The record itself: corrections, causes, figures and claims.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 

@@ -1,7 +1,7 @@
 // Cycles, and what comes before the body.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 

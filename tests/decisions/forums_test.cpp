@@ -1,7 +1,7 @@
 // IV.3, IV.5: forums, host seats, observers, and the countries they name.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 

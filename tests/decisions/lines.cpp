@@ -1,4 +1,4 @@
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 namespace test {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "record.hpp"
+#include "tests/decisions/record.hpp"
 
 namespace test {
 

@@ -1,4 +1,4 @@
-#include "listed.hpp"
+#include "tests/decisions/listed.hpp"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "decisions/roster.hpp"
-#include "record.hpp"
+#include "tests/decisions/record.hpp"
 
 namespace test {
 

@@ -1,4 +1,4 @@
-#include "record.hpp"
+#include "tests/decisions/record.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // V.2 to V.4: renewals, endings with the cycle, evaluations.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 

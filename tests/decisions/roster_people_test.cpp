@@ -1,8 +1,8 @@
 // Who is meant by a line of a roster, and what it tells of them.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
-#include "listed.hpp"
+#include "tests/decisions/lines.hpp"
+#include "tests/decisions/listed.hpp"
 
 using namespace test;
 

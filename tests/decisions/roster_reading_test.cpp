@@ -110,6 +110,11 @@ TEST_CASE("cycles and days are what they should be") {
             "expected.date");
 }
 
+TEST_CASE("the first and the last cycle that there can be are cycles") {
+  CHECK(parse_roster(plain + "1900,1900-05-01,Ana,,,,,x\n").has_value());
+  CHECK(parse_roster(plain + "2999,2999-05-01,Ana,,,,,x\n").has_value());
+}
+
 TEST_CASE("a leap day is a day") {
   CHECK(parse_roster(plain + "2012,2012-02-29,Ana,,,,,x\n").has_value());
 }

@@ -1,8 +1,8 @@
 // What follows from a roster: who comes, who stays, who goes.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
-#include "listed.hpp"
+#include "tests/decisions/lines.hpp"
+#include "tests/decisions/listed.hpp"
 
 using namespace test;
 

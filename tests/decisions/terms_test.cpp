@@ -1,7 +1,7 @@
 // P: the body, its terms of reference, and what changes in a person.
 #include <doctest/doctest.h>
 
-#include "lines.hpp"
+#include "tests/decisions/lines.hpp"
 
 using namespace test;
 
