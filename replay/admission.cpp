@@ -130,13 +130,12 @@ void Admission::State::add(events::Payload payload) {
   const Place place{envelope.effective_on, envelope.rank, envelope.position};
   envelopes.push_back(envelope);
   known.try_emplace(text_of(envelope.payload), envelope.position);
-  // What comes after all that the register holds leaves it as it is.
-  bool disturbs = place.on < folded || (place.on == folded && envelope.amends);
-  if (envelope.amends && hidden_by.try_emplace(envelope.amends, envelope.position).second) {
-    const auto target = at(envelope.amends);
-    disturbs |= target && target->effective_on <= folded;
+  // The register is that of this day, since the event was held against it. It goes on with what
+  // comes last on it, and begins anew with what takes the place of an earlier event.
+  if (envelope.amends) {
+    hidden_by.try_emplace(envelope.amends, envelope.position);
+    forget_register();
   }
-  if (disturbs) forget_register();
   admitted.insert(std::upper_bound(admitted.begin(), admitted.end(), place), place);
 }
 

@@ -25,14 +25,20 @@ engine::Position gained_by(const Register& reg, const SeatHeld& seat, engine::Da
   return term_of(reg, seat).begun_by;
 }
 
-// The event by which a seat is no longer held: of the later register's own, or the correction of
-// the event that gave it.
+// The event by which a seat is no longer held: of the later state's own, or the correction of the
+// event that gave it. A decision and what corrected it have one rank.
 engine::Position lost_by(const Term& lost, const Timeline& to, const Register& after) {
+  const auto rank_of = [&](engine::Position position) {
+    const auto envelope = to.at(position);
+    return envelope ? envelope->rank : engine::none;
+  };
+  const engine::Position rank = rank_of(lost.begun_by);
   const auto terms = after.service().terms();
+  engine::Position ended_by;
   for (std::int32_t at = after.service().latest(lost.person); at >= 0;) {
     const Term& term = terms[static_cast<std::size_t>(at)];
-    if (term.seat == lost.seat && term.ended_by) return term.ended_by;
-    if (term.begun_by == lost.begun_by) return engine::none;
+    if (!ended_by && term.seat == lost.seat) ended_by = term.ended_by;
+    if (rank && rank_of(term.begun_by) == rank) return ended_by;
     at = term.previous;
   }
   for (const engine::Envelope& supposed : to.selection().supposed) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "rules/evidence.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
 namespace replay {
@@ -24,7 +25,8 @@ Step step_of(const engine::Envelope& envelope) {
             std::string(events::clause_of(said.kind)),
             std::string(said.source),
             std::string(said.note),
-            {}};
+            {},
+            envelope.payload};
   if (envelope.cause) step.causes.push_back(envelope.cause);
   return step;
 }
@@ -127,6 +129,8 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   }
   if (latest >= 0) {
     const std::int32_t index = why.held ? why.held->term : latest;
+    why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
+                                 rules::names_everyone(reg, reg.current()));
     add_service(why, chain, index);
     const rules::Parameters parameters = timeline.parameters(reg);
     const rules::Served served =

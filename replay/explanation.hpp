@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,6 +23,7 @@ struct Step {
   std::string clause;  // of the kind; "" for the record itself
   std::string source, note;
   std::vector<engine::Position> causes;
+  std::span<const std::byte> payload;  // the event itself; lives as long as the reading
 };
 
 // Why somebody holds, or last held, a seat.
@@ -29,9 +31,10 @@ struct SeatExplanation {
   projections::Register reg;  // on the day; owns the texts below
   events::Person person;
   projections::Description description{};
-  std::optional<projections::SeatHeld> held{};  // nothing: holds no seat on the day
-  std::optional<projections::Term> last{};      // the latest term, held or past; nothing: never sat
-  std::vector<std::int32_t> service{};          // indexes of the terms of that service
+  std::optional<projections::SeatHeld> held{};  // nothing: the record shows no seat on the day
+  bool has_left = false;                    // nothing is held, and the record says that it is not
+  std::optional<projections::Term> last{};  // the latest term, held or past; nothing: never sat
+  std::vector<std::int32_t> service{};      // indexes of the terms of that service
   std::int64_t terms = 0;              // consecutive terms, as the rule on term limits counts them
   bool terms_exact = true;             // false: there may have been more before
   std::optional<int> terms_allowed{};  // by the terms in force, if they limit them

@@ -28,12 +28,20 @@ engine::Position Timeline::known_at() const {
   return std::min(selection_.known_at, reading_->last());
 }
 
+const engine::Envelope* Timeline::supposed(engine::Position position) const {
+  const auto found =
+      std::find_if(selection_.supposed.begin(), selection_.supposed.end(),
+                   [&](const engine::Envelope& supposed) { return supposed.position == position; });
+  return found == selection_.supposed.end() ? nullptr : &*found;
+}
+
 std::optional<engine::Envelope> Timeline::at(engine::Position position) const {
-  for (const engine::Envelope& supposed : selection_.supposed) {
-    if (supposed.position == position) return supposed;
+  std::optional<engine::Envelope> envelope;
+  if (const engine::Envelope* found = supposed(position)) {
+    envelope = *found;
+  } else if (position && position <= known_at()) {
+    envelope = reading_->at(position);
   }
-  if (!position || position > known_at()) return std::nullopt;
-  const auto envelope = reading_->at(position);
   if (selection_.public_only && envelope && envelope->confidential) return std::nullopt;
   return envelope;
 }
@@ -64,61 +72,31 @@ rules::Parameters Timeline::parameters(const projections::Register& folded) cons
   return rules::in_force(folded, selection_.until, changes_);
 }
 
-Branch::Branch(Timeline base)
-    : timeline_(std::move(base)),
-      all_(timeline_.selection_.supposed),
-      next_(timeline_.reading().last() + 1) {
-  for (const engine::Envelope& supposed : all_) next_ = std::max(next_, supposed.position + 1);
-}
-
 engine::Position Branch::suppose(const events::Payload& payload) {
-  for (events::Payload& part : parts_of(payload, next_)) {
+  for (events::Payload& part : parts_of(payload, next())) {
     supposed_.push_back(std::move(part));
     engine::Envelope envelope =
-        envelope_of(supposed_.back(), next_, [&](engine::Position position) {
-          const engine::Envelope* known = find(position);
-          return known ? *known : timeline_.reading().at(position);
+        envelope_of(supposed_.back(), next(), [&](engine::Position position) {
+          const engine::Envelope* supposed = timeline_.supposed(position);
+          return supposed ? *supposed : timeline_.reading().at(position);
         });
     envelope.supposed = true;
-    all_.push_back(envelope);
-    next_ = next_ + 1;
-    if (find(envelope.amends)) {
-      choose();
-    } else {
-      timeline_.selection_.supposed.push_back(envelope);
-    }
+    timeline_.selection_.supposed.push_back(envelope);
   }
-  return all_.back().position;
+  return timeline_.selection_.supposed.back().position;
 }
 
 void Branch::without(engine::Position position) {
-  timeline_.selection_.without.push_back(position);
-  if (find(position)) choose();
+  // A position that is still free is given to something else later.
+  if (position < next()) timeline_.selection_.without.push_back(position);
 }
 
 void Branch::change(std::string name, std::string value, engine::Date from) {
   timeline_.changes_.push_back({std::move(name), std::move(value), from});
 }
 
-const engine::Envelope* Branch::find(engine::Position position) const {
-  const auto found = std::find_if(all_.begin(), all_.end(), [&](const engine::Envelope& supposed) {
-    return supposed.position == position;
-  });
-  return found == all_.end() ? nullptr : &*found;
-}
-
-// The engine hides what is recorded. Of what is supposed, only that is laid over the reading which
-// neither was taken back nor is amended by another supposition that counts, a later one.
-void Branch::choose() {
-  std::vector<engine::Position> out = timeline_.selection_.without;
-  std::vector<engine::Envelope> chosen;
-  for (auto supposed = all_.rbegin(); supposed != all_.rend(); ++supposed) {
-    if (std::find(out.begin(), out.end(), supposed->position) != out.end()) continue;
-    if (supposed->amends) out.push_back(supposed->amends);
-    chosen.push_back(*supposed);
-  }
-  std::reverse(chosen.begin(), chosen.end());
-  timeline_.selection_.supposed = std::move(chosen);
+engine::Position Branch::next() const {
+  return timeline_.reading().last() + 1 + timeline_.selection_.supposed.size();
 }
 
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,

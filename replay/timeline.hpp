@@ -6,6 +6,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/fold.hpp"
@@ -49,6 +50,8 @@ class Timeline {
 
  private:
   friend class Branch;
+  const engine::Envelope* supposed(engine::Position position) const;  // or null
+
   const engine::Reading* reading_;
   engine::Selection selection_;
   std::vector<rules::Parameters::Change> changes_;
@@ -58,7 +61,7 @@ class Timeline {
 // appended. Owns the payloads of what it supposes; the timelines it gives must not outlive it.
 class Branch {
  public:
-  explicit Branch(Timeline base);
+  explicit Branch(Timeline base) : timeline_(std::move(base)) {}
   Branch(Branch&&) = default;
   Branch& operator=(Branch&&) = default;
 
@@ -66,7 +69,7 @@ class Branch {
   // recorded. Returns the position it is given in the branch, past the last of the log. A
   // replacement takes two, the second of which is returned: it is the one that counts.
   engine::Position suppose(const events::Payload& payload);
-  // Supposes that the event at this position never happened.
+  // Supposes that the event at this position, recorded or supposed, never happened.
   void without(engine::Position position);
   // Supposes that a parameter has this value from this day.
   void change(std::string name, std::string value, engine::Date from);
@@ -74,13 +77,10 @@ class Branch {
   Timeline timeline() const { return timeline_; }
 
  private:
-  const engine::Envelope* find(engine::Position position) const;  // among all_, or null
-  void choose();
+  engine::Position next() const;
 
   Timeline timeline_;
   std::deque<events::Payload> supposed_;
-  std::vector<engine::Envelope> all_;  // supposed, even if it was taken back or amended since
-  engine::Position next_;
 };
 
 // The day that a cycle stands for: the last day before the next cycle known to the timeline opens,

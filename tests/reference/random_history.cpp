@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "replay/admission.hpp"
 #include "replay/proposal.hpp"
 
 namespace reference {
@@ -12,7 +13,7 @@ namespace {
 
 using namespace replay_tests;
 
-constexpr int kinds = 18;
+constexpr int kinds = 19;
 const engine::Date first_day = *engine::date_of(2006, 1, 1);
 
 std::string person_of(int number) { return events::to_string(events::Person{1u + number % 6}); }
@@ -24,6 +25,11 @@ const char* country_of(int number) {
 const char* group_of(int number) {
   constexpr const char* codes[] = {"government", "media", "civilSociety"};
   return codes[number % 3];
+}
+const char* share_of(int number) {
+  constexpr const char* names[] = {"quota.group.government.share", "quota.group.media.minimum",
+                                   "quota.country.*.maximum"};
+  return names[number % 3];
 }
 const char* seat_of(int number) {
   constexpr const char* codes[] = {"stakeholder", "stakeholder", "host", "chair", "observer"};
@@ -59,11 +65,15 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
           year_of(a), country_of(b));
     case 10:
       return fmt::format(
-          R"("termsAdopted":{{"version":"{}","clauses":["IV.1","IV.4","V.2","V.4"]}})", 2000 + a);
+          R"("termsAdopted":{{"version":"{}","clauses":["P.2","IV.1","IV.2","IV.3","IV.4","V.2","V.4"],)"
+          R"("parameters":[{{"name":"size.target","value":"{}","clause":"IV.1"}},)"
+          R"({{"name":"size.tolerance","value":"0","clause":"IV.1"}},)"
+          R"({{"name":"{}","value":"1/2","clause":"IV.4"}}]}})",
+          2000 + a, 1 + b % 4, share_of(c));
     case 11:
-      return fmt::format(
-          R"("figurePublished":{{"cycle":{},"measure":"members","group":"{}","value":{}}})",
-          year_of(a), group_of(b), c);
+      return fmt::format(R"("figurePublished":{{"cycle":{},"measure":"members",{}"value":{}}})",
+                         year_of(a), b % 2 ? fmt::format(R"("group":"{}",)", group_of(b)) : "",
+                         c % 7);
     case 12:
       return fmt::format(R"("figureFollowed":{{"position":{},"reason":"newer"}})", position);
     case 13:
@@ -71,6 +81,9 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
     case 14:
       return replaced({position}, engine::to_string(first_day + 31 * (b % 48)),
                       appointed(1u + c % 6, year_of(b), group_of(c), country_of(b)));
+    case 17:
+      return fmt::format(R"("affiliationChanged":{{"person":"{}","group":"{}"}})", person_of(a),
+                         group_of(b));
     case 15:
       return renewed(1u + a % 6, year_of(b));
     case 16:
@@ -80,13 +93,18 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
   }
 }
 
+// Any of these numbers, however small the example is to be.
+template <class Number>
+rc::Gen<Number> any(Number from, Number to) {
+  return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<Number>(from, to));
+}
+
 }  // namespace
 
 Seeds random_seeds(int at_most) {
-  const auto number = rc::gen::inRange(0, 40);
-  return *rc::gen::resize(at_most, rc::gen::container<Seeds>(rc::gen::tuple(
-                                       rc::gen::inRange(0, kinds + 4), rc::gen::inRange(0, 48),
-                                       number, number, number)));
+  const auto seed =
+      rc::gen::tuple(any(0, kinds + 6), any(0, 48), any(0, 40), any(0, 40), any(0, 40));
+  return *rc::gen::resize(at_most, rc::gen::container<Seeds>(seed));
 }
 
 events::Payload decision_of(const Seed& seed, engine::Position last) {
@@ -137,14 +155,39 @@ void History::suppose(replay::Branch& branch, const events::Payload& payload) {
   tell(payload, true);
 }
 
+void record_orderly(History& history, int at_most) {
+  const Record empty;
+  const engine::Reading nothing = empty.read();
+  replay::Admission admission(nothing);
+  const auto record = [&](const events::Payload& payload) {
+    const auto outcome = admission.admit(payload);
+    if (!outcome.refusal && !outcome.repeated) history.record(payload);
+  };
+  for (int number = 0; number < 4; ++number) {
+    const engine::Date on = *engine::date_of(year_of(number), 2, 1);
+    record(decision(on, opened(year_of(number), *any(0, 2) ? "complete" : "partial")));
+  }
+  Seeds seeds = random_seeds(at_most);
+  std::stable_sort(seeds.begin(), seeds.end(), [](const Seed& one, const Seed& other) {
+    return std::get<1>(one) < std::get<1>(other);
+  });
+  for (const Seed& seed : seeds) {
+    const events::Payload payload = decision_of(seed, history.last());
+    const events::Particulars said = events::particulars(payload.bytes());
+    const events::Cycle cycle = events::touches(payload.bytes()).cycle;
+    const bool is_early = cycle && said.effective_on < *engine::date_of(cycle.year, 2, 1);
+    if (!is_early && said.kind != events::Kind::event_corrected) record(payload);
+  }
+}
+
 Asked random_question(const History& history) {
   Asked asked;
-  const auto position = rc::gen::inRange<std::uint64_t>(0, history.last().value + 2);
+  const auto position = any<std::uint64_t>(0, history.last().value + 2);
   asked.known = *rc::gen::element(engine::Position{*position}, engine::Position{1000});
-  asked.until = first_day + *rc::gen::inRange(-1, 31 * 49);
+  asked.until = first_day + *any(-1, 31 * 49);
   asked.public_only = *rc::gen::arbitrary<bool>();
-  const auto recorded = rc::gen::inRange<std::uint64_t>(0, history.last().value + 1);
-  const int count = *rc::gen::inRange(0, 3);
+  const auto recorded = any<std::uint64_t>(0, history.last().value + 1);
+  const int count = *any(0, 3);
   for (int i = 0; i < count; ++i) asked.without.push_back({*recorded});
   return asked;
 }

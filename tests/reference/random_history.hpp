@@ -42,6 +42,10 @@ class History {
   std::vector<Told> told_;
 };
 
+// Records what could have been: cycles open one after the other, no term is given for one that is
+// not open, each decision is admitted after those before it, and none is corrected.
+void record_orderly(History& history, int at_most);
+
 // Selects by numbers: what was known, the day, whether public, and what is left out.
 Asked random_question(const History& history);
 // The same selection of a timeline; what is left out is left to a branch.

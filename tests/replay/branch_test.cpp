@@ -166,6 +166,16 @@ TEST_CASE("suppositions are taken back and corrected like what is recorded") {
   }
 }
 
+TEST_CASE("a supposed correction of a supposed correction brings back what that one hid") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Branch branch{Timeline(reading)};
+  const Position correction = branch.suppose(decision("2006-07-01", withdrawn({4})));
+  CHECK(sitting(branch.timeline()) == Persons{1});
+  branch.suppose(decision("2006-08-01", withdrawn(correction)));
+  CHECK(sitting(branch.timeline()) == Persons{1, 2});
+}
+
 TEST_CASE("a supposition knows of what is recorded later than its timeline") {
   const Seated record;
   const engine::Reading reading = record.read();

@@ -61,6 +61,8 @@ class Record {
     return add(decision(date, content));
   }
   void append(const std::vector<engine::Draft>& drafts);
+  // Whether they could be: not when the log's last position is another than expected.
+  bool append(const std::vector<engine::Draft>& drafts, engine::Position expected);
 
   engine::Reading read() const { return log_->read(); }
 

@@ -89,7 +89,7 @@ std::string_view folder_of(std::string_view path) { return path.substr(0, path.f
 Tree read_tree(const fs::path& root) {
   Tree tree{root, {}};
   std::vector<std::string> folders = floors();
-  folders.push_back("tests");
+  folders.emplace_back("tests");
   for (const std::string& folder : folders) {
     if (!fs::is_directory(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {

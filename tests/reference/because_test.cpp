@@ -1,0 +1,55 @@
+// The events that a finding names are enough: folding only these gives the same verdict, for every
+// rule of the catalogue.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/reference/random_history.hpp"
+
+using namespace reference;
+using replay_tests::text_of;
+
+namespace {
+
+// The timeline with nothing recorded but what the finding names.
+replay::Timeline only(const replay::Timeline& timeline, const rules::Finding& finding) {
+  replay::Branch branch(timeline);
+  for (engine::Position each{1}; each <= timeline.known_at(); each = each + 1)
+    if (!std::binary_search(finding.because.begin(), finding.because.end(), each))
+      branch.without(each);
+  return branch.timeline();
+}
+
+void check_that_its_causes_suffice(const replay::Timeline& timeline,
+                                   const rules::Finding& finding) {
+  const std::vector<rules::Finding> found = only(timeline, finding).audit();
+  const auto same = std::find_if(found.begin(), found.end(), [&](const rules::Finding& other) {
+    return other.id == finding.id;
+  });
+  if (same == found.end()) RC_FAIL("not found again: " + text_of(finding));
+  if (same->verdict != finding.verdict) RC_FAIL(text_of(finding) + "became " + text_of(*same));
+}
+
+}  // namespace
+
+TEST_CASE("the events that a finding names are enough to come to the same verdict") {
+  std::set<std::string_view> judged;
+  CHECK(rc::check("the events that a finding names are enough to come to the same verdict", [&] {
+    History history;
+    record_orderly(history, 150);
+    const engine::Reading reading = history.read();
+    for (int i = 0; i < 6; ++i) {
+      const replay::Timeline timeline = select(reading, random_question(history));
+      for (const rules::Finding& finding : timeline.audit()) {
+        judged.insert(finding.rule);
+        check_that_its_causes_suffice(timeline, finding);
+      }
+    }
+  }));
+  for (const rules::Rule& rule : rules::catalogue()) {
+    CAPTURE(std::string(rule.name));
+    CHECK(judged.count(rule.name) == 1);
+  }
+}

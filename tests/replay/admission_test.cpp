@@ -1,0 +1,213 @@
+// How proposed decisions become drafts: held against the day they take effect, all or nothing.
+#include "replay/admission.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/replay/record.hpp"
+
+using namespace replay_tests;
+using engine::Position;
+using replay::Admission;
+using replay::Timeline;
+using Persons = std::vector<std::uint32_t>;
+
+namespace {
+
+struct Seated : Record {
+  Seated() {
+    add("2006-01-01", adopted("one", 2));                 // 1
+    add("2006-02-01", opened(2006));                      // 2
+    add("2006-02-01", appointed(1, 2006));                // 3
+    add("2006-02-01", appointed(2, 2006, "government"));  // 4
+    add("2006-06-01", evaluated(1, 2006, "negative"));    // 5
+  }
+};
+
+std::string reason(const Admission::Outcome& outcome) {
+  return outcome.refusal ? outcome.refusal->reason.key : "";
+}
+
+}  // namespace
+
+TEST_CASE("what is admitted counts for what comes after it, and is recorded as one batch") {
+  Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  CHECK(admission.expected() == Position{5});
+  CHECK(admission.next() == Position{6});
+  CHECK(admission.admit(decision("2006-07-01", resigned(1))).position == Position{6});
+  CHECK(reason(admission.admit(decision("2006-08-01", resigned(1)))) == "refused.leftAlready");
+  CHECK(admission.admit(decision("2006-08-01", appointed(1, 2006))).position == Position{7});
+  REQUIRE(admission.drafts().size() == 2);
+  CHECK(record.read().last() == Position{5});
+  record.append(admission.drafts());
+  const engine::Reading later = record.read();
+  CHECK(sitting(Timeline(later)) == Persons{1, 2});
+  CHECK(later.at({7})->batch == Position{6});
+}
+
+TEST_CASE("what is refused leaves the admission as it was") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  admission.admit(decision("2006-07-01", resigned(1)));
+  const std::string before = admission.register_on(on("2007-01-01")).fingerprint();
+  const auto outcome = admission.admit(decision("2006-08-01", resigned(9)));
+  CHECK(reason(outcome) == "refused.neverSat");
+  CHECK_FALSE(outcome.position);
+  CHECK_FALSE(outcome.repeated);
+  CHECK(admission.next() == Position{7});
+  CHECK(admission.drafts().size() == 1);
+  CHECK(admission.register_on(on("2007-01-01")).fingerprint() == before);
+}
+
+TEST_CASE("a decision is held against the register of the day on which it takes effect") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  CHECK(reason(admission.admit(decision("2006-01-31", resigned(1)))) == "refused.neverSat");
+  CHECK_FALSE(admission.admit(decision("2006-03-01", resigned(1))).refusal);
+  CHECK(reason(admission.admit(decision("2006-03-01", resigned(1)), true)) ==
+        "refused.leftAlready");
+  CHECK_FALSE(admission.admit(decision("2006-02-01", resigned(2))).refusal);
+}
+
+TEST_CASE("the very same decision again is repeated and adds nothing") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  const auto recorded = admission.admit(decision("2006-02-01", appointed(1, 2006)));
+  CHECK(recorded.repeated);
+  CHECK(recorded.position == Position{3});
+  CHECK(admission.admit(decision("2006-07-01", resigned(1))).position == Position{6});
+  const auto admitted = admission.admit(decision("2006-07-01", resigned(1)));
+  CHECK(admitted.repeated);
+  CHECK(admitted.position == Position{6});
+  CHECK(admission.drafts().size() == 1);
+}
+
+TEST_CASE("again records the very same decision once more, if nothing stands against it") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  CHECK(reason(admission.admit(decision("2006-02-01", appointed(1, 2006)), true)) ==
+        "refused.alreadySeated");
+  admission.admit(decision("2006-09-01", withdrawn({3})));
+  CHECK(admission.admit(decision("2006-02-01", appointed(1, 2006))).repeated);
+  const auto outcome = admission.admit(decision("2006-02-01", appointed(1, 2006)), true);
+  CHECK_FALSE(outcome.repeated);
+  CHECK(outcome.position == Position{7});
+}
+
+TEST_CASE("a replacement is admitted as a correction and the decision that takes the place") {
+  Seated record;
+  const auto replacement = decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
+  {
+    const engine::Reading reading = record.read();
+    Admission admission(reading);
+    CHECK(admission.admit(replacement).position == Position{7});
+    CHECK(admission.admit(replacement).repeated);
+    CHECK(admission.admit(replacement).position == Position{7});
+    const std::vector<engine::Draft> drafts = admission.drafts();
+    REQUIRE(drafts.size() == 2);
+    CHECK(drafts[0].amends == Position{4});
+    CHECK(drafts[0].effective_on == on("2006-09-01"));
+    CHECK(drafts[1].amends == Position{4});
+    CHECK(drafts[1].cause == Position{6});
+    CHECK(drafts[1].effective_on == on("2006-03-01"));
+    record.append(drafts);
+  }
+  const engine::Reading later = record.read();
+  CHECK(sitting(Timeline(later)) == Persons{1, 3});
+  const auto outcome = Admission(later).admit(replacement);
+  CHECK(outcome.repeated);
+  CHECK(outcome.position == Position{7});
+}
+
+TEST_CASE("a replacement that cannot be is refused whole: the mistake still counts") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  const auto outcome =
+      admission.admit(decision("2006-09-01", replaced({4}, "2006-03-01", appointed(1, 2006))));
+  CHECK(reason(outcome) == "refused.alreadySeated");
+  CHECK(admission.drafts().empty());
+  CHECK(reason(admission.admit(decision("2006-03-01", appointed(2, 2006)))) ==
+        "refused.alreadySeated");
+  CHECK_FALSE(admission.admit(decision("2006-09-01", withdrawn({4}))).refusal);
+}
+
+TEST_CASE("a log told event by event is repeated, a replacement told as its two events too") {
+  Seated record;
+  record.add("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  for (Position each{1}; each <= reading.last(); each = each + 1) {
+    const auto payload = events::from_json(events::to_json(reading.at(each)->payload));
+    REQUIRE(payload);
+    const auto outcome = admission.admit(*payload);
+    CHECK(outcome.repeated);
+    CHECK(outcome.position == each);
+  }
+  CHECK(admission.drafts().empty());
+}
+
+TEST_CASE("corrections are not corrected, and hidden events not twice") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  admission.admit(decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006))));
+  CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({6})))) ==
+        "refused.correctsCorrection");
+  CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({4})))) == "refused.hidden");
+  CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({99})))) == "refused.noSuchEvent");
+  CHECK_FALSE(admission.admit(decision("2006-10-01", withdrawn({7}))).refusal);
+  CHECK(reason(admission.admit(decision("2006-11-01", withdrawn({7})))) == "refused.hidden");
+}
+
+TEST_CASE("drafts of what corrects a confidential event are confidential") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  admission.admit(decision("2006-09-01", replaced({5}, "2006-06-02", resigned(1))));
+  admission.admit(decision("2006-09-01", evaluated(2, 2006, "positive")));
+  admission.admit(decision("2006-09-01", described(2, "Somebody")));
+  const std::vector<engine::Draft> drafts = admission.drafts();
+  REQUIRE(drafts.size() == 4);
+  CHECK(drafts[0].confidential);
+  CHECK(drafts[1].confidential);
+  CHECK(drafts[2].confidential);
+  CHECK_FALSE(drafts[3].confidential);
+}
+
+TEST_CASE("the register of a day is what the timeline will tell once all is recorded") {
+  Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  std::vector<std::string> foreseen;
+  const std::vector<const char*> days = {"2006-03-01", "2007-06-01", "2006-01-15", "2006-02-01"};
+  admission.admit(decision("2006-02-01", appointed(3, 2006)));
+  admission.admit(decision("2006-09-01", replaced({3}, "2006-03-01", appointed(4, 2006))));
+  admission.register_on(on("2006-12-01"));
+  admission.admit(decision("2006-01-10", described(3, "Somebody")));
+  admission.admit(decision("2006-02-01", resigned(2)));
+  admission.admit(decision("2006-10-01", withdrawn({1})));
+  for (const char* day : days) foreseen.push_back(admission.register_on(on(day)).fingerprint());
+  record.append(admission.drafts());
+  const engine::Reading later = record.read();
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    CAPTURE(days[i]);
+    CHECK(Timeline(later).until(on(days[i])).fold().fingerprint() == foreseen[i]);
+  }
+}
+
+TEST_CASE("drafts of a log that has moved on conflict, and nothing is written") {
+  Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  admission.admit(decision("2006-07-01", resigned(1)));
+  record.add("2006-07-01", described(1, "Somebody"));
+  CHECK(admission.expected() != record.read().last());
+  CHECK_FALSE(record.append(admission.drafts(), admission.expected()));
+  CHECK(record.read().last() == Position{6});
+}

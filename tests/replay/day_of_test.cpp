@@ -1,0 +1,82 @@
+// The day that a cycle stands for.
+#include <doctest/doctest.h>
+
+#include "replay/timeline.hpp"
+#include "tests/replay/record.hpp"
+
+using namespace replay_tests;
+using replay::day_of;
+using replay::Timeline;
+
+namespace {
+
+const engine::Date today = on("2008-06-15");
+
+struct Cycles : Record {
+  Cycles() {
+    add("2006-02-01", opened(2006));  // 1
+    add("2007-03-01", opened(2007));  // 2
+    add("2008-03-01", opened(2008));  // 3
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a cycle that is over stands for its last day") {
+  const Cycles record;
+  const engine::Reading reading = record.read();
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-02-28"));
+  CHECK(day_of(Timeline(reading), cycle(2007), today) == on("2008-02-29"));
+}
+
+TEST_CASE("the last cycle stands for today, or for its first day while that is to come") {
+  Cycles record;
+  record.add("2009-01-01", opened(2009));
+  const engine::Reading reading = record.read();
+  CHECK(day_of(Timeline(reading).known({3}), cycle(2008), today) == today);
+  CHECK(day_of(Timeline(reading), cycle(2008), today) == on("2008-12-31"));
+  CHECK(day_of(Timeline(reading), cycle(2009), today) == on("2009-01-01"));
+}
+
+TEST_CASE("a cycle that nobody opened stands for no day") {
+  const Cycles record;
+  const engine::Reading reading = record.read();
+  CHECK_FALSE(day_of(Timeline(reading), cycle(2005), today));
+  CHECK_FALSE(day_of(Timeline(reading), cycle(2009), today));
+  CHECK_FALSE(day_of(Timeline(reading).known({2}), cycle(2008), today));
+}
+
+TEST_CASE("the day a timeline is read as of hides no later cycle") {
+  const Cycles record;
+  const engine::Reading reading = record.read();
+  const Timeline early = Timeline(reading).until(on("2006-06-01"));
+  CHECK(day_of(early, cycle(2006), today) == on("2007-02-28"));
+  CHECK(day_of(early, cycle(2008), today) == today);
+}
+
+TEST_CASE("a cycle opens with its first seat when that is given before it is declared") {
+  Cycles record;
+  record.add("2007-02-01", appointed(1, 2007));
+  const engine::Reading reading = record.read();
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-01-31"));
+}
+
+TEST_CASE("a correction or a supposition that moves a cycle moves its day") {
+  Cycles record;
+  record.add("2008-05-01", replaced({2}, "2007-05-01", opened(2007)));
+  const engine::Reading reading = record.read();
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-04-30"));
+  CHECK(day_of(Timeline(reading).known({3}), cycle(2006), today) == on("2007-02-28"));
+  replay::Branch branch{Timeline(reading)};
+  branch.suppose(decision("2008-10-01", opened(2009)));
+  CHECK(day_of(branch.timeline(), cycle(2008), today) == on("2008-09-30"));
+  CHECK(day_of(branch.timeline(), cycle(2009), today) == on("2008-10-01"));
+}
+
+TEST_CASE("a cycle said to end before it begins stands for its first day") {
+  Record record;
+  record.add("2007-03-01", opened(2006));
+  record.add("2007-01-01", opened(2007));
+  const engine::Reading reading = record.read();
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-03-01"));
+}

@@ -1,0 +1,206 @@
+// Why somebody sits, and why a rule found what it found.
+#include "replay/explanation.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/replay/record.hpp"
+
+using namespace replay_tests;
+using engine::Position;
+using replay::SeatExplanation;
+using replay::Step;
+using replay::Timeline;
+using replay::why;
+using Positions = std::vector<std::uint64_t>;
+
+namespace {
+
+struct Served : Record {
+  Served() {
+    add("2006-01-01", adopted("one", 2));                 // 1
+    add("2006-01-15", described(1, "Ana Example"));       // 2
+    add("2006-02-01", opened(2006));                      // 3
+    add("2006-02-01", appointed(1, 2006));                // 4
+    add("2006-02-01", appointed(2, 2006, "government"));  // 5
+    add("2007-02-01", opened(2007));                      // 6
+    add("2007-02-01", renewed(1, 2007));                  // 7
+    add("2007-06-01", evaluated(1, 2007, "positive"));    // 8
+    add("2007-12-01", rotated_out(1, 2008));              // 9
+    add("2008-02-01", opened(2008));                      // 10
+  }
+};
+
+Positions positions(const std::vector<Step>& steps) {
+  Positions all;
+  for (const Step& step : steps) all.push_back(step.position.value);
+  return all;
+}
+
+SeatExplanation explained(const Timeline& timeline, std::uint32_t number) {
+  auto explanation = why(timeline, person(number));
+  REQUIRE(explanation);
+  return std::move(*explanation);
+}
+
+}  // namespace
+
+TEST_CASE("a seat is explained from the appointment over renewals to what it lasts until") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  const SeatExplanation seat = explained(Timeline(reading).until(on("2007-07-01")), 1);
+  CHECK(seat.description.name == "Ana Example");
+  REQUIRE(seat.held);
+  CHECK(seat.held->through == cycle(2007));
+  CHECK(seat.ends == "ends.cycle");
+  CHECK(seat.service.size() == 2);
+  CHECK(seat.terms_allowed == 3);
+  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7});
+  CHECK(seat.chain[2].kind == events::Kind::member_appointed);
+  CHECK(seat.chain[2].clause == "V.1");
+  CHECK(seat.chain[2].source == "a list");
+  CHECK(seat.chain[2].authority == events::Authority::secretariat);
+  CHECK(positions(seat.evaluations) == Positions{8});
+}
+
+TEST_CASE("terms are counted as the rule on term limits counts them") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  for (const char* day : {"2006-03-01", "2007-03-01", "2008-01-31"}) {
+    const Timeline timeline = Timeline(reading).until(on(day));
+    const SeatExplanation seat = explained(timeline, 1);
+    const auto findings = timeline.audit();
+    const auto limit = std::find_if(findings.begin(), findings.end(), [](const auto& finding) {
+      return finding.id.rfind("termLimit/V.2/p-0001/", 0) == 0;
+    });
+    REQUIRE(limit != findings.end());
+    CHECK(limit->measured == (seat.terms_exact ? "" : "≥ ") + std::to_string(seat.terms));
+  }
+  CHECK(explained(Timeline(reading).until(on("2008-01-31")), 1).terms == 2);
+}
+
+TEST_CASE("a seat that was lost is explained by how it ended") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  const SeatExplanation seat = explained(Timeline(reading).until(on("2008-03-01")), 1);
+  CHECK_FALSE(seat.held);
+  CHECK(seat.ends.empty());
+  REQUIRE(seat.last);
+  CHECK(seat.last->ending == projections::Ending::rotated_out);
+  CHECK(seat.last->ended_by == Position{9});
+  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 9});
+}
+
+TEST_CASE("a host seat lasts until it is vacated") {
+  Served record;
+  record.add("2007-03-01", R"("hostSeatFilled":{"country":"BR","person":"p-0003"})");  // 11
+  const engine::Reading reading = record.read();
+  const SeatExplanation seat = explained(Timeline(reading), 3);
+  CHECK(seat.ends == "ends.hostSeat");
+  CHECK_FALSE(seat.terms_allowed);
+  CHECK(positions(seat.chain) == Positions{11});
+}
+
+TEST_CASE("a seat corrected is explained by the correction and what took the place") {
+  Served record;
+  record.add("2008-03-01", replaced({5}, "2006-03-01", appointed(2, 2006, "media")));  // 11, 12
+  const engine::Reading reading = record.read();
+  const SeatExplanation seat = explained(Timeline(reading).until(on("2006-12-01")), 2);
+  CHECK(positions(seat.chain) == Positions{3, 12, 11});
+  CHECK(seat.chain[1].causes == std::vector{Position{11}});
+  CHECK(positions(explained(Timeline(reading).known({10}), 2).chain) == Positions{3, 5});
+}
+
+TEST_CASE("the public is shown no evaluation, and nothing that rests on one") {
+  Served record;
+  record.add("2007-07-01", evaluated(3, 2007, "negative"));           // 11
+  record.add(decision("2007-08-01", R"("cause":8,)" + resigned(1)));  // 12
+  const engine::Reading reading = record.read();
+  const Timeline all(reading), open = all.public_only();
+  CHECK(positions(explained(all, 1).chain) == Positions{2, 3, 4, 6, 7, 8, 12});
+  CHECK(explained(all, 1).evaluations.size() == 1);
+  const SeatExplanation seat = explained(open, 1);
+  CHECK(seat.evaluations.empty());
+  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 12});
+  CHECK(seat.chain.back().causes.empty());
+}
+
+TEST_CASE("nobody is explained of whom the timeline does not know") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  CHECK_FALSE(why(Timeline(reading), person(9)));
+  CHECK_FALSE(why(Timeline(reading).known({4}), person(2)));
+  CHECK_FALSE(why(Timeline(reading).until(on("2006-01-31")), person(2)));
+  const SeatExplanation described = explained(Timeline(reading).until(on("2006-01-31")), 1);
+  CHECK_FALSE(described.last);
+  CHECK(positions(described.chain) == Positions{2});
+}
+
+TEST_CASE("a supposed seat is explained like one recorded") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  replay::Branch branch{Timeline(reading)};
+  const Position supposed = branch.suppose(decision("2008-02-01", appointed(4, 2008)));
+  const SeatExplanation seat = explained(branch.timeline(), 4);
+  CHECK(positions(seat.chain) == Positions{10, supposed.value});
+}
+
+TEST_CASE("a finding is explained by the events it names, what they follow from, and the terms") {
+  Served record;
+  record.add("2006-03-01", replaced({5}, "2006-02-01", appointed(2, 2006, "media")));  // 11, 12
+  const engine::Reading reading = record.read();
+  const Timeline timeline = Timeline(reading).until(on("2006-06-01"));
+  const auto explanation = why(timeline, "size/IV.1/2006");
+  REQUIRE(explanation);
+  CHECK(explanation->finding.measured == "2");
+  CHECK(explanation->version == "one");
+  REQUIRE(explanation->terms);
+  CHECK(explanation->terms->position == Position{1});
+  CHECK(positions(explanation->chain) == Positions{1, 3, 4, 12, 11});
+  CHECK_FALSE(why(timeline, "size/IV.1/2007"));
+  CHECK_FALSE(why(timeline, "nothing"));
+}
+
+TEST_CASE("every finding can be asked for by its id, and shows all its causes") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  for (const char* day : {"2006-06-01", "2007-08-01", "2008-06-01"}) {
+    const Timeline timeline = Timeline(reading).until(on(day));
+    for (const rules::Finding& finding : timeline.audit()) {
+      CAPTURE(finding.id);
+      const auto explanation = why(timeline, finding.id);
+      REQUIRE(explanation);
+      CHECK(text_of(explanation->finding) == text_of(finding));
+      const Positions chain = positions(explanation->chain);
+      for (const Position position : finding.because)
+        CHECK(std::count(chain.begin(), chain.end(), position.value) == 1);
+    }
+  }
+}
+
+TEST_CASE("findings about somebody are told with the seat, those about others are not") {
+  const Served record;
+  const engine::Reading reading = record.read();
+  const Timeline timeline = Timeline(reading).until(on("2007-08-01"));
+  for (const rules::Finding& finding : explained(timeline, 1).findings) {
+    CAPTURE(finding.id);
+    const auto& [name, value] = finding.subject.empty()
+                                    ? std::pair<std::string_view, std::string>{"", ""}
+                                    : finding.subject.front();
+    if (name == "person") CHECK(value == "p-0001");
+    if (name != "person") CHECK(finding.verdict != rules::Verdict::holds);
+  }
+}
+
+TEST_CASE("any event can be seen as a step, also one that counts no longer") {
+  Served record;
+  record.add("2008-03-01", withdrawn({5}));
+  const engine::Reading reading = record.read();
+  const auto step = replay::step_at(reading, {5});
+  REQUIRE(step);
+  CHECK(step->kind == events::Kind::member_appointed);
+  CHECK(step->effective_on == on("2006-02-01"));
+  CHECK_FALSE(replay::step_at(reading, {12}));
+  CHECK_FALSE(replay::step_at(reading, engine::none));
+}
