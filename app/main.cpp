@@ -50,8 +50,17 @@ Exit obey(const app::Command& command) {
     case Asks::help:
       app::print_help(std::cout, *command.verb, command.globals);
       return Exit::done;
+    case Asks::kind:
+      app::print_kind(std::cout, command.kind, command.globals);
+      return Exit::done;
     case Asks::manual:
       app::print_manual(std::cout, command.globals.language);
+      return Exit::done;
+    case Asks::decisions:
+      app::print_decisions(std::cout, command.globals.language);
+      return Exit::done;
+    case Asks::rules:
+      app::print_rules(std::cout, command.globals.language);
       return Exit::done;
     case Asks::version:
       std::cout << "mag " MAG_VERSION "\n";

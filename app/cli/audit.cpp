@@ -69,16 +69,19 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
                {words.choose("Finding", "Explication")}},
               coloured, session.globals().width);
   std::size_t count[4] = {};
+  bool any = false;
   for (const rules::Finding& finding : audit.findings) {
     ++count[static_cast<std::size_t>(finding.verdict)];
     if (!shown(finding, all)) continue;
+    any = true;
     table.row({{words.name_of(finding.verdict), colour_of(finding.verdict)},
                {finding.clause.empty() ? "–" : finding.clause},
                {finding.measured},
                {finding.required},
                {words.say(finding.text) + " [" + finding.id + "]"}});
   }
-  table.print(out);
+  if (!audit.reg.current()) out << words.say("composition.noCycle") << '\n';
+  if (any) table.print(out);
   out << words.say({"audit.counts",
                     {events::number(static_cast<long long>(count[0])),
                      events::number(static_cast<long long>(count[1])),
@@ -96,11 +99,14 @@ void print_csv(std::ostream& out, const std::vector<Audit>& audits, const Words&
       if (!shown(finding, all)) continue;
       write_csv_row(out, {engine::to_string(audit.timeline.until()),
                           std::to_string(audit.timeline.known_at().value),
-                          std::to_string(audit.reg.current().year),
+                          audit.reg.current() ? std::to_string(audit.reg.current().year) : "",
                           std::string(audit.terms.version()), finding.id, std::string(finding.rule),
                           finding.clause, std::string(rules::name_of(finding.verdict)),
-                          std::string(rules::name_of(finding.evidence)), finding.measured,
-                          finding.required, joined(finding.because), words.say(finding.text)});
+                          finding.evidence == rules::Evidence::none
+                              ? ""
+                              : std::string(rules::name_of(finding.evidence)),
+                          finding.measured, finding.required, joined(finding.because),
+                          words.say(finding.text)});
     }
   }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <ostream>
 
@@ -33,28 +34,56 @@ std::vector<Blamed> blame(const engine::Reading& reading, const projections::Reg
   return blamed;
 }
 
-void print(Session& session, const std::vector<Blamed>& all, const Words& words,
-           const projections::Register& reg) {
+// The basis in one word: the column is narrow.
+std::string word_of(events::Basis basis, const Words& words) {
+  switch (basis) {
+    case events::Basis::stated:
+      return words.choose("stated", "énoncé");
+    case events::Basis::tacit:
+      return words.choose("tacit", "tacite");
+    case events::Basis::inferred:
+      return words.choose("inferred", "déduit");
+    case events::Basis::unstated:
+      break;
+  }
+  return "–";
+}
+
+// Sources are long and few: each is told once, below the seats.
+void print(Session& session, const std::vector<Blamed>& all, const Words& words) {
   Table table({{words.choose("Event", "Événement"), Align::right},
                {words.choose("Decision", "Décision")},
                {words.choose("In effect", "En vigueur")},
                {words.choose("Name", "Nom")},
                {words.choose("Seat", "Siège")},
-               {words.choose("Basis", "Fondement")},
-               {"Source"}},
+               {words.choose("Basis", "Fondement")}},
               session.globals().colour, session.globals().width);
+  std::vector<std::pair<std::string, std::vector<engine::Position>>> sources;
   for (const Blamed& one : all) {
-    const std::string_view role =
-        reg.service().terms()[static_cast<std::size_t>(one.seat.term)].role;
     table.row({{std::to_string(one.step.position.value), Colour::blue},
                {words.label(one.step.kind)},
                {engine::to_string(one.step.effective_on)},
                {words.name_of(one.seat.person)},
-               {role.empty() ? words.label(one.seat.seat) : std::string(role)},
-               {std::string(events::name_of(one.step.basis))},
-               {one.step.source}});
+               {words.label(one.seat.seat)},
+               {word_of(one.step.basis, words)}});
+    const auto same = std::find_if(sources.begin(), sources.end(), [&](const auto& source) {
+      return source.first == one.step.source;
+    });
+    auto& source = same == sources.end()
+                       ? sources.emplace_back(one.step.source, std::vector<engine::Position>{})
+                       : *same;
+    source.second.push_back(one.step.position);
   }
   table.print(session.out());
+  session.out() << "\nSources\n";
+  for (auto& [source, positions] : sources) {
+    std::sort(positions.begin(), positions.end());
+    const events::Argument all_of_it = events::text(joined(positions));
+    const std::string told =
+        words.say({positions.size() == 1 ? "event.number" : "event.numbers", {all_of_it}});
+    session.out() << "  " << shown(source) << "\n    "
+                  << wrap(told, std::max<std::size_t>(session.globals().width, 30) - 4, 4) << '\n';
+  }
 }
 
 Exit run(Session& session, const Given&) {
@@ -97,9 +126,10 @@ Exit run(Session& session, const Given&) {
   } else {
     print_heading(session, timeline, reg, words);
     if (all.empty())
-      session.out() << words.say("composition.nobody") << '\n';
+      session.out() << words.say(reg.current() ? "composition.nobody" : "composition.noCycle")
+                    << '\n';
     else
-      print(session, all, words, reg);
+      print(session, all, words);
   }
   return Exit::done;
 }

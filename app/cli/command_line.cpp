@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/cli/event_filter.hpp"
+#include "app/cli/help.hpp"
+#include "events/catalogue.hpp"
 #include "events/nearest.hpp"
 
 namespace app {
@@ -16,18 +19,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{{"text"
                                                                          {"jsonl", Format::jsonl},
                                                                          {"csv", Format::csv},
                                                                          {"dot", Format::dot}}};
-
-const Verb& help_verb() {
-  static const Verb verb{
-      "help",
-      {"explains a verb", "explique un verbe"},
-      {{"VERB", false, false, {"the verb", "le verbe"}}},
-      {{"--markdown", "", {"the whole manual, as Markdown", "tout le manuel, en Markdown"}}},
-      {},
-      false,
-      nullptr};
-  return verb;
-}
 
 bool is_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
@@ -58,7 +49,7 @@ const Option* option_named(std::span<const Option> options, std::string_view nam
   if (verb)
     for (const Option& option : verb->options) candidates.push_back(option.name);
   else
-    candidates.push_back("--version");
+    candidates.emplace_back("--version");
   fail_unknown("usage.unknownOption", name_in(argument), candidates);
 }
 
@@ -200,17 +191,36 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands) 
                                  events::text(operands[verb.operands.size()])}});
 }
 
-// `mag help`, `mag help VERB`, `mag help --markdown`.
+void explain_kind(Command& command, const std::string& name) {
+  command.asks = Command::Asks::kind;
+  command.kind = kind_named(name);
+}
+
+// What is no verb is a kind of decision, if it looks like one.
+void explain(Command& command, const std::string& topic) {
+  command.asks = Command::Asks::help;
+  command.verb = verb_named(topic);
+  if (command.verb) return;
+  std::vector<std::string_view> kinds;
+  for (const events::Declaration& kind : events::decision_structure().kinds)
+    kinds.push_back(kind.name);
+  if (events::nearest(camel_case(topic), kinds).empty()) fail_unknown_verb(topic);
+  explain_kind(command, topic);
+}
+
+// `mag help`, `mag help VERB`, `mag help KIND`, and the manuals.
 void turn_into_help(Command& command) {
-  if (command.given.flag("--markdown")) {
+  const Given& given = command.given;
+  if (given.flag("--markdown"))
     command.asks = Command::Asks::manual;
-  } else if (command.given.operands.empty() || command.given.operands.front() == "help") {
+  else if (given.flag("--decisions"))
+    command.asks = Command::Asks::decisions;
+  else if (given.flag("--rules"))
+    command.asks = Command::Asks::rules;
+  else if (given.operands.empty() || given.operands.front() == "help")
     command.asks = Command::Asks::overview;
-  } else {
-    command.verb = verb_named(command.given.operands.front());
-    if (!command.verb) fail_unknown_verb(command.given.operands.front());
-    command.asks = Command::Asks::help;
-  }
+  else
+    explain(command, given.operands.front());
 }
 
 }  // namespace
@@ -280,6 +290,8 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
   } else if (helps) {
     check_operands(help_verb(), parsed.operands);
     turn_into_help(command);
+  } else if (help && command.verb->free_fields && !parsed.operands.empty()) {
+    explain_kind(command, parsed.operands.front());
   } else if (help) {
     command.asks = Command::Asks::help;
   } else {

@@ -24,10 +24,11 @@ struct Surroundings {
 
 // What was asked for.
 struct Command {
-  enum class Asks { verb, overview, help, manual, version };
+  enum class Asks { verb, overview, help, kind, manual, decisions, rules, version };
   Asks asks = Asks::verb;
   Globals globals;
   const Verb* verb = nullptr;  // of Asks::verb and Asks::help
+  events::Kind kind{};         // of Asks::kind
   Given given;
 };
 

@@ -35,18 +35,8 @@ struct View {
 
   events::Cycle cycle() const { return reg.current(); }
   rules::Situation situation() const { return {reg, timeline.until(), reg.current(), terms}; }
-  // Seats of the members, observers aside (clause IV.5).
-  std::int64_t members() const {
-    std::int64_t count = 0;
-    for (const auto& seat : held) count += seat.seat != events::Seat::observer;
-    return count;
-  }
-  std::int64_t of_group(events::Group group) const {
-    std::int64_t count = 0;
-    for (const auto& seat : held)
-      count += seat.group == group && seat.seat != events::Seat::observer;
-    return count;
-  }
+  std::int64_t members() const { return members_named(reg); }
+  std::int64_t of_group(events::Group group) const { return members_named(reg, group); }
   const projections::Known<projections::Figure>* published(
       events::Group group = events::Group::unstated) const {
     return rules::followed(reg, cycle(), events::Measure::members, group);
@@ -89,6 +79,7 @@ json::object document(const View& view) {
     host_seats.push_back({{"country", events::to_string(seat.country)},
                           {"since", engine::to_string(seat.since)},
                           {"person", seat.person ? json::value(to_string(seat.person)) : nullptr},
+                          {"vacant", seat.vacant},
                           {"because", positions(seat.because)}});
   json::object by_group;
   for (const events::Group group : groups)
@@ -132,7 +123,8 @@ void print_members(Session& session, const View& view, const Words& words) {
     table.row({{words.label(seat.group)},
                {words.name_of(seat.person), Colour::bold},
                {seat.country ? words.word(events::country(seat.country)) : "–"},
-               {role.empty() ? words.label(seat.seat) : std::string(role)},
+               {role.empty() ? words.label(seat.seat)
+                             : words.label(seat.seat) + " (" + std::string(role) + ")"},
                {term_text(view, seat, words)},
                {engine::to_string(since(view.reg, seat.term))},
                {joined(because(view.reg, seat.term)), Colour::dim}});
@@ -181,6 +173,11 @@ void print_totals(Session& session, const View& view, const Words& words) {
   table.print(session.out());
 }
 
+std::string holder(const rules::HostSeat& seat, const Words& words) {
+  if (seat.person) return words.name_of(seat.person);
+  return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
+}
+
 void print(Session& session, const View& view, const Words& words) {
   std::ostream& out = session.out();
   print_heading(session, view.timeline, view.reg, words);
@@ -207,8 +204,7 @@ void print(Session& session, const View& view, const Words& words) {
   for (const rules::HostSeat& seat : view.host_seats)
     out << "  " << words.word(events::country(seat.country)) << " · "
         << words.say({"composition.hostSince", {events::date(seat.since)}}) << " · "
-        << (seat.person ? words.name_of(seat.person) : words.say("composition.hostUnknown"))
-        << " · " << joined(seat.because) << '\n';
+        << holder(seat, words) << " · " << joined(seat.because) << '\n';
 }
 
 void print_csv(std::ostream& out, const View& view) {

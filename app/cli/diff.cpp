@@ -26,7 +26,7 @@ replay::Timeline side(Session& session, const std::string& text) {
   if (!text.empty() && text.front() == '@')
     return timeline.known(session.position_of(text.substr(1)));
   if (is_position(text)) return timeline.known(session.position_of(text));
-  return timeline.until(session.day_of(timeline, text));
+  return timeline.until(session.day_of(timeline, text, "usage.dayOrPosition"));
 }
 
 std::string_view name_of(replay::SeatChange::What what) {
@@ -44,7 +44,7 @@ std::string_view name_of(replay::SeatChange::What what) {
 json::value json_of(const std::optional<projections::SeatHeld>& seat) {
   if (!seat) return nullptr;
   json::object object;
-  object["seat"] = json::string(events::name_of(seat->seat));
+  object["seat"] = text_or_null(events::name_of(seat->seat));
   object["group"] = text_or_null(events::name_of(seat->group));
   object["country"] = text_or_null(events::to_string(seat->country));
   return object;
@@ -79,7 +79,7 @@ json::object document(const replay::Difference& difference, const Words& words) 
   }
   for (const replay::CountChange& change : difference.counts) {
     json::object count;
-    count["seat"] = json::string(events::name_of(change.seat));
+    count["seat"] = text_or_null(events::name_of(change.seat));
     count["group"] = text_or_null(events::name_of(change.group));
     count["before"] = change.before;
     count["after"] = change.after;
@@ -173,10 +173,11 @@ void print(Session& session, const replay::Difference& difference, const Words& 
 
 void print_csv(std::ostream& out, const replay::Difference& difference, const Words& words) {
   write_csv_row(out, {"what", "subject", "name", "before", "after", "because"});
-  const auto held = [](const std::optional<projections::SeatHeld>& seat) {
-    return seat ? std::string(events::name_of(seat->seat)) + " " +
-                      std::string(events::name_of(seat->group))
-                : std::string();
+  const auto both = [](std::string_view one, std::string_view other) {
+    return std::string(one) + (one.empty() || other.empty() ? "" : " ") + std::string(other);
+  };
+  const auto held = [&](const std::optional<projections::SeatHeld>& seat) {
+    return seat ? both(events::name_of(seat->seat), events::name_of(seat->group)) : std::string();
   };
   for (const replay::SeatChange& change : difference.seats)
     write_csv_row(out,
@@ -188,9 +189,8 @@ void print_csv(std::ostream& out, const replay::Difference& difference, const Wo
                         std::string(events::name_of(change.group)), std::to_string(change.before),
                         std::to_string(change.after), ""});
   for (const replay::FindingChange& change : difference.findings) {
-    const auto verdict = [](const std::optional<rules::Finding>& finding) {
-      return finding ? std::string(rules::name_of(finding->verdict)) + " " + finding->measured
-                     : std::string();
+    const auto verdict = [&](const std::optional<rules::Finding>& finding) {
+      return finding ? both(rules::name_of(finding->verdict), finding->measured) : std::string();
     };
     write_csv_row(out, {"finding", (change.after ? *change.after : *change.before).id, "",
                         verdict(change.before), verdict(change.after), ""});

@@ -14,7 +14,13 @@ namespace {
 [[noreturn]] void fail(std::string key, const std::string& word,
                        const std::vector<std::string_view>& known) {
   std::vector<events::Argument> about = {events::text(word)};
-  if (const auto near = events::nearest(word, known); !near.empty()) {
+  const auto begins = [&](std::string_view name) {
+    return !word.empty() && name.starts_with(word);
+  };
+  const bool one = std::count_if(known.begin(), known.end(), begins) == 1;
+  const auto near =
+      one ? *std::find_if(known.begin(), known.end(), begins) : events::nearest(word, known);
+  if (!near.empty()) {
     key += "Near";
     about.push_back(events::text(std::string(near)));
   }
@@ -73,7 +79,10 @@ EventFilter filter_of(const Given& given, const projections::People& people) {
   if (const auto text = given.value("--kind")) filter.kind_ = kind_named(*text);
   if (const auto text = given.value("--group")) filter.group_ = group_named(*text);
   if (const auto text = given.value("--country")) {
-    filter.country_ = events::parse_country(*text);
+    std::string code = *text;
+    for (char& letter : code)
+      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    filter.country_ = events::parse_country(code);
     if (!filter.country_) throw Failure(Exit::usage, {"usage.country", {events::text(*text)}});
   }
   if (const auto text = given.value("--cycle")) {

@@ -93,6 +93,19 @@ class Teller {
   bool full_;
 };
 
+// What a value says on a line without labels. A bare "yes" or a day alone would not say of what.
+std::string said(const Teller& teller, const events::Field& field, const json::value& value,
+                 const Words& words) {
+  const std::string text = teller.value(field, value);
+  const std::string label = teller.label(field.name);
+  const bool yes_or_no =
+      field.type == events::FieldType::answer ||
+      (field.type == events::FieldType::code && field.codes.size() == 2 && field.codes[0] == "yes");
+  if (yes_or_no)
+    return text == words.choose("yes", "oui") ? label : label + words.choose(": ", " : ") + text;
+  return field.type == events::FieldType::date ? label + " " + text : text;
+}
+
 std::string cut(const std::string& text) {
   if (columns_of(text) <= longest_text) return text;
   const std::string first = wrap(text, longest_text - 2, 0);
@@ -136,8 +149,11 @@ std::string about(std::span<const std::byte> payload, const Words& words) {
   for (const auto& member : content->as_object()) {
     const events::Field* field = field_named(events::fields_of(kind), member.key());
     if (!field || field->type == events::FieldType::nested) continue;
+    // A description gives the name itself.
+    if (kind == events::Kind::person_described && field->type == events::FieldType::person)
+      continue;
     if (!text.empty()) text += " · ";
-    text += cut(teller.value(*field, member.value()));
+    text += cut(said(teller, *field, member.value(), words));
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/cli/command_line.hpp"
+#include "app/cli/help_page.hpp"
 #include "app/cli/table.hpp"
 
 namespace app {
@@ -33,19 +34,6 @@ constexpr std::array<Status, 7> statuses = {{
       "la machine n'a pas pu : disque plein, accès refusé, mémoire épuisée"}},
 }};
 
-// Words in one language, with what the page is called.
-class Page {
- public:
-  explicit Page(events::Language language) : french_(language == events::Language::fr) {}
-  std::string_view operator()(const Said& said) const { return french_ ? said.fr : said.en; }
-  std::string_view operator()(std::string_view en, std::string_view fr) const {
-    return french_ ? fr : en;
-  }
-
- private:
-  bool french_;
-};
-
 std::string heading(const Option& option) {
   std::string text(option.name);
   if (!option.value.empty()) text.append(" ").append(option.value);
@@ -66,35 +54,16 @@ std::string usage_of(const Verb& verb, const Page& page) {
   return usage;
 }
 
-struct Entry {
-  std::string term;
-  std::string_view says;
-};
-
-// A list of terms with what they mean, aligned.
-void print_list(std::ostream& out, const std::vector<Entry>& entries, const Globals& globals) {
-  std::size_t widest = 0;
-  for (const Entry& entry : entries) widest = std::max(widest, columns_of(entry.term));
-  const std::size_t indent = widest + 4;
-  const std::size_t left = globals.width > indent + 24 ? globals.width - indent : 24;
-  for (const Entry& entry : entries)
-    out << "  " << paint(entry.term, Colour::bold, globals.colour)
-        << std::string(widest - columns_of(entry.term) + 2, ' ') << wrap(entry.says, left, indent)
-        << '\n';
-}
-
-void print_heading(std::ostream& out, std::string_view text, const Globals& globals) {
-  out << '\n' << paint(text, Colour::blue, globals.colour) << '\n';
-}
-
 std::vector<Entry> entries_of(std::span<const Option> options, const Page& page) {
   std::vector<Entry> entries;
+  entries.reserve(options.size());
   for (const Option& option : options) entries.push_back({heading(option), page(option.help)});
   return entries;
 }
 
 std::vector<Entry> entries_of(const std::vector<Operand>& operands, const Page& page) {
   std::vector<Entry> entries;
+  entries.reserve(operands.size());
   for (const Operand& operand : operands)
     entries.push_back({std::string(operand.name), page(operand.help)});
   return entries;
@@ -102,6 +71,7 @@ std::vector<Entry> entries_of(const std::vector<Operand>& operands, const Page& 
 
 std::vector<Entry> exits(const Page& page) {
   std::vector<Entry> entries;
+  entries.reserve(statuses.size());
   for (const Status& status : statuses)
     entries.push_back({std::to_string(static_cast<int>(status.exit)), page(status.says)});
   return entries;
@@ -111,23 +81,6 @@ constexpr Said about = {
     "keeps the record of a body as a log of decisions, and explains who sits and by which rule",
     "tient le registre d'un organe comme un journal de décisions, et explique qui siège et selon "
     "quelle règle"};
-
-// A cell of a Markdown table.
-std::string cell(std::string_view text) {
-  std::string safe;
-  for (const char letter : text) {
-    if (letter == '|') safe += '\\';
-    safe += letter;
-  }
-  return safe;
-}
-
-void mark_table(std::ostream& out, std::string_view first, std::string_view second,
-                const std::vector<Entry>& entries) {
-  out << "\n| " << first << " | " << second << " |\n| --- | --- |\n";
-  for (const Entry& entry : entries)
-    out << "| `" << cell(entry.term) << "` | " << cell(entry.says) << " |\n";
-}
 
 void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   out << "\n## mag " << verb.name << "\n\n" << page(verb.summary) << ".\n";
@@ -140,18 +93,36 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   out << '\n'
       << page("Usage", "Emploi") << page(": ", " : ") << '`' << usage_of(verb, page) << "`\n";
   if (!verb.operands.empty())
-    mark_table(out, page("Operand", "Opérande"), page("Meaning", "Sens"),
-               entries_of(verb.operands, page));
+    mark_list(out, page("Operand", "Opérande"), page("Meaning", "Sens"),
+              entries_of(verb.operands, page));
   if (!verb.options.empty())
-    mark_table(out, page("Option", "Option"), page("Meaning", "Sens"),
-               entries_of(verb.options, page));
+    mark_list(out, page("Option", "Option"), page("Meaning", "Sens"),
+              entries_of(verb.options, page));
 }
 
 }  // namespace
 
+const Verb& help_verb() {
+  static const Verb verb{
+      "help",
+      {"explains a verb or a kind of decision", "explique un verbe ou un type de décision"},
+      {{"VERB", false, false, {"the verb, or the kind", "le verbe, ou le type"}}},
+      {{"--markdown",
+        "",
+        {"the manual of verbs, as Markdown", "le manuel des verbes, en Markdown"}},
+       {"--decisions",
+        "",
+        {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
+       {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}}},
+      {},
+      false,
+      nullptr};
+  return verb;
+}
+
 void print_overview(std::ostream& out, const Globals& globals) {
   const Page page(globals.language);
-  out << "mag · " << wrap(page(about), globals.width > 30 ? globals.width - 6 : 24, 6) << '\n';
+  print_title(out, "mag", page(about), globals);
   print_heading(out, page("Verbs", "Verbes"), globals);
   std::vector<Entry> entries;
   for (const Verb& verb : verbs()) entries.push_back({std::string(verb.name), page(verb.summary)});
@@ -161,26 +132,27 @@ void print_overview(std::ostream& out, const Globals& globals) {
   print_heading(out, page("Exit status", "Code de sortie"), globals);
   print_list(out, exits(page), globals);
   out << '\n'
-      << page("`mag help VERB` explains a verb, with examples.",
-              "`mag help VERBE` explique un verbe, avec des exemples.")
+      << page(
+             "`mag help VERB` explains a verb, with examples; `mag help KIND` a kind of decision,\n"
+             "such as memberAppointed.",
+             "`mag help VERBE` explique un verbe, avec des exemples ; `mag help TYPE` un type de\n"
+             "décision, comme memberAppointed.")
       << '\n';
 }
 
 void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
   const Page page(globals.language);
-  const std::string title = "mag " + std::string(verb.name);
-  out << paint(title, Colour::bold, globals.colour) << " · "
-      << wrap(page(verb.summary), globals.width > 40 ? globals.width - title.size() - 3 : 24,
-              title.size() + 3)
-      << '\n';
+  print_title(out, "mag " + std::string(verb.name), page(verb.summary), globals);
   if (!verb.examples.empty()) {
     print_heading(out, page("Examples", "Exemples"), globals);
-    for (const Example& example : verb.examples)
-      out << "  " << paint(example.command, Colour::bold, globals.colour) << "\n      "
-          << wrap(page(example.says), globals.width > 30 ? globals.width - 6 : 24, 6) << '\n';
+    for (const Example& example : verb.examples) {
+      out << "  " << paint(example.command, Colour::bold, globals.colour) << "\n      ";
+      print_text(out, page(example.says), 6, globals);
+    }
   }
   print_heading(out, page("Usage", "Emploi"), globals);
-  out << "  " << wrap(usage_of(verb, page), globals.width > 40 ? globals.width - 8 : 32, 8) << '\n';
+  out << "  ";
+  print_text(out, usage_of(verb, page), 8, globals);
   if (!verb.operands.empty()) {
     print_heading(out, page("Operands", "Opérandes"), globals);
     print_list(out, entries_of(verb.operands, page), globals);
@@ -199,15 +171,20 @@ void print_manual(std::ostream& out, events::Language language) {
       << page("\n<!-- Written by `mag help --markdown`; change the verbs, not this page. -->\n\n",
               "\n<!-- Écrit par `mag help --markdown` ; modifier les verbes, pas cette page. "
               "-->\n\n")
-      << "`mag` " << page(about) << ".\n";
+      << "`mag` " << page(about) << ". "
+      << page(
+             "What can be recorded is in the [manual of decisions](decisions.md), what is asked of "
+             "the record in the [manual of rules](rules.md).\n",
+             "Ce qui peut être consigné figure dans le [manuel des décisions](decisions.fr.md), ce "
+             "qui est demandé au registre dans le [manuel des règles](rules.fr.md).\n");
   std::vector<Entry> entries;
   for (const Verb& verb : verbs())
     out << "\n- [`mag " << verb.name << "`](#mag-" << verb.name << ")" << page(": ", " : ")
         << page(verb.summary);
   out << "\n\n## " << page("Options of every verb", "Options de tous les verbes") << '\n';
-  mark_table(out, "Option", page("Meaning", "Sens"), entries_of(global_options(), page));
+  mark_list(out, "Option", page("Meaning", "Sens"), entries_of(global_options(), page));
   out << "\n## " << page("Exit status", "Code de sortie") << '\n';
-  mark_table(out, page("Status", "Code"), page("Meaning", "Sens"), exits(page));
+  mark_list(out, page("Status", "Code"), page("Meaning", "Sens"), exits(page));
   for (const Verb& verb : verbs()) mark_verb(out, verb, page);
 }
 

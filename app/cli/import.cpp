@@ -85,10 +85,10 @@ class Import {
                               {"import.notTried",
                                {events::number(static_cast<long long>(files.size() - i - 1))}})
                        << '\n';
-      report();
+      report("import.ends");
       return Exit::refused;
     }
-    report();
+    report(dry_ ? "import.dry" : "import.known");
     return Exit::done;
   }
 
@@ -165,7 +165,7 @@ class Import {
     session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
   }
 
-  void report() {
+  void report(const char* remark) {
     const engine::Position known = session_.log().read().last();
     if (session_.globals().format == Format::json) {
       json::array files;
@@ -179,9 +179,7 @@ class Import {
       document["knownAt"] = known.value;
       write_json(session_.out(), document);
     } else if (!session_.globals().quiet) {
-      session_.err() << session_.words().say(
-                            {dry_ ? "import.dry" : "import.known", {events::position(known)}})
-                     << '\n';
+      session_.err() << session_.words().say({remark, {events::position(known)}}) << '\n';
     }
   }
 

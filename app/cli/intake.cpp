@@ -57,7 +57,9 @@ std::string say(const Words& words, const decisions::Refusal& refusal,
     events += std::to_string(position.value);
   }
   if (!events.empty())
-    said.append(" ").append(words.say({"refusal.because", {events::text(events)}}));
+    said.append(" ").append(
+        words.say({refusal.because.size() == 1 ? "refusal.becauseOfOne" : "refusal.because",
+                   {events::text(events)}}));
   return said;
 }
 
@@ -108,30 +110,42 @@ void Intake::admit(std::size_t number, const events::Payload& payload) {
   if (!positions_.empty()) positions_.back() = outcome.position;
 }
 
+// Where the n-th event with the very same payload is recorded, or none.
+engine::Position Intake::recorded_as(std::size_t hash, std::size_t nth,
+                                     const events::Payload& payload) {
+  if (!looked_up_) {
+    looked_up_ = true;
+    reading_.by_position({1}, reading_.last(), [&](const engine::Envelope& envelope) {
+      recorded_twins_.emplace_back(hash_of(envelope.payload), envelope.position);
+      return true;
+    });
+    std::sort(recorded_twins_.begin(), recorded_twins_.end());
+    hidden_ = engine::hidden(reading_, {});
+  }
+  const auto first = std::lower_bound(recorded_twins_.begin(), recorded_twins_.end(),
+                                      std::pair(hash, engine::none));
+  const std::size_t at = static_cast<std::size_t>(first - recorded_twins_.begin()) + nth - 1;
+  if (at >= recorded_twins_.size() || recorded_twins_[at].first != hash) return engine::none;
+  const auto envelope = reading_.at(recorded_twins_[at].second);
+  return envelope && equal(envelope->payload, payload.bytes()) ? envelope->position : engine::none;
+}
+
 replay::Admission::Outcome Intake::place(const events::Payload& payload) {
   const std::size_t hash = hash_of(payload.bytes());
   Twin& twin = twins_[hash];
   ++twin.count;
   const auto outcome = [&]() -> replay::Admission::Outcome {
-    if (twin.count == 1) return admission_.admit(payload);
-    if (!looked_up_) {
-      looked_up_ = true;
-      reading_.by_position({1}, reading_.last(), [&](const engine::Envelope& envelope) {
-        recorded_twins_.emplace_back(hash_of(envelope.payload), envelope.position);
-        return true;
-      });
-      std::sort(recorded_twins_.begin(), recorded_twins_.end());
-      hidden_ = engine::hidden(reading_, {});
+    if (twin.count > 1) {
+      if (const engine::Position position = recorded_as(hash, twin.count, payload))
+        return {std::nullopt, true, position};
+      return admission_.admit(payload, is_hidden(twin.last));
     }
-    const auto first = std::lower_bound(recorded_twins_.begin(), recorded_twins_.end(),
-                                        std::pair(hash, engine::none));
-    const std::size_t nth =
-        static_cast<std::size_t>(first - recorded_twins_.begin()) + twin.count - 1;
-    if (nth < recorded_twins_.size() && recorded_twins_[nth].first == hash)
-      if (const auto envelope = reading_.at(recorded_twins_[nth].second);
-          envelope && equal(envelope->payload, payload.bytes()))
-        return {std::nullopt, true, envelope->position};
-    return admission_.admit(payload, is_hidden(twin.last));
+    auto admitted = admission_.admit(payload);
+    if (!admitted.refusal) return admitted;
+    // A log that was written out has a replacement in two lines, the first of which looks like a
+    // withdrawal of what is hidden already.
+    const engine::Position position = recorded_as(hash, 1, payload);
+    return position ? replay::Admission::Outcome{std::nullopt, true, position} : admitted;
   }();
   if (outcome.refusal) return outcome;
   twin.last = outcome.position;

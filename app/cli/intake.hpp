@@ -56,6 +56,7 @@ class Intake {
   void take_line(std::size_t number, std::string_view line);
   void admit(std::size_t number, const events::Payload& payload);
   replay::Admission::Outcome place(const events::Payload& payload);
+  engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
   bool is_hidden(engine::Position position) const;
 
   const engine::Reading& reading_;

@@ -58,7 +58,7 @@ json::object json_of(const rules::Situation& situation, const projections::SeatH
   object["affiliation"] = text_or_null(description.affiliation);
   object["group"] = text_or_null(events::name_of(seat.group));
   object["country"] = text_or_null(events::to_string(seat.country));
-  object["seat"] = json::string(events::name_of(seat.seat));
+  object["seat"] = text_or_null(events::name_of(seat.seat));
   object["role"] = text_or_null(term.role);
   object["term"] = count.terms;
   object["termExact"] = count.exact;

@@ -1,10 +1,21 @@
 #include "app/cli/members.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "rules/term_limit/consecutive.hpp"
 
 namespace app {
+
+std::int64_t members_named(const projections::Register& reg, std::optional<events::Group> group) {
+  std::set<events::Person> persons;
+  for (const projections::SeatHeld& seat : reg.composition().in(reg.current())) {
+    const bool counts = seat.seat != events::Seat::observer &&
+                        (!group || (seat.group == *group && seat.seat != events::Seat::host));
+    if (counts) persons.insert(seat.person);
+  }
+  return static_cast<std::int64_t>(persons.size());
+}
 
 TermCount term_count(const rules::Situation& situation, std::int32_t term) {
   const rules::Served served = rules::consecutive_terms(situation, term);

@@ -2,6 +2,7 @@
 // published whole.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct TermCount {
   bool exact = true;  // false: "at least"
 };
 
+// How many persons sit in the running cycle, observers aside (clause IV.5); of a group those whose
+// seat was given for it, as a host's is its country's (IV.3). Who holds two seats is counted once.
+std::int64_t members_named(const projections::Register& reg,
+                           std::optional<events::Group> group = std::nullopt);
 // Consecutive terms up to the one at this index, as the rule on term limits counts them.
 TermCount term_count(const rules::Situation& situation, std::int32_t term);
 // The events that made the service: its appointment and renewals, in order of position.

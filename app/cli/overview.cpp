@@ -7,6 +7,7 @@
 
 #include "app/cli/csv.hpp"
 #include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
 #include "app/cli/table.hpp"
 #include "rules/evidence.hpp"
 
@@ -36,9 +37,7 @@ struct Line {
 
 Covered covered(const projections::Register& reg, events::Group group) {
   Covered covered;
-  for (const projections::SeatHeld& seat : reg.composition().in(reg.current()))
-    covered.named += seat.seat != events::Seat::observer &&
-                     (group == events::Group::unstated || seat.group == group);
+  covered.named = group == events::Group::unstated ? members_named(reg) : members_named(reg, group);
   if (const auto* figure = rules::followed(reg, reg.current(), events::Measure::members, group))
     covered.published = figure->value.value;
   return covered;

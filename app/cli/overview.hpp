@@ -1,4 +1,5 @@
-// All cycles at a glance: named seats of published ones, in all and by group, and how many findings.
+// All cycles at a glance: named seats of published ones, in all and by group, and how many
+// findings.
 #pragma once
 
 #include <vector>

@@ -1,25 +1,19 @@
 #include <algorithm>
-#include <boost/json/array.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <ostream>
 
 #include "app/cli/attempt.hpp"
-#include "app/cli/consequences.hpp"
 #include "app/cli/decision_text.hpp"
 #include "app/cli/event_filter.hpp"
 #include "app/cli/intake.hpp"
-#include "app/cli/json.hpp"
 #include "app/cli/lines.hpp"
+#include "app/cli/outcome.hpp"
 #include "app/cli/session.hpp"
-#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 
 namespace app {
 namespace {
-
-namespace json = boost::json;
 
 std::string document_of(const std::string& path) {
   std::string text;
@@ -50,21 +44,27 @@ std::string text_of(const Given& given) {
   return decision_text(kind_named(given.operands.front()), given.fields);
 }
 
-events::Payload payload_of(Session& session, const std::string& text) {
+// `kind` is what was named on the command line, or empty.
+events::Payload payload_of(Session& session, const std::string& text, const std::string& kind) {
   auto payload = events::from_json(text);
   if (payload) return std::move(*payload);
-  throw Failure(Exit::refused,
-                {"record.mistake", {events::text(say(session.words(), payload.error()))}});
+  const events::Argument said = events::text(say(session.words(), payload.error()));
+  if (kind.empty() || !payload.error().found.empty())
+    throw Failure(Exit::refused, {"record.mistake", {said}});
+  throw Failure(Exit::refused, {"record.mistakeInFields", {said, events::text(kind)}});
 }
 
 // The decision that the user wants recorded, with the reason, if one was given.
 events::Payload asked_for(Session& session, const Given& given) {
   const std::string text = text_of(given);
-  events::Payload payload = payload_of(session, text);
+  const std::string kind = given.operands.empty()
+                               ? ""
+                               : std::string(events::name_of(kind_named(given.operands.front())));
+  events::Payload payload = payload_of(session, text, kind);
   if (const auto reason = given.value("--acknowledge")) {
     if (reason->find_first_not_of(' ') == std::string::npos)
       throw Failure(Exit::usage, {"usage.reasonMissing", {}});
-    payload = payload_of(session, acknowledged(text, *reason));
+    payload = payload_of(session, acknowledged(text, *reason), kind);
   }
   return payload;
 }
@@ -81,93 +81,6 @@ std::optional<engine::Position> expectation(const Given& given) {
 [[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
   throw Failure(Exit::conflict,
                 {"conflict.expected", {events::position(expected), events::position(found)}});
-}
-
-// What became, or would become, of the decision.
-struct Outcome {
-  engine::Position position;
-  bool repeated = false, written = false;
-  std::vector<Consequences> changes;
-};
-
-json::object document(const Outcome& outcome, const Words& words) {
-  json::array gained, lost, seats;
-  for (const Consequences& on : outcome.changes) {
-    for (const replay::FindingChange& change : on.difference.findings) {
-      const auto add = [&](json::array& to, const rules::Finding& finding) {
-        json::object object = json_of(finding, words);
-        object["asOf"] = engine::to_string(on.on);
-        object["contestable"] = is_contestable(change);
-        to.push_back(std::move(object));
-      };
-      if (change.before) add(lost, *change.before);
-      if (change.after) add(gained, *change.after);
-    }
-    for (const replay::SeatChange& change : on.difference.seats) {
-      const bool held = change.after.has_value();
-      const projections::SeatHeld& seat = held ? *change.after : *change.before;
-      seats.push_back({{"asOf", engine::to_string(on.on)},
-                       {"person", events::to_string(change.person)},
-                       {"holds", held},
-                       {"seat", events::name_of(seat.seat)},
-                       {"group", text_or_null(events::name_of(seat.group))}});
-    }
-  }
-  json::object object;
-  object["recorded"] = outcome.written;
-  object["repeated"] = outcome.repeated;
-  object["position"] = outcome.written || outcome.repeated ? json::value(outcome.position.value)
-                                                           : json::value(nullptr);
-  object["seats"] = std::move(seats);
-  object["findings"] = {{"gained", std::move(gained)}, {"lost", std::move(lost)}};
-  return object;
-}
-
-void print(Session& session, const Consequences& on, const Words& words) {
-  std::ostream& out = session.out();
-  const bool coloured = session.globals().colour;
-  const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {
-    out << "  " << paint(sign, colour, coloured) << ' '
-        << wrap(text, session.globals().width > 30 ? session.globals().width - 4 : 26, 4) << '\n';
-  };
-  if (on.difference.seats.empty() && on.difference.findings.empty()) return;
-  out << words.say({"record.on", {events::date(on.on)}}) << '\n';
-  for (const replay::SeatChange& change : on.difference.seats) {
-    const projections::SeatHeld& seat = change.after ? *change.after : *change.before;
-    line(!change.after   ? "−"
-         : change.before ? "~"
-                         : "+",
-         change.after ? Colour::green : Colour::red,
-         words.name_of(change.person) + " · " + words.label(seat.seat) + " · " +
-             words.label(seat.group));
-  }
-  for (const replay::FindingChange& change : on.difference.findings) {
-    const auto told = [&](const rules::Finding& finding) {
-      return words.name_of(finding.verdict) + " · " + words.say(finding.text) + " [" + finding.id +
-             "]";
-    };
-    if (change.after)
-      line(is_contestable(change) ? "!" : "~",
-           is_contestable(change) ? Colour::red : Colour::yellow, told(*change.after));
-    else
-      line("−", Colour::green, told(*change.before));
-  }
-}
-
-void report(Session& session, const Outcome& outcome, const Words& words, bool dry) {
-  if (session.globals().format == Format::json) {
-    json::object whole = document(outcome, words);
-    whole["dryRun"] = dry;
-    write_json(session.out(), whole);
-    return;
-  }
-  for (const Consequences& on : outcome.changes) print(session, on, words);
-  if (outcome.repeated)
-    session.out() << words.say({"record.repeated", {events::position(outcome.position)}}) << '\n';
-  else if (outcome.written)
-    session.out() << words.say({"record.done", {events::position(outcome.position)}}) << '\n';
-  else if (dry)
-    session.out() << words.say("record.dry") << '\n';
 }
 
 // Where an equal event stands that counts, or none.

@@ -47,10 +47,11 @@ engine::Position Session::position_of(const std::string& known_at) {
   return reading().known_at(*moment);
 }
 
-engine::Date Session::day_of(const replay::Timeline& timeline, const std::string& as_of) {
+engine::Date Session::day_of(const replay::Timeline& timeline, const std::string& as_of,
+                             const char* mistake) {
   if (const auto date = engine::parse_date(as_of)) return *date;
   if (as_of.size() != 4 || !is_number(as_of))
-    throw Failure(Exit::usage, {"usage.asOf", {events::text(as_of)}});
+    throw Failure(Exit::usage, {mistake, {events::text(as_of)}});
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
   if (const auto day = replay::day_of(timeline, cycle, today())) return *day;
   const auto reg = timeline.fold();

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <vector>
@@ -24,6 +25,20 @@ std::string folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+// Whether every word that was asked for is part of the name: "Michael Gallagher" is part of
+// "Michael D. Gallagher".
+bool is_part(std::string_view asked, std::string_view name) {
+  bool any = false;
+  while (!asked.empty()) {
+    const std::size_t end = std::min(asked.find(' '), asked.size());
+    const std::string_view word = asked.substr(0, end);
+    if (name.find(word) == std::string_view::npos) return false;
+    any |= !word.empty();
+    asked.remove_prefix(std::min(end + 1, asked.size()));
+  }
+  return any;
+}
+
 }  // namespace
 
 events::Person who(const projections::People& people, const std::string& asked) {
@@ -33,7 +48,7 @@ events::Person who(const projections::People& people, const std::string& asked) 
   std::string names;
   for (const auto& known : people.all()) {
     const std::string name = folded(known.value.name);
-    if (wanted.empty() || name.find(wanted) == std::string::npos) continue;
+    if (!is_part(wanted, name)) continue;
     (name == wanted ? whole : part).push_back(known.value.person);
     names += (names.empty() ? "" : ", ") + std::string(known.value.name) + " (" +
              events::to_string(known.value.person) + ")";

@@ -2,6 +2,7 @@
 #include <boost/json/array.hpp>
 #include <ostream>
 
+#include "app/cli/event_text.hpp"
 #include "app/cli/heading.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/table.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 namespace json = boost::json;
 
-json::object json_of(const replay::Step& step) {
+json::object json_of(const replay::Step& step, const Words& words) {
   json::object object;
   object["position"] = step.position.value;
   object["effectiveOn"] = engine::to_string(step.effective_on);
@@ -26,12 +27,13 @@ json::object json_of(const replay::Step& step) {
   object["source"] = step.source;
   object["note"] = text_or_null(step.note);
   object["causes"] = positions(step.causes);
+  object["text"] = about(step.payload, words);
   return object;
 }
 
-json::array json_of(const std::vector<replay::Step>& steps) {
+json::array json_of(const std::vector<replay::Step>& steps, const Words& words) {
   json::array array;
-  for (const replay::Step& step : steps) array.push_back(json_of(step));
+  for (const replay::Step& step : steps) array.push_back(json_of(step, words));
   return array;
 }
 
@@ -48,12 +50,14 @@ void print_chain(Session& session, const std::vector<replay::Step>& chain, const
     const std::string position = std::to_string(step.position.value);
     std::string what = words.label(step.kind);
     if (!step.clause.empty()) what += " (" + step.clause + ")";
+    const std::string says = about(step.payload, words);
     session.out() << std::string(widest - position.size() + 2, ' ')
                   << paint(position, Colour::blue, globals.colour) << "  "
                   << engine::to_string(step.effective_on) << "  "
                   << paint(what, Colour::bold, globals.colour) << " · "
-                  << words.label(step.authority) << " · " << words.label(step.basis) << '\n'
-                  << margin << paint(shown(step.source), Colour::dim, globals.colour) << '\n';
+                  << words.label(step.authority) << " · " << words.label(step.basis) << '\n';
+    if (!says.empty()) session.out() << margin << wrap(shown(says), left, indent) << '\n';
+    session.out() << margin << paint(shown(step.source), Colour::dim, globals.colour) << '\n';
     if (!step.note.empty()) session.out() << margin << wrap(shown(step.note), left, indent) << '\n';
   }
 }
@@ -82,7 +86,10 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
                               std::string(events::name_of(term.seat))};
   const events::Argument group{events::Argument::Type::group,
                                std::string(events::name_of(term.group))};
-  out << words.say({why.held ? "why.holds" : "why.held", {seat, group, events::cycle(term.cycle)}});
+  out << words.say({why.held       ? "why.holds"
+                    : why.has_left ? "why.held"
+                                   : "why.unknown",
+                    {seat, group, events::cycle(term.cycle)}});
   if (term.country) out << ", " << words.word(events::country(term.country));
   if (!term.role.empty()) out << ", " << term.role;
   out << '\n' << words.say(term_message(why)) << '\n';
@@ -133,7 +140,9 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   object["person"] = to_string(why.person);
   object["name"] = text_or_null(why.description.name);
   object["affiliation"] = text_or_null(why.description.affiliation);
-  object["holdsSeat"] = why.held.has_value();
+  object["holdsSeat"] = why.held                    ? json::value(true)
+                        : why.last && !why.has_left ? json::value(nullptr)
+                                                    : json::value(false);
   if (why.last) {
     json::object last;
     last["cycle"] = why.last->cycle == events::no_end ? json::value(nullptr)
@@ -151,8 +160,8 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   object["termsAllowed"] =
       why.terms_allowed ? json::value(*why.terms_allowed) : json::value(nullptr);
   object["ends"] = why.ends.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
-  object["chain"] = json_of(why.chain);
-  object["evaluations"] = json_of(why.evaluations);
+  object["chain"] = json_of(why.chain, words);
+  object["evaluations"] = json_of(why.evaluations, words);
   json::array findings;
   for (const rules::Finding& finding : why.findings)
     findings.push_back(app::json_of(finding, words));
@@ -164,8 +173,9 @@ json::object document(const replay::FindingExplanation& why, const Words& words)
   json::object object;
   object["finding"] = app::json_of(why.finding, words);
   object["terms"] = text_or_null(why.version);
-  object["termsAdopted"] = why.terms ? json::value(json_of(*why.terms)) : json::value(nullptr);
-  object["chain"] = json_of(why.chain);
+  object["termsAdopted"] =
+      why.terms ? json::value(json_of(*why.terms, words)) : json::value(nullptr);
+  object["chain"] = json_of(why.chain, words);
   return object;
 }
 

@@ -4,6 +4,9 @@
 #include <ostream>
 #include <set>
 
+#include "app/cli/event_text.hpp"
+#include "app/cli/table.hpp"
+
 namespace app {
 namespace {
 
@@ -17,6 +20,12 @@ std::string in_quotes(std::string_view text) {
       within += c;
   }
   return within + '"';
+}
+
+// What the event says, on lines of its own; descriptions of people carry texts that are too long.
+std::string said(const replay::Step& step, const Words& words) {
+  const std::string says = about(step.payload, words);
+  return says.empty() ? says : "\n" + wrap(says, 40, 0);
 }
 
 class Graph {
@@ -38,7 +47,7 @@ class Graph {
       out_ << "  " << node << " [label="
            << in_quotes(std::to_string(step.position.value) + " · " + words.label(step.kind) +
                         "\n" + engine::to_string(step.effective_on) + " · " +
-                        words.label(step.basis))
+                        words.label(step.basis) + said(step, words))
            << "];\n  root -> " << node << ";\n";
       if (!step.clause.empty()) {
         const std::string clause = in_quotes(words.choose("clause ", "clause ") + step.clause);

@@ -7,21 +7,19 @@ namespace {
 
 // By key; {0}, {1} … are the arguments.
 constexpr auto sentences = std::to_array<Sentence>({
-    {"audit.counts", "{0} hold, {1} departures, {2} breaches, {3} unknown",
-     "{0} respectés, {1} écarts, {2} manquements, {3} inconnus"},
+    {"audit.counts", "holds: {0} · departures: {1} · breaches: {2} · unknown: {3}",
+     "respectés : {0} · écarts : {1} · manquements : {2} · inconnus : {3}"},
     {"composition.hostSeats", "Host country seats (clause IV.3)",
      "Sièges de pays hôtes (clause IV.3)"},
     {"composition.hostSince", "since {0}", "depuis le {0}"},
     {"composition.hostUnknown", "nobody named", "personne de nommé"},
+    {"composition.hostVacant", "vacant", "vacant"},
     {"composition.noCycle", "No cycle had opened by that day: the record does not say who sat.",
      "Aucun cycle n'était ouvert ce jour-là : le registre ne dit pas qui siégeait."},
     {"composition.nobody", "The record names nobody for this cycle.",
      "Le registre ne nomme personne pour ce cycle."},
-    {"composition.sizeUnknown",
-     "The record does not say how many members this cycle had; those above are the ones that "
-     "sources name.",
-     "Le registre ne dit pas combien de membres comptait ce cycle ; ceux ci-dessus sont ceux que "
-     "les sources nomment."},
+    {"composition.sizeUnknown", "The record does not say how many members this cycle had.",
+     "Le registre ne dit pas combien de membres comptait ce cycle."},
     {"composition.unnamed",
      "{0} of the {1} members published are not named by any source on record; {2} are.",
      "Sur les {1} membres publiés, {0} ne sont nommés par aucune source du registre ; {2} le "
@@ -66,6 +64,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"error.tooManyReadings", "too many programs read the log {0} at once; try again",
      "trop de programmes lisent le journal {0} à la fois ; réessayer"},
     {"event.number", "event {0}", "événement {0}"},
+    {"event.numbers", "events {0}", "événements {0}"},
     {"heading.cycleSince", "cycle {0}, since {1}", "cycle {0}, depuis le {1}"},
     {"heading.day", "{0}, {1}", "{0}, {1}"},
     {"heading.known", "known up to event {0}", "connu jusqu'à l'événement {0}"},
@@ -76,12 +75,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"import.emptyFolder", "{0} holds no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
+    {"import.ends", "The log ends at event {0}.", "Le journal finit à l'événement {0}."},
     {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
      "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
      "log"},
     {"import.more", "… and {0} more mistakes; later ones may follow from the first",
      "… et {0} autres erreurs ; les suivantes peuvent découler de la première"},
-    {"import.noFile", "there is no {0}", "{0} n'existe pas"},
+    {"import.noFile", "there is no file or folder {0}", "il n'y a ni fichier ni dossier {0}"},
     {"import.notInput",
      "{0} is neither a .jsonl file of decisions, nor a .csv roster, nor a folder of them",
      "{0} n'est ni un fichier .jsonl de décisions, ni une liste .csv, ni un dossier qui en "
@@ -109,7 +109,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"mistake.unreadable", "the file could not be read to its end",
      "le fichier n'a pas pu être lu jusqu'au bout"},
     {"overview.legend",
-     "Named seats of published ones; ? where nothing was published. New: new members of all members.",
+     "Named seats of published ones; ? where nothing was published. New: new members of all "
+     "members.",
      "Sièges nommés sur sièges publiés ; ? si rien n'a été publié. Nouveaux : nouveaux membres sur "
      "l'ensemble."},
     {"record.contestable",
@@ -121,11 +122,16 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"record.mistake", "{0}", "{0}"},
+    {"record.mistakeInFields", "{0}; mag help {1} explains the fields",
+     "{0} ; mag help {1} explique les champs"},
     {"record.on", "On {0}:", "Au {0} :"},
+    {"record.others", "findings that also change, without becoming graver: {0}",
+     "constats qui changent aussi, sans s'aggraver : {0}"},
     {"record.refused", "refused: {0}", "refusée : {0}"},
     {"record.repeated", "Already recorded as event {0}; nothing was added.",
      "Déjà consignée comme événement {0} ; rien n'a été ajouté."},
     {"refusal.because", "(because of events {0})", "(en raison des événements {0})"},
+    {"refusal.becauseOfOne", "(because of event {0})", "(en raison de l'événement {0})"},
     {"show.clause", "clause {0}", "clause {0}"},
     {"show.heading", "Event {0}: {1}", "Événement {0} : {1}"},
     {"usage.asOf",
@@ -140,6 +146,14 @@ constexpr auto sentences = std::to_array<Sentence>({
      "--cycle : « {0} » trouvé, attendu l'année d'un cycle comme 2019"},
     {"usage.date", "found \"{0}\", expected a date such as 2019-06-01 or a year",
      "« {0} » trouvé, attendu une date comme 2019-06-01 ou une année"},
+    {"usage.day", "found \"{0}\", expected a date such as 2019-06-01 or a cycle such as 2019",
+     "« {0} » trouvé, attendu une date comme 2019-06-01 ou un cycle comme 2019"},
+    {"usage.dayOrPosition",
+     "found \"{0}\", expected a date such as 2019-06-01, a cycle such as 2019 or a position such "
+     "as "
+     "@412",
+     "« {0} » trouvé, attendu une date comme 2019-06-01, un cycle comme 2019 ou une position comme "
+     "@412"},
     {"usage.failOn", "--fail-on: found \"{0}\", expected breach, departure or unknown",
      "--fail-on : « {0} » trouvé, attendu breach, departure ou unknown"},
     {"usage.fieldTwice", "--{0} is given twice", "--{0} est donné deux fois"},
@@ -152,9 +166,9 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"usage.jsonAndFields", "--json gives the whole decision: no KIND and no fields beside it",
      "--json donne la décision entière : ni KIND ni champs à côté"},
     {"usage.knownAt",
-     "--known-at: found \"{0}\", expected a position such as 412 or a moment such as "
+     "--known-at: found \"{0}\", expected a position such as 412, a date, or a moment such as "
      "2026-11-24T10:00Z",
-     "--known-at : « {0} » trouvé, attendu une position comme 412 ou un instant comme "
+     "--known-at : « {0} » trouvé, attendu une position comme 412, une date ou un instant comme "
      "2026-11-24T10:00Z"},
     {"usage.lang", "--lang: found \"{0}\", expected en or fr",
      "--lang : « {0} » trouvé, attendu en ou fr"},
@@ -173,7 +187,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "personne n'est connu sous « {0} » à ce moment"},
     {"usage.number", "{0}: found \"{1}\", expected a number from {2} to {3}",
      "{0} : « {1} » trouvé, attendu un nombre de {2} à {3}"},
-    {"usage.operandMissing", "mag {0}: {1} is missing", "mag {0} : il manque {1}"},
+    {"usage.operandMissing", "{0}: {1} is missing", "{0} : il manque {1}"},
     {"usage.other", "{0}", "{0}"},
     {"usage.position", "found \"{0}\", expected a position such as 17",
      "« {0} » trouvé, attendu une position comme 17"},
@@ -183,7 +197,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"usage.several", "\"{0}\" may be any of: {1}", "« {0} » peut désigner : {1}"},
     {"usage.share", "{0}: found \"{1}\", expected a fraction from 0 to 1 such as 1/20",
      "{0} : « {1} » trouvé, attendu une fraction de 0 à 1 comme 1/20"},
-    {"usage.tooMuch", "mag {0}: \"{1}\" is one too many", "mag {0} : « {1} » est de trop"},
+    {"usage.tooMuch", "{0}: \"{1}\" is one too many", "{0} : « {1} » est de trop"},
     {"usage.unknownField", "{0} has no field {1}", "{0} n'a pas de champ {1}"},
     {"usage.unknownFieldNear", "{0} has no field {1}; is {2} meant?",
      "{0} n'a pas de champ {1} ; s'agit-il de {2} ?"},
@@ -227,6 +241,9 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Mandat consécutif n° {0} au moins, sur {1} permis : le registre ne dit pas ce qui a précédé"},
     {"why.termOf", "Consecutive term {0} of {1} allowed",
      "Mandat consécutif n° {0} sur {1} permis"},
+    {"why.unknown",
+     "the record does not say whether this is still held: {0}, {1}, last in the cycle {2}",
+     "le registre ne dit pas si ce siège est encore occupé : {0}, {1}, en dernier au cycle {2}"},
 });
 
 }  // namespace

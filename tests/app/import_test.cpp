@@ -124,6 +124,7 @@ TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
   CHECK(answer.out == "in/1.jsonl: 13 recorded, 0 already there\n");
   CHECK(answer.err.find("in/2.jsonl:1:") != std::string::npos);
   CHECK(answer.err.find("1 later files were not tried") != std::string::npos);
+  CHECK(answer.err.ends_with("The log ends at event 13.\n"));
   CHECK(recorded(folder) == 13);
   folder.write("in/2.jsonl", "");
   const Answer mended = folder.mag("import in");
@@ -227,8 +228,8 @@ TEST_CASE("a roster becomes decisions, with the spellings beside it, and once on
   folder.write("in/2-roster.csv",
                "cycle,effective_on,name,country,group,affiliation,seat,source\n"
                "2021,2021-03-01,Person 0001,BR,government,,stakeholder,list\n"
-               "2021,2021-03-01,Zoe Elan,FR,private_sector,,stakeholder,list\n"
-               "2021,2021-03-01,Newcomer Name,JP,civil_society,,stakeholder,list\n");
+               "2021,2021-03-01,Zoe Elan,FR,privateSector,,stakeholder,list\n"
+               "2021,2021-03-01,Newcomer Name,JP,civilSociety,,stakeholder,list\n");
   folder.write("in/aliases.csv", "alias,name\nZoe Elan,Zoë Élan\n");
   const Answer first = folder.mag("import in");
   CAPTURE(first.err);
@@ -255,5 +256,5 @@ TEST_CASE("a bad roster is named by file and line") {
                "2021,2021-02-30,Person,BR,government,,stakeholder,list\n");
   const Answer answer = folder.mag("import roster.csv");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("roster.csv:2: effective_on: found 2021-02-30, expected a day") == 0);
+  CHECK(answer.err.find("roster.csv:2:6: effective_on: found 2021-02-30, expected a day") == 0);
 }

@@ -1,6 +1,8 @@
 // mag log and mag show, and that a log can be rebuilt from what it writes.
 #include <doctest/doctest.h>
 
+#include <regex>
+
 #include "tests/app/command.hpp"
 
 namespace {
@@ -23,12 +25,10 @@ struct Body : Folder {
   }
 };
 
-// Everything in an answer but the moments of recording.
-std::string timeless(std::string text) {
-  const std::string key = "\"recordedAt\":\"";
-  for (std::size_t at = 0; (at = text.find(key, at)) != std::string::npos; at += key.size())
-    text.replace(at + key.size(), 30, "");
-  return text;
+// Everything in an answer but when and together with what an event was recorded.
+std::string timeless(const std::string& text) {
+  static const std::regex recording("\"(recordedAt|batch)\":(\"[^\"]*\"|[0-9]+)");
+  return std::regex_replace(text, recording, "\"$1\":0");
 }
 
 }  // namespace
@@ -46,6 +46,8 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
   CHECK(body.positions("--kind member-appointed --country KE") == "8");
   CHECK(body.positions("--group civilSociety") == "8");
   CHECK(body.positions("--group civil-society") == "8");
+  CHECK(body.positions("--country ke") == "8");
+  CHECK(body.mag("log --group gov").err.find("is government meant?") != std::string::npos);
   CHECK(body.positions("--cycle 2020 --kind figurePublished") == "11");
   CHECK(body.positions("--from 2020-06-01") == "12 13");
   CHECK(body.positions("--from 2020-06-01 --to 2020-06-30") == "13");
@@ -72,15 +74,15 @@ TEST_CASE("the text of the log is a table in the language asked for") {
         R"(Event  In effect   Decision          About
     1  2020-01-01  body established  Example Group
     2  2020-02-01  cycle opened      2020 · every member is named
-    3  2020-02-01  person described  Person 0001 · Person 0001
-    4  2020-02-01  person described  Person 0002, of "Here" · Person 0002, of "Here"
-    5  2020-02-01  person described  Zoë Élan · Zoë Élan
-    6  2020-02-01  person described  Person 0004 · Person 0004
+    3  2020-02-01  person described  Person 0001
+    4  2020-02-01  person described  Person 0002, of "Here"
+    5  2020-02-01  person described  Zoë Élan
+    6  2020-02-01  person described  Person 0004
     7  2020-02-01  member appointed  Person 0001 · 2020 · governments · Brazil · stakeholder seat ·
-                                     yes
+                                     new to the group
 )");
   CHECK(body.mag("log --known-at 1 --lang fr").out ==
-        "Événement  En vigueur  Décision    Objet\n"
+        "Événement  En vigueur  Décision     Objet\n"
         "        1  2020-01-01  organe créé  Example Group\n");
 }
 
@@ -158,13 +160,11 @@ TEST_CASE("a log rebuilt from its lines has the same positions and gives the sam
     const std::string asked = question + " --as-of 2020-12-01 --format json";
     const std::string here = timeless(body.mag(asked).out);
     const std::string there = timeless(body.mag(asked + " --log copy").out);
-    if (question != "log") {
-      CHECK(here == there);
-    } else {
-      CHECK(here.size() == there.size());  // other batches, so other numbers in "batch"
-    }
+    CHECK(here == there);
   }
-  CHECK(body.mag("import - --log copy", lines).out == "stdin: 0 recorded, 19 already there\n");
+  for (const char* log : {"copy", "mag.log.d"})
+    CHECK(body.mag("import - --log " + std::string(log), lines).out ==
+          "stdin: 0 recorded, 19 already there\n");
   const auto fingerprint = [&](const std::string& log) {
     const std::string json = body.mag("verify --format json --log " + log).out;
     return json.substr(json.find("\"fingerprint\""));

@@ -30,6 +30,8 @@ TEST_CASE("a decision is built from its fields, each written as its format needs
   CAPTURE(answer.err);
   CHECK(answer.status == 0);
   CHECK(answer.out.find("Recorded as event 14.") != std::string::npos);
+  CHECK(answer.out.find("findings that also change, without becoming graver: ") !=
+        std::string::npos);
   CHECK(body.last() ==
         "{\"effectiveOn\":\"2020-07-01\",\"authority\":\"member\",\"basis\":\"stated\",\"source\":"
         "\"letter\",\"acknowledged\":\"it happened\",\"memberResigned\":{\"person\":\"p-0002\","
@@ -99,6 +101,7 @@ TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the
   answer = body.record("memberResigned --person p-0002");
   CHECK(answer.status == 3);
   CHECK(answer.err.find("effectiveOn: missing") != std::string::npos);
+  CHECK(answer.err.find("mag help memberResigned") != std::string::npos);
   answer = body.record("memberResigned --persn p-0002");
   CHECK(answer.status == 2);
   CHECK(answer.err.find("--person") != std::string::npos);

@@ -37,7 +37,7 @@ std::set<std::string> keys_in_sources() {
   std::set<std::string> parameters;
   for (const rules::Rule& rule : rules::catalogue())
     for (const rules::Declared& declared : rule.declared) parameters.emplace(declared.name);
-  const std::regex literal("\"([a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+)\"");
+  const std::regex literal("\"([a-z][A-Za-z]*(\\.[a-z][A-Za-z0-9]*)+)\"");
   const std::set<std::string> endings = {"csv", "jsonl", "json", "hpp", "h", "d", "mdb", "log"};
   std::set<std::string> keys;
   for (const char* folder : {"events", "projections", "rules", "decisions", "replay", "app"})
@@ -51,8 +51,11 @@ std::set<std::string> keys_in_sources() {
         if (line.starts_with("#include") || line.find("//") < line.find('"')) continue;
         for (std::sregex_iterator at(line.begin(), line.end(), literal), end; at != end; ++at) {
           const std::string key = (*at)[1];
-          if (parameters.contains(key) || endings.contains(key.substr(key.rfind('.') + 1)))
-            continue;
+          // A parameter of a dimension ("quota.group.media.share") has more parts than a key.
+          const bool other = parameters.contains(key) ||
+                             std::count(key.begin(), key.end(), '.') > 2 ||
+                             endings.contains(key.substr(key.rfind('.') + 1));
+          if (other && !app::has_sentence(key)) continue;
           keys.insert(key);
         }
       }

@@ -1,0 +1,153 @@
+#include "app/cli/help_remarks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+namespace {
+
+constexpr Said term_renewed = {
+    "The service goes on for the term of this cycle, in the same seat.",
+    "Le service se poursuit pour le mandat de ce cycle, dans le même siège."};
+
+constexpr auto all = std::to_array<Remark>({
+    {"",
+     "effectiveOn",
+     {"The day from which the decision counts; often earlier than the day it was recorded.",
+      "Le jour à partir duquel la décision compte ; souvent antérieur au jour où elle a été "
+      "consignée."}},
+    {"",
+     "source",
+     {"Where one can check it: a document symbol or an address.",
+      "Où l'on peut vérifier : la cote d'un document ou une adresse."}},
+    {"",
+     "note",
+     {"What a reader should know of how the source was read.",
+      "Ce que le lecteur doit savoir de la façon dont la source a été lue."}},
+    {"",
+     "acknowledged",
+     {"The reason given for recording a contestable decision in spite of its findings.",
+      "Le motif donné pour consigner une décision contestable malgré ses constats."}},
+    {"",
+     "cause",
+     {"The earlier event that this one follows from: the cycle that opened, the correction that "
+      "asked for it.",
+      "L'événement antérieur dont celui-ci découle : le cycle qui s'est ouvert, la correction qui "
+      "l'a demandé."}},
+    {"",
+     "amends",
+     {"The earlier event whose place this one takes. Its cause is the eventCorrected that says "
+      "why.",
+      "L'événement antérieur dont celui-ci prend la place. Sa cause est l'eventCorrected qui dit "
+      "pourquoi."}},
+    {"bodyEstablished",
+     "",
+     {"The body that this log belongs to comes into being.",
+      "L'organe auquel appartient ce journal voit le jour."}},
+    {"termsAdopted",
+     "",
+     {"A version of the terms of reference takes effect, with the value of every parameter that "
+      "its text fixes. A parameter that the version does not name has the default documented by "
+      "its rule when the rule's clause is in this version, and the rule does not apply when the "
+      "clause is not.",
+      "Une version des termes de référence prend effet, avec la valeur de chaque paramètre que son "
+      "texte fixe. Un paramètre que la version ne nomme pas a la valeur par défaut que documente "
+      "sa règle si la clause de la règle est dans cette version, et la règle ne s'applique pas si "
+      "la clause n'y est pas."}},
+    {"termsAdopted",
+     "clauses",
+     {"Numbers of the clauses that this version contains (\"IV.4\"); a rule asks only about those.",
+      "Numéros des clauses que contient cette version (« IV.4 ») ; une règle n'interroge que "
+      "celles-là."}},
+    {"personDescribed",
+     "",
+     {"The only event that names a person. The latest description counts.",
+      "Le seul événement qui nomme une personne. La description la plus récente compte."}},
+    {"affiliationChanged",
+     "",
+     {"Members serve in a personal capacity: a new employer or country does not end a term. A new "
+      "group leaves the seat with the group it was given for, and is a finding.",
+      "Les membres siègent à titre personnel : un nouvel employeur ou un nouveau pays ne met pas "
+      "fin à un mandat. Un nouveau groupe laisse le siège au groupe pour lequel il a été donné, et "
+      "fait l'objet d'un constat."}},
+    {"forumHeld",
+     "",
+     {"An edition of the Forum closed on the day this takes effect. An edition held online only, "
+      "or with no country stated, gives no host seat.",
+      "Une édition du Forum s'est close le jour où cela prend effet. Une édition tenue en ligne "
+      "seulement, ou sans pays indiqué, ne donne pas de siège de pays hôte."}},
+    {"hostSeatFilled",
+     "",
+     {"A former host country designates who sits for it, until the seat is vacated or filled anew.",
+      "Un ancien pays hôte désigne qui siège pour lui, jusqu'à ce que le siège soit libéré ou "
+      "pourvu de nouveau."}},
+    {"cycleOpened",
+     "",
+     {"The members of this cycle take office; the terms of the cycle before end.",
+      "Les membres de ce cycle entrent en fonction ; les mandats du cycle précédent prennent "
+      "fin."}},
+    {"cycleOpened",
+     "roster",
+     {"Whether the log names every member of the cycle.",
+      "Si le journal nomme tous les membres du cycle."}},
+    {"memberAppointed",
+     "",
+     {"A new service begins with the term of this cycle.",
+      "Un nouveau service commence avec le mandat de ce cycle."}},
+    {"memberAppointed",
+     "termsBefore",
+     {"Terms known to precede this one without a break that the log does not hold; not stated when "
+      "the source does not say whether the person is new.",
+      "Mandats dont on sait qu'ils précèdent celui-ci sans interruption et que le journal ne "
+      "contient pas ; à ne pas indiquer si la source ne dit pas si la personne est nouvelle."}},
+    {"memberReplaced",
+     "",
+     {"Another person takes over a seat before the cycle ends.",
+      "Une autre personne reprend un siège avant la fin du cycle."}},
+    {"termRenewedTacitly", "", term_renewed},
+    {"termRenewed", "", term_renewed},
+    {"termExpired",
+     "",
+     {"The service ended with this cycle's predecessor: the term was not renewed.",
+      "Le service a pris fin avec le cycle précédant celui-ci : le mandat n'a pas été renouvelé."}},
+    {"memberEvaluated",
+     "",
+     {"Commitment and contribution in this cycle.",
+      "L'engagement et la contribution dans ce cycle."}},
+    {"rotationDecided",
+     "",
+     {"How many are to leave before this cycle.", "Combien doivent partir avant ce cycle."}},
+    {"figurePublished",
+     "",
+     {"A source states how many. It takes effect on the day the figure speaks of.",
+      "Une source dit combien. La décision prend effet le jour dont parle le chiffre."}},
+    {"figureFollowed",
+     "",
+     {"Sources disagree on a figure: the log measures by the one recorded at this position.",
+      "Les sources divergent sur un chiffre : le journal mesure d'après celui qui est consigné à "
+      "cette position."}},
+    {"claimPublished",
+     "",
+     {"A source states otherwise than the event at this position, which the log follows.",
+      "Une source affirme autre chose que l'événement à cette position, que suit le journal."}},
+    {"eventCorrected",
+     "",
+     {"From the day this is recorded, the event at this position no longer counts; it stays "
+      "readable. A replacement is recorded with it, as an event of its own that takes its place.",
+      "Du jour où cela est consigné, l'événement à cette position ne compte plus ; il reste "
+      "lisible. Un remplacement est consigné avec la correction, comme un événement à part entière "
+      "qui prend sa place."}},
+});
+
+}  // namespace
+
+std::span<const Remark> remarks() { return all; }
+
+Said remark_on(std::string_view kind, std::string_view field) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Remark& remark) {
+    return remark.kind == kind && remark.field == field;
+  });
+  return found == all.end() ? Said{} : found->says;
+}
+
+}  // namespace app

@@ -1,0 +1,108 @@
+// The manual of rules, made from their catalogue.
+#include <algorithm>
+#include <ostream>
+
+#include "app/cli/help.hpp"
+#include "app/cli/help_page.hpp"
+#include "rules/rule.hpp"
+
+namespace app {
+namespace {
+
+// "term_limit" of termLimit: a rule's folder.
+std::string folder_of(const rules::Rule& rule) {
+  std::string folder;
+  for (const char letter : rule.name) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    if (is_capital) folder += '_';
+    folder += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return folder;
+}
+
+std::string type_of(const rules::Declared& declared, const Page& page) {
+  switch (declared.type) {
+    case rules::ParameterType::integer:
+      return page("whole number", "nombre entier");
+    case rules::ParameterType::fraction:
+      return "fraction";
+    case rules::ParameterType::answer:
+      return page("yes or no", "yes ou no");
+    case rules::ParameterType::groups:
+      break;
+  }
+  return page("groups, with spaces between them", "groupes, séparés par des espaces");
+}
+
+// "whole number, members, 1 or more"
+std::string value_of(const rules::Declared& declared, const Page& page) {
+  std::string text = type_of(declared, page);
+  const std::string unit = page(declared.unit_en, declared.unit_fr);
+  const bool says_more = declared.type == rules::ParameterType::integer ||
+                         declared.type == rules::ParameterType::fraction;
+  if (says_more && !unit.empty()) text += ", " + unit;
+  const std::string least(declared.minimum), most(declared.maximum);
+  if (!least.empty() && !most.empty())
+    text += page(", from ", ", de ") + least + page(" to ", " à ") + most;
+  else if (!least.empty())
+    text += ", " + least + page(" or more", " ou plus");
+  else if (!most.empty())
+    text += ", " + most + page(" or less", " ou moins");
+  return text;
+}
+
+std::string default_of(const rules::Declared& declared, const Page& page) {
+  if (declared.fallback.empty())
+    return page("none: nothing is asked", "aucun : rien n'est demandé");
+  return marked(declared.fallback);
+}
+
+void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
+  out << "\n## " << rule.name << "\n\n";
+  std::string clauses;
+  for (const std::string_view clause : rule.clauses) {
+    if (!clauses.empty()) clauses += ", ";
+    clauses += clause;
+  }
+  if (clauses.empty())
+    out << page("About the record itself. ", "Sur le registre lui-même. ");
+  else
+    out << (rule.clauses.size() > 1 ? "Clauses " : "Clause ") << clauses << ". ";
+  out << '[' << page("What it says, in our words", "Ce qu'elle dit, dans nos mots") << "](../rules/"
+      << folder_of(rule) << "/clause.md).\n";
+  if (rule.declared.empty()) return;
+  std::vector<Row> rows;
+  for (const rules::Declared& declared : rule.declared)
+    rows.push_back({marked(declared.name), value_of(declared, page), default_of(declared, page),
+                    std::string(declared.clause), page(declared.reason_en, declared.reason_fr)});
+  mark_table(out,
+             {page("Parameter", "Paramètre"), page("Value", "Valeur"), page("Default", "Défaut"),
+              "Clause", page("Reason for the default", "Raison du défaut")},
+             rows);
+}
+
+}  // namespace
+
+void print_rules(std::ostream& out, events::Language language) {
+  const Page page(language);
+  out << page(
+      "# The manual of rules\n\n"
+      "<!-- Written by `mag help --rules`; change the rules, not this page. -->\n\n"
+      "Every rule that `mag audit` asks, in the order in which findings are shown, with the "
+      "parameters that the terms of reference may fix. A version of the terms "
+      "([`termsAdopted`](decisions.md#termsadopted)) lists its clauses and the parameters "
+      "that its text states; a parameter that it does not state has the default. In a name, "
+      "`DIMENSION` stands for `group`, `region`, `gender` or `country`, and `VALUE` for one "
+      "of its codes, or for `*`: each of them.\n",
+      "# Le manuel des règles\n\n"
+      "<!-- Écrit par `mag help --rules` ; modifier les règles, pas cette page. -->\n\n"
+      "Toutes les règles qu'interroge `mag audit`, dans l'ordre où les constats sont "
+      "montrés, avec les paramètres que les termes de référence peuvent fixer. Une version "
+      "des termes ([`termsAdopted`](decisions.fr.md#termsadopted)) énumère ses clauses et "
+      "les paramètres que son texte énonce ; un paramètre qu'elle n'énonce pas a la valeur "
+      "par défaut. Dans un nom, `DIMENSION` désigne `group`, `region`, `gender` ou "
+      "`country`, et `VALUE` l'un de ses codes, ou `*` : chacun d'eux.\n");
+  for (const rules::Rule& rule : rules::catalogue()) mark_rule(out, rule, page);
+}
+
+}  // namespace app

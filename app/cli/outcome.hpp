@@ -1,0 +1,21 @@
+// What became, or would become, of a decision that the user wanted recorded, and telling it.
+#pragma once
+
+#include <vector>
+
+#include "app/cli/consequences.hpp"
+#include "app/cli/session.hpp"
+
+namespace app {
+
+struct Outcome {
+  engine::Position position;  // of the event, when it was written or is there already
+  bool repeated = false, written = false;
+  std::vector<Consequences> changes;
+};
+
+// As text or JSON. Of the findings that change, the text has those that are or were a breach or a
+// departure or that get another verdict, and counts the others; JSON has them all.
+void report(Session& session, const Outcome& outcome, const Words& words, bool dry);
+
+}  // namespace app

@@ -1,0 +1,100 @@
+// mag audit: one day or many cycles, every format, and what a script makes of the status.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+
+namespace {
+
+namespace json = boost::json;
+using namespace test;
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an audit as JSON has the shape that is promised, and what holds only on demand") {
+  const json::value few = parsed(ask("audit --as-of 2022 --format json"));
+  CHECK(keys(few) == "asOf knownAt cycle terms findings");
+  CHECK(keys(at(few, "findings.0")) ==
+        "id rule clause verdict evidence subject measured required parameters because text");
+  for (const json::value& finding : at(few, "findings").as_array())
+    CHECK(at(finding, "verdict") != "holds");
+  const json::value all = parsed(ask("audit --as-of 2022 --all --format json"));
+  CHECK(at(all, "findings").as_array().size() > at(few, "findings").as_array().size());
+  CHECK(at(all, "terms") == "2022");
+}
+
+TEST_CASE("several cycles are audited on the last day of each") {
+  const json::value document = parsed(ask("audit --from 2008 --to 2012 --format json"));
+  CHECK(keys(document) == "audits");
+  const json::array& audits = at(document, "audits").as_array();
+  REQUIRE(audits.size() == 5);
+  CHECK(at(audits[0], "cycle") == 2008);
+  CHECK(at(audits[0], "asOf") == "2009-05-05");
+  CHECK(at(audits[4], "asOf") == "2013-05-09");
+  const Answer lines = ask("audit --from 2008 --to 2012 --format jsonl");
+  CHECK(std::count(lines.out.begin(), lines.out.end(), '\n') == 5);
+  const Answer text = ask("audit --from 2010 --to 2011");
+  CHECK(says(text.out, "cycle 2010, since"));
+  CHECK(says(text.out, "\n\nMultistakeholder Advisory Group"));
+  CHECK(ask("audit --from 2010 --as-of 2010").status == 2);
+  CHECK(ask("audit --from 2012 --to 2010").status == 2);
+  CHECK(says(ask("audit --from 1990 --to 1991 --lang fr").err, "aucun cycle"));
+}
+
+TEST_CASE("each audit of a range is the audit of that day") {
+  std::string joined;
+  for (const char* cycle : {"2009", "2010", "2011"})
+    joined += ask("audit --all --format jsonl --as-of " + std::string(cycle)).out;
+  CHECK(ask("audit --all --format jsonl --from 2009 --to 2011").out == joined);
+}
+
+TEST_CASE("CSV has one heading for all cycles, and empty cells where nothing was measured") {
+  const Answer answer = ask("audit --from 2010 --to 2011 --format csv --all");
+  CHECK(answer.out.starts_with(
+      "as_of,known_at,cycle,terms,id,rule,clause,verdict,evidence,measured,required,because,"
+      "text\n"));
+  CHECK(answer.out.find("as_of", 5) == std::string::npos);
+  CHECK(says(answer.out, "rotation/V.4/2010,rotation,V.4,departure,published,3/56,"));
+  CHECK_FALSE(says(answer.out, ",none,"));
+}
+
+TEST_CASE("the status follows the gravest finding, whether or not it is shown") {
+  CHECK(ask("audit --as-of 2010").status == 0);
+  CHECK(ask("audit --as-of 2010 --fail-on breach").status == 0);
+  CHECK(ask("audit --as-of 2010 --fail-on departure").status == 1);
+  CHECK(ask("audit --as-of 2010 --fail-on unknown --format json").status == 1);
+  CHECK(ask("audit --as-of 2009 --fail-on departure").status == 0);
+  CHECK(ask("audit --as-of 2009 --fail-on unknown").status == 1);
+  CHECK(ask("audit --from 2009 --to 2010 --fail-on departure --format csv").status == 1);
+  const Answer wrong = ask("audit --fail-on breech");
+  CHECK(wrong.status == 2);
+  CHECK(says(wrong.err, "breach, departure or unknown"));
+}
+
+TEST_CASE("the text counts all findings, shown or not") {
+  const std::string few = ask("audit --as-of 2022").out, all = ask("audit --as-of 2022 --all").out;
+  const auto last_line = [](const std::string& text) {
+    return text.substr(text.rfind('\n', text.size() - 2) + 1);
+  };
+  CHECK(last_line(few) == last_line(all));
+  CHECK(last_line(all).starts_with("holds: "));
+  CHECK(says(last_line(ask("audit --as-of 2022 --lang fr").out), "manquements : 0"));
+}
+
+TEST_CASE("before any cycle, and in an empty log, an audit is an answer too") {
+  const json::value early = parsed(ask("audit --as-of 2001-01-01 --format json"));
+  CHECK(at(early, "cycle").is_null());
+  CHECK(at(early, "terms").is_null());
+  const Folder folder;
+  folder.mag("init");
+  CHECK(folder.mag("audit").status == 0);
+  CHECK(folder.mag("audit --from 2008 --to 2012").status == 2);
+  CHECK(folder.mag("audit --format csv").status == 0);
+}

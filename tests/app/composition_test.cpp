@@ -1,0 +1,126 @@
+// mag composition and mag blame: who sat, in every format.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+
+namespace {
+
+namespace json = boost::json;
+using namespace test;
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+}  // namespace
+
+TEST_CASE("the composition says who sits, how many were published, and who is not named") {
+  const Answer answer = ask("composition --as-of 2011");
+  CHECK(answer.status == 0);
+  for (const char* part :
+       {"26 April 2012", "cycle 2011, since 26 May 2011", "terms of reference 2008",
+        "Ayesha Hassan", "France", "stakeholder seat"})
+    CHECK_MESSAGE(says(answer.out, part), part);
+  CHECK(says(answer.out, "43 of the 55 members published are not named"));
+  const Answer french = ask("composition --as-of 2011 --lang fr");
+  for (const char* part : {"26 avril 2012", "cycle 2011, depuis le 26 mai 2011", "secteur privé",
+                           "siège de partie prenante"})
+    CHECK_MESSAGE(says(french.out, part), part);
+}
+
+TEST_CASE("the composition as JSON has the shape that is promised") {
+  const json::value document = parsed(ask("composition --as-of 2021-12-01 --format json"));
+  CHECK(keys(document) == "asOf knownAt cycle terms members totals published unnamed hostSeats");
+  CHECK(keys(at(document, "members.0")) ==
+        "person name affiliation group country seat role term termExact since through until "
+        "because");
+  CHECK(keys(at(document, "totals")) == "members byGroup bySeat");
+  CHECK(keys(at(document, "totals.bySeat")) == "stakeholder host chair observer");
+  CHECK(keys(at(document, "published")) == "members byGroup");
+  CHECK(keys(at(document, "hostSeats.0")) == "country since person vacant because");
+  CHECK(at(document, "cycle") == 2021);
+  const json::value india = with(at(document, "hostSeats"), "country", "IN");
+  CHECK(at(india, "person") == "p-0047");
+  CHECK(at(document, "published.members").is_null());
+  const json::value published = parsed(ask("composition --as-of 2011 --format json"));
+  CHECK(at(published, "published.members.value") == 55);
+  CHECK(at(published, "published.byGroup.government.value") == 25);
+  CHECK(at(published, "unnamed") == 43);
+}
+
+TEST_CASE("the composition as CSV has a line for each seat") {
+  const Answer answer = ask("composition --as-of 2011 --format csv");
+  CHECK(first_line(answer.out) ==
+        "as_of,cycle,person,name,affiliation,group,country,seat,role,term,term_exact,since,"
+        "because");
+  CHECK(std::count(answer.out.begin(), answer.out.end(), '\n') == 13);
+  CHECK(
+      says(answer.out, "p-0002,Ayesha Hassan,International Chamber of Commerce,privateSector,FR"));
+}
+
+TEST_CASE("every cycle stands on a line of its own") {
+  const Answer text = ask("composition --cycles");
+  CHECK(text.status == 0);
+  CHECK(says(text.out, "2010   2010-05-05   "));
+  CHECK(says(text.out, "3/56"));
+  CHECK(says(ask("composition --cycles --lang fr").out, "Nouveaux"));
+  const json::value document = parsed(ask("composition --cycles --format json"));
+  CHECK(keys(document) == "cycles");
+  CHECK(at(document, "cycles").as_array().size() == 20);
+  const Answer csv = ask("composition --cycles --format csv");
+  CHECK(std::count(csv.out.begin(), csv.out.end(), '\n') == 21);
+  CHECK(first_line(csv.out).starts_with("cycle,since,as_of,named,published,"));
+}
+
+TEST_CASE("a day before the first cycle, an unknown cycle and an empty log are said to be that") {
+  CHECK(says(ask("composition --as-of 2000-01-01").out, "No cycle had opened by that day"));
+  const Answer unknown = ask("composition --as-of 1999");
+  CHECK(unknown.status == 2);
+  CHECK(says(unknown.err, "2006 to 2025"));
+  const Folder folder;
+  folder.mag("init");
+  CHECK(folder.mag("composition").status == 0);
+  CHECK(folder.mag("composition --as-of 2010").status == 2);
+  const json::value document = parsed(folder.mag("composition --format json"));
+  CHECK(at(document, "cycle").is_null());
+  CHECK(at(document, "members").as_array().empty());
+}
+
+TEST_CASE("blame names for each seat the event that last changed it, and each source once") {
+  const Answer text = ask("blame --as-of 2011");
+  CHECK(text.status == 0);
+  CHECK(says(text.out, "Ayesha Hassan"));
+  CHECK(says(text.out, "  inferred\n"));
+  const std::string source = "iccwbo.org/news-publications/news/un-under-secretary-generals-letter";
+  REQUIRE(says(text.out, source));
+  CHECK_FALSE(says(text.out.substr(text.out.find(source) + 1), source));
+  CHECK(says(ask("blame --as-of 2011 --lang fr").out, "  déduit\n"));
+  const json::value document = parsed(ask("blame --as-of 2011 --format json"));
+  CHECK(keys(document) == "asOf knownAt cycle seats");
+  CHECK(at(document, "seats").as_array().size() == 12);
+  CHECK(keys(at(document, "seats.0.lastChangedBy")) ==
+        "position recordedAt kind effectiveOn authority basis source");
+  const Answer csv = ask("blame --as-of 2011 --format csv");
+  CHECK(first_line(csv.out) ==
+        "person,name,seat,position,kind,effective_on,recorded_at,basis,source");
+}
+
+TEST_CASE("the formats that a verb does not offer are a usage mistake") {
+  for (const char* command :
+       {"composition --format jsonl", "composition --format dot", "blame --format jsonl",
+        "diff 2010 2011 --format dot", "why Hassan --format csv", "verify --format csv",
+        "show 1 --format csv", "audit --format dot", "log --format dot", "import x --format csv",
+        "init --format csv", "generate --format json", "composition --format yaml"}) {
+    CAPTURE(command);
+    const Answer answer = ask(command);
+    CHECK(answer.status == 2);
+    CHECK(answer.out.empty());
+    CHECK(says(answer.err, "format"));
+  }
+}

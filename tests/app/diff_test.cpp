@@ -1,0 +1,78 @@
+// mag diff: days, cycles and states of knowledge.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+
+namespace {
+
+namespace json = boost::json;
+using namespace test;
+
+}  // namespace
+
+TEST_CASE("two cycles are compared on the last day of each") {
+  const json::value document = parsed(ask("diff 2010 2011 --format json"));
+  CHECK(keys(document) == "from to seats counts findings");
+  CHECK(keys(at(document, "from")) == "asOf knownAt cycle");
+  CHECK(at(document, "from.asOf") == "2011-05-25");
+  CHECK(at(document, "to.cycle") == 2011);
+  CHECK(keys(at(document, "seats.0")) == "person name what before after because");
+  CHECK(keys(at(document, "counts.0")) == "seat group before after");
+  CHECK(keys(at(document, "findings.0")) == "before after");
+  const json::value hassan = with(at(document, "seats"), "person", "p-0002");
+  CHECK(at(hassan, "what") == "gained");
+  CHECK(keys(at(hassan, "after")) == "seat group country");
+}
+
+TEST_CASE("the other way round, what was gained is lost") {
+  const json::value there = parsed(ask("diff 2010 2011 --format json"));
+  const json::value back = parsed(ask("diff 2011 2010 --format json"));
+  CHECK(at(there, "seats").as_array().size() == at(back, "seats").as_array().size());
+  CHECK(at(with(at(back, "seats"), "person", "p-0002"), "what") == "lost");
+  CHECK(at(there, "from") == at(back, "to"));
+}
+
+TEST_CASE("a day is compared with a day, and with itself in nothing") {
+  CHECK(ask("diff 2010-06-01 2010-06-01").out.find("Nothing differs.") != std::string::npos);
+  CHECK(ask("diff 2010-06-01 2010-06-01 --lang fr").out.find("Aucune différence.") !=
+        std::string::npos);
+  const Answer resigned = ask("diff 2010-12-30 2010-12-31");
+  CHECK(resigned.out.find("−  Natasha Primo") != std::string::npos);
+  CHECK(resigned.out.find("297") != std::string::npos);
+}
+
+TEST_CASE("what two states of knowledge say of one day is compared") {
+  const json::value document = parsed(ask("diff @232 @234 --as-of 2010-12-01 --format json"));
+  CHECK(at(document, "from.knownAt") == 232);
+  CHECK(at(document, "to.knownAt") == 234);
+  CHECK(at(document, "from.asOf") == at(document, "to.asOf"));
+  const json::array& findings = at(document, "findings").as_array();
+  CHECK(std::any_of(findings.begin(), findings.end(), [](const json::value& change) {
+    const json::value& after = at(change, "after");
+    return after.is_object() && at(after, "measured") == "3/56";
+  }));
+}
+
+TEST_CASE("CSV has a line for each change and no blanks at the end of a cell") {
+  const Answer answer = ask("diff 2010 2011 --format csv");
+  CHECK(answer.out.starts_with("what,subject,name,before,after,because\n"));
+  CHECK(answer.out.find("seat gained,p-0002,Ayesha Hassan,,stakeholder privateSector,") !=
+        std::string::npos);
+  CHECK(answer.out.find(" ,") == std::string::npos);
+}
+
+TEST_CASE("what cannot be compared is a usage mistake") {
+  for (const char* sides : {"2010", "2010 1999", "2010 2011 2012", "2010 @9999", "2010 yesterday",
+                            "@x 2010", "2010-02-30 2011"}) {
+    CAPTURE(sides);
+    const Answer answer = ask("diff " + std::string(sides));
+    CHECK(answer.status == 2);
+    CHECK(answer.out.empty());
+    CHECK_FALSE(answer.err.empty());
+    CHECK(answer.err.find("--as-of") == std::string::npos);
+  }
+}

@@ -1,0 +1,200 @@
+// The manuals that the command writes, and what help says of decisions.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+
+#include "app/cli/command_line.hpp"
+#include "app/cli/decision_text.hpp"
+#include "app/cli/help.hpp"
+#include "app/cli/help_fields.hpp"
+#include "app/cli/help_remarks.hpp"
+#include "events/payload.hpp"
+#include "rules/rule.hpp"
+
+namespace {
+
+constexpr events::Language languages[] = {events::Language::en, events::Language::fr};
+
+using Print = void (*)(std::ostream&, events::Language);
+
+std::string written(Print print, events::Language language) {
+  std::ostringstream out;
+  print(out, language);
+  return out.str();
+}
+
+std::string file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string help_of(events::Kind kind, events::Language language) {
+  app::Globals globals;
+  globals.language = language;
+  std::ostringstream out;
+  app::print_kind(out, kind, globals);
+  return out.str();
+}
+
+bool says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+// The arguments of a command line without quotes inside quotes.
+std::vector<std::string> arguments_of(const std::string& command) {
+  std::vector<std::string> words;
+  std::istringstream in(command);
+  for (std::string word; in >> word;) {
+    if (word.front() == '\'')
+      while (word.back() != '\'' || word.size() == 1) {
+        std::string more;
+        in >> more;
+        REQUIRE_FALSE(in.fail());
+        word += " " + more;
+      }
+    words.push_back(word.front() == '\'' ? word.substr(1, word.size() - 2) : word);
+  }
+  words.erase(words.begin());
+  return words;
+}
+
+// The comments of the catalogue's structs: lines of their own, joined.
+std::set<std::string> comments_of_structs() {
+  std::istringstream schema(file(MAG_SOURCE_DIR "/events/catalogue.capnp"));
+  std::set<std::string> all;
+  std::string comment;
+  bool inside = false;
+  for (std::string line; std::getline(schema, line);) {
+    inside |= line == "struct Decision {";
+    if (inside && line.starts_with("  # ")) {
+      comment += (comment.empty() ? "" : " ") + line.substr(4);
+    } else if (!comment.empty()) {
+      all.insert(std::exchange(comment, {}));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the manuals in docs are those that the command writes") {
+  const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
+  for (const auto& [name, print] :
+       {std::pair<std::string, Print>("manual", app::print_manual),
+        std::pair<std::string, Print>("decisions", app::print_decisions),
+        std::pair<std::string, Print>("rules", app::print_rules)})
+    for (const events::Language language : languages) {
+      const bool fr = language == events::Language::fr;
+      const std::string path = MAG_SOURCE_DIR "/docs/" + name + (fr ? ".fr.md" : ".md");
+      if (update) std::ofstream(path, std::ios::binary) << written(print, language);
+      const bool same = file(path) == written(print, language);
+      CHECK_MESSAGE(same, path << " is out of date. This renews it: "
+                               << "UPDATE_GOLDEN=1 ctest --preset release -R app");
+    }
+}
+
+TEST_CASE("the manual of decisions has every kind and field, in both languages") {
+  for (const events::Language language : languages) {
+    const std::string manual = written(app::print_decisions, language);
+    for (const events::Declaration& kind : events::decision_structure().kinds) {
+      CAPTURE(std::string(kind.name));
+      const std::size_t at = manual.find("\n## " + std::string(kind.name) + "\n");
+      REQUIRE(at != std::string::npos);
+      const std::string section = manual.substr(at, manual.find("\n## ", at + 1) - at);
+      for (const events::Declaration& field : kind.structure->fields)
+        CHECK(says(section, "| `" + std::string(field.name) + "` | " +
+                                std::string(field.label.in(language))));
+      CHECK(says(section, "onfidenti") == kind.confidential);
+    }
+  }
+}
+
+TEST_CASE("the manual of rules has every rule, clause and parameter, in both languages") {
+  for (const events::Language language : languages) {
+    const std::string manual = written(app::print_rules, language);
+    for (const rules::Rule& rule : rules::catalogue()) {
+      CHECK(says(manual, "\n## " + std::string(rule.name) + "\n"));
+      for (const std::string_view clause : rule.clauses) CHECK(says(manual, clause));
+      for (const rules::Declared& declared : rule.declared) {
+        CAPTURE(std::string(declared.name));
+        CHECK(says(manual, "| `" + std::string(declared.name) + "` | "));
+      }
+    }
+  }
+}
+
+TEST_CASE("the example of every kind is a decision") {
+  for (const events::Language language : languages)
+    for (std::size_t i = 0; i < events::kind_count; ++i) {
+      const auto kind = static_cast<events::Kind>(i);
+      const std::string example = app::example_of(events::field_of(kind), app::Page(language));
+      CAPTURE(example);
+      const app::Command command = app::parse_command_line(arguments_of(example), {});
+      const std::string text = app::decision_text(kind, command.given.fields);
+      CAPTURE(text);
+      CHECK(events::from_json(text).has_value());
+    }
+}
+
+TEST_CASE("help on a kind shows its example and its fields, in both languages") {
+  using events::Kind;
+  const std::string en = help_of(Kind::member_appointed, events::Language::en);
+  CHECK(says(en, "memberAppointed · member appointed\n  Clause V.1. A new service begins"));
+  CHECK(says(en, "\nExample\n  mag record memberAppointed --effective-on 2019-06-01"));
+  CHECK(says(en, "--terms-before  consecutive terms served before: a number, 0 or more."));
+  CHECK(
+      says(en, "\nFields of every decision\n  --effective-on  takes effect on (required): a day"));
+  const std::string fr = help_of(Kind::member_evaluated, events::Language::fr);
+  CHECK(says(fr, "Clause V.3 ; confidentiel"));
+  CHECK(says(fr, "--cycle       cycle (obligatoire) : une année"));
+}
+
+TEST_CASE("a kind is explained wherever one would ask for it") {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"help", "memberAppointed"},
+           {"help", "member-appointed"},
+           {"record", "memberAppointed", "--help"},
+           {"record", "--person", "p-0001", "memberAppointed", "-h"}}) {
+    const app::Command command = app::parse_command_line(arguments, {});
+    CHECK(command.asks == app::Command::Asks::kind);
+    CHECK(command.kind == events::Kind::member_appointed);
+  }
+  CHECK(app::parse_command_line({"record", "--help"}, {}).asks == app::Command::Asks::help);
+  CHECK(app::parse_command_line({"help", "--decisions"}, {}).asks == app::Command::Asks::decisions);
+  CHECK(app::parse_command_line({"help", "--rules"}, {}).asks == app::Command::Asks::rules);
+  try {
+    app::parse_command_line({"help", "memberApointed"}, {});
+    FAIL_CHECK("memberApointed is no kind");
+  } catch (const app::Failure& failure) {
+    CHECK(failure.message.key == "usage.unknownKindNear");
+  }
+}
+
+TEST_CASE("remarks say in both languages what the comments of the catalogue say in one") {
+  std::set<std::string> english;
+  for (const app::Remark& remark : app::remarks()) {
+    CAPTURE(std::string(remark.kind) + " " + std::string(remark.field));
+    CHECK_FALSE(remark.says.fr.empty());
+    english.emplace(remark.says.en);
+    const events::Structure* structure = &events::decision_structure();
+    if (!remark.kind.empty()) {
+      REQUIRE(structure->find(remark.kind) != nullptr);
+      structure = structure->find(remark.kind)->structure;
+    }
+    CHECK((remark.field.empty() || structure->find(remark.field) != nullptr));
+  }
+  const std::set<std::string> comments = comments_of_structs();
+  CHECK(comments.size() > 20);
+  for (const std::string& comment : comments) {
+    CAPTURE(comment);
+    CHECK(english.contains(comment));
+  }
+  for (const std::string& remark : english) {
+    CAPTURE(remark);
+    CHECK(comments.contains(remark));
+  }
+}

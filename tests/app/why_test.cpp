@@ -1,0 +1,84 @@
+// mag why: the chain from a seat or a finding to its sources, as text, JSON and a drawing.
+#include <doctest/doctest.h>
+
+#include <boost/json/array.hpp>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+
+namespace {
+
+namespace json = boost::json;
+using namespace test;
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a seat is explained by its events, with their sources") {
+  const Answer text = ask("why Hassan --as-of 2007");
+  CHECK(text.status == 0);
+  for (const char* part : {"Ayesha Hassan (p-0002)", "private sector", "2006-05-17", "2007-08-20",
+                           "Consecutive term 2"})
+    CHECK_MESSAGE(says(text.out, part), part);
+  const json::value document = parsed(ask("why Hassan --as-of 2007 --format json"));
+  CHECK(keys(document) ==
+        "asOf knownAt cycle person name affiliation holdsSeat lastTerm terms termsExact "
+        "termsAllowed ends chain evaluations findings");
+  CHECK(keys(at(document, "lastTerm")) == "cycle seat group country role");
+  CHECK(keys(at(document, "chain.0"))
+            .starts_with("position effectiveOn kind clause authority basis source note"));
+  CHECK(at(document, "holdsSeat") == true);
+  CHECK(at(document, "terms") == 2);
+}
+
+TEST_CASE("a finding is explained by its clause, parameters, terms and events") {
+  const std::string id = "rotation/V.4/2010";
+  const Answer french = ask("why " + id + " --as-of 2010 --lang fr");
+  for (const char* part :
+       {"Constat : écart", "Clause : V.4", "Mesuré : 3/56", "rotation.share = 1/3", "2008"})
+    CHECK_MESSAGE(says(french.out, part), part);
+  const json::value document = parsed(ask("why " + id + " --as-of 2010 --format json"));
+  CHECK(keys(document) == "asOf knownAt cycle finding terms termsAdopted chain");
+  CHECK(at(document, "finding.id") == json::value(id));
+  CHECK(at(document, "termsAdopted.kind") == "termsAdopted");
+  CHECK(at(document, "finding.parameters").as_object().contains("rotation.share"));
+}
+
+TEST_CASE("what is explained is what the audit found") {
+  const json::value audit = parsed(ask("audit --as-of 2011 --all --format json"));
+  for (const json::value& finding : at(audit, "findings").as_array()) {
+    const std::string id(at(finding, "id").as_string());
+    CAPTURE(id);
+    const json::value why = parsed(ask("why " + id + " --as-of 2011 --format json"));
+    CHECK(at(why, "finding") == finding);
+  }
+}
+
+TEST_CASE("both are drawn for Graphviz") {
+  for (const char* what : {"Hassan", "rotation/V.4/2011"}) {
+    const Answer drawn = ask(std::string("why ") + what + " --as-of 2011 --format dot");
+    CHECK(drawn.status == 0);
+    CHECK(drawn.out.starts_with("digraph"));
+    CHECK(drawn.out.ends_with("}\n"));
+    CHECK(says(drawn.out, "->"));
+    CHECK(says(drawn.out, "2011"));
+  }
+  CHECK(says(ask("why Hassan --as-of 2011 --format dot --lang fr").out, "membre nommé"));
+}
+
+TEST_CASE("who or what is not there is said not to be, and how to find it") {
+  const Answer nobody = ask("why Nobody --as-of 2011");
+  CHECK(nobody.status == 2);
+  CHECK(nobody.out.empty());
+  const Answer finding = ask("why rotation/V.4/1999 --as-of 2011 --lang fr");
+  CHECK(finding.status == 2);
+  CHECK(says(finding.err, "mag audit --all"));
+  const Answer several = ask("why an --as-of 2011");
+  CHECK(several.status == 2);
+  CHECK(says(several.err, "(p-00"));
+  CHECK(ask("why p-9999 --as-of 2011").status == 2);
+  CHECK(ask("why p-0002 --as-of 2001-01-01").status == 2);
+}
