@@ -141,14 +141,14 @@ void Body::fill(Page& page, engine::Date on, std::size_t opened, const Bent& ben
       member.last_year = last_year(page.cycle());
       ++due_[member.last_year];
       appoint(page, on + waits, opened, member);
-      members_.push_back(std::move(member));
+      members_.push_back(member);
     }
     if (bent[group] != Bend::large_group) continue;
     for (std::size_t extra = 0; extra < too_many(group); ++extra) {
       Member member = candidate(page, on, group);
       member.last_year = page.cycle();
       appoint(page, on, opened, member);
-      members_.push_back(std::move(member));
+      members_.push_back(member);
     }
   }
 }
@@ -172,7 +172,7 @@ void Body::replace(Page& page, engine::Date from, Member& member) {
                Fields().person(member.person).text("reason", "New duties"));
     appoint(page, begins, {}, successor);
   }
-  member = std::move(successor);
+  member = successor;
 }
 
 void Body::change(Page& page, engine::Date from) {

@@ -31,9 +31,10 @@ struct Envelope {
   Position rank{};
   Date effective_on{};
   Instant recorded_at{};
-  Position amends{};  // the event that this one hides from every reading that knows this one, or none
-  Position cause{};   // the event that this one follows from, or none
-  Position batch{};   // position of the first event that was appended together with this one
+  Position
+      amends{};  // the event that this one hides from every reading that knows this one, or none
+  Position cause{};  // the event that this one follows from, or none
+  Position batch{};  // position of the first event that was appended together with this one
   bool confidential = false;
   bool supposed = false;  // laid over a timeline, not recorded
   std::span<const std::byte> payload{};

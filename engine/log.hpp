@@ -40,8 +40,8 @@ using Visitor = FunctionRef<bool(const Envelope&)>;
 
 // A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
 // Move-only; must end before its Log does. One thread uses it: the one that it began on. Envelopes
-// and payloads that it gives are valid while it lives. From its first by_effect on it remembers where
-// the records lie, 8 bytes an event, so that further folds of the same reading cost less.
+// and payloads that it gives are valid while it lives. From its first by_effect on it remembers
+// where the records lie, 8 bytes an event, so that further folds of the same reading cost less.
 class Reading {
  public:
   Reading(Reading&&) noexcept;
@@ -79,9 +79,9 @@ class Log {
     std::size_t map_bytes = std::size_t{1} << 36;
   };
 
-  // Makes an empty log in `directory`, which is created and must hold no log. What an earlier making
-  // left when it was cut short is completed. Throws LogExists, ReadOnlyPlace, DiskFull, NotALog
-  // (something else is there).
+  // Makes an empty log in `directory`, which is created and must hold no log. What an earlier
+  // making left when it was cut short is completed. Throws LogExists, ReadOnlyPlace, DiskFull,
+  // NotALog (something else is there).
   static Log create(const std::filesystem::path& directory);
   static Log create(const std::filesystem::path& directory, Options options);
   // Opens the log in `directory`. Throws NoLog, NotALog, NewerVersion, CorruptLog, NoAccess,

@@ -42,7 +42,8 @@ void note_known(capnp::StructSchema schema, std::map<std::uint64_t, Known>& all)
   const auto proto = schema.getProto().getStruct();
   const auto [place, is_new] = all.try_emplace(schema.getProto().getId());
   if (!is_new) return;
-  Known known{std::vector<bool>(proto.getDataWordCount() * 64u), proto.getPointerCount()};
+  Known known{std::vector<bool>(std::size_t{proto.getDataWordCount()} * 64),
+              proto.getPointerCount()};
   const auto use = [&known](std::size_t size, std::size_t offset) {
     for (std::size_t bit = 0; bit < size; ++bit) known.bits.at(size * offset + bit) = true;
   };
@@ -87,7 +88,7 @@ Checked check_text(capnp::Text::Reader reader) {
   return {};
 }
 
-std::int64_t number_in(capnp::DynamicValue::Reader value) {
+std::int64_t number_in(const capnp::DynamicValue::Reader& value) {
   return value.getType() == capnp::DynamicValue::UINT
              ? static_cast<std::int64_t>(value.as<std::uint64_t>())
              : value.as<std::int64_t>();
@@ -117,7 +118,7 @@ Checked check_list(capnp::DynamicList::Reader list, const Declaration& declared)
   return {};
 }
 
-Checked check_stated(capnp::DynamicValue::Reader value, const Declaration& declared) {
+Checked check_stated(const capnp::DynamicValue::Reader& value, const Declaration& declared) {
   switch (declared.shape) {
     case Shape::text:
       return check_text(value.as<capnp::Text>());

@@ -47,7 +47,7 @@ class Digest {
 
   void add_value(const Body& body) { add(body.name, body.purpose); }
   void add_value(const OpenedCycle& opened) {
-    add(opened.cycle, opened.on, opened.roster, opened.declared);
+    add(opened.cycle, opened.on, opened.opened_by, opened.roster, opened.declared);
   }
   void add_value(const Forum& forum) {
     add(forum.edition, forum.year, forum.city, forum.country, forum.mode, forum.opened_on,

@@ -98,14 +98,15 @@ void History::open(engine::Position by, engine::Date on, const events::CycleOpen
   if (place == cycles.end() || place->value.cycle != opened.cycle) {
     place = cycles.emplace(place);
     place->value.on = on;
+    place->value.opened_by = by;
   }
-  *place = {{opened.cycle, place->value.on, opened.roster, true}, by};
+  *place = {{opened.cycle, place->value.on, place->value.opened_by, opened.roster, true}, by};
 }
 
 void History::open(engine::Position by, engine::Date on, events::Cycle cycle) {
   const auto place = place_of(cycles, cycle);
   if (place != cycles.end() && place->value.cycle == cycle) return;
-  cycles.insert(place, {{.cycle = cycle, .on = on}, by});
+  cycles.insert(place, {{.cycle = cycle, .on = on, .opened_by = by}, by});
 }
 
 const Known<OpenedCycle>* History::cycle(events::Cycle year) const {

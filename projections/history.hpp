@@ -21,6 +21,7 @@ struct Body {
 struct OpenedCycle {
   events::Cycle cycle;
   engine::Date on;
+  engine::Position opened_by;  // what came first: the cycleOpened or a seat given for the cycle
   events::Completeness roster = events::Completeness::unstated;
   bool declared = false;  // by a cycleOpened
 };

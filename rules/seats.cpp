@@ -152,7 +152,10 @@ void Seats::explain_cycle_before(std::int32_t index, Causes& causes) const {
 }
 
 void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
-  if (const auto* opened = reg_->history().cycle(cycle)) causes.add(opened->since);
+  const auto* opened = reg_->history().cycle(cycle);
+  if (!opened) return;
+  causes.add(opened->since);
+  causes.add(opened->value.opened_by);
 }
 
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {

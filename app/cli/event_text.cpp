@@ -47,7 +47,7 @@ class Teller {
 
   std::string value(const events::Field& field, const json::value& value) const {
     using Type = events::FieldType;
-    const std::string text = plain(value);
+    std::string text = plain(value);
     switch (field.type) {
       case Type::answer:
         return text == "true" ? words_.choose("yes", "oui") : words_.choose("no", "non");

@@ -101,7 +101,7 @@ void Intake::take_line(std::size_t number, std::string_view line) {
 }
 
 void Intake::admit(std::size_t number, const events::Payload& payload) {
-  const auto outcome = place(payload);
+  auto outcome = place(payload);
   if (outcome.refusal) {
     const engine::Date on = events::draft_of(payload).effective_on;
     return tell(number, 0, say(words_, *outcome.refusal, admission_.register_on(on), on));
@@ -134,7 +134,7 @@ replay::Admission::Outcome Intake::place(const events::Payload& payload) {
   const std::size_t hash = hash_of(payload.bytes());
   Twin& twin = twins_[hash];
   ++twin.count;
-  const auto outcome = [&]() -> replay::Admission::Outcome {
+  auto outcome = [&]() -> replay::Admission::Outcome {
     if (twin.count > 1) {
       if (const engine::Position position = recorded_as(hash, twin.count, payload))
         return {std::nullopt, true, position};

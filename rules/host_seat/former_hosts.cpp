@@ -1,6 +1,7 @@
 #include "rules/host_seat/former_hosts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "events/countries.hpp"
 #include "rules/terms.hpp"
@@ -33,18 +34,12 @@ host_seat::ByCountry seats_so_far(const Situation& situation) {
 // names every member of the cycle.
 void add_holder(HostSeat& seat, const Seats& seats, bool everyone, const host_seat::ByCountry& held,
                 const host_seat::ByCountry& so_far) {
-  Causes causes(seat.because);
   if (const auto found = held.find(seat.country); found != held.end()) {
     seat.person = seats.term(found->second.front()).person;
-    seats.explain(found->second.front(), causes);
   } else if (const auto before = so_far.find(seat.country); before != so_far.end()) {
-    const std::int32_t last = before->second.back();
-    seat.vacant = seats.term(last).until != engine::Date::latest();
-    seats.explain(last, causes);
-    causes.add(seats.term(last).ended_by);
+    seat.vacant = seats.term(before->second.back()).until != engine::Date::latest();
   }
   seat.vacant = seat.vacant || (everyone && !seat.person);
-  seat.because = causes.in_order();
 }
 
 }  // namespace
@@ -56,6 +51,22 @@ host_seat::ByCountry host_seat::held_seats(const Situation& situation, const Sea
     if (term.seat == events::Seat::host) held[code_on(situation.on, term.country)].push_back(index);
   }
   return held;
+}
+
+void host_seat::explain(const Situation& situation, const Seats& seats, events::Country country,
+                        Causes& causes) {
+  std::set<events::Person> persons;
+  for (const projections::Term& term : situation.reg.service().terms()) {
+    if (term.seat == events::Seat::host && code_on(situation.on, term.country) == country)
+      persons.insert(term.person);
+  }
+  for (const events::Person person : persons) {
+    for (const std::int32_t index : situation.reg.service().of(person)) {
+      if (seats.term(index).seat != events::Seat::host) continue;
+      seats.explain(index, causes);
+      seats.explain_ending(index, causes);
+    }
+  }
 }
 
 std::vector<HostSeat> host_seats(const Situation& situation) {
@@ -79,7 +90,12 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
   const host_seat::ByCountry so_far = seats_so_far(situation);
   const auto* opened = situation.reg.history().cycle(situation.cycle);
   const bool everyone = opened && opened->value.roster == events::Completeness::complete;
-  for (HostSeat& seat : found) add_holder(seat, seats, everyone, held, so_far);
+  for (HostSeat& seat : found) {
+    add_holder(seat, seats, everyone, held, so_far);
+    Causes causes(seat.because);
+    host_seat::explain(situation, seats, seat.country, causes);
+    seat.because = causes.in_order();
+  }
   return found;
 }
 

@@ -30,6 +30,11 @@ inline constexpr std::array declared = {
 using ByCountry = std::map<events::Country, std::vector<std::int32_t>>;
 ByCountry held_seats(const Situation& situation, const Seats& seats);
 
+// All that became of the country's seats, and of other host seats of those who held them: whoever
+// is given one leaves another.
+void explain(const Situation& situation, const Seats& seats, events::Country country,
+             Causes& causes);
+
 }  // namespace host_seat
 
 // The seat of a former host country. Two editions give one seat; a country that changed its code

@@ -26,10 +26,8 @@ std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& se
   Terms terms(situation.parameters, declared);
   const std::int64_t allowed = terms.integer("hostSeat.seatsPerCountry");
   if (held.empty() && !seat.vacant) return std::nullopt;
-  Causes causes(seat.because);
-  for (const std::int32_t index : held) seats.explain(index, causes);
   Finding finding = about(situation, seat.country, held.size(), "≤ " + std::to_string(allowed),
-                          terms, std::move(causes));
+                          terms, Causes(seat.because));
   const auto country = events::country(seat.country);
   const auto since = events::date(seat.since);
   if (held.empty())
@@ -48,7 +46,7 @@ Finding judge_stranger(const Situation& situation, events::Country country,
   Terms terms(situation.parameters, declared);
   terms.integer("hostSeat.daysAfterClose");
   Causes causes;
-  for (const std::int32_t index : held) seats.explain(index, causes);
+  explain(situation, seats, country, causes);
   Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
   return conclude(std::move(finding), Verdict::breach, "hostSeat.notAHost",
                   {events::country(country), events::person(seats.term(held.front()).person)});

@@ -17,6 +17,7 @@ std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine:
     const engine::Date first = std::max(term->from, from), last = std::min(term->until, to);
     if (last < first) continue;
     days += std::int64_t{last.days} - first.days + 1;
+    if (last == to) break;
     from = last + 1;
   }
   return days;

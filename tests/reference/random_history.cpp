@@ -132,7 +132,7 @@ void History::tell(const events::Payload& payload, bool supposed) {
       told.rank = amended.rank;
       told.confidential |= amended.confidential;
     }
-    told_.push_back(std::move(told));
+    told_.push_back(told);
   }
 }
 

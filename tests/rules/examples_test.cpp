@@ -48,10 +48,11 @@ void check(const Example& example, std::string_view rule) {
     CHECK_MESSAGE(found, "no finding ", id, " among:", ids(findings, rule));
     if (!found) continue;
     CHECK_MESSAGE(found->rule == rule, id, " is of another rule");
-    for (const auto& [field, value] : wanted) {
-      const std::string expected = json::serialize(value);
+    for (const auto& member : wanted) {
+      const std::string field(member.key());
+      const std::string expected = json::serialize(member.value());
       const std::string actual = json::serialize(field_of(*found, field));
-      CHECK_MESSAGE(actual == expected, id, ": ", std::string_view(field));
+      CHECK_MESSAGE(actual == expected, id, ": ", field);
     }
   }
   for (const std::string& id : example.never)
