@@ -70,6 +70,18 @@ events::Message term_message(const replay::SeatExplanation& why) {
   return {why.terms_exact ? "why.term" : "why.termAtLeast", {count}};
 }
 
+// The cycles of the person's other terms: before a break, in another seat, or not known to follow.
+std::vector<events::Cycle> other_cycles(const replay::SeatExplanation& why) {
+  std::vector<events::Cycle> cycles;
+  for (const std::int32_t index : why.reg.service().of(why.person)) {
+    const projections::Term& term = why.reg.service().terms()[static_cast<std::size_t>(index)];
+    const bool shown =
+        std::find(why.service.begin(), why.service.end(), index) != why.service.end();
+    if (!shown && term.cycle != events::no_end) cycles.push_back(term.cycle);
+  }
+  return cycles;
+}
+
 void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
   std::ostream& out = session.out();
   const std::string name = words.name_of(why.person);
@@ -94,6 +106,10 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   if (!term.role.empty()) out << ", " << term.role;
   out << '\n' << words.say(term_message(why)) << '\n';
   if (!why.ends.empty()) out << words.say(why.ends) << '\n';
+  std::string others;
+  for (const events::Cycle cycle : other_cycles(why))
+    others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
+  if (!others.empty()) out << words.say({"why.otherTerms", {events::text(others)}}) << '\n';
   out << '\n';
   print_chain(session, why.chain, words);
   if (!why.evaluations.empty()) {
@@ -159,6 +175,9 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   object["termsExact"] = why.terms_exact;
   object["termsAllowed"] =
       why.terms_allowed ? json::value(*why.terms_allowed) : json::value(nullptr);
+  json::array others;
+  for (const events::Cycle cycle : other_cycles(why)) others.emplace_back(cycle.year);
+  object["otherTerms"] = std::move(others);
   object["ends"] = why.ends.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
   object["chain"] = json_of(why.chain, words);
   object["evaluations"] = json_of(why.evaluations, words);
