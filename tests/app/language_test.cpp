@@ -83,7 +83,7 @@ TEST_CASE("on a terminal there are colours, unless NO_COLOR is set") {
   const auto on_terminal = [](const std::string& environment) {
     // script(1) gives the command a terminal.
     const Folder& folder = record_of_the_mag();
-    folder.mag("help >.script; script -qec \"env " + environment +
+    folder.mag("help >.script; script -qec \"env -i " + environment +
                " " MAG_BINARY " audit --as-of 2010\" /dev/null >.typed 2>&1 #");
     return folder.read(".typed");
   };
