@@ -461,7 +461,8 @@ struct MemberResigned {
 }
 
 struct MemberReplaced {
-  # Another person takes over a seat before the cycle ends.
+  # Another person takes over a seat before the cycle ends: its kind and group, and a host seat's
+  # country. Another country is the successor's own.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   successor @1 :UInt32 $is(person) $required $label(en = "successor", fr = "successeur");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");

@@ -105,7 +105,8 @@ std::int32_t Service::replace(engine::Position by, engine::Date on,
     const Term& before = state_->term(predecessor);
     term.seat = before.seat;
     term.group = before.group;
-    term.country = before.country;
+    // A host seat is its country's; who takes over another is of a country of their own.
+    if (before.seat == events::Seat::host) term.country = before.country;
   }
   if (replaced.country) term.country = replaced.country;
   term.begins_service = true;

@@ -31,6 +31,11 @@ Finding conclude(Finding finding, Verdict verdict, std::string key,
   return finding;
 }
 
+events::Argument terms_in_force(const Situation& situation) {
+  const std::string_view version = situation.parameters.version();
+  return events::text(version.empty() ? "terms.none" : std::string(version));
+}
+
 events::Argument code(events::Argument::Type type, std::string_view name) {
   return {type, std::string(name)};
 }

@@ -24,6 +24,8 @@ void rest_on(Finding& finding, const Situation& situation, Causes causes);
 Finding conclude(Finding finding, Verdict verdict, std::string key,
                  std::vector<events::Argument> arguments);
 
+// The version of the terms in force as an argument, or that there are none.
+events::Argument terms_in_force(const Situation& situation);
 // A code as an argument: a group, a region, a gender or a measure.
 events::Argument code(events::Argument::Type type, std::string_view name);
 events::Argument code(events::Group group);

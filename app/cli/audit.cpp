@@ -68,10 +68,9 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
                {words.choose("Required", "Requis")},
                {words.choose("Finding", "Explication")}},
               coloured, session.globals().width);
-  std::size_t count[4] = {};
+  const Counts counts = counts_of(audit.findings);
   bool any = false;
   for (const rules::Finding& finding : audit.findings) {
-    ++count[static_cast<std::size_t>(finding.verdict)];
     if (!shown(finding, all)) continue;
     any = true;
     table.row({{words.name_of(finding.verdict), colour_of(finding.verdict)},
@@ -83,10 +82,9 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
   if (!audit.reg.current()) out << words.say("composition.noCycle") << '\n';
   if (any) table.print(out);
   out << words.say({"audit.counts",
-                    {events::number(static_cast<long long>(count[0])),
-                     events::number(static_cast<long long>(count[1])),
-                     events::number(static_cast<long long>(count[2])),
-                     events::number(static_cast<long long>(count[3]))}})
+                    {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
+                     events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
+                     events::number(counts.disagreements)}})
       << '\n';
 }
 
@@ -158,28 +156,28 @@ Exit run(Session& session, const Given& given) {
 }  // namespace
 
 Verb audit_verb() {
-  return {
-      "audit",
-      {"what the rules find on a date", "ce que constatent les règles à une date"},
-      {},
-      {{"--all", "", {"also what holds", "aussi ce qui est respecté"}},
-       {"--from",
-        "DATE",
-        {"the first of several cycles, audited on the last day of each",
-         "le premier de plusieurs cycles, chacun examiné à son dernier jour"}},
-       {"--to", "DATE", {"the last of them", "le dernier de ces cycles"}},
-       {"--fail-on",
-        "VERDICT",
-        {"exit with 1 when a finding is breach, departure or unknown, or graver",
-         "code de sortie 1 si un constat est breach, departure ou unknown, ou plus grave"}}},
-      {{"mag audit --as-of 2010 --all",
-        {"the cycle 2010, on its last day, with everything that holds",
-         "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
-       {"mag audit --from 2008 --to 2012 --lang fr",
-        {"five cycles, in French", "cinq cycles, en français"}},
-       {"mag audit --fail-on breach --quiet && echo lawful", {"in a script", "dans un script"}}},
-      false,
-      run};
+  return {"audit",
+          {"what the rules find on a date", "ce que constatent les règles à une date"},
+          {},
+          {{"--all", "", {"also what holds", "aussi ce qui est respecté"}},
+           {"--from",
+            "DATE",
+            {"the first of several cycles, audited on the last day of each",
+             "le premier de plusieurs cycles, chacun examiné à son dernier jour"}},
+           {"--to", "DATE", {"the last of them", "le dernier de ces cycles"}},
+           {"--fail-on",
+            "VERDICT",
+            {"exit with 1 when a finding is breach, departure or unknown, or graver",
+             "code de sortie 1 si un constat est breach, departure ou unknown, ou plus grave"}}},
+          {{"mag audit --as-of 2010 --all",
+            {"the cycle 2010, on its last day, with everything that holds",
+             "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
+           {"mag audit --from 2008 --to 2012 --lang fr",
+            {"five cycles, in French", "cinq cycles, en français"}},
+           {"mag audit --fail-on unknown > findings.txt && echo 'nothing to object to'",
+            {"in a script", "dans un script"}}},
+          false,
+          run};
 }
 
 }  // namespace app

@@ -59,6 +59,17 @@ bool is_contestable(const replay::FindingChange& change) {
   return gravity(change.after) > gravity(change.before);
 }
 
+events::Cycle opened_by_the_way(const events::Payload& payload,
+                                const std::vector<Consequences>& all) {
+  if (events::particulars(payload.bytes()).kind == events::Kind::cycle_opened) return {};
+  for (const Consequences& one : all) {
+    const replay::Difference& difference = one.difference;
+    if (difference.cycle_from && difference.cycle_to > difference.cycle_from)
+      return difference.cycle_to;
+  }
+  return {};
+}
+
 bool are_contestable(const std::vector<Consequences>& all) {
   return std::any_of(all.begin(), all.end(), [](const Consequences& one) {
     const auto& findings = one.difference.findings;

@@ -24,5 +24,8 @@ std::vector<Consequences> consequences(const engine::Reading& reading,
 // Whether the change is a breach or departure that was none before, or a graver one.
 bool is_contestable(const replay::FindingChange& change);
 bool are_contestable(const std::vector<Consequences>& all);
+// The cycle that a decision opens by the way, being of another kind than cycleOpened; or none.
+events::Cycle opened_by_the_way(const events::Payload& payload,
+                                const std::vector<Consequences>& all);
 
 }  // namespace app

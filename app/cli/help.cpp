@@ -24,7 +24,7 @@ constexpr std::array<Status, 7> statuses = {{
      {"a decision was refused or the input is bad; nothing of it was written",
       "une décision a été refusée ou l'entrée est mauvaise ; rien n'en a été écrit"}},
     {Exit::damaged,
-     {"the log is damaged, of a newer version, or no log at all",
+     {"the log is damaged, of a newer version, or something else than a log",
       "le journal est endommagé, d'une version plus récente, ou n'en est pas un"}},
     {Exit::conflict,
      {"somebody else has written to the log in the meantime",

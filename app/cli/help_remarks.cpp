@@ -102,8 +102,11 @@ constexpr auto all = std::to_array<Remark>({
       "contient pas ; à ne pas indiquer si la source ne dit pas si la personne est nouvelle."}},
     {"memberReplaced",
      "",
-     {"Another person takes over a seat before the cycle ends.",
-      "Une autre personne reprend un siège avant la fin du cycle."}},
+     {"Another person takes over a seat before the cycle ends: its kind and group, and a host "
+      "seat's "
+      "country. Another country is the successor's own.",
+      "Une autre personne reprend un siège avant la fin du cycle : sa nature et son groupe, et le "
+      "pays d'un siège de pays hôte. Un autre pays est celui du successeur lui-même."}},
     {"termRenewedTacitly", "", term_renewed},
     {"termRenewed", "", term_renewed},
     {"termExpired",

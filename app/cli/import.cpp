@@ -133,12 +133,19 @@ class Import {
         }
       }
       imported_.push_back({name, intake.recorded(), intake.repeated()});
-      if (session_.globals().format == Format::text) tell(imported_.back());
+      if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
       return true;
     }
   }
 
-  void tell(const Imported& done) {
+  void tell(const Imported& done, const std::vector<Complete>& complete) {
+    for (const Complete& list : complete)
+      session_.out() << session_.words().say(
+                            {"import.complete",
+                             {events::text(done.file), events::cycle(list.cycle),
+                              events::number(list.appointed), events::number(list.renewed),
+                              events::number(list.leaving)}})
+                     << '\n';
     session_.out() << session_.words().say(
                           {dry_ ? "import.wouldRecord" : "import.recorded",
                            {events::text(done.file),

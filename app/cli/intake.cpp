@@ -159,6 +159,19 @@ bool Intake::is_hidden(engine::Position position) const {
          std::binary_search(hidden_.begin(), hidden_.end(), position);
 }
 
+void Intake::note_complete(const decisions::RosterCycle& cycle,
+                           const std::vector<decisions::Derived>& derived) {
+  if (!cycle.complete) return;
+  Complete found{cycle.cycle};
+  for (const decisions::Derived& decision : derived) {
+    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
+    found.appointed += kind == events::Kind::member_appointed;
+    found.renewed += kind == events::Kind::term_renewed_tacitly;
+    found.leaving += kind == events::Kind::member_rotated_out;
+  }
+  if (found.appointed + found.renewed + found.leaving > 0) complete_.push_back(found);
+}
+
 void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases) {
   const auto cycles = decisions::parse_roster(without_mark(csv));
   if (!cycles)
@@ -171,8 +184,10 @@ void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alia
     if (!derived)
       tell(derived.error().line, derived.error().mistake.column,
            say(words_, derived.error().mistake));
-    else
+    else {
+      note_complete(cycle, *derived);
       for (const decisions::Derived& decision : *derived) admit(decision.line, decision.payload);
+    }
   }
 }
 

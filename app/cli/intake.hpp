@@ -34,6 +34,12 @@ std::string say(const Words& words, const events::Mistake& mistake);
 std::string say(const Words& words, const decisions::Refusal& refusal,
                 const projections::Register& reg, engine::Date on);
 
+// What a list that names every member of a cycle comes to: who is missing from it leaves.
+struct Complete {
+  events::Cycle cycle;
+  long long appointed = 0, renewed = 0, leaving = 0;
+};
+
 class Intake {
  public:
   using Progress = engine::FunctionRef<void(std::uint64_t bytes)>;
@@ -48,12 +54,16 @@ class Intake {
 
   std::size_t recorded() const { return recorded_; }  // decisions admitted
   std::size_t repeated() const { return repeated_; }  // decisions that were there before
+  // The cycles of a roster whose lists were read as complete and changed something.
+  const std::vector<Complete>& complete() const { return complete_; }
   const std::vector<Told>& mistakes() const { return mistakes_; }
   std::size_t mistakes_in_all() const { return mistakes_in_all_; }
   bool sound() const { return mistakes_in_all_ == 0; }
 
  private:
   void take_line(std::size_t number, std::string_view line);
+  void note_complete(const decisions::RosterCycle& cycle,
+                     const std::vector<decisions::Derived>& derived);
   void admit(std::size_t number, const events::Payload& payload);
   replay::Admission::Outcome place(const events::Payload& payload);
   engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
@@ -64,6 +74,7 @@ class Intake {
   const Words& words_;
   std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
   bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
+  std::vector<Complete> complete_;
   std::vector<Told> mistakes_;
   std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
 

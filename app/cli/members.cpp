@@ -37,6 +37,17 @@ engine::Date since(const projections::Register& reg, std::int32_t term) {
   return reg.service().terms()[static_cast<std::size_t>(first)].from;
 }
 
+Counts counts_of(const std::vector<rules::Finding>& findings) {
+  Counts counts;
+  for (const rules::Finding& finding : findings) {
+    if (!finding.clause.empty())
+      ++counts.by_verdict[static_cast<std::size_t>(finding.verdict)];
+    else if (finding.verdict == rules::Verdict::departure)
+      ++counts.disagreements;
+  }
+  return counts;
+}
+
 std::string joined(const std::vector<engine::Position>& positions) {
   std::string text;
   for (const engine::Position position : positions) {

@@ -2,6 +2,7 @@
 // published whole.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,13 @@ TermCount term_count(const rules::Situation& situation, std::int32_t term);
 std::vector<engine::Position> because(const projections::Register& reg, std::int32_t term);
 // The day the service began.
 engine::Date since(const projections::Register& reg, std::int32_t term);
+
+// Findings of clauses by verdict; and, apart from them, how often sources or the record disagree.
+struct Counts {
+  std::array<long long, 4> by_verdict{};
+  long long disagreements = 0;
+};
+Counts counts_of(const std::vector<rules::Finding>& findings);
 
 // Positions as a cell of a table: "3 17 18".
 std::string joined(const std::vector<engine::Position>& positions);

@@ -31,8 +31,8 @@ struct Line {
   engine::Date since, day;
   Covered all;
   std::array<Covered, groups.size()> by_group;
-  std::string new_members;                   // as the rotation rule measured it
-  std::array<std::size_t, 4> findings = {};  // by verdict
+  std::string new_members;  // as the rotation rule measured it
+  Counts findings;
 };
 
 Covered covered(const projections::Register& reg, events::Group group) {
@@ -54,8 +54,9 @@ Line line_of(const replay::Timeline& timeline) {
             {},
             {}};
   for (std::size_t i = 0; i < groups.size(); ++i) line.by_group[i] = covered(reg, groups[i]);
-  for (const rules::Finding& finding : timeline.audit()) {
-    ++line.findings[static_cast<std::size_t>(finding.verdict)];
+  const std::vector<rules::Finding> findings = timeline.audit();
+  line.findings = counts_of(findings);
+  for (const rules::Finding& finding : findings) {
     if (finding.rule == "rotation" && finding.subject.empty()) line.new_members = finding.measured;
   }
   return line;
@@ -83,10 +84,11 @@ json::object json_of(const Line& line) {
           {"byGroup", std::move(by_group)},
           {"newMembers", text_or_null(line.new_members)},
           {"findings",
-           {{"holds", line.findings[0]},
-            {"departure", line.findings[1]},
-            {"breach", line.findings[2]},
-            {"unknown", line.findings[3]}}}};
+           {{"holds", line.findings.by_verdict[0]},
+            {"departure", line.findings.by_verdict[1]},
+            {"breach", line.findings.by_verdict[2]},
+            {"unknown", line.findings.by_verdict[3]}}},
+          {"disagreements", line.findings.disagreements}};
 }
 
 void print(Session& session, const std::vector<Line>& lines) {
@@ -104,7 +106,8 @@ void print(Session& session, const std::vector<Line>& lines) {
                {words.choose("Hold", "Respectés"), Align::right},
                {words.choose("Depart", "Écarts"), Align::right},
                {words.choose("Breach", "Manquements"), Align::right},
-               {words.choose("Unknown", "Inconnus"), Align::right}},
+               {words.choose("Unknown", "Inconnus"), Align::right},
+               {words.choose("Disagree", "Désaccords"), Align::right}},
               session.globals().colour, session.globals().width);
   for (const Line& line : lines) {
     std::vector<Cell> cells = {{std::to_string(line.cycle.year), Colour::bold},
@@ -112,12 +115,13 @@ void print(Session& session, const std::vector<Line>& lines) {
                                {of(line.all)}};
     for (const Covered& covered : line.by_group) cells.push_back({of(covered)});
     cells.push_back({line.new_members.empty() ? "?" : line.new_members});
-    cells.push_back({std::to_string(line.findings[0])});
-    cells.push_back(
-        {std::to_string(line.findings[1]), line.findings[1] ? Colour::yellow : Colour::none});
-    cells.push_back(
-        {std::to_string(line.findings[2]), line.findings[2] ? Colour::red : Colour::none});
-    cells.push_back({std::to_string(line.findings[3])});
+    cells.push_back({std::to_string(line.findings.by_verdict[0])});
+    cells.push_back({std::to_string(line.findings.by_verdict[1]),
+                     line.findings.by_verdict[1] ? Colour::yellow : Colour::none});
+    cells.push_back({std::to_string(line.findings.by_verdict[2]),
+                     line.findings.by_verdict[2] ? Colour::red : Colour::none});
+    cells.push_back({std::to_string(line.findings.by_verdict[3])});
+    cells.push_back({std::to_string(line.findings.disagreements)});
     table.row(std::move(cells));
   }
   table.print(session.out());
@@ -129,7 +133,8 @@ void print_csv(std::ostream& out, const std::vector<Line>& lines) {
     heading.push_back(std::string(events::name_of(group)) + "_named");
     heading.push_back(std::string(events::name_of(group)) + "_published");
   }
-  for (const auto* name : {"new_members", "holds", "departure", "breach", "unknown"})
+  for (const auto* name :
+       {"new_members", "holds", "departure", "breach", "unknown", "disagreements"})
     heading.emplace_back(name);
   write_csv_row(out, heading);
   const auto published = [](const Covered& covered) {
@@ -144,7 +149,8 @@ void print_csv(std::ostream& out, const std::vector<Line>& lines) {
       cells.push_back(published(covered));
     }
     cells.push_back(line.new_members);
-    for (const std::size_t count : line.findings) cells.push_back(std::to_string(count));
+    for (const long long count : line.findings.by_verdict) cells.push_back(std::to_string(count));
+    cells.push_back(std::to_string(line.findings.disagreements));
     write_csv_row(out, cells);
   }
 }

@@ -132,9 +132,16 @@ Exit run(Session& session, const Given& given) {
     const engine::Date on = events::draft_of(payload).effective_on;
     const projections::Register reg = replay::Timeline(attempt.reading()).fold();
     const Words words = session.words().with(reg.people(), on);
-    if (!may && !dry && are_contestable(outcome.changes)) {
+    const events::Cycle opened = opened_by_the_way(payload, outcome.changes);
+    const bool contestable = opened || are_contestable(outcome.changes);
+    if (!may && contestable) {
       report(session, outcome, words, dry);
-      throw Failure(Exit::refused, {"record.contestable", {}});
+      const events::Message why =
+          opened ? events::Message{"record.opensCycle", {events::cycle(opened)}}
+                 : events::Message{"record.contestable", {}};
+      if (!dry) throw Failure(Exit::refused, why);
+      session.err() << words.say(why) << '\n';
+      return Exit::done;
     }
     if (!dry && !admitted.repeated) {
       const auto receipt = attempt.commit("record", session.now());

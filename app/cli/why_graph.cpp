@@ -38,6 +38,12 @@ class Graph {
   Graph(const Graph&) = delete;
   ~Graph() { out_ << "}\n"; }
 
+  void rests_on(const std::string& node, const std::string& clause, const Words& words) {
+    const std::string name = in_quotes(words.choose("clause ", "clause ") + clause);
+    if (once(name)) out_ << "  " << name << " [shape=note, style=filled, fillcolor=white];\n";
+    out_ << "  " << node << " -> " << name << " [style=dashed];\n";
+  }
+
   void steps(const std::vector<replay::Step>& chain, const Words& words) {
     std::set<std::uint64_t> drawn;
     for (const replay::Step& step : chain) drawn.insert(step.position.value);
@@ -49,12 +55,7 @@ class Graph {
                         "\n" + engine::to_string(step.effective_on) + " · " +
                         words.label(step.basis) + said(step, words))
            << "];\n  root -> " << node << ";\n";
-      if (!step.clause.empty()) {
-        const std::string clause = in_quotes(words.choose("clause ", "clause ") + step.clause);
-        if (once(clause))
-          out_ << "  " << clause << " [shape=note, style=filled, fillcolor=white];\n";
-        out_ << "  " << node << " -> " << clause << " [style=dashed];\n";
-      }
+      if (!step.clause.empty()) rests_on(node, step.clause, words);
       const std::string source = in_quotes(step.source);
       if (once(source)) out_ << "  " << source << " [shape=plaintext, style=\"\"];\n";
       out_ << "  " << node << " -> " << source << " [style=dotted];\n";
@@ -82,8 +83,12 @@ void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Wo
 }
 
 void write_graph(std::ostream& out, const replay::FindingExplanation& why, const Words& words) {
-  Graph graph(
-      out, why.finding.id + "\n" + words.name_of(why.finding.verdict) + " " + why.finding.measured);
+  std::string root =
+      why.finding.id + "\n" + words.name_of(why.finding.verdict) + " " + why.finding.measured;
+  if (!why.finding.required.empty())
+    root += words.choose("\nrequired: ", "\nrequis : ") + why.finding.required;
+  Graph graph(out, root);
+  if (!why.finding.clause.empty()) graph.rests_on("root", why.finding.clause, words);
   graph.steps(why.chain, words);
 }
 

@@ -7,8 +7,12 @@ namespace {
 
 // By key; {0}, {1} … are the arguments.
 constexpr auto sentences = std::to_array<Sentence>({
-    {"audit.counts", "holds: {0} · departures: {1} · breaches: {2} · unknown: {3}",
-     "respectés : {0} · écarts : {1} · manquements : {2} · inconnus : {3}"},
+    {"audit.counts",
+     "By clause: holds: {0} · departures: {1} · breaches: {2} · unknown: {3}. Sources or the "
+     "record "
+     "disagree: {4}",
+     "Par clause : respectés : {0} · écarts : {1} · manquements : {2} · inconnus : {3}. Désaccords "
+     "entre sources ou avec le registre : {4}"},
     {"composition.hostSeats", "Host country seats (clause IV.3)",
      "Sièges de pays hôtes (clause IV.3)"},
     {"composition.hostSince", "since {0}", "depuis le {0}"},
@@ -21,9 +25,10 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"composition.sizeUnknown", "The record does not say how many members this cycle had.",
      "Le registre ne dit pas combien de membres comptait ce cycle."},
     {"composition.unnamed",
-     "{0} of the {1} members published are not named by any source on record; {2} are.",
-     "Sur les {1} membres publiés, {0} ne sont nommés par aucune source du registre ; {2} le "
-     "sont."},
+     "Of the {1} members published for this cycle, the record names {2} who sit on this day; "
+     "unnamed: {0}.",
+     "Sur les {1} membres publiés pour ce cycle, le registre en nomme {2} qui siègent ce jour-là ; "
+     "non nommés : {0}."},
     {"conflict.busy",
      "other writers keep the log busy: nothing of this file was written; try again",
      "d'autres écrivains occupent le journal : rien de ce fichier n'a été écrit ; réessayer"},
@@ -71,6 +76,9 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"heading.noTerms", "no terms of reference in force", "aucuns termes de référence en vigueur"},
     {"heading.terms", "terms of reference {0}", "termes de référence {0}"},
     {"import.aliases", "{0}", "{0}"},
+    {"import.complete",
+     "{0}: {1}, read as the complete list: appointed {2}, renewed {3}, leaving {4}",
+     "{0} : {1}, lu comme la liste complète : nommés {2}, reconduits {3}, partants {4}"},
     {"import.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"import.emptyFolder", "{0} holds no .jsonl or .csv file",
@@ -109,10 +117,11 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"mistake.unreadable", "the file could not be read to its end",
      "le fichier n'a pas pu être lu jusqu'au bout"},
     {"overview.legend",
-     "Named seats of published ones; ? where nothing was published. New: new members of all "
-     "members.",
-     "Sièges nommés sur sièges publiés ; ? si rien n'a été publié. Nouveaux : nouveaux membres sur "
-     "l'ensemble."},
+     "Seats named on the last day, of published ones; ? where nothing was published. New: new "
+     "members of all members. Then findings by clause, and disagreements of sources.",
+     "Sièges nommés au dernier jour, sur sièges publiés ; ? si rien n'a été publié. Nouveaux : "
+     "nouveaux membres sur l'ensemble. Puis les constats par clause, et les désaccords de "
+     "sources."},
     {"record.contestable",
      "the decision raises breaches or departures (marked !); nothing was written. To record it all "
      "the same: --acknowledge \"reason\"",
@@ -125,6 +134,14 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.mistakeInFields", "{0}; mag help {1} explains the fields",
      "{0} ; mag help {1} explique les champs"},
     {"record.on", "On {0}:", "Au {0} :"},
+    {"record.opensCycle",
+     "the decision opens the cycle {0} by the way, so that every seat of the cycle before ends; to "
+     "open it for itself: mag record cycleOpened. To record it all the same: --acknowledge "
+     "\"reason\"",
+     "la décision ouvre au passage le cycle {0}, de sorte que chaque siège du cycle précédent "
+     "prend "
+     "fin ; pour l'ouvrir en soi : mag record cycleOpened. Pour la consigner malgré tout : "
+     "--acknowledge \"motif\""},
     {"record.others", "findings that also change, without becoming graver: {0}",
      "constats qui changent aussi, sans s'aggraver : {0}"},
     {"record.refused", "refused: {0}", "refusée : {0}"},

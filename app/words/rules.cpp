@@ -8,9 +8,8 @@ namespace {
 // By key; {0}, {1} … are the arguments.
 constexpr auto sentences = std::to_array<Sentence>({
     {"hostSeat.beforeClause",
-     "The terms in force, if any, have no clause on seats for former host countries.",
-     "Les termes en vigueur, s'il y en a, n'ont pas de clause sur les sièges d'anciens pays "
-     "hôtes."},
+     "No clause on seats for former host countries was in force (terms: {0}).",
+     "Aucune clause sur les sièges d'anciens pays hôtes n'était en vigueur (termes : {0})."},
     {"hostSeat.held", "{0} has had a seat as a former host since {2}; {1} sits for it.",
      "{0} a un siège d'ancien pays hôte depuis le {2} ; {1} y siège."},
     {"hostSeat.noCountry",
@@ -48,17 +47,14 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"quota.aboveMaximum", "{0}: {1} of the seats, more than the {2} allowed at most.",
      "{0} : {1} des sièges, plus que les {2} permis au plus."},
     {"quota.beforeClause",
-     "{0}: {1} of the seats; the terms in force, if any, do not share out the seats.",
-     "{0} : {1} des sièges ; les termes en vigueur, s'il y en a, ne répartissent pas "
-     "les sièges."},
+     "{0}: {1} of the seats; no clause on sharing out the seats was in force (terms: {2}).",
+     "{0} : {1} des sièges ; aucune clause sur la répartition des sièges n'était en "
+     "vigueur (termes : {2})."},
     {"quota.beforeClauseUnmeasured",
-     "The terms in force, if any, do not share out the seats, and the record does not "
-     "say how they "
-     "were shared.",
-     "Les termes en vigueur, s'il y en a, ne répartissent pas les sièges, et le "
-     "registre ne dit "
-     "pas "
-     "comment ils l'étaient."},
+     "No clause on sharing out the seats was in force (terms: {0}), and the record does "
+     "not say how they were shared.",
+     "Aucune clause sur la répartition des sièges n'était en vigueur (termes : {0}), et "
+     "le registre ne dit pas comment ils étaient répartis."},
     {"quota.belowMinimum", "{0}: {1} of the seats, fewer than the {2} required at least.",
      "{0} : {1} des sièges, moins que les {2} requis au moins."},
     {"quota.groupChanged",
@@ -77,15 +73,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} {1}, {2} {3} : {4} sièges d'écart, plus que {5}."},
     {"quota.spreadUnmeasured",
      "How evenly the other groups share the seats is not known: the record does not say "
-     "how many "
-     "seats this group holds: {0}.",
+     "how many some of them hold, first of all this one: {0}.",
      "On ne sait pas si les autres groupes se partagent les sièges également : le "
-     "registre ne dit "
-     "pas combien en a le groupe « {0} »."},
+     "registre ne dit pas combien certains en ont, et d'abord celui-ci : {0}."},
     {"quota.spreadWithin", "{0} {1}, {2} {3}: seats apart: {4}; at most {5} are allowed.",
      "{0} {1}, {2} {3} : écart en sièges : {4} ; {5} au plus sont permis."},
     {"quota.unmeasured", "{0}: the record does not say how many seats they hold.",
-     "{0} : le registre ne dit pas combien de sièges."},
+     "{0} : le registre ne dit pas combien de sièges ils occupent."},
     {"quota.within", "{0}: {1} of the seats; {2} is asked.",
      "{0} : {1} des sièges ; {2} est demandé."},
     {"reconciliation.addsUp", "{0}: the parts {1} make up the {3} published for all.",
@@ -99,10 +93,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3}, le "
      "nombre visé."},
     {"reconciliation.claim",
-     "A source states otherwise than event {0} ({1}): {2}. The record follows event {0}: {3}",
-     "Une source affirme autre chose que l'événement {0} ({1}) : {2}. Le registre suit "
-     "l'événement "
-     "{0} : {3}"},
+     "A source states otherwise than event {0} ({1}): \"{2}\". The record follows event "
+     "{0}: \"{3}\"",
+     "Une source affirme autre chose que l'événement {0} ({1}) : « {2} ». Le registre "
+     "suit l'événement {0} : « {3} »"},
     {"reconciliation.complete", "The record names every member: {0}; no figure was published.",
      "Le registre nomme chaque membre : {0} ; aucun chiffre n'a été publié."},
     {"reconciliation.conflict", "{0}, {1}, {2}: sources give {3}; the record follows {4}.",
@@ -128,8 +122,14 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}, {1}, {2} : plusieurs sources donnent le même chiffre, {4}."},
     {"rotation.above", "{0}: {1} are new, more than asked ({2}).",
      "{0} : {1} sont nouveaux, plus que demandé ({2})."},
-    {"rotation.beforeClause", "{0}: {1} are new; no terms in force ask for a rotation.",
-     "{0} : {1} sont nouveaux ; aucuns termes en vigueur ne demandent de rotation."},
+    {"rotation.beforeClause", "{0}: {1} are new; no clause on rotation was in force (terms: {2}).",
+     "{0} : {1} sont nouveaux ; aucune clause sur la rotation n'était en vigueur "
+     "(termes : {2})."},
+    {"rotation.beforeClauseUnmeasured",
+     "No clause on rotation was in force (terms: {0}), and the record does not say how "
+     "many members are new.",
+     "Aucune clause sur la rotation n'était en vigueur (termes : {0}), et le registre "
+     "ne dit pas combien de membres sont nouveaux."},
     {"rotation.below", "{0}: {1} are new, fewer than asked ({2}).",
      "{0} : {1} sont nouveaux, moins que demandé ({2})."},
     {"rotation.everyone", "All members", "Ensemble des membres"},
@@ -155,24 +155,21 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Le registre ne dit pas combien de membres sont nouveaux."},
     {"rotation.within", "{0}: {1} are new; {2} is asked.",
      "{0} : {1} sont nouveaux ; {2} est demandé."},
-    {"size.above", "Members: {0}, more than {1} ± {2}.", "Membres : {0}, plus que {1} ± {2}."},
-    {"size.beforeClause", "Members: {0}; the terms in force, if any, fix no number.",
-     "Membres : {0} ; les termes en vigueur, s'il y en a, ne fixent aucun nombre."},
+    {"size.above", "Members: {0}, more than {1}.", "Membres : {0}, plus que {1}."},
+    {"size.beforeClause", "Members: {0}; no clause on their number was in force (terms: {1}).",
+     "Membres : {0} ; aucune clause sur leur nombre n'était en vigueur (termes : {1})."},
     {"size.beforeClauseUnmeasured",
-     "The terms in force, if any, fix no number of members, and the record does not say "
-     "how many "
-     "there were.",
-     "Les termes en vigueur, s'il y en a, ne fixent aucun nombre de membres, et le "
-     "registre ne dit "
-     "pas combien il y en avait."},
-    {"size.below", "Members: {0}, fewer than {1} ± {2}.", "Membres : {0}, moins que {1} ± {2}."},
+     "No clause on the number of members was in force (terms: {0}), and the record does "
+     "not say how many there were.",
+     "Aucune clause sur le nombre de membres n'était en vigueur (termes : {0}), et le "
+     "registre ne dit pas combien il y en avait."},
+    {"size.below", "Members: {0}, fewer than {1}.", "Membres : {0}, moins que {1}."},
     {"size.unmeasured", "The record does not say how many members there were.",
      "Le registre ne dit pas combien il y avait de membres."},
-    {"size.within", "Members: {0}; {1} ± {2} is asked.", "Membres : {0} ; {1} ± {2} est demandé."},
+    {"size.within", "Members: {0}; {1} is asked.", "Membres : {0} ; {1} est demandé."},
     {"termLimit.beforeClause",
-     "The terms in force, if any, have no clause on how many terms may be served in a row.",
-     "Les termes en vigueur, s'il y en a, n'ont pas de clause sur le nombre de mandats "
-     "consécutifs."},
+     "No clause on how many terms may be served in a row was in force (terms: {0}).",
+     "Aucune clause sur le nombre de mandats consécutifs n'était en vigueur (termes : {0})."},
     {"termLimit.exceeded", "{0} serves consecutive term number {1}; at most {2} are allowed.",
      "{0} accomplit un mandat consécutif n° {1} ; {2} au plus sont permis."},
     {"termLimit.none",
@@ -199,6 +196,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} des {1} membres ne sont pas nommés ; leurs mandats ne peuvent pas être comptés."},
     {"termLimit.within", "{0} serves consecutive term number {1} of {2}.",
      "{0} accomplit un mandat consécutif n° {1} sur {2}."},
+    {"terms.none", "none", "aucuns"},
 });
 
 }  // namespace

@@ -84,7 +84,7 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   } else if (found.evidence != Evidence::none) {
     const auto measured = events::fraction(finding.measured);
     return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClause",
-                    {whose(group), measured});
+                    {whose(group), measured, terms_in_force(situation)});
   }
   const Turnover planned = planned_turnover(situation, group);
   if (planned.evidence != Evidence::none) {
@@ -95,6 +95,9 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   const auto* before = situation.reg.history().before(situation.cycle);
   if (group != events::Group::unstated || !before) return std::nullopt;
   rest_on(finding, situation, {before->since});
+  if (!situation.parameters.contains(clause))
+    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClauseUnmeasured",
+                    {terms_in_force(situation)});
   return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
 }
 

@@ -24,11 +24,11 @@ constexpr std::array declared = {
 };
 
 // Before the clause, what can be counted is told and nothing is required.
-Finding before_the_clause(Finding finding) {
+Finding before_the_clause(Finding finding, const Situation& situation) {
+  const auto terms = terms_in_force(situation), count = events::text(finding.measured);
   if (finding.evidence == Evidence::none)
-    return conclude(std::move(finding), Verdict::unknown, "size.beforeClauseUnmeasured", {});
-  const auto count = events::text(finding.measured);
-  return conclude(std::move(finding), Verdict::unknown, "size.beforeClause", {count});
+    return conclude(std::move(finding), Verdict::unknown, "size.beforeClauseUnmeasured", {terms});
+  return conclude(std::move(finding), Verdict::unknown, "size.beforeClause", {count, terms});
 }
 
 // The number of members lies within the tolerance on either side of the target.
@@ -36,12 +36,12 @@ Finding compare(Finding finding, std::int64_t members, Terms& terms) {
   const std::int64_t target = terms.integer("size.target");
   const std::int64_t tolerance = terms.integer("size.tolerance");
   finding.parameters = terms.noted();
-  finding.required = std::to_string(target) + " ± " + std::to_string(tolerance);
+  finding.required = std::to_string(target);
+  if (tolerance > 0) finding.required += " ± " + std::to_string(tolerance);
   if (finding.evidence == Evidence::none)
     return conclude(std::move(finding), Verdict::unknown, "size.unmeasured", {});
   const bool above = members > target + tolerance, below = members < target - tolerance;
-  const std::vector said = {events::number(members), events::number(target),
-                            events::number(tolerance)};
+  const std::vector said = {events::number(members), events::text(finding.required)};
   if (above) return conclude(std::move(finding), Verdict::departure, "size.above", said);
   if (below) return conclude(std::move(finding), Verdict::departure, "size.below", said);
   return conclude(std::move(finding), Verdict::holds, "size.within", said);
@@ -56,7 +56,8 @@ std::vector<Finding> judge(const Situation& situation) {
   finding.evidence = found.evidence;
   if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
   rest_on(finding, situation, Causes(found.because));
-  if (!situation.parameters.contains(clause)) return {before_the_clause(std::move(finding))};
+  if (!situation.parameters.contains(clause))
+    return {before_the_clause(std::move(finding), situation)};
   return {compare(std::move(finding), found.value, terms)};
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("the text counts all findings, shown or not") {
     return text.substr(text.rfind('\n', text.size() - 2) + 1);
   };
   CHECK(last_line(few) == last_line(all));
-  CHECK(last_line(all).starts_with("holds: "));
+  CHECK(last_line(all).starts_with("By clause: holds: "));
   CHECK(says(last_line(ask("audit --as-of 2022 --lang fr").out), "manquements : 0"));
 }
 

@@ -126,6 +126,7 @@ struct Story {
     if (taken) term = at(*taken);
     term.person = event.successor;
     if (!sits) term.cycle = truth.running;
+    if (term.seat != events::Seat::host) term.country = {};
     if (event.country) term.country = event.country;
     term.ended_by = {};
     term.begins = true;
