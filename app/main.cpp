@@ -11,6 +11,7 @@
 #include "app/cli/command_line.hpp"
 #include "app/cli/help.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
 #include "engine/errors.hpp"
 
 namespace {
@@ -97,7 +98,7 @@ Trouble trouble_of(const engine::LogError& error) {
 Exit tell(const app::Words& words, Exit exit, const events::Message& message,
           const std::string& place = "") {
   std::cout.flush();
-  std::cerr << "mag: " << place << words.say(message) << '\n';
+  std::cerr << "mag: " << app::shown(place + words.say(message)) << '\n';
   if (exit == Exit::usage && message.key.starts_with("usage."))
     std::cerr << words.say("usage.help") << '\n';
   return exit;
@@ -118,6 +119,8 @@ Exit run(const std::vector<std::string>& arguments) {
     const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
     return tell(words, trouble.exit,
                 {trouble.key, {events::text(error.place), events::text(detail)}});
+  } catch (const std::ios_base::failure&) {
+    return tell(words, Exit::refused, {"error.input", {}});
   } catch (const std::bad_alloc&) {
     return tell(words, Exit::surroundings, {"error.memory", {}});
   } catch (const std::exception& error) {

@@ -126,7 +126,8 @@ void Reading::by_position(Position first, Position last, Visitor visit) const {
   bool there = begin <= end && cursor.seek(store::bytes_of(begin.value));
   for (Position position = begin; position <= end; position = position + 1) {
     const bool right = there && position_of(cursor.key(), state_->directory) == position;
-    require(right ? nullptr : "it is missing", position, state_->directory);
+    require(right ? format::check(position, cursor.value()) : "it is missing", position,
+            state_->directory);
     if (!visit(event_in(cursor.value(), position, state_->directory))) return;
     there = cursor.next();
   }

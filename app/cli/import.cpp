@@ -11,6 +11,7 @@
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 
 namespace app {
@@ -79,7 +80,7 @@ class Import {
   Exit run(const std::string& path) {
     const std::vector<fs::path> files = files_of(path);
     for (std::size_t i = 0; i < files.size(); ++i) {
-      if (import(files[i])) continue;
+      if (take_in(files[i])) continue;
       if (i + 1 < files.size() && session_.globals().format == Format::text)
         session_.err() << session_.words().say(
                               {"import.notTried",
@@ -115,11 +116,25 @@ class Import {
     return intake;
   }
 
+  // False when the file cannot be read or has mistakes.
+  bool take_in(const fs::path& file) {
+    try {
+      return import(file);
+    } catch (const Failure& failure) {
+      if (failure.status != Exit::refused) throw;
+      // Its place ends in ": ", as a line of standard error has it.
+      const std::string& place = failure.place;
+      tell_mistake(place.empty() ? file.string() : place.substr(0, place.size() - 2),
+                   {0, 0, session_.words().say(failure.message)});
+      return false;
+    }
+  }
+
   // False when the file has mistakes; they were told, and nothing of it was written.
   bool import(const fs::path& file) {
     const std::string name = file == "-" ? "stdin" : file.string();
     for (int tried = 1;; ++tried) {
-      if (!dry_ || !attempt_) attempt_.emplace(session_.log());
+      if (!dry_ || !attempt_) attempt_.emplace(session_.log(!dry_));
       const Intake intake = take(file);
       if (!intake.sound()) {
         tell_mistakes(name, intake);
@@ -154,16 +169,18 @@ class Import {
                    << std::endl;
   }
 
+  void tell_mistake(const std::string& file, const Told& told) {
+    session_.err() << shown(place_of(file, told) + told.text) << '\n';
+    json::object mistake;
+    mistake["file"] = file;
+    mistake["line"] = told.line;
+    mistake["column"] = told.column ? json::value(told.column) : json::value(nullptr);
+    mistake["text"] = told.text;
+    mistakes_.push_back(std::move(mistake));
+  }
+
   void tell_mistakes(const std::string& file, const Intake& intake) {
-    for (const Told& told : intake.mistakes()) {
-      session_.err() << place_of(file, told) << told.text << '\n';
-      json::object mistake;
-      mistake["file"] = file;
-      mistake["line"] = told.line;
-      mistake["column"] = told.column ? json::value(told.column) : json::value(nullptr);
-      mistake["text"] = told.text;
-      mistakes_.push_back(std::move(mistake));
-    }
+    for (const Told& told : intake.mistakes()) tell_mistake(file, told);
     const std::size_t more = intake.mistakes_in_all() - intake.mistakes().size();
     if (more > 0)
       session_.err() << session_.words().say(

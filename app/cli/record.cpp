@@ -122,7 +122,7 @@ Exit run(Session& session, const Given& given) {
   const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
   const auto expected = expectation(given);
   for (int tried = 1;; ++tried) {
-    Attempt attempt(session.log());
+    Attempt attempt(session.log(!dry));
     if (expected && attempt.reading().last() != *expected)
       fail_conflict(*expected, attempt.reading().last());
     const auto admitted = admit(session, attempt, payload);

@@ -23,13 +23,15 @@ engine::Date Session::today() const {
   return {static_cast<std::int32_t>(now_.nanoseconds / day)};
 }
 
-engine::Log& Session::log() {
-  if (!log_) log_ = engine::Log::open(globals_.log);
+engine::Log& Session::log(bool to_write) {
+  if (!log_) log_ = engine::Log::open(globals_.log, {.read_only = !to_write});
   return *log_;
 }
 
 const engine::Reading& Session::reading() {
-  if (!reading_) reading_ = log().read();
+  if (reading_) return *reading_;
+  reading_ = log().read();
+  reading_->by_position({1}, reading_->last(), [](const engine::Envelope&) { return true; });
   return *reading_;
 }
 

@@ -41,9 +41,10 @@ class Session {
   engine::Instant now() const { return now_; }
   engine::Date today() const;
 
-  // Opened on first use, for reading or writing. Throws what engine::Log throws.
-  engine::Log& log();
-  // One consistent view for the whole verb.
+  // Opened on first use, only for reading unless told otherwise then. Throws what engine::Log
+  // throws.
+  engine::Log& log(bool to_write = false);
+  // One consistent view for the whole verb, of which every checksum has been checked.
   const engine::Reading& reading();
   // The reading as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();

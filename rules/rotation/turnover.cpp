@@ -62,11 +62,13 @@ std::optional<std::int64_t> published_fresh(const Situation& situation, events::
 }
 
 Turnover by_figures(const Situation& situation, events::Group group) {
+  const auto* before = situation.reg.history().before(situation.cycle);
   Causes causes;
   const auto* all = figure(situation, Measure::members, group, causes);
-  if (!all || all->value <= 0) return {};
+  if (!before || !all || all->value <= 0) return {};
+  causes.add(before->since);
   const auto fresh = published_fresh(situation, group, all->value, causes);
-  if (!fresh || *fresh < 0) return {};
+  if (!fresh || *fresh < 0 || *fresh > all->value) return {};
   return {*fresh, all->value, Evidence::published, causes.in_order()};
 }
 

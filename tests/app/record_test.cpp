@@ -174,3 +174,16 @@ TEST_CASE("a replacement is one decision and two events") {
   CHECK(shown.find("\"amendedBy\":[14,15]") != std::string::npos);
   CHECK(body.mag("show 14 --format json").out.find("\"caused\":[15]") != std::string::npos);
 }
+
+TEST_CASE("a decision that would open a cycle by the way asks to be acknowledged") {
+  const Body body;
+  const std::string appointment =
+      "memberAppointed --person p-0003 --cycle 2021 --seat stakeholder --effective-on 2021-02-01 "
+      "--authority secretaryGeneral --basis stated --source letter";
+  const Answer refused = body.record(appointment);
+  CHECK(refused.status == 3);
+  CHECK(refused.err.find("opens the cycle 2021 by the way") != std::string::npos);
+  CHECK(body.record(appointment + " --dry-run").status == 0);
+  CHECK(body.mag("log --cycle 2021").out.find("2021-02-01") == std::string::npos);
+  CHECK(body.record(appointment + " --acknowledge 'no opening is on record'").status == 0);
+}

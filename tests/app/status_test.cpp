@@ -1,5 +1,8 @@
 // Exit statuses and messages of the command in good and in bad surroundings.
 #include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdlib>
 
 #include "tests/app/command.hpp"
 
@@ -124,4 +127,41 @@ TEST_CASE("generate is the same every time, and can be imported") {
     CAPTURE(bad);
     CHECK(folder.mag("generate " + std::string(bad)).status == 2);
   }
+}
+
+TEST_CASE("a damaged log answers nothing") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("body.jsonl", test::small_body);
+  REQUIRE(folder.mag("import body.jsonl").status == 0);
+  std::string bytes = folder.read("mag.log.d/data.mdb");
+  for (std::size_t at = bytes.find("Person 0001"); at != std::string::npos;
+       at = bytes.find("Person 0001", at + 1))
+    bytes.replace(at, 6, "Nobody");
+  folder.write("mag.log.d/data.mdb", bytes);
+  for (const char* verb : {"composition --as-of 2020", "log --format jsonl", "show 3", "why p-0001",
+                           "audit --as-of 2020", "verify"}) {
+    CAPTURE(verb);
+    const Answer answer = folder.mag(verb);
+    CHECK(answer.status == 4);
+    CHECK(answer.out.find("Nobody") == std::string::npos);
+  }
+}
+
+TEST_CASE("a log that may only be read can be read") {
+  const Folder folder;
+  folder.mag("init");
+  folder.write("body.jsonl", test::small_body);
+  REQUIRE(folder.mag("import body.jsonl").status == 0);
+  // Root may write anything: asked as another, where that is possible.
+  const std::string as_nobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 "
+                                                 "--clear-groups "
+                                               : "";
+  const std::string command =
+      "cd '" + folder.path().string() +
+      "' && cp " MAG_BINARY " copy-of-mag && chmod 755 . mag.log.d && chmod 644 mag.log.d/* && " +
+      (as_nobody.empty() ? "chmod 555 mag.log.d && chmod 444 mag.log.d/* && " : "") + as_nobody +
+      "./copy-of-mag composition --as-of 2020 --format csv >.answer 2>.trouble";
+  CHECK(std::system(command.c_str()) == 0);
+  CHECK(folder.read(".answer").find("p-0001") != std::string::npos);
 }
