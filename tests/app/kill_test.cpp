@@ -2,12 +2,12 @@
 // there, a file of decisions is there whole or not at all, and the log is sound.
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <random>
 #include <string>
 #include <thread>
