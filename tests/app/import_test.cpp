@@ -146,7 +146,7 @@ TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no 
   text.erase(text.find_last_not_of(" \t\r\n") + 1);
   folder.write("odd.jsonl", text);
   CHECK(folder.mag("import odd.jsonl").out == "odd.jsonl: 13 recorded, 0 already there\n");
-  CHECK(folder.mag("log --format jsonl").out.find("\r") == std::string::npos);
+  CHECK(folder.mag("log --format jsonl").out.find('\r') == std::string::npos);
 }
 
 TEST_CASE("bytes that are no text, and lines without end, are mistakes like any other") {
