@@ -13,6 +13,13 @@
 namespace engine::store {
 namespace {
 
+// Where the pages of a file contradict each other, LMDB would end the program.
+[[noreturn]] void contradicted(MDB_env* environment, const char* what) {
+  const char* directory = "";
+  mdb_env_get_path(environment, &directory);
+  throw CorruptLog(directory, what);
+}
+
 constexpr unsigned most_tables = 8;
 constexpr unsigned most_readers = 1024;
 constexpr mdb_mode_t file_mode = 0660;
@@ -212,6 +219,7 @@ MDB_env* Environment::opened(std::size_t map_bytes) {
     MDB_env* environment = nullptr;
     int code = mdb_env_create(&environment);
     if (code != MDB_SUCCESS) fail(code, true);
+    mdb_env_set_assert(environment, contradicted);
     mdb_env_set_maxdbs(environment, most_tables);
     mdb_env_set_maxreaders(environment, most_readers);
     mdb_env_set_mapsize(environment, map_bytes);
