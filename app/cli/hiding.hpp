@@ -15,8 +15,15 @@ class Hiding {
     selection.known_at = known_at;
     const auto hidden = engine::hidden(reading, selection);
     for (const engine::Amendment& amendment : reading.amendments(known_at))
-      if (!std::binary_search(hidden.begin(), hidden.end(), amendment.by))
-        by_.try_emplace(amendment.target.value, amendment.by);
+      if (!std::binary_search(hidden.begin(), hidden.end(), amendment.by) &&
+          !by_.try_emplace(amendment.target.value, amendment.by).second)
+        instead_.try_emplace(amendment.target.value, amendment.by);
+  }
+
+  // The event that took the place of the one at `position`, or none when it was only withdrawn.
+  engine::Position replacement_of(engine::Position position) const {
+    const auto found = instead_.find(position.value);
+    return found == instead_.end() ? engine::none : found->second;
   }
 
   // The first event that hides the one at `position`, or none when it counts.
@@ -26,7 +33,7 @@ class Hiding {
   }
 
  private:
-  std::unordered_map<std::uint64_t, engine::Position> by_;
+  std::unordered_map<std::uint64_t, engine::Position> by_, instead_;
 };
 
 }  // namespace app

@@ -29,6 +29,9 @@ class Listing {
   engine::Position known() const { return known_; }
   const projections::People& people() const { return whole_.people(); }
   engine::Position hidden_by(engine::Position position) const { return hiding_.of(position); }
+  engine::Position replaced_by(engine::Position position) const {
+    return hiding_.replacement_of(position);
+  }
 
   template <class Visit>
   void each(const Visit& visit) const {
@@ -64,7 +67,10 @@ void print(Session& session, const Listing& listing) {
     const Colour colour = by ? Colour::dim : Colour::none;
     const Words then = words.with(listing.people(), envelope.effective_on);
     std::string says = about(envelope.payload, then);
-    if (by) says = words.say({"log.hidden", {events::position(by)}}) + " " + says;
+    if (const engine::Position instead = listing.replaced_by(envelope.position))
+      says = words.say({"log.replaced", {events::position(instead)}}) + " " + says;
+    else if (by)
+      says = words.say({"log.hidden", {events::position(by)}}) + " " + says;
     table.row({{std::to_string(envelope.position.value), by ? Colour::dim : Colour::blue},
                {engine::to_string(envelope.effective_on), colour},
                {words.label(events::particulars(envelope.payload).kind), colour},

@@ -113,6 +113,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"log.hidden", "[withdrawn by event {0}]", "[retiré par l'événement {0}]"},
     {"log.none", "No event of the log is chosen by this.",
      "Aucun événement du journal ne répond à ce choix."},
+    {"log.replaced", "[replaced by event {0}]", "[remplacé par l'événement {0}]"},
     {"mistake.found", "found {1}, expected {0}", "trouvé {1}, attendu : {0}"},
     {"mistake.missing", "missing; expected {0}", "manquant ; attendu : {0}"},
     {"mistake.tooLong", "the line is longer than 4 MiB: no decision is",

@@ -173,6 +173,8 @@ TEST_CASE("a replacement is one decision and two events") {
   CHECK(shown.find("\"hiddenBy\":14") != std::string::npos);
   CHECK(shown.find("\"amendedBy\":[14,15]") != std::string::npos);
   CHECK(body.mag("show 14 --format json").out.find("\"caused\":[15]") != std::string::npos);
+  CHECK(body.mag("log --kind memberAppointed").out.find("[replaced by event 15]") !=
+        std::string::npos);
 }
 
 TEST_CASE("a decision that would open a cycle by the way asks to be acknowledged") {
