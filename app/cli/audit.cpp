@@ -10,6 +10,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "events/event.hpp"
 
 namespace app {
 namespace {
@@ -48,10 +49,26 @@ Colour colour_of(rules::Verdict verdict) {
   return Colour::dim;
 }
 
+// The sources of the events that a finding rests on, each once.
+json::array sources(const replay::Timeline& timeline, const rules::Finding& finding) {
+  json::array all;
+  for (const engine::Position position : finding.because) {
+    const auto event = timeline.at(position);
+    if (!event) continue;
+    const json::string source(events::particulars(event->payload).source);
+    if (std::find(all.begin(), all.end(), source) == all.end()) all.emplace_back(source);
+  }
+  return all;
+}
+
 json::object document(const Audit& audit, const Words& words, bool all) {
   json::array findings;
-  for (const rules::Finding& finding : audit.findings)
-    if (shown(finding, all)) findings.push_back(json_of(finding, words));
+  for (const rules::Finding& finding : audit.findings) {
+    if (!shown(finding, all)) continue;
+    json::object object = json_of(finding, words);
+    object["sources"] = sources(audit.timeline, finding);
+    findings.push_back(std::move(object));
+  }
   json::object object = heading_of(audit.timeline, audit.reg);
   object["terms"] = text_or_null(audit.terms.version());
   object["findings"] = std::move(findings);
