@@ -21,8 +21,9 @@ bool says(const std::string& text, const std::string& part) {
 TEST_CASE("an audit as JSON has the shape that is promised, and what holds only on demand") {
   const json::value few = parsed(ask("audit --as-of 2022 --format json"));
   CHECK(keys(few) == "asOf knownAt cycle terms findings");
-  CHECK(keys(at(few, "findings.0")) ==
-        "id rule clause verdict evidence subject measured required parameters because text sources");
+  CHECK(
+      keys(at(few, "findings.0")) ==
+      "id rule clause verdict evidence subject measured required parameters because text sources");
   for (const json::value& finding : at(few, "findings").as_array())
     CHECK(at(finding, "verdict") != "holds");
   const json::value all = parsed(ask("audit --as-of 2022 --all --format json"));

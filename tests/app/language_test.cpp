@@ -37,7 +37,8 @@ const std::vector<Pair>& questions() {
 }  // namespace
 
 TEST_CASE("every verb answers in French when asked, and in English otherwise") {
-  for (const auto& [question, french] : questions()) {
+  for (const auto& asking : questions()) {
+    const auto question = asking.first, french = asking.second;
     CAPTURE(question);
     const Answer asked = ask(std::string(question) + " --lang fr");
     CHECK(asked.status == 0);
@@ -72,7 +73,8 @@ TEST_CASE("numbers, keys and codes of an answer for programs are the same in bot
 }
 
 TEST_CASE("nothing is coloured when the answer goes to a file or a pipe") {
-  for (const auto& [question, french] : questions()) {
+  for (const auto& asking : questions()) {
+    const auto question = asking.first;
     CAPTURE(question);
     CHECK(ask(question).out.find('\033') == std::string::npos);
     CHECK(ask(question, "LANG=C TERM=xterm-256color").out.find('\033') == std::string::npos);

@@ -102,7 +102,7 @@ TEST_CASE("each mistake in a roster is named by line and column, in both languag
   const Folder folder;
   folder.mag("init");
   const std::string header = "cycle,effective_on,name,country,group,affiliation,seat,source\n";
-  for (const auto& [csv, place] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& given : std::vector<std::pair<std::string, std::string>>{
            {header + "2021,2021-03-01,A,XX,government,,stakeholder,s\n", "r.csv:2:"},
            {header + "2021,2021-03-01,A,FR,governments,,stakeholder,s\n", "r.csv:2:"},
            {header + "2021,2021-03-01,A,FR,government,,throne,s\n", "r.csv:2:"},
@@ -117,6 +117,7 @@ TEST_CASE("each mistake in a roster is named by line and column, in both languag
             "r.csv:3:"},
            {"cycle;name\n", "r.csv:1:"},
            {"", "r.csv:1:"}}) {
+    const std::string csv = given.first, place = given.second;
     CAPTURE(csv);
     folder.write("r.csv", csv);
     const Answer english = folder.mag("import r.csv");

@@ -53,7 +53,7 @@ void fill(const test::Folder& folder, const fs::path& scenario) {
   for (const auto& entry : fs::directory_iterator(scenario))
     fs::copy_file(entry.path(), folder.path() / entry.path().filename());
   std::vector<std::string> sources;
-  if (fs::exists(scenario / "igf-mag")) sources.push_back("'" MAG_SOURCE_DIR "/data/igf-mag'");
+  if (fs::exists(scenario / "igf-mag")) sources.emplace_back("'" MAG_SOURCE_DIR "/data/igf-mag'");
   for (const char* name : {"decisions.jsonl", "roster.csv"})
     if (fs::exists(scenario / name)) sources.emplace_back(name);
   REQUIRE_FALSE(sources.empty());
