@@ -13,8 +13,6 @@ namespace {
 using projections::Register;
 using projections::Term;
 
-constexpr std::string_view term_limit = "termLimit.maxConsecutiveTerms";
-
 Step step_of(const engine::Envelope& envelope) {
   const events::Particulars said = events::particulars(envelope.payload);
   Step step{envelope.position,
@@ -70,17 +68,6 @@ const Term& term_at(const Register& reg, std::int32_t index) {
   return reg.service().terms()[static_cast<std::size_t>(index)];
 }
 
-// Nothing when no terms are in force, or when they exempt this kind of seat.
-std::optional<int> allowed(const rules::Parameters& parameters, events::Seat seat) {
-  if (!parameters.in_force() || !parameters.contains("V.2")) return std::nullopt;
-  const bool is_exempt =
-      (seat == events::Seat::chair && parameters.answer("termLimit.chairExempt", "yes")) ||
-      (seat == events::Seat::host && parameters.answer("termLimit.hostExempt", "yes")) ||
-      seat == events::Seat::observer;
-  if (is_exempt) return std::nullopt;
-  return static_cast<int>(parameters.integer(term_limit, "3"));
-}
-
 void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
   const Register& reg = why.reg;
   why.last = term_at(reg, index);
@@ -133,11 +120,11 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
                                  rules::names_everyone(reg, reg.current()));
     add_service(why, chain, index);
     const rules::Parameters parameters = timeline.parameters(reg);
-    const rules::Served served =
-        rules::consecutive_terms({reg, timeline.until(), reg.current(), parameters}, index);
+    const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};
+    const rules::Served served = rules::consecutive_terms(situation, index);
     why.terms = served.terms;
     why.terms_exact = served.exact;
-    why.terms_allowed = allowed(parameters, why.last->seat);
+    why.terms_allowed = rules::most_terms(situation, why.last->seat);
   }
   why.chain = chain.steps();
 

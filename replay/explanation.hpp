@@ -35,9 +35,9 @@ struct SeatExplanation {
   bool has_left = false;                    // nothing is held, and the record says that it is not
   std::optional<projections::Term> last{};  // the latest term, held or past; nothing: never sat
   std::vector<std::int32_t> service{};      // indexes of the terms of that service
-  std::int64_t terms = 0;              // consecutive terms, as the rule on term limits counts them
-  bool terms_exact = true;             // false: there may have been more before
-  std::optional<int> terms_allowed{};  // by the terms in force, if they limit them
+  std::int64_t terms = 0;   // consecutive terms, as the rule on term limits counts them
+  bool terms_exact = true;  // false: there may have been more before
+  std::optional<std::int64_t> terms_allowed{};  // by the terms in force, if they limit them
   std::string
       ends{};  // message key of what ends it: "ends.cycle", "ends.hostSeat"; "" when not held
   std::vector<Step> chain{};        // by order of effect

@@ -27,8 +27,9 @@ struct Audit {
 
 Audit audit_on(const replay::Timeline& timeline) {
   projections::Register reg = timeline.fold();
-  rules::Parameters terms = rules::in_force(reg, timeline.until());
-  return {timeline, std::move(reg), std::move(terms), timeline.audit()};
+  rules::Parameters terms = timeline.parameters(reg);
+  std::vector<rules::Finding> findings = timeline.audit(reg);
+  return {timeline, std::move(reg), std::move(terms), std::move(findings)};
 }
 
 bool shown(const rules::Finding& finding, bool all) {

@@ -12,6 +12,7 @@
 #include "app/cli/verb_list.hpp"
 #include "rules/evidence.hpp"
 #include "rules/host_seat/former_hosts.hpp"
+#include "rules/term_limit/consecutive.hpp"
 
 namespace app {
 namespace {
@@ -45,11 +46,12 @@ struct View {
 
 View view_of(const replay::Timeline& timeline) {
   projections::Register reg = timeline.fold();
-  rules::Parameters terms = rules::in_force(reg, timeline.until());
+  rules::Parameters terms = timeline.parameters(reg);
   auto held = reg.composition().in(reg.current());
   auto host_seats = rules::host_seats({reg, timeline.until(), reg.current(), terms});
+  auto findings = timeline.audit(reg);
   return {timeline,        std::move(reg),        std::move(terms),
-          std::move(held), std::move(host_seats), timeline.audit()};
+          std::move(held), std::move(host_seats), std::move(findings)};
 }
 
 json::value published(const projections::Known<projections::Figure>* figure) {
@@ -102,9 +104,8 @@ std::string term_text(const View& view, const projections::SeatHeld& seat, const
   if (seat.seat == events::Seat::observer) return "";
   const TermCount count = term_count(view.situation(), seat.term);
   std::string text = count.exact ? std::to_string(count.terms) : "≥ " + std::to_string(count.terms);
-  if (const auto limit = view.terms.stated("termLimit.maxConsecutiveTerms");
-      limit && seat.seat == events::Seat::stakeholder)
-    text += words.choose(" of ", " sur ") + std::string(*limit);
+  if (const auto most = rules::most_terms(view.situation(), seat.seat))
+    text += words.choose(" of ", " sur ") + std::to_string(*most);
   return text;
 }
 

@@ -20,7 +20,7 @@ void print_heading(Session& session, const replay::Timeline& timeline,
     out << " · "
         << words.say({"heading.cycleSince",
                       {events::cycle(cycle->value.cycle), events::date(cycle->value.on)}});
-  const rules::Parameters terms = rules::in_force(reg, timeline.until());
+  const rules::Parameters terms = timeline.parameters(reg);
   out << " · "
       << (terms.in_force()
               ? words.say({"heading.terms", {events::text(std::string(terms.version()))}})

@@ -54,7 +54,7 @@ Line line_of(const replay::Timeline& timeline) {
             {},
             {}};
   for (std::size_t i = 0; i < groups.size(); ++i) line.by_group[i] = covered(reg, groups[i]);
-  const std::vector<rules::Finding> findings = timeline.audit();
+  const std::vector<rules::Finding> findings = timeline.audit(reg);
   line.findings = counts_of(findings);
   for (const rules::Finding& finding : findings) {
     if (finding.rule == "rotation" && finding.subject.empty()) line.new_members = finding.measured;

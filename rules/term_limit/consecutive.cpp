@@ -129,6 +129,14 @@ Served Consecutive::up_to(std::int32_t index) const {
   return served;
 }
 
+std::optional<std::int64_t> most_terms(const Situation& situation, events::Seat seat) {
+  if (!situation.parameters.contains(term_limit::clause)) return std::nullopt;
+  const Seats seats(situation.reg);
+  Terms terms(situation.parameters, term_limit::declared);
+  if (!Consecutive(situation, seats, terms).limits(seat)) return std::nullopt;
+  return terms.integer("termLimit.maxConsecutiveTerms");
+}
+
 Served consecutive_terms(const Situation& situation, std::int32_t index) {
   const Seats seats(situation.reg);
   Terms terms(situation.parameters, term_limit::declared);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "rules/causes.hpp"
 #include "rules/rule.hpp"
@@ -75,6 +76,9 @@ class Consecutive {
   std::vector<Cycle> cycles_;  // the running one first
 };
 
+// How many terms in a row somebody may serve in a seat of this kind; nothing when the terms in
+// force have no clause V.2 or exempt the kind.
+std::optional<std::int64_t> most_terms(const Situation& situation, events::Seat seat);
 // How many terms in a row the holder of this term has served with it, as the terms in force count.
 Served consecutive_terms(const Situation& situation, std::int32_t index);
 
