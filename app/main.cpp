@@ -82,6 +82,7 @@ struct Trouble {
 Trouble trouble_of(const engine::LogError& error) {
   if (dynamic_cast<const engine::NoLog*>(&error)) return {Exit::usage, "error.noLog"};
   if (dynamic_cast<const engine::LogExists*>(&error)) return {Exit::usage, "error.logExists"};
+  if (dynamic_cast<const engine::PlaceTaken*>(&error)) return {Exit::usage, "error.placeTaken"};
   if (dynamic_cast<const engine::NotALog*>(&error)) return {Exit::damaged, "error.notALog"};
   if (dynamic_cast<const engine::CorruptLog*>(&error)) return {Exit::damaged, "error.corruptLog"};
   if (dynamic_cast<const engine::NewerVersion*>(&error))

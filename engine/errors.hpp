@@ -29,6 +29,7 @@ class LogError : public std::runtime_error {
 
 MAG_LOG_ERROR(NoLog, "there is no log here");
 MAG_LOG_ERROR(LogExists, "there is a log here already");
+MAG_LOG_ERROR(PlaceTaken, "there is something here already");
 MAG_LOG_ERROR(NotALog, "this is not a log");
 MAG_LOG_ERROR(CorruptLog, "the log is damaged");
 MAG_LOG_ERROR(NewerVersion, "the log was written by a newer version of this program");

@@ -74,7 +74,8 @@ Log Log::create(const Path& directory, Options options) {
   const place::Contents contents = place::look(directory);
   if (contents == place::Contents::foreign) throw NotALog(directory, "something else is there");
   if (contents == place::Contents::begun) place::clear_begun(directory);
-  auto state = std::make_unique<State>(directory, store::Access::create, options.map_bytes);
+  auto state = std::make_unique<State>(
+      directory, options.durable ? store::Access::create : store::Access::stage, options.map_bytes);
   state->environment.write([&](store::Transaction& transaction) {
     if (!transaction.untouched()) {
       if (find_mark(transaction)) throw LogExists(directory);

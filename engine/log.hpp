@@ -35,6 +35,13 @@ struct Amendment {
   Position target;
 };
 
+// A batch that was appended under a key.
+struct KeyedBatch {
+  Position first;
+  Position last;
+  std::string_view key;  // valid while the reading lives that gave it
+};
+
 // Sees each event in turn; returns false to stop.
 using Visitor = FunctionRef<bool(const Envelope&)>;
 
@@ -62,6 +69,9 @@ class Reading {
   void by_effect(Position known_at, Date until, Visitor visit) const;
   // Every amendment recorded up to `known_at`, by position of the amending event.
   std::vector<Amendment> amendments(Position known_at) const;
+  // Every batch that has a key, by position; 32 bytes each. Throws CorruptLog when an entry is not
+  // of a whole batch, or a batch has two keys.
+  std::vector<KeyedBatch> keys() const;
 
  private:
   friend class Log;
@@ -77,6 +87,8 @@ class Log {
     // Address space to reserve, in bytes; the file grows only as events arrive, and the map grows
     // by itself when they no longer fit. Fewer are reserved where the system grants fewer.
     std::size_t map_bytes = std::size_t{1} << 36;
+    // False for a log that only counts once it is whole: an append returns before it is on disk.
+    bool durable = true;
   };
 
   // Makes an empty log in `directory`, which is created and must hold no log. What an earlier

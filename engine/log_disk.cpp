@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <cstdio>
 
 namespace engine::disk {
 
@@ -49,6 +50,15 @@ bool begins_like_lmdb(const std::filesystem::path& directory) {
   const ssize_t got = pread(file, &magic, sizeof magic, magic_offset);
   ::close(file);
   return got == sizeof magic && magic == lmdb_magic;
+}
+
+int move_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // A file system that cannot do both in one step.
+  struct stat status {};
+  if (lstat(to.c_str(), &status) == 0) return EEXIST;
+  return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 bool is_full(const std::filesystem::path& directory) {

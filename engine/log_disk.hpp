@@ -24,6 +24,10 @@ int fill_lock_file(const std::filesystem::path& directory, std::size_t bytes, mo
 // refuses both.
 bool begins_like_lmdb(const std::filesystem::path& directory);
 
+// Gives a file another name, under which there is nothing yet. Returns the error, EEXIST when there
+// is something, and 0 otherwise.
+int move_to_free(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // Whether the disk, or what this process may write to one file, is used up.
 bool is_full(const std::filesystem::path& directory);
 

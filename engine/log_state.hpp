@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/log.hpp"
 #include "engine/log_format.hpp"
@@ -70,6 +71,10 @@ inline Position position_of(store::Bytes bytes, const std::filesystem::path& dir
 // The last event of `transaction`'s log, its payload included, or nothing. Throws CorruptLog.
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const std::filesystem::path& directory);
+
+// The batches that have keys, by position, of a log that ends at `last`. Throws CorruptLog.
+std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, const Tables& tables,
+                                      Position last, const std::filesystem::path& directory);
 
 // The event at `position`, its checksum not looked at. Throws CorruptLog when there is none.
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,

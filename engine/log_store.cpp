@@ -212,7 +212,8 @@ Environment::Environment(std::filesystem::path directory, Access access, std::si
 Environment::~Environment() { mdb_env_close(environment_); }
 
 MDB_env* Environment::opened(std::size_t map_bytes) {
-  unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0);
+  unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0) |
+                   (access_ == Access::stage ? MDB_NOSYNC : 0);
   if (const int code = disk::fill_lock_file(directory_, lock_file_size, file_mode))
     fail(code, false);
   while (true) {

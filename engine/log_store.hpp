@@ -27,7 +27,7 @@ enum class Order {
   sets        // keys byte by byte, each with a sorted set of values of one length
 };
 
-enum class Access { create, write, read };
+enum class Access { create, stage, write, read };  // stage: create, and leave syncing to others
 
 // What `number` looks like as a key or value. It must outlive the bytes.
 inline Bytes bytes_of(const std::uint64_t& number) { return std::as_bytes(std::span{&number, 1}); }

@@ -1,4 +1,3 @@
-#include <cstring>
 #include <string>
 
 #include "engine/errors.hpp"
@@ -114,27 +113,8 @@ class Verification {
     return "the order by effect does not match the events";
   }
 
-  void check_keys() {
-    store::Cursor keys(transaction_, tables_.keys);
-    for (bool there = keys.first(); there; there = keys.next()) {
-      format::Batch batch;
-      if (keys.value().size() != sizeof batch) {
-        throw CorruptLog(directory_, "a key's batch has a wrong length");
-      }
-      std::memcpy(&batch, keys.value().data(), sizeof batch);
-      const Position first{batch.first};
-      const Position last{batch.last};
-      if (!first || last < first || last > before_.position) {
-        require("a key's batch is not in the log", first, directory_);
-      }
-      const bool whole = batch_of(first) == first && batch_of(last) == first &&
-                         (last == before_.position || batch_of(last + 1) == last + 1);
-      require(whole ? nullptr : "a key's batch is not one", first, directory_);
-    }
-  }
-
-  Position batch_of(Position position) const {
-    return event_at(transaction_, tables_, position, directory_).batch;
+  void check_keys() const {
+    keyed_batches(transaction_, tables_, before_.position, directory_);
   }
 
   const store::Transaction& transaction_;

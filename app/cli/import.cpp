@@ -247,8 +247,10 @@ Verb import_verb() {
         {"what a roster would add; aliases.csv beside it joins spellings of a name",
          "ce qu'ajouterait une liste ; aliases.csv à côté réunit les graphies d'un nom"}},
        {"mag log --log old.log.d --format jsonl | mag import -",
-        {"a copy of another log, position by position",
-         "une copie d'un autre journal, position par position"}}},
+        {"the same decisions in another log, position by position, but recorded now; mag backup "
+         "and mag restore keep the recorded times",
+         "les mêmes décisions dans un autre journal, position par position, mais consignées "
+         "maintenant ; mag backup et mag restore gardent les moments de consignation"}}},
       false,
       run};
 }

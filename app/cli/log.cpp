@@ -174,8 +174,10 @@ Verb log_verb() {
            {"mag log --person p-0042 --lang fr",
             {"everything about one person, in French", "tout sur une personne, en français"}},
            {"mag log --format jsonl > copy.jsonl",
-            {"the whole record, as mag import takes it back",
-             "tout le registre, tel que mag import le reprend"}}},
+            {"every decision, as mag import takes it back; mag backup keeps also when it was "
+             "recorded",
+             "chaque décision, telle que mag import la reprend ; mag backup garde aussi le moment "
+             "où elle a été consignée"}}},
           false,
           run};
 }

@@ -16,6 +16,8 @@ Verb why_verb();
 Verb audit_verb();
 Verb diff_verb();
 Verb verify_verb();
+Verb backup_verb();
+Verb restore_verb();
 Verb generate_verb();
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
+#include "app/cli/against.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
@@ -14,6 +15,7 @@ struct Sound {
   std::uint64_t events = 0, appends = 0, hidden = 0, confidential = 0;
   std::optional<engine::Instant> first, last;
   std::string fingerprint;
+  std::optional<events::Backed> contained;  // the backup that it was held against
 };
 
 // Every payload is a decision that this program can read; throws Failure(damaged) otherwise.
@@ -53,9 +55,11 @@ Sound verify(Session& session) {
   return sound;
 }
 
-Exit run(Session& session, const Given&) {
+Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json});
-  const Sound sound = verify(session);
+  Sound sound = verify(session);
+  const auto backup = given.value("--against");
+  if (backup) sound.contained = hold_against(session, *backup);
   std::ostream& out = session.out();
   if (session.globals().format == Format::json) {
     boost::json::object document;
@@ -70,6 +74,10 @@ Exit run(Session& session, const Given&) {
     document["lastRecordedAt"] =
         sound.last ? boost::json::value(engine::to_string(*sound.last)) : nullptr;
     document["fingerprint"] = sound.fingerprint;
+    document["contains"] = nullptr;
+    if (sound.contained)
+      document["contains"] = {{"events", sound.contained->events},
+                              {"sha256", sound.contained->sha256}};
     write_json(out, document);
     return Exit::done;
   }
@@ -88,6 +96,9 @@ Exit run(Session& session, const Given&) {
                        events::text(engine::to_string(*sound.last))}})
         << '\n';
   out << words.say({"verify.fingerprint", {events::text(sound.fingerprint)}}) << '\n';
+  if (sound.contained)
+    out << words.say({"verify.contains", {number(sound.contained->events), events::text(*backup)}})
+        << '\n';
   return Exit::done;
 }
 
@@ -101,13 +112,23 @@ Verb verify_verb() {
        "relit tout le journal : structure, ordre, sommes de contrôle, chaque décision ; affiche "
        "l'empreinte de ce qui en découle"},
       {},
-      {},
+      {{"--against",
+        "FILE",
+        {"says also whether it contains all that this backup holds, unchanged; it may have grown "
+         "since",
+         "dit aussi s'il contient tout ce que porte cette sauvegarde, tel quel ; il peut avoir "
+         "grandi depuis"}}},
       {{"mag verify",
         {"exits with 4 when something is damaged",
          "code de sortie 4 si quelque chose est endommagé"}},
        {"mag verify --format json",
         {"the same fingerprint on any machine for the same decisions",
-         "la même empreinte sur toute machine pour les mêmes décisions"}}},
+         "la même empreinte sur toute machine pour les mêmes décisions"}},
+       {"mag verify --against 2026-11-24.jsonl",
+        {"exits with 4 and names the first event that is missing or another, with 3 when the "
+         "backup itself was cut or changed",
+         "code de sortie 4, avec le premier événement qui manque ou qui est autre ; 3 si la "
+         "sauvegarde elle-même a été coupée ou modifiée"}}},
       false,
       run};
 }

@@ -1,0 +1,100 @@
+#include "events/backup.hpp"
+
+#include <boost/json/object.hpp>
+#include <ostream>
+
+#include "app/cli/intake.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/progress.hpp"
+#include "app/cli/session.hpp"
+#include "app/cli/verb_list.hpp"
+#include "app/cli/whole_file.hpp"
+
+namespace app {
+namespace {
+
+// Throws Failure(damaged) when an event would not come back as it is.
+template <class Write>
+events::Backed write_all(Session& session, const Write& write) {
+  const engine::Reading reading = session.log().read();
+  Progress progress(session.err(), session.globals().progress, "mag backup");
+  auto backed =
+      events::write_backup(reading, [&](std::string_view line, engine::Position position) {
+        progress.at(position.value, reading.last().value);
+        return write(line);
+      });
+  if (backed) return std::move(*backed);
+  const events::Uncarried& failed = backed.error();
+  throw Failure(Exit::damaged, {"backup.uncarried",
+                                {events::position(failed.position),
+                                 events::text(say(session.words(), failed.mistake))}});
+}
+
+Exit to_output(Session& session) {
+  session.offers({Format::text});
+  write_all(session, [&](std::string_view line) {
+    session.out() << line << '\n';
+    return session.out().good();
+  });
+  return Exit::done;
+}
+
+Exit to_file(Session& session, const std::string& name) {
+  session.offers({Format::text, Format::json});
+  WholeFile file(name);
+  const events::Backed backed = write_all(session, [&](std::string_view line) {
+    file.add(line);
+    file.add("\n");
+    return true;
+  });
+  file.publish();
+  if (session.globals().format == Format::json) {
+    boost::json::object document;
+    document["file"] = name;
+    document["events"] = backed.events;
+    document["sha256"] = backed.sha256;
+    write_json(session.out(), document);
+  } else {
+    session.out() << session.words().say({"backup.done",
+                                          {events::number(static_cast<long long>(backed.events)),
+                                           events::text(name), events::text(backed.sha256)}})
+                  << '\n';
+  }
+  return Exit::done;
+}
+
+Exit run(Session& session, const Given& given) {
+  const std::string& name = given.operands.at(0);
+  return name == "-" ? to_output(session) : to_file(session, name);
+}
+
+}  // namespace
+
+Verb backup_verb() {
+  return {
+      "backup",
+      {"writes the whole log out, to be restored as it is: decisions, recorded times, batches, "
+       "keys; while others read and write",
+       "écrit tout le journal, pour le restituer tel quel : décisions, moments de consignation, "
+       "lots, clés ; pendant que d'autres lisent et écrivent"},
+      {{"FILE",
+        true,
+        false,
+        {"the file to make, whole or not at all; one that is there is never replaced; or - for "
+         "standard output",
+         "le fichier à créer, entier ou pas du tout ; un fichier existant n'est jamais remplacé ; "
+         "ou - pour la sortie standard"}}},
+      {},
+      {{"mag backup 2026-11-24.jsonl",
+        {"a line an event, the last line with count and digest; confidential events are in it, so "
+         "only you may read it",
+         "une ligne par événement, la dernière avec leur nombre et l'empreinte ; les événements "
+         "confidentiels y sont, vous seul pouvez donc le lire"}},
+       {"mag backup - | gzip > 2026-11-24.jsonl.gz",
+        {"without its last line, what comes out is refused by mag restore",
+         "sans sa dernière ligne, ce qui sort est refusé par mag restore"}}},
+      false,
+      run};
+}
+
+}  // namespace app

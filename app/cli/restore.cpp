@@ -1,0 +1,66 @@
+#include <boost/json/object.hpp>
+#include <ostream>
+
+#include "app/cli/backup_file.hpp"
+#include "app/cli/json.hpp"
+#include "app/cli/progress.hpp"
+#include "app/cli/verb_list.hpp"
+#include "engine/log_staging.hpp"
+
+namespace app {
+namespace {
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json});
+  const std::string& place = session.globals().log;
+  BackupFile file(given.operands.at(0));
+  engine::Staging staging(place);
+  const auto backed = [&] {
+    Progress progress(session.err(), session.globals().progress, "mag restore");
+    return events::restore(file.reader(), staging.log(),
+                           [&](std::uint64_t bytes) { progress.at(bytes, file.size()); });
+  }();
+  if (!backed) throw file.refused(session.words(), backed.error(), "restore.refused");
+  staging.publish();
+  if (session.globals().format == Format::json) {
+    boost::json::object document;
+    document["knownAt"] = backed->events;
+    document["sha256"] = backed->sha256;
+    write_json(session.out(), document);
+  } else {
+    session.out() << session.words().say({"restore.done",
+                                          {events::number(static_cast<long long>(backed->events)),
+                                           events::text(place), events::text(backed->sha256)}})
+                  << '\n';
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb restore_verb() {
+  return {
+      "restore",
+      {"makes a log from a backup, the same as it was, with its recorded times, batches and keys",
+       "refait un journal à partir d'une sauvegarde, tel qu'il était, avec ses moments de "
+       "consignation, ses lots et ses clés"},
+      {{"FILE",
+        true,
+        false,
+        {"what mag backup wrote, or - for standard input; refused as a whole, and its line named, "
+         "when it was cut or changed",
+         "ce que mag backup a écrit, ou - pour l'entrée standard ; refusé en entier, ligne "
+         "nommée, s'il a été coupé ou modifié"}}},
+      {},
+      {{"mag restore 2026-11-24.jsonl --log /tmp/restored.log.d",
+        {"the place must be empty, or not there yet",
+         "l'emplacement doit être vide, ou ne pas encore exister"}},
+       {"gunzip -c 2026-11-24.jsonl.gz | mag restore -",
+        {"nothing is to be seen of the log before the digest of the last line was checked",
+         "rien du journal n'est visible avant que l'empreinte de la dernière ligne soit "
+         "vérifiée"}}},
+      false,
+      run};
+}
+
+}  // namespace app

@@ -1,0 +1,22 @@
+// SHA-256 of text that comes in lines.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace events {
+
+class Digest {
+ public:
+  Digest();
+  ~Digest();
+  void add_line(std::string_view line);  // and its line feed
+  std::string hex() const;               // of all lines so far, 64 digits
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace events
