@@ -212,7 +212,7 @@ tl::expected<LastLine, Mistake> read_last_line(std::string_view line) {
   last.digest = front.take_quoted();
   if (!front.needs("\"}")) return front.mistake();
   if (front.rest().empty()) return last;
-  front.fails({"expected.lineEnd", {}});
+  front.fails({"expected.endOfLine", {}});
   return front.mistake();
 }
 

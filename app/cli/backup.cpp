@@ -73,10 +73,11 @@ Exit run(Session& session, const Given& given) {
 Verb backup_verb() {
   return {
       "backup",
-      {"writes the whole log out, to be restored as it is: decisions, recorded times, batches, "
-       "keys; while others read and write",
-       "écrit tout le journal, pour le restituer tel quel : décisions, moments de consignation, "
-       "lots, clés ; pendant que d'autres lisent et écrivent"},
+      {"writes the whole log as lines, to be restored as it is: decisions, recorded times, "
+       "batches, "
+       "keys; others may read and write meanwhile",
+       "écrit tout le journal en lignes, pour le restaurer tel quel : décisions, moments de "
+       "consignation, lots, clés ; d'autres peuvent lire et écrire pendant ce temps"},
       {{"FILE",
         true,
         false,
@@ -86,13 +87,13 @@ Verb backup_verb() {
          "ou - pour la sortie standard"}}},
       {},
       {{"mag backup 2026-11-24.jsonl",
-        {"a line an event, the last line with count and digest; confidential events are in it, so "
-         "only you may read it",
-         "une ligne par événement, la dernière avec leur nombre et l'empreinte ; les événements "
-         "confidentiels y sont, vous seul pouvez donc le lire"}},
+        {"one line for each event, then one with their number and a digest; confidential events "
+         "are in it, so that only its owner may read the file",
+         "une ligne par événement, puis une avec leur nombre et une empreinte ; les événements "
+         "confidentiels y sont : seul le propriétaire du fichier peut le lire"}},
        {"mag backup - | gzip > 2026-11-24.jsonl.gz",
-        {"without its last line, what comes out is refused by mag restore",
-         "sans sa dernière ligne, ce qui sort est refusé par mag restore"}}},
+        {"where the last line is missing, mag restore refuses the whole",
+         "si la dernière ligne manque, mag restore refuse le tout"}}},
       false,
       run};
 }

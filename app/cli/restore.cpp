@@ -47,17 +47,18 @@ Verb restore_verb() {
       {{"FILE",
         true,
         false,
-        {"what mag backup wrote, or - for standard input; refused as a whole, and its line named, "
-         "when it was cut or changed",
-         "ce que mag backup a écrit, ou - pour l'entrée standard ; refusé en entier, ligne "
-         "nommée, s'il a été coupé ou modifié"}}},
+        {"what mag backup wrote, or - for standard input; when it was cut or changed, it is "
+         "refused "
+         "as a whole and the line is named",
+         "ce que mag backup a écrit, ou - pour l'entrée standard ; s'il a été coupé ou modifié, il "
+         "est refusé en entier et la ligne est nommée"}}},
       {},
       {{"mag restore 2026-11-24.jsonl --log /tmp/restored.log.d",
         {"the place must be empty, or not there yet",
          "l'emplacement doit être vide, ou ne pas encore exister"}},
        {"gunzip -c 2026-11-24.jsonl.gz | mag restore -",
-        {"nothing is to be seen of the log before the digest of the last line was checked",
-         "rien du journal n'est visible avant que l'empreinte de la dernière ligne soit "
+        {"no part of the log is to be seen before the digest in the last line was checked",
+         "rien du journal n'est visible avant que l'empreinte de la dernière ligne ait été "
          "vérifiée"}}},
       false,
       run};

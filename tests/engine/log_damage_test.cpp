@@ -193,7 +193,7 @@ TEST_CASE("entries of no event are found") {
         }) == "position 3: the amendments do not have it");
 }
 
-TEST_CASE("a key that names no batch is found") {
+TEST_CASE("a key that names no batch, or one that has a key, is found") {
   const auto with_key = [](format::Batch batch) {
     return damage_after([&](store::Transaction& transaction, const auto& table) {
       const std::string_view key = "third";
@@ -201,7 +201,7 @@ TEST_CASE("a key that names no batch is found") {
                       std::as_bytes(std::span{&batch, 1}));
     });
   };
-  CHECK(with_key({.first = 1, .last = 2}) == "nothing");
+  CHECK(with_key({.first = 1, .last = 2}) == "position 1: its batch has two keys");
   CHECK(with_key({.first = 1, .last = 3}) == "position 1: a key's batch is not one");
   CHECK(with_key({.first = 3, .last = 3}) == "position 3: a key's batch is not one");
   CHECK(with_key({.first = 2, .last = 2}) == "position 2: a key's batch is not one");
