@@ -113,9 +113,7 @@ class Verification {
     return "the order by effect does not match the events";
   }
 
-  void check_keys() const {
-    keyed_batches(transaction_, tables_, before_.position, directory_);
-  }
+  void check_keys() const { keyed_batches(transaction_, tables_, before_.position, directory_); }
 
   const store::Transaction& transaction_;
   const Tables& tables_;
