@@ -458,6 +458,8 @@ struct MemberAppointed {
 struct MemberResigned {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   reason @1 :Text $label(en = "reason", fr = "motif");
+  seat @2 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats, where there are several; not stated: all of them.
 }
 
 struct MemberReplaced {
@@ -466,23 +468,33 @@ struct MemberReplaced {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   successor @1 :UInt32 $is(person) $required $label(en = "successor", fr = "successeur");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  seat @3 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats, where there are several; not stated: the one held longest, a
+  # stakeholder seat before the others.
 }
 
 struct MemberRemoved {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   reason @1 :Text $label(en = "reason", fr = "motif");
+  seat @2 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats, where there are several; not stated: all of them.
 }
 
 struct TermRenewed {
   # The service goes on for the term of this cycle, in the same seat.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  seat @2 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats goes on, where there are several; not stated: of those that were not
+  # renewed yet, a stakeholder seat before the others.
 }
 
 struct TermExpired {
   # The service ended with this cycle's predecessor: the term was not renewed.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+  seat @2 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats, where there are several; not stated: all of them.
 }
 
 struct MemberEvaluated {
@@ -501,6 +513,8 @@ struct RotationDecided {
 struct MemberRotatedOut {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+  seat @2 :Seat $label(en = "seat", fr = "siège");
+  # Which of the person's seats, where there are several; not stated: all of them.
 }
 
 # ---------------------------------------------------------------------------------------------

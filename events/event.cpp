@@ -42,10 +42,11 @@ Content view(schema::MemberAppointed::Reader r) {
                          r.getTermsBefore(),      code<Answer>(r.getIsNew())};
 }
 Content view(schema::MemberReplaced::Reader r) {
-  return MemberReplaced{Person{r.getPerson()}, Person{r.getSuccessor()}, Country{r.getCountry()}};
+  return MemberReplaced{Person{r.getPerson()}, Person{r.getSuccessor()}, Country{r.getCountry()},
+                        code<Seat>(r.getSeat())};
 }
 Content view(schema::TermRenewed::Reader r, bool tacit) {
-  return TermRenewed{Person{r.getPerson()}, Cycle{r.getCycle()}, tacit};
+  return TermRenewed{Person{r.getPerson()}, Cycle{r.getCycle()}, tacit, code<Seat>(r.getSeat())};
 }
 Content view(schema::MemberEvaluated::Reader r) {
   return MemberEvaluated{Person{r.getPerson()}, Cycle{r.getCycle()},
@@ -70,7 +71,16 @@ Content view(schema::TermsAdopted::Reader r, std::span<const std::byte> payload)
   return TermsAdopted{view(r.getVersion()), view(r.getTitle()), payload};
 }
 Content view(schema::MemberRemoved::Reader r) {
-  return MemberRemoved{Person{r.getPerson()}, view(r.getReason())};
+  return MemberRemoved{Person{r.getPerson()}, view(r.getReason()), code<Seat>(r.getSeat())};
+}
+Content view(schema::MemberResigned::Reader r) {
+  return MemberResigned{Person{r.getPerson()}, view(r.getReason()), code<Seat>(r.getSeat())};
+}
+Content view(schema::TermExpired::Reader r) {
+  return TermEnded{Person{r.getPerson()}, Cycle{r.getCycle()}, false, code<Seat>(r.getSeat())};
+}
+Content view(schema::MemberRotatedOut::Reader r) {
+  return TermEnded{Person{r.getPerson()}, Cycle{r.getCycle()}, true, code<Seat>(r.getSeat())};
 }
 Content view(schema::EventCorrected::Reader r) {
   return EventCorrected{{r.getPosition()}, r.getWithdrawn(), view(r.getReason())};
@@ -111,8 +121,7 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::MEMBER_APPOINTED:
       return view(r.getMemberAppointed());
     case Is::MEMBER_RESIGNED:
-      return MemberResigned{Person{r.getMemberResigned().getPerson()},
-                            view(r.getMemberResigned().getReason())};
+      return view(r.getMemberResigned());
     case Is::MEMBER_REPLACED:
       return view(r.getMemberReplaced());
     case Is::MEMBER_REMOVED:
@@ -122,11 +131,9 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::TERM_RENEWED:
       return view(r.getTermRenewed(), false);
     case Is::TERM_EXPIRED:
-      return TermEnded{Person{r.getTermExpired().getPerson()}, Cycle{r.getTermExpired().getCycle()},
-                       false};
+      return view(r.getTermExpired());
     case Is::MEMBER_ROTATED_OUT:
-      return TermEnded{Person{r.getMemberRotatedOut().getPerson()},
-                       Cycle{r.getMemberRotatedOut().getCycle()}, true};
+      return view(r.getMemberRotatedOut());
     case Is::MEMBER_EVALUATED:
       return view(r.getMemberEvaluated());
     case Is::FIGURE_PUBLISHED:

@@ -75,25 +75,30 @@ struct MemberAppointed {
 struct MemberResigned {
   Person person;
   std::string_view reason;
+  Seat seat = Seat::unstated;
 };
 struct MemberReplaced {
   Person person, successor;
   Country country;
+  Seat seat = Seat::unstated;
 };
 struct MemberRemoved {
   Person person;
   std::string_view reason;
+  Seat seat = Seat::unstated;
 };
 struct TermRenewed {
   Person person;
   Cycle cycle;
   bool tacit;
+  Seat seat = Seat::unstated;
 };
 // A service that ended with the cycle before `cycle`; rotated_out or merely expired.
 struct TermEnded {
   Person person;
   Cycle cycle;
   bool rotated_out;
+  Seat seat = Seat::unstated;
 };
 struct MemberEvaluated {
   Person person;

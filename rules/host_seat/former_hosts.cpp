@@ -9,23 +9,14 @@
 namespace rules {
 namespace {
 
-// A code that was withdrawn in favour of exactly one other is the same country under a new code.
-events::Country code_on(engine::Date on, events::Country country) {
-  while (!events::in_use(country, on)) {
-    const auto successors = events::successors_of(country);
-    if (successors.size() != 1) break;
-    country = successors.front();
-  }
-  return country;
-}
-
 // Every host seat that was ever held, in order of effect.
 host_seat::ByCountry seats_so_far(const Situation& situation) {
   host_seat::ByCountry found;
   const auto terms = situation.reg.service().terms();
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (terms[i].seat == events::Seat::host)
-      found[code_on(situation.on, terms[i].country)].push_back(static_cast<std::int32_t>(i));
+      found[events::code_on(terms[i].country, situation.on)].push_back(
+          static_cast<std::int32_t>(i));
   }
   return found;
 }
@@ -48,7 +39,8 @@ host_seat::ByCountry host_seat::held_seats(const Situation& situation, const Sea
   ByCountry held;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    if (term.seat == events::Seat::host) held[code_on(situation.on, term.country)].push_back(index);
+    if (term.seat == events::Seat::host)
+      held[events::code_on(term.country, situation.on)].push_back(index);
   }
   return held;
 }
@@ -57,7 +49,7 @@ void host_seat::explain(const Situation& situation, const Seats& seats, events::
                         Causes& causes) {
   std::set<events::Person> persons;
   for (const projections::Term& term : situation.reg.service().terms()) {
-    if (term.seat == events::Seat::host && code_on(situation.on, term.country) == country)
+    if (term.seat == events::Seat::host && events::code_on(term.country, situation.on) == country)
       persons.insert(term.person);
   }
   for (const events::Person person : persons) {
@@ -80,7 +72,7 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
     const engine::Date since = forum.closed_on + days;
     const bool gives_seat =
         forum.country && since <= situation.on && (online || forum.mode != events::Mode::online);
-    const events::Country country = code_on(situation.on, forum.country);
+    const events::Country country = events::code_on(forum.country, situation.on);
     const bool has_one = std::any_of(found.begin(), found.end(),
                                      [&](const HostSeat& seat) { return seat.country == country; });
     if (gives_seat && !has_one) found.push_back({country, since, {}, false, {known.since}});
