@@ -152,7 +152,7 @@ std::span<const Country> successors_of(Country country) {
   return entry == nullptr ? std::span<const Country>{} : entry->uses.back().successors;
 }
 
-Country code_on(Country country, engine::Date on) {
+Country code_on(engine::Date on, Country country) {
   while (!in_use(country, on)) {
     const auto successors = successors_of(country);
     if (successors.size() != 1) break;

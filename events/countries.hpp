@@ -23,8 +23,8 @@ std::string_view name_of(Country country, engine::Date on, Language language);
 Region region_of(Country country);
 // The codes that took this one's place when it was withdrawn; empty for a code still in use.
 std::span<const Country> successors_of(Country country);
-// The country's code on that day: one that was withdrawn in favour of exactly one other (ZR, CD) is
-// the same country under a new code. A country that became several keeps its last.
-Country code_on(Country country, engine::Date on);
+// The country's code on that day: a code that was withdrawn in favour of exactly one other is the
+// same country under a new code.
+Country code_on(engine::Date on, Country country);
 
 }  // namespace events

@@ -15,7 +15,7 @@ host_seat::ByCountry seats_so_far(const Situation& situation) {
   const auto terms = situation.reg.service().terms();
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (terms[i].seat == events::Seat::host)
-      found[events::code_on(terms[i].country, situation.on)].push_back(
+      found[events::code_on(situation.on, terms[i].country)].push_back(
           static_cast<std::int32_t>(i));
   }
   return found;
@@ -40,7 +40,7 @@ host_seat::ByCountry host_seat::held_seats(const Situation& situation, const Sea
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
     if (term.seat == events::Seat::host)
-      held[events::code_on(term.country, situation.on)].push_back(index);
+      held[events::code_on(situation.on, term.country)].push_back(index);
   }
   return held;
 }
@@ -49,7 +49,7 @@ void host_seat::explain(const Situation& situation, const Seats& seats, events::
                         Causes& causes) {
   std::set<events::Person> persons;
   for (const projections::Term& term : situation.reg.service().terms()) {
-    if (term.seat == events::Seat::host && events::code_on(term.country, situation.on) == country)
+    if (term.seat == events::Seat::host && events::code_on(situation.on, term.country) == country)
       persons.insert(term.person);
   }
   for (const events::Person person : persons) {
@@ -72,7 +72,7 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
     const engine::Date since = forum.closed_on + days;
     const bool gives_seat =
         forum.country && since <= situation.on && (online || forum.mode != events::Mode::online);
-    const events::Country country = events::code_on(forum.country, situation.on);
+    const events::Country country = events::code_on(situation.on, forum.country);
     const bool has_one = std::any_of(found.begin(), found.end(),
                                      [&](const HostSeat& seat) { return seat.country == country; });
     if (gives_seat && !has_one) found.push_back({country, since, {}, false, {known.since}});

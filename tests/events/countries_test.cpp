@@ -78,6 +78,14 @@ TEST_CASE("a code given anew means what it meant on the day") {
   CHECK(successors("RS").empty());
 }
 
+TEST_CASE("a code that was withdrawn in favour of one other is the same country under a new code") {
+  CHECK(code_on(on("1997-07-13"), code("ZR")) == code("ZR"));
+  CHECK(code_on(on("1997-07-14"), code("ZR")) == code("CD"));
+  CHECK(code_on(on("2003-07-23"), code("YU")) == code("CS"));
+  CHECK(code_on(on("2010-01-01"), code("YU")) == code("CS"));  // which became several
+  CHECK(code_on(on("2010-01-01"), Country{}) == Country{});
+}
+
 TEST_CASE("a country that changed its name is called what it was called") {
   CHECK(name_of(code("CZ"), on("2010-01-01"), Language::en) == "Czech Republic");
   CHECK(name_of(code("CZ"), on("2026-01-01"), Language::en) == "Czechia");
