@@ -411,13 +411,15 @@ struct ForumHeld {
 }
 
 struct HostSeatFilled {
-  # A former host country designates who sits for it, until the seat is vacated or filled anew.
+  # A former host country designates who sits for it, until the seat is vacated or filled anew. Who
+  # sat for it before, designated or appointed, does so no longer.
   country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
   person @1 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   group @2 :Group $label(en = "group", fr = "groupe");
 }
 
 struct HostSeatVacated {
+  # Nobody sits for the country any more, designated or appointed.
   country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
   reason @1 :Text $label(en = "reason", fr = "motif");
 }
@@ -435,14 +437,16 @@ struct ObserverWithdrawn {
 # V: appointments and terms
 
 struct CycleOpened {
-  # The members of this cycle take office; the terms of the cycle before end.
+  # The members of this cycle take office, those too whose seats were given before; the terms of the
+  # cycle before end. Nothing else opens a cycle.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   roster @1 :Completeness $label(en = "members named", fr = "membres nommés");
   # Whether the log names every member of the cycle.
 }
 
 struct MemberAppointed {
-  # A new service begins with the term of this cycle.
+  # A new service begins with the term of this cycle. A seat given before its cycle opens is nobody's
+  # until then.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   group @2 :Group $label(en = "group", fr = "groupe");
@@ -464,7 +468,8 @@ struct MemberResigned {
 
 struct MemberReplaced {
   # Another person takes over a seat before the cycle ends: its kind and group, and a host seat's
-  # country. Another country is the successor's own.
+  # country. Another country is the successor's own. Of somebody whose seat only waits for its cycle,
+  # that is taken over.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   successor @1 :UInt32 $is(person) $required $label(en = "successor", fr = "successeur");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
@@ -481,7 +486,8 @@ struct MemberRemoved {
 }
 
 struct TermRenewed {
-  # The service goes on for the term of this cycle, in the same seat.
+  # The service goes on for the term of this cycle, in the same seat. Said before the cycle opens, it
+  # is the seat held then.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   seat @2 :Seat $label(en = "seat", fr = "siège");

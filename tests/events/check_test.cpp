@@ -68,9 +68,9 @@ TEST_CASE("what a newer version wrote is known as such") {
 TEST_CASE("a newer field in the kind itself is not lost silently") {
   auto words = words_of(R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"stated",)"
                         R"("source":"S","memberResigned":{"person":"p-0042"}})");
-  // The person is the lower half of the only word of the kind's data; the upper half is free.
+  // Person and seat are the lower 48 bits of the only word of the kind's data; the rest is free.
   for (std::uint64_t& word : words)
-    if (word == 42) word |= std::uint64_t{1} << 32;
+    if (word == 42) word |= std::uint64_t{1} << 48;
   is_refused(words, "memberResigned", "expected.knownVersion");
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("a field is found in its kind, else in every decision, else keeps its 
   CHECK(label_of_field(Kind::term_expired, "cycle", Language::en) ==
         "first cycle without the person");
   CHECK(label_of_field(Kind::term_expired, "effectiveOn", Language::fr) == "prend effet le");
-  CHECK(label_of_field(Kind::term_expired, "seat", Language::fr) == "seat");
+  CHECK(label_of_field(Kind::term_expired, "country", Language::fr) == "country");
   CHECK(label_of_value(Kind::member_appointed, "seat", "host", Language::en) ==
         "host country seat");
   CHECK(label_of_value(Kind::attendance_recorded, "attendance", "absent", Language::fr) ==
