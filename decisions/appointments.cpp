@@ -16,9 +16,10 @@ Refusal already_seated(events::Person person, const Term& held) {
                 {held.begun_by});
 }
 
-// Only somebody who sits can leave.
-Guarded guard_leaving(const Proposed& proposed, events::Person person) {
-  if (seat_now(proposed.reg, person)) return std::nullopt;
+// Only somebody who sits, or is to sit, can leave; and only a seat that is theirs.
+Guarded guard_leaving(const Proposed& proposed, events::Person person, events::Seat seat) {
+  if (seat_to_leave(proposed.reg, person, seat)) return std::nullopt;
+  if (seat_to_leave(proposed.reg, person)) return holds_no_such_seat(proposed, person, seat);
   const Term* last = last_term(proposed.reg, person);
   if (!last)
     return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
@@ -35,6 +36,9 @@ Guarded guard_leaving(const Proposed& proposed, events::Person person) {
 
 Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed) {
   if (auto refused = guard_cycle(proposed, appointed.cycle)) return refused;
+  if (appointed.is_new == events::Answer::yes && appointed.terms_before > 0)
+    return refuse("refused.newAfterTerms",
+                  {events::person(appointed.person), events::number(appointed.terms_before)});
   if (const Term* held = seat_in(proposed.reg, appointed.person, appointed.cycle, appointed.seat))
     return already_seated(appointed.person, *held);
   // The other seats belong to no group, whatever group their holder comes from.
@@ -43,21 +47,25 @@ Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed
 }
 
 Guarded guard(const Proposed& proposed, const events::MemberResigned& resigned) {
-  return guard_leaving(proposed, resigned.person);
+  return guard_leaving(proposed, resigned.person, resigned.seat);
 }
 
 Guarded guard(const Proposed& proposed, const events::MemberRemoved& removed) {
-  return guard_leaving(proposed, removed.person);
+  return guard_leaving(proposed, removed.person, removed.seat);
 }
 
 Guarded guard(const Proposed& proposed, const events::MemberReplaced& replaced) {
-  if (auto refused = guard_leaving(proposed, replaced.person)) return refused;
+  if (auto refused = guard_leaving(proposed, replaced.person, replaced.seat)) return refused;
   if (replaced.successor == replaced.person)
     return refuse("refused.replacesThemselves", {events::person(replaced.person)});
   // The seat that changes hands is the one that a register gives first.
-  const auto given = proposed.reg.composition().of(replaced.person);
-  const events::Seat seat = given ? given->seat : events::Seat::unstated;
-  if (const Term* held = seat_in(proposed.reg, replaced.successor, proposed.reg.current(), seat))
+  const Register& reg = proposed.reg;
+  const auto given = reg.composition().of(replaced.person, replaced.seat);
+  const bool sits = given && (given->through == reg.current() || given->through == events::no_end);
+  const Term* waits = sits ? nullptr : reg.waiting().of(replaced.person, {}, replaced.seat);
+  const events::Seat seat = sits ? given->seat : waits ? waits->seat : events::Seat::unstated;
+  const events::Cycle cycle = waits ? waits->cycle : reg.current();
+  if (const Term* held = seat_in(reg, replaced.successor, cycle, seat))
     return already_seated(replaced.successor, *held);
   return std::nullopt;
 }

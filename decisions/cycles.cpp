@@ -6,7 +6,7 @@ namespace decisions {
 Guarded guard(const Proposed& proposed, const events::CycleOpened& opened) {
   const projections::History& history = proposed.reg.history();
   const auto* same = history.cycle(opened.cycle);
-  if (same && same->value.declared)
+  if (same)
     return refuse("refused.cycleOpenedTwice",
                   {events::cycle(opened.cycle), events::date(same->value.on)}, {same->since});
   const auto* running = history.cycle(proposed.reg.current());

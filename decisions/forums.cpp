@@ -67,13 +67,9 @@ Guarded guard(const Proposed& proposed, const events::HostSeatFilled& filled) {
 }
 
 Guarded guard(const Proposed& proposed, const events::HostSeatVacated& vacated) {
-  const projections::Service& service = proposed.reg.service();
-  if (const std::int32_t index = service.host(vacated.country); index >= 0) {
-    const Term& held = service.terms()[static_cast<std::size_t>(index)];
-    const bool runs = held.cycle == events::no_end || held.cycle == proposed.reg.current();
-    if (runs && !ended_early(held)) return std::nullopt;
-  }
-  const Term* last = last_host(proposed.reg, vacated.country);
+  const Register& reg = proposed.reg;
+  if (reg.composition().host(reg.current(), vacated.country, proposed.on())) return std::nullopt;
+  const Term* last = last_host(reg, vacated.country, proposed.on());
   if (!last)
     return refuse("refused.hostSeatNeverFilled",
                   {events::country(vacated.country), events::date(proposed.on())});

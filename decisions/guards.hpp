@@ -56,12 +56,15 @@ Guarded guard(const Proposed& proposed, const events::ClaimPublished& claim);
 // corrections.cpp
 Guarded guard(const Proposed& proposed, const events::EventCorrected& corrected);
 
+// The decision is about a kind of seat that the person does not hold.
+Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, events::Seat seat);
+
 // What holds for every kind.
 Guarded guard_body(const Proposed& proposed);        // terms_of_reference.cpp
 Guarded guard_country(const Proposed& proposed);     // forums.cpp
 Guarded guard_references(const Proposed& proposed);  // corrections.cpp
-// A term may be given for the running cycle, for the next one, which it opens, or for one that is
-// open.
+// A term may be given for the running cycle, for the next one, for which it waits, or for one that
+// is open.
 Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle);  // cycles.cpp
 
 }  // namespace decisions

@@ -5,6 +5,8 @@
 namespace decisions {
 namespace {
 
+using events::Seat;
+
 Refusal left_already(const Proposed& proposed, const Term& left) {
   return refuse(
       "refused.leftAlready",
@@ -13,31 +15,37 @@ Refusal left_already(const Proposed& proposed, const Term& left) {
 }
 
 // Somebody with two kinds of seats goes on in one after the other: once in each.
-bool goes_on_in_another(const Register& reg, events::Person person, events::Cycle cycle) {
+bool goes_on_in_another(const Register& reg, events::Person person, events::Cycle cycle,
+                        Seat kind) {
   bool another = false;
   reg.composition().by_person(person, [&](const projections::SeatHeld& seat) {
     const auto* before = reg.history().before(cycle);
-    if (before && seat.through == before->value.cycle) another = true;
+    if (before && seat.through == before->value.cycle &&
+        (kind == Seat::unstated || seat.seat == kind) &&
+        !reg.waiting().of(person, cycle, seat.seat))
+      another = true;
   });
   return another;
 }
 
 // The term in the cycle that stands against a renewal for it, or an ending before it.
-const Term* goes_on(const Register& reg, events::Person person, events::Cycle cycle) {
-  return goes_on_in_another(reg, person, cycle) ? nullptr : served(reg, person, cycle);
+const Term* goes_on(const Register& reg, events::Person person, events::Cycle cycle, Seat kind) {
+  return goes_on_in_another(reg, person, cycle, kind) ? nullptr : served(reg, person, cycle, kind);
 }
 
 // The service that a renewal continues or an expiry ends: a seat in the cycle before, to its end.
-Guarded guard_seat_before(const Proposed& proposed, events::Person person, events::Cycle cycle) {
+Guarded guard_seat_before(const Proposed& proposed, events::Person person, events::Cycle cycle,
+                          Seat kind) {
   const Register& reg = proposed.reg;
-  const Term* last = last_term(reg, person);
+  const Term* last = last_term(reg, person, kind);
+  if (!last && last_term(reg, person)) return holds_no_such_seat(proposed, person, kind);
   if (!last)
     return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
-  const Term* begun = term_for(reg, person, cycle);
-  if (begun && ended_early(*begun) && !goes_on_in_another(reg, person, cycle))
+  const Term* begun = term_for(reg, person, cycle, kind);
+  if (begun && ended_early(*begun) && !goes_on_in_another(reg, person, cycle, kind))
     return left_already(proposed, *begun);
   const auto* before = reg.history().before(cycle);
-  if (before && served(reg, person, before->value.cycle)) return std::nullopt;
+  if (before && served(reg, person, before->value.cycle, kind)) return std::nullopt;
   if (last->cycle == events::no_end && !ended_early(*last))
     return refuse("refused.seatWithoutEnd",
                   {events::person(person), events::country(last->country)}, {last->begun_by});
@@ -52,22 +60,31 @@ Guarded guard_seat_before(const Proposed& proposed, events::Person person, event
 }
 
 // A term in the cycle before that has been said to end with it.
-const Term* declined(const Proposed& proposed, events::Person person, events::Cycle cycle) {
+const Term* declined(const Proposed& proposed, events::Person person, events::Cycle cycle,
+                     Seat kind) {
   const auto* before = proposed.reg.history().before(cycle);
-  return before ? let_lapse(proposed.reg, person, before->value.cycle) : nullptr;
+  return before ? let_lapse(proposed.reg, person, before->value.cycle, kind) : nullptr;
 }
 
 }  // namespace
 
+Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, Seat seat) {
+  const events::Argument kind{events::Argument::Type::seat, std::string(events::name_of(seat))};
+  const Term* other = last_term(proposed.reg, person);
+  return refuse("refused.otherSeat", {events::person(person), kind, events::date(proposed.on())},
+                {other ? other->begun_by : engine::none});
+}
+
 Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
   if (auto refused = guard_cycle(proposed, renewed.cycle)) return refused;
-  if (const Term* held = goes_on(proposed.reg, renewed.person, renewed.cycle))
+  if (const Term* held = goes_on(proposed.reg, renewed.person, renewed.cycle, renewed.seat))
     return refuse(
         "refused.renewedAlready",
         {events::person(renewed.person), events::cycle(renewed.cycle), events::date(held->from)},
         {held->begun_by});
-  if (auto refused = guard_seat_before(proposed, renewed.person, renewed.cycle)) return refused;
-  if (const Term* last = declined(proposed, renewed.person, renewed.cycle))
+  if (auto refused = guard_seat_before(proposed, renewed.person, renewed.cycle, renewed.seat))
+    return refused;
+  if (const Term* last = declined(proposed, renewed.person, renewed.cycle, renewed.seat))
     return refuse("refused.renewalDeclined",
                   {events::person(renewed.person), events::cycle(renewed.cycle)}, {last->ended_by});
   return std::nullopt;
@@ -75,11 +92,12 @@ Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
 
 Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {
   if (auto refused = guard_cycle(proposed, ended.cycle)) return refused;
-  if (const Term* held = goes_on(proposed.reg, ended.person, ended.cycle))
+  if (const Term* held = goes_on(proposed.reg, ended.person, ended.cycle, ended.seat))
     return refuse("refused.sitsInCycle", {events::person(ended.person), events::cycle(ended.cycle)},
                   {held->begun_by});
-  if (auto refused = guard_seat_before(proposed, ended.person, ended.cycle)) return refused;
-  if (const Term* last = declined(proposed, ended.person, ended.cycle))
+  if (auto refused = guard_seat_before(proposed, ended.person, ended.cycle, ended.seat))
+    return refused;
+  if (const Term* last = declined(proposed, ended.person, ended.cycle, ended.seat))
     return refuse("refused.endedAlready",
                   {events::person(ended.person), events::cycle(last->cycle)}, {last->ended_by});
   return std::nullopt;

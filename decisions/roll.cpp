@@ -15,11 +15,11 @@ Roll::Roll(const projections::Register& latest, const std::vector<RosterCycle>& 
   };
   for (const auto& known : latest.people().all()) note(known.value.name, known.value.person);
   for (const projections::Term& term : latest.service().terms()) note("", term.person);
+  for (const projections::Term& term : latest.waiting().all()) note("", term.person);
   for (const RosterCycle& cycle : roster)
     for (const RosterEntry& entry : cycle.entries)
       if (entry.person) note(entry.name, entry.person);
-  for (const auto& known : latest.history().cycles)
-    if (known.value.declared) openings_[known.value.cycle] = known.since;
+  for (const auto& known : latest.history().cycles) openings_[known.value.cycle] = known.since;
 }
 
 std::string Roll::canonical(std::string_view name) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/countries.hpp"
+
 namespace decisions {
 namespace {
 
@@ -15,6 +17,10 @@ const Term* find_term(const Register& reg, events::Person person, Wanted wanted)
     at = term.previous;
   }
   return nullptr;
+}
+
+bool is_kind(const Term& term, events::Seat seat) {
+  return seat == events::Seat::unstated || term.seat == seat;
 }
 
 }  // namespace
@@ -37,42 +43,48 @@ bool ended_early(const Term& term) {
 
 const Term* seat_in(const Register& reg, events::Person person, events::Cycle cycle,
                     events::Seat seat) {
-  return find_term(reg, person, [&](const Term& term) {
+  const Term* held = find_term(reg, person, [&](const Term& term) {
     return (term.cycle == cycle || term.cycle == events::no_end) && !ended_early(term) &&
-           (seat == events::Seat::unstated || term.seat == seat);
+           is_kind(term, seat);
   });
+  return held || !cycle ? held : reg.waiting().of(person, cycle, seat);
 }
 
-const Term* seat_now(const Register& reg, events::Person person) {
-  return seat_in(reg, person, reg.current());
+const Term* seat_to_leave(const Register& reg, events::Person person, events::Seat seat) {
+  const Term* held = seat_in(reg, person, reg.current(), seat);
+  return held ? held : reg.waiting().of(person, {}, seat);
 }
 
-const Term* last_term(const Register& reg, events::Person person) {
-  return find_term(reg, person, [](const Term&) { return true; });
+const Term* last_term(const Register& reg, events::Person person, events::Seat seat) {
+  return find_term(reg, person, [&](const Term& term) { return is_kind(term, seat); });
 }
 
 const Term* term_for(const Register& reg, events::Person person, events::Cycle cycle,
                      events::Seat seat) {
+  const Term* begun = find_term(
+      reg, person, [&](const Term& term) { return term.cycle == cycle && is_kind(term, seat); });
+  return begun ? begun : reg.waiting().of(person, cycle, seat);
+}
+
+const Term* served(const Register& reg, events::Person person, events::Cycle cycle,
+                   events::Seat seat) {
+  const Term* begun = find_term(reg, person, [&](const Term& term) {
+    return term.cycle == cycle && !ended_early(term) && is_kind(term, seat);
+  });
+  return begun ? begun : reg.waiting().of(person, cycle, seat);
+}
+
+const Term* let_lapse(const Register& reg, events::Person person, events::Cycle cycle,
+                      events::Seat seat) {
   return find_term(reg, person, [&](const Term& term) {
-    return term.cycle == cycle && (seat == events::Seat::unstated || term.seat == seat);
+    return term.cycle == cycle && term.ended_by && !ended_early(term) && is_kind(term, seat);
   });
 }
 
-const Term* served(const Register& reg, events::Person person, events::Cycle cycle) {
-  return find_term(reg, person,
-                   [&](const Term& term) { return term.cycle == cycle && !ended_early(term); });
-}
-
-const Term* let_lapse(const Register& reg, events::Person person, events::Cycle cycle) {
-  return find_term(reg, person, [&](const Term& term) {
-    return term.cycle == cycle && term.ended_by && !ended_early(term);
-  });
-}
-
-const Term* last_host(const Register& reg, events::Country country) {
+const Term* last_host(const Register& reg, events::Country country, engine::Date on) {
   const auto terms = reg.service().terms();
   const auto last = std::find_if(terms.rbegin(), terms.rend(), [&](const Term& term) {
-    return term.seat == events::Seat::host && term.country == country;
+    return term.seat == events::Seat::host && events::code_on(on, term.country) == country;
   });
   return last == terms.rend() ? nullptr : &*last;
 }

@@ -9,6 +9,8 @@
 #include <memory_resource>
 #include <tuple>
 
+#include "events/countries.hpp"
+
 namespace projections {
 namespace {
 
@@ -116,12 +118,24 @@ std::vector<SeatHeld> Composition::in(events::Cycle cycle) const {
   return held;
 }
 
-std::optional<SeatHeld> Composition::of(events::Person person) const {
+std::optional<SeatHeld> Composition::of(events::Person person, events::Seat kind) const {
   std::optional<SeatHeld> first;
   by_person(person, [&](const SeatHeld& seat) {
+    if (kind != events::Seat::unstated && seat.seat != kind) return;
     if (!first || comes_first(seat, *first)) first = seat;
   });
   return first;
+}
+
+std::optional<SeatHeld> Composition::host(events::Cycle cycle, events::Country country,
+                                          engine::Date on) const {
+  std::optional<SeatHeld> found;
+  const auto look = [&, code = events::code_on(on, country)](const SeatHeld& seat) {
+    if (seat.seat == events::Seat::host && events::code_on(on, seat.country) == code) found = seat;
+  };
+  by_end(cycle, look);
+  if (cycle != no_end) by_end(no_end, look);
+  return found;
 }
 
 std::size_t Composition::count(events::Cycle cycle, events::Seat seat, events::Group group) const {

@@ -46,9 +46,13 @@ class Composition {
   // Seats held in `cycle`, the running one: those held through it and those without end, by seat
   // kind, group, country and person. A renewed seat is no longer found under its earlier cycles.
   std::vector<SeatHeld> in(events::Cycle cycle) const;
-  // The seat that the person holds or held last, of several the one that comes first. Nothing when
-  // the person never sat or left early.
-  std::optional<SeatHeld> of(events::Person person) const;
+  // The seat, of this kind if one is stated, that the person holds or held last, of several the one
+  // that comes first. Nothing when the person never sat or left early.
+  std::optional<SeatHeld> of(events::Person person,
+                             events::Seat kind = events::Seat::unstated) const;
+  // A host seat of the country that is held in `cycle`, the running one, under whatever code the
+  // country had; its code is taken as on the day `on`. Nothing when nobody holds one.
+  std::optional<SeatHeld> host(events::Cycle cycle, events::Country country, engine::Date on) const;
   // How many seats of this kind and group are held in `cycle`; `Group::unstated` counts those whose
   // group is not stated.
   std::size_t count(events::Cycle cycle, events::Seat seat, events::Group group) const;

@@ -45,9 +45,9 @@ class Digest {
     return text.data();
   }
 
-  void add_value(const Body& body) { add(body.name, body.purpose); }
+  void add_value(const Body& body) { add(body.name, body.purpose, body.established_on); }
   void add_value(const OpenedCycle& opened) {
-    add(opened.cycle, opened.on, opened.opened_by, opened.roster, opened.declared);
+    add(opened.cycle, opened.on, opened.roster, opened.roster_by);
   }
   void add_value(const Forum& forum) {
     add(forum.edition, forum.year, forum.city, forum.country, forum.mode, forum.opened_on,
@@ -148,6 +148,8 @@ std::string Register::fingerprint() const {
   digest.add_all(people_.all());
   digest.add(service_.terms().size());
   for (const Term& term : service_.terms()) digest.add_value(term);
+  digest.add(waiting_.all().size());
+  for (const Term& term : waiting_.all()) digest.add_value(term);
   add_seats(digest, composition_);
   return digest.hexadecimal();
 }

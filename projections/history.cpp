@@ -21,9 +21,9 @@ auto subject_of(const Figure& figure) {
 
 }  // namespace
 
-void History::apply(engine::Position by, const events::BodyEstablished& body_established,
-                    Words& words) {
-  body = {{words.keep(body_established.name), words.keep(body_established.purpose)}, by};
+void History::apply(engine::Position by, engine::Date on,
+                    const events::BodyEstablished& body_established, Words& words) {
+  body = {{words.keep(body_established.name), words.keep(body_established.purpose), on}, by};
 }
 
 void History::apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
@@ -93,20 +93,15 @@ void History::apply(engine::Position by, engine::Date on, const events::ClaimPub
                     by});
 }
 
-void History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
+bool History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
   auto place = place_of(cycles, opened.cycle);
-  if (place == cycles.end() || place->value.cycle != opened.cycle) {
-    place = cycles.emplace(place);
-    place->value.on = on;
-    place->value.opened_by = by;
+  const bool opens = place == cycles.end() || place->value.cycle != opened.cycle;
+  if (opens) place = cycles.insert(place, {{.cycle = opened.cycle, .on = on, .roster_by = {}}, by});
+  if (opened.roster != events::Completeness::unstated) {
+    place->value.roster = opened.roster;
+    place->value.roster_by = by;
   }
-  *place = {{opened.cycle, place->value.on, place->value.opened_by, opened.roster, true}, by};
-}
-
-void History::open(engine::Position by, engine::Date on, events::Cycle cycle) {
-  const auto place = place_of(cycles, cycle);
-  if (place != cycles.end() && place->value.cycle == cycle) return;
-  cycles.insert(place, {{.cycle = cycle, .on = on, .opened_by = by}, by});
+  return opens;
 }
 
 const Known<OpenedCycle>* History::cycle(events::Cycle year) const {

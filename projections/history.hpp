@@ -14,16 +14,16 @@ namespace projections {
 
 struct Body {
   std::string_view name, purpose;
+  engine::Date established_on;
 };
 
-// A cycle that has opened. `since` of the Known is the cycleOpened, or the first seat given for it;
-// `on` is the day of whichever came first, from which on the cycle runs.
+// A cycle that has opened, on the day `on`. `since` of the Known is the cycleOpened, the first in
+// order of effect if a log has several.
 struct OpenedCycle {
   events::Cycle cycle;
   engine::Date on;
-  engine::Position opened_by;  // what came first: the cycleOpened or a seat given for the cycle
   events::Completeness roster = events::Completeness::unstated;
-  bool declared = false;  // by a cycleOpened
+  engine::Position roster_by;  // the cycleOpened that said so last
 };
 
 // An edition of the Forum that was held; it closed on `closed_on`.
@@ -91,7 +91,8 @@ struct History {
   std::vector<Known<Evaluated>> evaluations;  // by effect
 
   // Take in what an event says; texts are kept in `words`.
-  void apply(engine::Position by, const events::BodyEstablished& body_established, Words& words);
+  void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
+             Words& words);
   void apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
              Words& words);
   void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, Words& words);
@@ -102,10 +103,8 @@ struct History {
   void apply(engine::Position by, const events::FigureFollowed& followed);
   void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
              Words& words);
-  // A cycle opens by a cycleOpened, the latest one if there are several; a seat given for a cycle
-  // opens it when nothing else did.
-  void open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
-  void open(engine::Position by, engine::Date on, events::Cycle cycle);
+  // Whether the cycle opens by it. Of a cycle that is open it may say how much of it is named.
+  bool open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
 
   // The cycle with this name, or nothing when it has not opened; the one before it, if any.
   const Known<OpenedCycle>* cycle(events::Cycle year) const;

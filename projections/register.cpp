@@ -1,7 +1,6 @@
 #include "projections/register.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <variant>
 
@@ -10,6 +9,7 @@ namespace {
 
 using events::Cycle;
 using events::no_end;
+using events::Seat;
 
 // What one event does to a register; kinds that nobody folds do nothing.
 struct Effect {
@@ -20,11 +20,12 @@ struct Effect {
   People& people;
   Service& service;
   Composition& composition;
+  Waiting& waiting;
   Cycle& current;
 
   void operator()(const events::Unfolded&) {}
   void operator()(const events::EventCorrected&) {}
-  void operator()(const events::BodyEstablished& event) { history.apply(by, event, words); }
+  void operator()(const events::BodyEstablished& event) { history.apply(by, on, event, words); }
   void operator()(const events::TermsAdopted& event) { history.apply(by, on, event, words); }
   void operator()(const events::ForumHeld& event) { history.apply(by, on, event, words); }
   void operator()(const events::ObserverInvited& event) { history.apply(by, event, words); }
@@ -36,93 +37,135 @@ struct Effect {
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }
   void operator()(const events::AffiliationChanged& event) { people.change(by, on, event); }
 
+  // What waited for the cycle begins with it, in order of effect.
   void operator()(const events::CycleOpened& event) {
-    history.open(by, on, event);
+    if (!history.open(by, on, event)) return;
     current = std::max(current, event.cycle);
+    waiting.open(event.cycle, [&](const Term& given) { begin(given); });
   }
 
-  void operator()(const events::MemberAppointed& event) {
-    open(event.cycle);
-    sit(service.begin(by, on, event));
-  }
+  void operator()(const events::MemberAppointed& event) { give(service.given(by, on, event)); }
 
   void operator()(const events::HostSeatFilled& event) {
-    if (const std::int32_t before = service.designated(event.country); before >= 0) {
-      leave(before, Ending::replaced);
-    }
-    sit(service.begin(by, on, event));
+    leave_hosts(event.country, Ending::replaced);
+    sit(service.given(by, on, event));
   }
-
   void operator()(const events::HostSeatVacated& event) {
-    const std::int32_t host = service.host(event.country);
-    if (host >= 0 && is_held(term(host).cycle)) leave(host, Ending::vacated);
+    leave_hosts(event.country, Ending::vacated);
   }
 
   void operator()(const events::MemberResigned& event) {
-    leave_all(event.person, Ending::resigned);
+    leave_all(event.person, event.seat, Ending::resigned);
   }
-  void operator()(const events::MemberRemoved& event) { leave_all(event.person, Ending::removed); }
+  void operator()(const events::MemberRemoved& event) {
+    leave_all(event.person, event.seat, Ending::removed);
+  }
 
+  // The successor takes over the seat that is held, or else the one that waits.
   void operator()(const events::MemberReplaced& event) {
-    const std::optional<SeatHeld> held = composition.of(event.person);
-    if (held && is_held(held->through)) {
-      sit(service.replace(by, on, event, held->term, held->through));
+    if (const auto held = seat_held(event.person, event.seat)) {
+      sit(service.given(by, on, event, &term(held->term), held->through));
       leave(held->term, Ending::replaced);
+      if (event.seat == Seat::unstated && !seat_held(event.person)) waiting.lose(event.person);
+    } else if (const Term* waits = waiting.of(event.person, {}, event.seat)) {
+      const Term given = service.given(by, on, event, waits, waits->cycle);
+      waiting.lose(event.person, waits->seat);
+      give(given);
     } else {
-      sit(service.replace(by, on, event, service.latest(event.person), current));
+      const std::int32_t last = service.latest(event.person, event.seat);
+      sit(service.given(by, on, event, last >= 0 ? &term(last) : nullptr, current));
     }
   }
 
-  // Goes on in the seat held last; of several, in one that was not renewed yet.
+  // Said early, it goes on in the seat that is held by then.
   void operator()(const events::TermRenewed& event) {
-    open(event.cycle);
-    std::optional<SeatHeld> last;
-    bool renewed = false;
-    composition.by_person(event.person, [&](const SeatHeld& seat) {
-      if (seat.through == event.cycle) renewed = true;
-      if (seat.through >= event.cycle) return;
-      if (!last || comes_first(seat, *last)) last = seat;
-    });
-    if (last) {
-      sit(service.renew(by, on, event, last->term));
-    } else if (!renewed) {
-      sit(service.renew(by, on, event, service.latest(event.person)));
-    }
+    if (has_opened(event.cycle)) return renew(by, on, event);
+    const std::int32_t last = goes_on(event.person, event.cycle, event.seat);
+    if (last < 0 && waiting.of(event.person, event.cycle, event.seat)) return;
+    Term given = service.given(by, on, event, last);
+    given.previous = last;
+    waiting.add(given);
   }
 
   void operator()(const events::TermEnded& event) {
+    const auto ends = [&](const SeatHeld& seat) {
+      return (event.seat == Seat::unstated || seat.seat == event.seat) &&
+             seat.through < event.cycle && !waiting.of(event.person, event.cycle, seat.seat);
+    };
     Cycle last;
     composition.by_person(event.person, [&](const SeatHeld& seat) {
-      if (seat.through < event.cycle) last = std::max(last, seat.through);
+      if (ends(seat)) last = std::max(last, seat.through);
     });
     const Ending ending = event.rotated_out ? Ending::rotated_out : Ending::expired;
     composition.by_person(event.person, [&](const SeatHeld& seat) {
-      if (seat.through == last) service.let_lapse(by, seat.term, ending);
+      if (ends(seat) && seat.through == last) service.let_lapse(by, seat.term, ending);
     });
   }
 
   const Term& term(std::int32_t index) const {
     return service.terms()[static_cast<std::size_t>(index)];
   }
+  bool has_opened(Cycle cycle) const { return cycle == current || history.cycle(cycle); }
   bool is_held(Cycle through) const { return through == current || through == no_end; }
-
-  void open(Cycle cycle) {
-    if (cycle == current) return;
-    history.open(by, on, cycle);
-    current = std::max(current, cycle);
+  std::optional<SeatHeld> seat_held(events::Person person, Seat kind = Seat::unstated) const {
+    const auto seat = composition.of(person, kind);
+    return seat && is_held(seat->through) ? seat : std::nullopt;
   }
-  void sit(std::int32_t index) { composition.seat(index, term(index)); }
+
+  // The term that goes on in the cycle: in the seat held last; of several, in one that was not
+  // renewed yet, nor shall be by what waits. Or -1.
+  std::int32_t goes_on(events::Person person, Cycle cycle, Seat kind) const {
+    std::optional<SeatHeld> last;
+    composition.by_person(person, [&](const SeatHeld& seat) {
+      if (seat.through >= cycle || (kind != Seat::unstated && seat.seat != kind)) return;
+      if (waiting.of(person, cycle, seat.seat)) return;
+      if (!last || comes_first(seat, *last)) last = seat;
+    });
+    return last ? last->term : -1;
+  }
+  bool sits_in(events::Person person, Cycle cycle, Seat kind) const {
+    bool sits = false;
+    composition.by_person(person, [&](const SeatHeld& seat) {
+      sits |= seat.through == cycle && (kind == Seat::unstated || seat.seat == kind);
+    });
+    return sits;
+  }
+
+  void renew(engine::Position renewed_by, engine::Date said_on, const events::TermRenewed& event) {
+    std::int32_t last = goes_on(event.person, event.cycle, event.seat);
+    if (last < 0 && sits_in(event.person, event.cycle, event.seat)) return;
+    if (last < 0) last = service.latest(event.person, event.seat);
+    sit(service.given(renewed_by, said_on, event, last));
+  }
+
+  // A renewal of which nobody knew in what seat goes on in the one that is held by now.
+  void begin(const Term& given) {
+    if (given.begins_service || given.previous >= 0) return sit(given);
+    renew(given.begun_by, given.from, {given.person, given.cycle, false, given.seat});
+  }
+  void give(const Term& given) {
+    if (has_opened(given.cycle)) {
+      sit(given);
+    } else {
+      waiting.add(given);
+    }
+  }
+  void sit(const Term& given) {
+    const std::int32_t index = service.begin(given, on);
+    composition.seat(index, term(index));
+  }
+  // What waits for the holder in this kind of seat goes with it.
   void leave(std::int32_t index, Ending ending) {
     service.end(by, on, index, ending);
     composition.vacate(index, term(index));
+    if (!waiting.all().empty()) waiting.lose(term(index).person, term(index).seat);
   }
-  void leave_all(events::Person person, Ending ending) {
-    std::array<std::int32_t, events::seat_count> held;
-    std::size_t count = 0;
-    composition.by_person(person, [&](const SeatHeld& seat) {
-      if (is_held(seat.through)) held[count++] = seat.term;
-    });
-    for (std::size_t i = 0; i < count; ++i) leave(held[i], ending);
+  void leave_all(events::Person person, Seat kind, Ending ending) {
+    while (const auto seat = seat_held(person, kind)) leave(seat->term, ending);
+    kind == Seat::unstated ? waiting.lose(person) : waiting.lose(person, kind);
+  }
+  void leave_hosts(events::Country country, Ending ending) {
+    while (const auto seat = composition.host(current, country, on)) leave(seat->term, ending);
   }
 };
 
@@ -132,7 +175,7 @@ Register::Register() = default;
 
 void Register::apply(const events::Event& event) {
   std::visit(Effect{event.position, event.effective_on, words_, history_, people_, service_,
-                    composition_, current_},
+                    composition_, waiting_, current_},
              event.content);
   last_applied_ = event.position;
 }

@@ -9,6 +9,7 @@
 #include "projections/history.hpp"
 #include "projections/people.hpp"
 #include "projections/service.hpp"
+#include "projections/waiting.hpp"
 #include "projections/words.hpp"
 
 namespace projections {
@@ -31,6 +32,7 @@ class Register {
   const People& people() const { return people_; }
   const Service& service() const { return service_; }
   const Composition& composition() const { return composition_; }
+  const Waiting& waiting() const { return waiting_; }
 
   // A hash of everything the register holds, the same on any machine for the same events: 32 bytes
   // in lower-case hexadecimal.
@@ -42,6 +44,7 @@ class Register {
   People people_{words_};
   Service service_{words_};
   Composition composition_;
+  Waiting waiting_;
   events::Cycle current_;
   engine::Position last_applied_;
 };

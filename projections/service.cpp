@@ -1,7 +1,6 @@
 #include "projections/service.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <utility>
 
 #include "projections/growing.hpp"
@@ -12,9 +11,16 @@ namespace {
 
 using events::no_end;
 
-struct HostSeat {
-  std::int32_t designated = -1, appointed = -1;
-};
+Term given_to(events::Person person, events::Cycle cycle, engine::Position by, engine::Date on) {
+  Term term{};
+  term.person = person;
+  term.cycle = cycle;
+  term.terms_before = -1;
+  term.from = on;
+  term.until = engine::Date::latest();
+  term.begun_by = by;
+  return term;
+}
 
 }  // namespace
 
@@ -22,36 +28,8 @@ struct Service::State {
   Words words;
   Growing<Term> terms;
   PlaceByPerson latest;
-  boost::unordered_flat_map<std::uint16_t, HostSeat> host_seats;
 
   Term& term(std::int32_t index) { return terms[static_cast<std::size_t>(index)]; }
-
-  // Begins the next term in its place in the list, the previous of the person told; the rest is to
-  // be filled in. Valid until the next one.
-  Term& begun(engine::Position by, engine::Date on, events::Person person, events::Cycle cycle) {
-    const auto index = static_cast<std::int32_t>(terms.size());
-    Term& term = terms.push_back({});
-    term.person = person;
-    term.cycle = cycle;
-    term.terms_before = -1;
-    term.previous = latest.find(person);
-    term.from = on;
-    term.until = engine::Date::latest();
-    term.begun_by = by;
-    latest.set(person, index);
-    return term;
-  }
-
-  // The index of the term begun last, once it is filled in.
-  std::int32_t filled_in() {
-    const auto index = static_cast<std::int32_t>(terms.size()) - 1;
-    const Term& last = term(index);
-    if (last.seat == events::Seat::host && last.country) {
-      HostSeat& seat = host_seats[last.country.letters];
-      (last.cycle == no_end ? seat.designated : seat.appointed) = index;
-    }
-    return index;
-  }
 };
 
 Service::Service(Words words) : state_(std::make_unique<State>()) {
@@ -61,9 +39,9 @@ Service::Service(Service&&) noexcept = default;
 Service& Service::operator=(Service&&) noexcept = default;
 Service::~Service() = default;
 
-std::int32_t Service::begin(engine::Position by, engine::Date on,
-                            const events::MemberAppointed& appointed) {
-  Term& term = state_->begun(by, on, appointed.person, appointed.cycle);
+Term Service::given(engine::Position by, engine::Date on,
+                    const events::MemberAppointed& appointed) {
+  Term term = given_to(appointed.person, appointed.cycle, by, on);
   term.seat = appointed.seat;
   term.group = appointed.group;
   term.country = appointed.country;
@@ -71,22 +49,23 @@ std::int32_t Service::begin(engine::Position by, engine::Date on,
   term.begins_service = true;
   term.terms_before = appointed.terms_before;
   term.role = state_->words.keep(appointed.role);
-  return state_->filled_in();
+  return term;
 }
 
-std::int32_t Service::begin(engine::Position by, engine::Date on,
-                            const events::HostSeatFilled& filled) {
-  Term& term = state_->begun(by, on, filled.person, no_end);
+Term Service::given(engine::Position by, engine::Date on,
+                    const events::HostSeatFilled& filled) const {
+  Term term = given_to(filled.person, no_end, by, on);
   term.seat = events::Seat::host;
   term.group = filled.group;
   term.country = filled.country;
   term.begins_service = true;
-  return state_->filled_in();
+  return term;
 }
 
-std::int32_t Service::renew(engine::Position by, engine::Date on,
-                            const events::TermRenewed& renewed, std::int32_t renewed_term) {
-  Term& term = state_->begun(by, on, renewed.person, renewed.cycle);
+Term Service::given(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
+                    std::int32_t renewed_term) const {
+  Term term = given_to(renewed.person, renewed.cycle, by, on);
+  term.seat = renewed.seat;
   if (renewed_term >= 0) {
     const Term& before = state_->term(renewed_term);
     term.seat = before.seat;
@@ -94,23 +73,27 @@ std::int32_t Service::renew(engine::Position by, engine::Date on,
     term.country = before.country;
     term.role = before.role;
   }
-  return state_->filled_in();
+  return term;
 }
 
-std::int32_t Service::replace(engine::Position by, engine::Date on,
-                              const events::MemberReplaced& replaced, std::int32_t predecessor,
-                              events::Cycle cycle) {
-  Term& term = state_->begun(by, on, replaced.successor, cycle);
-  if (predecessor >= 0) {
-    const Term& before = state_->term(predecessor);
-    term.seat = before.seat;
-    term.group = before.group;
-    // A host seat is its country's; who takes over another is of a country of their own.
-    if (before.seat == events::Seat::host) term.country = before.country;
-  }
-  if (replaced.country) term.country = replaced.country;
+Term Service::given(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
+                    const Term* before, events::Cycle cycle) const {
+  Term term = given_to(replaced.successor, cycle, by, on);
+  term.seat = before ? before->seat : replaced.seat;
+  if (before) term.group = before->group;
+  // A host seat is its country's, wherever its holder comes from.
+  term.country = before && before->seat == events::Seat::host ? before->country : replaced.country;
   term.begins_service = true;
-  return state_->filled_in();
+  return term;
+}
+
+std::int32_t Service::begin(const Term& given, engine::Date from) {
+  const auto index = static_cast<std::int32_t>(state_->terms.size());
+  Term& term = state_->terms.push_back(given);
+  term.from = from;
+  term.previous = state_->latest.find(term.person);
+  state_->latest.set(term.person, index);
+  return index;
 }
 
 void Service::end(engine::Position by, engine::Date on, std::int32_t index, Ending ending) {
@@ -130,7 +113,13 @@ void Service::let_lapse(engine::Position by, std::int32_t index, Ending ending) 
 
 std::span<const Term> Service::terms() const { return state_->terms.all(); }
 
-std::int32_t Service::latest(events::Person person) const { return state_->latest.find(person); }
+std::int32_t Service::latest(events::Person person, events::Seat kind) const {
+  std::int32_t at = state_->latest.find(person);
+  while (kind != events::Seat::unstated && at >= 0 && state_->term(at).seat != kind) {
+    at = state_->term(at).previous;
+  }
+  return at;
+}
 
 std::vector<std::int32_t> Service::of(events::Person person) const {
   std::vector<std::int32_t> indexes;
@@ -139,19 +128,6 @@ std::vector<std::int32_t> Service::of(events::Person person) const {
   }
   std::reverse(indexes.begin(), indexes.end());
   return indexes;
-}
-
-std::int32_t Service::designated(events::Country country) const {
-  const auto seat = state_->host_seats.find(country.letters);
-  if (seat == state_->host_seats.end() || seat->second.designated < 0) return -1;
-  const Term& term = state_->term(seat->second.designated);
-  return term.until == engine::Date::latest() ? seat->second.designated : -1;
-}
-
-std::int32_t Service::host(events::Country country) const {
-  if (const std::int32_t index = designated(country); index >= 0) return index;
-  const auto seat = state_->host_seats.find(country.letters);
-  return seat == state_->host_seats.end() ? -1 : seat->second.appointed;
 }
 
 std::vector<std::int32_t> Service::service_up_to(std::int32_t index) const {

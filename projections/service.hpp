@@ -38,7 +38,7 @@ struct Term {
   bool begins_service = false;  // an appointment or replacement, not a renewal
   std::int32_t terms_before;    // of the first term of a service: stated terms before it, or -1
   std::int32_t previous = -1;   // index of the same person's previous term, or -1
-  engine::Date from;            // the day it took effect
+  engine::Date from;            // the first day: of the decision, or on which its cycle opened
   // The last day, when it ended before its cycle: the day before the resignation, removal,
   // replacement or vacation takes effect, on which the person sits no longer. Else latest().
   engine::Date until;
@@ -54,30 +54,27 @@ class Service {
   Service& operator=(Service&&) noexcept;
   ~Service();
 
-  // Each returns the index of the term begun.
-  std::int32_t begin(engine::Position by, engine::Date on,
-                     const events::MemberAppointed& appointed);
-  std::int32_t begin(engine::Position by, engine::Date on, const events::HostSeatFilled& filled);
-  // `renewed_term` is the index of the term that goes on, `predecessor` of the one taken over: -1
-  // when it is not known.
-  std::int32_t renew(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
-                     std::int32_t renewed_term);
-  std::int32_t replace(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
-                       std::int32_t predecessor, events::Cycle cycle);
+  // What an event gives, from its own day; nobody serves it before it has begun. `renewed_term` is
+  // the index of the term that goes on, `before` the term that is taken over: -1 and null when it
+  // is not known.
+  Term given(engine::Position by, engine::Date on, const events::MemberAppointed& appointed);
+  Term given(engine::Position by, engine::Date on, const events::HostSeatFilled& filled) const;
+  Term given(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
+             std::int32_t renewed_term) const;
+  Term given(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
+             const Term* before, events::Cycle cycle) const;
+  // The term begins on the day `from`; returns its index.
+  std::int32_t begin(const Term& given, engine::Date from);
   // The term at `index` ends, so that `on` is the first day without it. Who left stays so.
   void end(engine::Position by, engine::Date on, std::int32_t index, Ending ending);
   // The term at `index` is not followed by another: it ends with its cycle.
   void let_lapse(engine::Position by, std::int32_t index, Ending ending);
 
   std::span<const Term> terms() const;
-  // Index of the person's latest term, or -1.
-  std::int32_t latest(events::Person person) const;
+  // Index of the person's latest term, in a seat of this kind if one is stated, or -1.
+  std::int32_t latest(events::Person person, events::Seat kind = events::Seat::unstated) const;
   // The person's terms from the first to the last, as indexes.
   std::vector<std::int32_t> of(events::Person person) const;
-  // Who was designated for the country's host seat and has not left it, or else who was appointed
-  // to it last: the index of the term, or -1.
-  std::int32_t designated(events::Country country) const;
-  std::int32_t host(events::Country country) const;
   // The terms of the service that the term at `index` belongs to, in that kind of seat, from
   // the first up to it.
   std::vector<std::int32_t> service_up_to(std::int32_t index) const;

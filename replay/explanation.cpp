@@ -77,7 +77,7 @@ void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
     chain.add(term.begun_by);
     chain.add(term.ended_by);
     const auto* cycle = reg.history().cycle(term.cycle);
-    if (cycle && cycle->value.declared) chain.add(cycle->since);
+    if (cycle) chain.add(cycle->since);
   }
   if (why.held) why.ends = why.held->through == events::no_end ? "ends.hostSeat" : "ends.cycle";
 }
@@ -106,7 +106,7 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   const Register& reg = why.reg;
   const auto known = reg.people().of(person);
   const std::int32_t latest = reg.service().latest(person);
-  if (!known && latest < 0) return std::nullopt;
+  if (!known && latest < 0 && !reg.waiting().of(person)) return std::nullopt;
   why.description = known.value;
   Chain chain(timeline);
   chain.add(known.since);
@@ -125,6 +125,9 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
     why.terms = served.terms;
     why.terms_exact = served.exact;
     why.terms_allowed = rules::most_terms(situation, why.last->seat);
+  }
+  for (const Term& given : reg.waiting().all()) {
+    if (given.person == person) chain.add(given.begun_by);
   }
   why.chain = chain.steps();
 

@@ -155,7 +155,7 @@ void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
   const auto* opened = reg_->history().cycle(cycle);
   if (!opened) return;
   causes.add(opened->since);
-  causes.add(opened->value.opened_by);
+  causes.add(opened->value.roster_by);
 }
 
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {

@@ -9,6 +9,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "app/cli/waiting.hpp"
 #include "replay/explanation.hpp"
 
 namespace app {
@@ -111,6 +112,7 @@ Exit run(Session& session, const Given&) {
     }
     json::object document = heading_of(timeline, reg);
     document["seats"] = std::move(seats);
+    document["waiting"] = json_of(waiting_for(reg));
     write_json(session.out(), document);
   } else if (session.globals().format == Format::csv) {
     write_csv_row(session.out(), {"person", "name", "seat", "position", "kind", "effective_on",
@@ -130,6 +132,7 @@ Exit run(Session& session, const Given&) {
                     << '\n';
     else
       print(session, all, words);
+    print_waiting(session.out(), waiting_for(reg), words);
   }
   return Exit::done;
 }

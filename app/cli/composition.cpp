@@ -10,6 +10,7 @@
 #include "app/cli/overview.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "app/cli/waiting.hpp"
 #include "rules/evidence.hpp"
 #include "rules/host_seat/former_hosts.hpp"
 #include "rules/term_limit/consecutive.hpp"
@@ -97,6 +98,7 @@ json::object document(const View& view) {
                           ? json::value(all->value.value - view.members())
                           : json::value(nullptr);
   object["hostSeats"] = std::move(host_seats);
+  object["waiting"] = json_of(waiting_for(view.reg));
   return object;
 }
 
@@ -184,6 +186,7 @@ void print(Session& session, const View& view, const Words& words) {
   print_heading(session, view.timeline, view.reg, words);
   if (!view.cycle()) {
     out << words.say("composition.noCycle") << '\n';
+    print_waiting(out, waiting_for(view.reg), words);
     return;
   }
   if (view.held.empty())
@@ -200,12 +203,12 @@ void print(Session& session, const View& view, const Words& words) {
         << '\n';
   else if (!all && !rules::names_everyone(view.reg, view.cycle()))
     out << '\n' << words.say("composition.sizeUnknown") << '\n';
-  if (view.host_seats.empty()) return;
-  out << '\n' << words.say("composition.hostSeats") << '\n';
+  if (!view.host_seats.empty()) out << '\n' << words.say("composition.hostSeats") << '\n';
   for (const rules::HostSeat& seat : view.host_seats)
     out << "  " << words.word(events::country(seat.country)) << " · "
         << words.say({"composition.hostSince", {events::date(seat.since)}}) << " · "
         << holder(seat, words) << " · " << joined(seat.because) << '\n';
+  print_waiting(out, waiting_for(view.reg), words);
 }
 
 void print_csv(std::ostream& out, const View& view) {

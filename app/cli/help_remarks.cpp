@@ -7,8 +7,19 @@ namespace app {
 namespace {
 
 constexpr Said term_renewed = {
-    "The service goes on for the term of this cycle, in the same seat.",
-    "Le service se poursuit pour le mandat de ce cycle, dans le même siège."};
+    "The service goes on for the term of this cycle, in the same seat. Said before the cycle "
+    "opens, "
+    "it is the seat held then.",
+    "Le service se poursuit pour le mandat de ce cycle, dans le même siège. Si le cycle n'est pas "
+    "encore ouvert, c'est le siège occupé au jour de la décision."};
+constexpr Said renewed_seat = {
+    "Which of the person's seats goes on, where there are several; not stated: of those that were "
+    "not renewed yet, a stakeholder seat before the others.",
+    "Lequel des sièges de la personne se poursuit, si elle en a plusieurs ; à défaut, parmi ceux "
+    "qui n'ont pas encore été renouvelés, un siège de partie prenante avant les autres."};
+constexpr Said which_seats = {
+    "Which of the person's seats, where there are several; not stated: all of them.",
+    "Lequel des sièges de la personne, si elle en a plusieurs ; à défaut, tous."};
 
 constexpr auto all = std::to_array<Remark>({
     {"",
@@ -78,41 +89,64 @@ constexpr auto all = std::to_array<Remark>({
       "seulement, ou sans pays indiqué, ne donne pas de siège de pays hôte."}},
     {"hostSeatFilled",
      "",
-     {"A former host country designates who sits for it, until the seat is vacated or filled anew.",
+     {"A former host country designates who sits for it, until the seat is vacated or filled anew. "
+      "Who sat for it before, designated or appointed, does so no longer.",
       "Un ancien pays hôte désigne qui siège pour lui, jusqu'à ce que le siège soit libéré ou "
-      "pourvu de nouveau."}},
+      "pourvu de nouveau. Qui siégeait pour lui auparavant, désigné ou nommé, n'y siège plus."}},
+    {"hostSeatVacated",
+     "",
+     {"Nobody sits for the country any more, designated or appointed.",
+      "Plus personne, désigné ou nommé, ne siège pour le pays."}},
     {"cycleOpened",
      "",
-     {"The members of this cycle take office; the terms of the cycle before end.",
-      "Les membres de ce cycle entrent en fonction ; les mandats du cycle précédent prennent "
-      "fin."}},
+     {"The members of this cycle take office, those too whose seats were given before; the terms "
+      "of "
+      "the cycle before end. Nothing else opens a cycle.",
+      "Les membres de ce cycle entrent en fonction, y compris ceux dont le siège a été donné "
+      "auparavant ; les mandats du cycle précédent prennent fin. Rien d'autre n'ouvre un cycle."}},
     {"cycleOpened",
      "roster",
      {"Whether the log names every member of the cycle.",
       "Si le journal nomme tous les membres du cycle."}},
     {"memberAppointed",
      "",
-     {"A new service begins with the term of this cycle.",
-      "Un nouveau service commence avec le mandat de ce cycle."}},
+     {"A new service begins with the term of this cycle. A seat given before its cycle opens is "
+      "nobody's until then.",
+      "Un nouveau service commence avec le mandat de ce cycle. Un siège donné avant l'ouverture de "
+      "son cycle n'est à personne d'ici là."}},
     {"memberAppointed",
      "termsBefore",
      {"Terms known to precede this one without a break that the log does not hold; not stated when "
       "the source does not say whether the person is new.",
       "Mandats dont on sait qu'ils précèdent celui-ci sans interruption et que le journal ne "
       "contient pas ; à ne pas indiquer si la source ne dit pas si la personne est nouvelle."}},
+    {"memberResigned", "seat", which_seats},
     {"memberReplaced",
      "",
      {"Another person takes over a seat before the cycle ends: its kind and group, and a host "
       "seat's "
-      "country. Another country is the successor's own.",
+      "country. Another country is the successor's own. Of somebody whose seat only waits for its "
+      "cycle, that is taken over.",
       "Une autre personne reprend un siège avant la fin du cycle : sa nature et son groupe, et le "
-      "pays d'un siège de pays hôte. Un autre pays est celui du successeur lui-même."}},
+      "pays d'un siège de pays hôte. Un autre pays est celui du successeur lui-même. De qui n'a "
+      "qu'un siège en attente de son cycle, c'est celui-là qui est repris."}},
+    {"memberReplaced",
+     "seat",
+     {"Which of the person's seats, where there are several; not stated: the one held longest, a "
+      "stakeholder seat before the others.",
+      "Lequel des sièges de la personne, si elle en a plusieurs ; à défaut, celui qui est occupé "
+      "le "
+      "plus longtemps, un siège de partie prenante avant les autres."}},
+    {"memberRemoved", "seat", which_seats},
     {"termRenewedTacitly", "", term_renewed},
+    {"termRenewedTacitly", "seat", renewed_seat},
     {"termRenewed", "", term_renewed},
+    {"termRenewed", "seat", renewed_seat},
     {"termExpired",
      "",
      {"The service ended with this cycle's predecessor: the term was not renewed.",
       "Le service a pris fin avec le cycle précédant celui-ci : le mandat n'a pas été renouvelé."}},
+    {"termExpired", "seat", which_seats},
     {"memberEvaluated",
      "",
      {"Commitment and contribution in this cycle.",
@@ -120,6 +154,7 @@ constexpr auto all = std::to_array<Remark>({
     {"rotationDecided",
      "",
      {"How many are to leave before this cycle.", "Combien doivent partir avant ce cycle."}},
+    {"memberRotatedOut", "seat", which_seats},
     {"figurePublished",
      "",
      {"A source states how many. It takes effect on the day the figure speaks of.",

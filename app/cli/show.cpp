@@ -8,6 +8,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "app/cli/waiting.hpp"
 #include "events/event.hpp"
 
 namespace app {
@@ -24,6 +25,7 @@ struct Shown {
   std::vector<engine::Position> caused;
   projections::Register reg;               // everything known, whenever it takes effect
   std::vector<std::int32_t> begun, ended;  // terms
+  std::vector<projections::Term> waiting;  // given by it, for a cycle that never opened
 };
 
 engine::Position asked_for(const std::string& text) {
@@ -50,6 +52,7 @@ Shown find(Session& session, engine::Position position) {
               {},
               replay::Timeline(reading).known(known).fold(),
               {},
+              {},
               {}};
   for (const engine::Amendment& amendment : reading.amendments(known))
     if (amendment.target == position) shown.amended_by.push_back(amendment.by);
@@ -62,6 +65,8 @@ Shown find(Session& session, engine::Position position) {
     if (terms[i].begun_by == position) shown.begun.push_back(static_cast<std::int32_t>(i));
     if (terms[i].ended_by == position) shown.ended.push_back(static_cast<std::int32_t>(i));
   }
+  for (const projections::Term& each : waiting_for(shown.reg))
+    if (each.begun_by == position) shown.waiting.push_back(each);
   return shown;
 }
 
@@ -89,6 +94,7 @@ json::object document(const Shown& shown) {
   object["caused"] = positions(shown.caused);
   object["seatsBegun"] = seats(shown, shown.begun);
   object["seatsEnded"] = seats(shown, shown.ended);
+  object["seatsWaiting"] = json_of(shown.waiting);
   return object;
 }
 
@@ -137,6 +143,8 @@ void print(Session& session, const Shown& shown) {
         std::pair(words.choose("ends the term", "termine le mandat"), shown.ended)})
     for (const std::int32_t index : terms)
       line(label, term_text(shown.reg.service().terms()[static_cast<std::size_t>(index)], words));
+  for (const projections::Term& given : shown.waiting)
+    line(words.choose("waits for its cycle", "attend son cycle"), term_text(given, words));
   table.print(out);
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/json.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "app/cli/waiting.hpp"
 #include "app/cli/who.hpp"
 #include "app/cli/why_graph.hpp"
 #include "replay/explanation.hpp"
@@ -82,17 +83,7 @@ std::vector<events::Cycle> other_cycles(const replay::SeatExplanation& why) {
   return cycles;
 }
 
-void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
-  std::ostream& out = session.out();
-  const std::string name = words.name_of(why.person);
-  out << paint(name, Colour::bold, session.globals().colour) << " (" << to_string(why.person)
-      << ")";
-  if (!why.description.affiliation.empty()) out << ", " << why.description.affiliation;
-  out << '\n';
-  if (!why.last) {
-    out << words.say("why.neverSat") << '\n';
-    return;
-  }
+void print_seat(std::ostream& out, const replay::SeatExplanation& why, const Words& words) {
   const projections::Term& term = *why.last;
   const events::Argument seat{events::Argument::Type::seat,
                               std::string(events::name_of(term.seat))};
@@ -110,6 +101,22 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   for (const events::Cycle cycle : other_cycles(why))
     others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
   if (!others.empty()) out << words.say({"why.otherTerms", {events::text(others)}}) << '\n';
+}
+
+void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
+  std::ostream& out = session.out();
+  const std::string name = words.name_of(why.person);
+  out << paint(name, Colour::bold, session.globals().colour) << " (" << to_string(why.person)
+      << ")";
+  if (!why.description.affiliation.empty()) out << ", " << why.description.affiliation;
+  out << '\n';
+  if (why.last)
+    print_seat(out, why, words);
+  else
+    out << words.say("why.neverSat") << '\n';
+  const auto waiting = waiting_for(why.reg, why.person);
+  print_waiting(out, waiting, words);
+  if (!why.last && waiting.empty()) return;
   out << '\n';
   print_chain(session, why.chain, words);
   if (!why.evaluations.empty()) {
@@ -178,6 +185,7 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   json::array others;
   for (const events::Cycle cycle : other_cycles(why)) others.emplace_back(cycle.year);
   object["otherTerms"] = std::move(others);
+  object["waiting"] = app::json_of(waiting_for(why.reg, why.person));
   object["ends"] = why.ends.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
   object["chain"] = json_of(why.chain, words);
   object["evaluations"] = json_of(why.evaluations, words);

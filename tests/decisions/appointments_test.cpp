@@ -18,10 +18,59 @@ TEST_CASE("somebody is appointed for the running cycle") {
   given({opened(2010)}).when(appointed("2010-05-01", "p-0001", 2010)).recorded();
 }
 
-TEST_CASE("the first seat given for a cycle opens it") {
-  given({appointed("2010-05-01", "p-0001", 2010)})
-      .when(appointed("2011-05-01", "p-0001", 2011))
-      .recorded();
+TEST_CASE("a seat is given for the next cycle before it opens, once") {
+  const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                          appointed("2010-11-01", "p-0002", 2011)};
+  given(story).when(appointed("2010-12-01", "p-0003", 2011)).recorded();
+  given(story)
+      .when(appointed("2010-12-01", "p-0002", 2011))
+      .refused("refused.alreadySeated", {"p-0002", "2011", "stakeholder", "2010-11-01"}, {3});
+  given(story).when(appointed("2010-12-01", "p-0002", 2011, "chair")).recorded();
+}
+
+TEST_CASE("who is to sit may leave before, or be replaced") {
+  const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                          appointed("2010-11-01", "p-0002", 2011),
+                                          appointed("2010-11-01", "p-0003", 2011)};
+  given(story).when(resigned("2010-12-01", "p-0002")).recorded();
+  given(story).when(removed("2010-12-01", "p-0002")).recorded();
+  given(story).when(replaced("2010-12-01", "p-0002", "p-0004")).recorded();
+  given(story)
+      .when(replaced("2010-12-01", "p-0002", "p-0003"))
+      .refused("refused.alreadySeated", {"p-0003", "2011", "stakeholder", "2010-11-01"}, {4});
+  std::vector<std::string> longer = story;
+  longer.push_back(resigned("2010-12-01", "p-0002"));
+  given(longer)
+      .when(resigned("2010-12-02", "p-0002"))
+      .refused("refused.neverSat", {"p-0002", "2010-12-02"});
+}
+
+TEST_CASE("nobody is new after terms that were served before") {
+  const auto said = [](std::string_view more) {
+    return appointed("2010-05-01", "p-0001", 2010, "stakeholder", more);
+  };
+  given({opened(2010)})
+      .when(said(R"(,"isNew":"yes","termsBefore":3)"))
+      .refused("refused.newAfterTerms", {"p-0001", "3"});
+  given({opened(2010)}).when(said(R"(,"isNew":"yes","termsBefore":0)")).recorded();
+  given({opened(2010)}).when(said(R"(,"isNew":"no","termsBefore":3)")).recorded();
+}
+
+TEST_CASE("only a seat that the person holds is left or handed over") {
+  const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                          appointed("2010-05-01", "p-0001", 2010, "host")};
+  for (const auto& [kind, more] : {std::pair("memberResigned", ""), std::pair("memberRemoved", ""),
+                                   std::pair("memberReplaced", R"(,"successor":"p-0002")")}) {
+    const auto of_seat = [&](std::string_view seat) {
+      return line("2010-06-01", kind,
+                  R"("person":"p-0001","seat":")" + std::string(seat) + "\"" + more);
+    };
+    given(story).when(of_seat("host")).recorded();
+    given(story).when(of_seat("stakeholder")).recorded();
+    given(story)
+        .when(of_seat("chair"))
+        .refused("refused.otherSeat", {"p-0001", "chair", "2010-06-01"}, {3});
+  }
 }
 
 TEST_CASE("nobody is appointed twice to the same seat of a cycle") {

@@ -18,7 +18,7 @@ TEST_CASE("cycles open one after the other, each once") {
       .refused("refused.cycleSameDay", {"2011", "2010", "2010-05-01"}, {1});
 }
 
-TEST_CASE("a cycle that its first seat opened may be declared open") {
+TEST_CASE("a cycle for which a seat was given may open") {
   given({appointed("2010-05-01", "p-0001", 2010)}).when(opened(2010)).recorded();
 }
 

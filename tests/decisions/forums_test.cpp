@@ -83,10 +83,21 @@ TEST_CASE("a host seat is vacated once") {
   given({}).when(vacated).refused("refused.hostSeatNeverFilled", {"GR", "2008-01-01"});
 }
 
+TEST_CASE("a host seat is vacated under its country's new code") {
+  given({filled("1996-04-01", "ZR", "p-0001")})
+      .when(line("1997-08-01", "hostSeatVacated", R"("country":"CD")"))
+      .recorded();
+  given({filled("1996-04-01", "ZR", "p-0001"),
+         line("1997-08-01", "hostSeatVacated", R"("country":"CD")")})
+      .when(line("1997-09-01", "hostSeatVacated", R"("country":"CD")"))
+      .refused("refused.hostSeatVacant", {"CD", "1997-09-01"}, {1, 2});
+}
+
 TEST_CASE("a host seat given for a cycle is vacant in the next") {
-  given({appointed("2008-05-01", "p-0001", 2008, "host", R"(,"country":"GR")"), opened(2009)})
+  given({opened(2008), appointed("2008-05-01", "p-0001", 2008, "host", R"(,"country":"GR")"),
+         opened(2009)})
       .when(line("2009-06-01", "hostSeatVacated", R"("country":"GR")"))
-      .refused("refused.hostSeatVacant", {"GR", "2009-06-01"}, {1});
+      .refused("refused.hostSeatVacant", {"GR", "2009-06-01"}, {2});
 }
 
 TEST_CASE("who left a host seat may fill it again") {

@@ -21,6 +21,43 @@ TEST_CASE("a term is not renewed twice") {
       .refused("refused.renewedAlready", {"p-0001", "2011", "2011-05-01"}, {4});
 }
 
+TEST_CASE("what waits for the cycle is not renewed again, nor said to end") {
+  const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                          renewed("2011-04-01", "p-0001", 2011)};
+  given(story)
+      .when(renewed("2011-04-02", "p-0001", 2011))
+      .refused("refused.renewedAlready", {"p-0001", "2011", "2011-04-01"}, {3});
+  given(story)
+      .when(about("2011-04-02", "memberRotatedOut", "p-0001", 2011))
+      .refused("refused.sitsInCycle", {"p-0001", "2011"}, {3});
+  std::vector<std::string> two = story;
+  two.insert(two.begin() + 2, appointed("2010-05-01", "p-0001", 2010, "chair"));
+  given(two).when(renewed("2011-04-02", "p-0001", 2011)).recorded();
+  two.push_back(renewed("2011-04-02", "p-0001", 2011));
+  given(two)
+      .when(renewed("2011-04-03", "p-0001", 2011))
+      .refused("refused.renewedAlready", {"p-0001", "2011", "2011-04-01"}, {4});
+}
+
+TEST_CASE("the seat that goes on or ends is one that the person holds") {
+  const auto of_seat = [](std::string_view kind, std::string_view seat) {
+    return line("2011-05-01", kind,
+                person_and_cycle("p-0001", 2011) + R"(,"seat":")" + std::string(seat) + "\"");
+  };
+  const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                          appointed("2010-05-01", "p-0001", 2010, "chair"),
+                                          opened(2011), of_seat("termRenewed", "chair")};
+  for (const std::string_view kind : {"termRenewed", "termExpired", "memberRotatedOut"}) {
+    given(story).when(of_seat(kind, "stakeholder")).recorded();
+    given(story)
+        .when(of_seat(kind, "chair"))
+        .refused(kind == "termRenewed" ? "refused.renewedAlready" : "refused.sitsInCycle");
+    given(story)
+        .when(of_seat(kind, "host"))
+        .refused("refused.otherSeat", {"p-0001", "host", "2011-05-01"}, {5});
+  }
+}
+
 TEST_CASE("who holds two seats goes on in both") {
   const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
                                           appointed("2010-05-01", "p-0001", 2010, "chair"),

@@ -33,7 +33,8 @@ using namespace projections_tests;
 
 namespace {
 
-// Cycles of a hundred seats; a third are new in each.
+// Cycles of a hundred seats; a third are new in each. Half of the renewals are said early, and
+// wait.
 struct LongStory {
   Story story;
   std::deque<std::string> names;
@@ -43,8 +44,12 @@ struct LongStory {
     for (int i = 0; i < cycles; ++i) {
       const auto date = day(365 * i);
       const int year = 1900 + i;
+      const std::uint32_t first = next < 67 ? 1 : next - 66, half = (first + next) / 2;
+      for (std::uint32_t number = first; number < half; ++number) {
+        story.tell(date + -20, renewed(number, year));
+      }
       story.tell(date, opened(year));
-      for (std::uint32_t number = next < 67 ? 1 : next - 66; number < next; ++number) {
+      for (std::uint32_t number = half; number < next; ++number) {
         story.tell(date, renewed(number, year));
       }
       for (int seat = 0; seat < 33; ++seat, ++next) {

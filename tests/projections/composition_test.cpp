@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "tests/projections/story.hpp"
 
@@ -40,21 +41,9 @@ TEST_CASE("a seat that is not renewed lapses when the next cycle opens") {
   CHECK(reg.composition().of(person(1))->through == cycle(2006));
 }
 
-TEST_CASE("the first seat given for a cycle opens it") {
-  Story story;
-  story.tell("2006-05-17", appointed(1, 2006));
-  const auto second = story.tell("2008-08-15", appointed(2, 2008));
-  story.tell("2008-08-16", appointed(3, 2008));
-  const Register reg = story.fold();
-  CHECK(reg.current() == cycle(2008));
-  CHECK(sitting(reg) == Numbers{2, 3});
-  REQUIRE(reg.history().cycle(cycle(2008)));
-  CHECK(reg.history().cycle(cycle(2008))->since == second);
-  CHECK_FALSE(reg.history().cycle(cycle(2008))->value.declared);
-}
-
 TEST_CASE("who resigns or is removed sits no longer, in any seat") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
   story.tell("2018-01-01", appointed(2, 2018));
@@ -73,6 +62,7 @@ TEST_CASE("who resigns or is removed sits no longer, in any seat") {
 
 TEST_CASE("a successor takes the seat over for the rest of the cycle") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR"));
   story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
   story.tell("2018-06-01", events::MemberReplaced{person(1), person(3), {}});
@@ -112,6 +102,7 @@ TEST_CASE("filling a host seat anew ends the designation before, and only of tha
 
 TEST_CASE("a host seat given by appointment is vacated too, while it is held") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR", Seat::host));
   Story later = story;
   story.tell("2018-05-01", events::HostSeatVacated{country("GR"), ""});
@@ -123,20 +114,24 @@ TEST_CASE("a host seat given by appointment is vacated too, while it is held") {
 
 TEST_CASE("of two seats of one person the stakeholder's comes before the chair") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
   story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
   const Register reg = story.fold();
   CHECK(reg.composition().of(person(1))->seat == Seat::stakeholder);
   CHECK(reg.composition().in(cycle(2018)).size() == 2);
 
+  story.tell("2019-01-01", opened(2019));
   story.tell("2019-01-01", appointed(1, 2019, Group::unstated, "", Seat::chair));
   CHECK(story.fold().composition().of(person(1))->seat == Seat::chair);
 }
 
 TEST_CASE("each renewal goes on in one seat, the stakeholder's first") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
   story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  story.tell("2019-01-01", opened(2019));
   story.tell("2019-01-01", renewed(1, 2019));
   CHECK(story.fold().composition().in(cycle(2019)).size() == 1);
   CHECK(story.fold().composition().of(person(1))->seat == Seat::stakeholder);
@@ -148,6 +143,7 @@ TEST_CASE("each renewal goes on in one seat, the stakeholder's first") {
 
 TEST_CASE("seats are counted by kind and group, and found by group and country") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
   story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
   story.tell("2018-01-01", appointed(3, 2018, Group::media, "UG"));
@@ -173,6 +169,7 @@ TEST_CASE("seats are counted by kind and group, and found by group and country")
 
 TEST_CASE("seats are listed by kind, group, country and person") {
   Story story;
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", appointed(7, 2018, Group::media, "UG"));
   story.tell("2018-01-01", appointed(6, 2018, Group::media, "KE"));
   story.tell("2018-01-01", appointed(5, 2018, Group::media, "KE"));
@@ -184,4 +181,47 @@ TEST_CASE("seats are listed by kind, group, country and person") {
     order.push_back(seat.person.number);
   }
   CHECK(order == Numbers{9, 5, 6, 7, 1});
+}
+
+TEST_CASE("a host seat follows its country to its new code") {
+  for (const auto& [before, after, change] :
+       {std::tuple("ZR", "CD", "1997-08-01"), std::tuple("YU", "CS", "2003-08-01"),
+        std::tuple("TP", "TL", "2002-06-01")}) {
+    CAPTURE(before);
+    Story story;
+    story.tell("1996-01-01", opened(1996));
+    story.tell("1996-01-01", events::HostSeatFilled{country(before), person(1), {}});
+    story.tell("1996-01-01", events::HostSeatFilled{country("GR"), person(2), {}});
+    Story vacated = story;
+    story.tell(change, events::HostSeatFilled{country(after), person(3), {}});
+    CHECK(sitting(story.fold()) == Numbers{2, 3});
+    story.tell(change, events::HostSeatVacated{country(after), ""});
+    CHECK(sitting(story.fold()) == Numbers{2});
+    vacated.tell(change, events::HostSeatVacated{country(after), ""});
+    CHECK(sitting(vacated.fold()) == Numbers{2});
+  }
+}
+
+TEST_CASE("a host seat that is filled anew or vacated is left by everyone who sits in it") {
+  Story story;
+  story.tell("2018-01-01", opened(2018));
+  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  story.tell("2018-02-01", appointed(2, 2018, Group::unstated, "GR", Seat::host));
+  CHECK(sitting(story.fold()) == Numbers{1, 2});
+  Story vacated = story;
+  vacated.tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(sitting(vacated.fold()).empty());
+  story.tell("2018-03-01", events::HostSeatFilled{country("GR"), person(3), {}});
+  CHECK(sitting(story.fold()) == Numbers{3});
+  CHECK(story.fold().service().terms()[1].ending == projections::Ending::replaced);
+}
+
+TEST_CASE("a successor in a host seat sits for its country, wherever they come from") {
+  Story story;
+  story.tell("2018-01-01", opened(2018));
+  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  story.tell("2018-02-01", events::MemberReplaced{person(1), person(2), country("FR")});
+  CHECK(story.fold().composition().of(person(2))->country == country("GR"));
+  story.tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(sitting(story.fold()).empty());
 }

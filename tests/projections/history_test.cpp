@@ -27,7 +27,6 @@ TEST_CASE("cycles are known by year, with the one before") {
   CHECK(history.cycle(cycle(2008))->since == second);
   CHECK(history.cycle(cycle(2008))->value.on == on("2008-08-15"));
   CHECK(history.cycle(cycle(2008))->value.roster == events::Completeness::complete);
-  CHECK(history.cycle(cycle(2008))->value.declared);
   CHECK_FALSE(history.cycle(cycle(2007)));
   REQUIRE(history.before(cycle(2008)));
   CHECK(history.before(cycle(2008))->value.cycle == cycle(2006));
@@ -35,16 +34,19 @@ TEST_CASE("cycles are known by year, with the one before") {
   CHECK_FALSE(history.before(cycle(2006)));
 }
 
-TEST_CASE("a cycleOpened declares a cycle that a seat had opened") {
+TEST_CASE("the first opening of a cycle counts, a later one may say how much is named") {
   Story story;
-  story.tell("2018-11-20", appointed(1, 2019));
-  const auto declared = story.tell("2019-01-01", opened(2019));
+  const auto first = story.tell("2019-01-01", opened(2019));
+  const auto second =
+      story.tell("2019-03-01", events::CycleOpened{cycle(2019), events::Completeness::partial});
+  story.tell("2019-04-01", events::CycleOpened{cycle(2019), events::Completeness::unstated});
   const Register reg = story.fold();
-  CHECK(reg.history().cycles.size() == 1);
-  CHECK(reg.history().cycle(cycle(2019))->since == declared);
-  CHECK(reg.history().cycle(cycle(2019))->value.on == on("2018-11-20"));
-  CHECK(reg.history().cycle(cycle(2019))->value.declared);
-  CHECK(sitting(reg) == std::vector<std::uint32_t>{1});
+  REQUIRE(reg.history().cycles.size() == 1);
+  const auto& opened_cycle = reg.history().cycles.front();
+  CHECK(opened_cycle.since == first);
+  CHECK(opened_cycle.value.on == on("2019-01-01"));
+  CHECK(opened_cycle.value.roster == events::Completeness::partial);
+  CHECK(opened_cycle.value.roster_by == second);
 }
 
 TEST_CASE("a cycle opened behind the running one leaves it running") {
@@ -68,6 +70,7 @@ TEST_CASE("the body, forums, claims and evaluations are kept with the events tha
   const Register reg = story.fold();
   const projections::History& history = reg.history();
   CHECK(history.body.since == body);
+  CHECK(history.body.value.established_on == on("2006-05-17"));
   CHECK(history.body.value.name == "MAG");
   REQUIRE(history.forums.size() == 1);
   CHECK(history.forums[0].since == forum);

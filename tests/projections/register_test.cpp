@@ -102,6 +102,8 @@ TEST_CASE("the fingerprint is the same on every machine") {
         "7a028465fc5cf200b99cd6fa4420becce66e03bc8fab62b08c5fd07e386a5281");
   Story story;
   story.tell("2006-05-17", events::BodyEstablished{"MAG", ""});
+  story.tell("2006-05-17", opened(2006));
+  story.tell("2006-05-17", appointed(2, 2007));
   story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
   story.tell("2006-05-17", events::PersonDescribed{person(1), "Ada", "Works", {}});
   CHECK(story.fold().fingerprint() ==
@@ -110,6 +112,7 @@ TEST_CASE("the fingerprint is the same on every machine") {
 
 TEST_CASE("every difference shows in the fingerprint") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
   const std::string before = story.fold().fingerprint();
   const auto after = [&](auto content, std::string_view date = "2006-05-18") {
@@ -121,6 +124,8 @@ TEST_CASE("every difference shows in the fingerprint") {
   CHECK(resigned != before);
   CHECK(resigned != after(events::MemberRemoved{person(1), ""}));
   CHECK(resigned != after(events::MemberResigned{person(1), ""}, "2006-05-19"));
+  CHECK(after(appointed(2, 2007)) != before);
+  CHECK(after(appointed(2, 2007)) != after(appointed(3, 2007)));
   CHECK(after(events::ObserverInvited{"ab", person(0)}) !=
         after(events::ObserverInvited{"a", person(0)}));
 }

@@ -14,8 +14,10 @@ using Indexes = std::vector<std::int32_t>;
 
 TEST_CASE("terms of one person are linked, and a renewal keeps seat, group and country") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006, Group::media, "KE"));
   story.tell("2006-05-17", appointed(2, 2006));
+  story.tell("2008-08-15", opened(2008));
   const auto renewal = story.tell("2008-08-15", renewed(1, 2008));
   const Register reg = story.fold();
   const Term& term = reg.service().terms()[2];
@@ -34,10 +36,14 @@ TEST_CASE("terms of one person are linked, and a renewal keeps seat, group and c
 
 TEST_CASE("who comes back after a break begins a new service") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006));
+  story.tell("2008-08-15", opened(2008));
   story.tell("2008-08-15", renewed(1, 2008));
   story.tell("2010-05-05", opened(2010));
+  story.tell("2012-05-05", opened(2012));
   story.tell("2012-05-05", appointed(1, 2012));
+  story.tell("2013-05-05", opened(2013));
   story.tell("2013-05-05", renewed(1, 2013));
   const Register reg = story.fold();
   CHECK(reg.service().service_up_to(1) == Indexes{0, 1});
@@ -46,8 +52,10 @@ TEST_CASE("who comes back after a break begins a new service") {
 
 TEST_CASE("the service in the chair is not that in another seat") {
   Story story;
+  story.tell("2017-01-01", opened(2017));
   story.tell("2017-01-01", appointed(1, 2017));
   story.tell("2017-01-01", appointed(1, 2017, Group::unstated, "", Seat::chair));
+  story.tell("2018-01-01", opened(2018));
   story.tell("2018-01-01", renewed(1, 2018));
   const Register reg = story.fold();
   CHECK(reg.service().service_up_to(2) == Indexes{0, 2});
@@ -56,6 +64,7 @@ TEST_CASE("the service in the chair is not that in another seat") {
 
 TEST_CASE("who is rotated out has that as the ending of the last term, and served it whole") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006));
   story.tell("2006-05-17", appointed(2, 2006));
   const auto rotation = story.tell("2008-08-15", rotated_out(1, 2008));
@@ -70,6 +79,7 @@ TEST_CASE("who is rotated out has that as the ending of the last term, and serve
 
 TEST_CASE("a term that was left early keeps its ending") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006));
   story.tell("2007-01-01", events::MemberResigned{person(1), ""});
   story.tell("2008-08-15", rotated_out(1, 2008));
@@ -78,6 +88,7 @@ TEST_CASE("a term that was left early keeps its ending") {
 
 TEST_CASE("who is due to rotate out can still leave early") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006));
   story.tell("2007-01-01", rotated_out(1, 2008));
   CHECK(sitting(story.fold()) == std::vector<std::uint32_t>{1});
@@ -90,6 +101,7 @@ TEST_CASE("who is due to rotate out can still leave early") {
 
 TEST_CASE("a resignation after the term has lapsed ends nothing") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006));
   story.tell("2008-08-15", opened(2008));
   story.tell("2008-08-16", events::MemberResigned{person(1), ""});
@@ -98,6 +110,7 @@ TEST_CASE("a resignation after the term has lapsed ends nothing") {
 
 TEST_CASE("a renewal of somebody who never sat tells of a term, and of no more") {
   Story story;
+  story.tell("2008-08-15", opened(2008));
   story.tell("2008-08-15", renewed(1, 2008));
   const Register reg = story.fold();
   const Term& term = reg.service().terms()[0];
@@ -111,8 +124,10 @@ TEST_CASE("a renewal of somebody who never sat tells of a term, and of no more")
 
 TEST_CASE("a renewal after a resignation goes on in the seat held last") {
   Story story;
+  story.tell("2006-05-17", opened(2006));
   story.tell("2006-05-17", appointed(1, 2006, Group::media, "KE"));
   story.tell("2007-01-01", events::MemberResigned{person(1), ""});
+  story.tell("2008-08-15", opened(2008));
   story.tell("2008-08-15", renewed(1, 2008));
   const Register reg = story.fold();
   CHECK(reg.composition().of(person(1))->group == Group::media);
@@ -125,7 +140,9 @@ TEST_CASE("what the source says of earlier terms stays with the first term") {
   first.terms_before = 2;
   first.is_new = events::Answer::no;
   first.role = "Chair of a working group";
+  story.tell("2010-05-05", opened(2010));
   story.tell("2010-05-05", first);
+  story.tell("2011-05-05", opened(2011));
   story.tell("2011-05-05", renewed(1, 2011));
   const Register reg = story.fold();
   CHECK(reg.service().terms()[0].terms_before == 2);
@@ -136,6 +153,7 @@ TEST_CASE("what the source says of earlier terms stays with the first term") {
 
 TEST_CASE("persons with far apart numbers are all found") {
   Story story;
+  story.tell("2010-05-05", opened(2010));
   story.tell("2010-05-05", appointed(99'999'999, 2010));
   for (std::uint32_t number = 1; number < 3000; number += 7) {
     story.tell("2010-05-05", appointed(number, 2010));

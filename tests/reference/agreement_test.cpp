@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "tests/reference/random_history.hpp"
 
@@ -14,9 +15,9 @@ using projections::Register;
 
 namespace {
 
-std::vector<Term> terms_of(const Register& reg) {
+std::vector<Term> terms_of(std::span<const projections::Term> found) {
   std::vector<Term> terms;
-  for (const projections::Term& term : reg.service().terms()) {
+  for (const projections::Term& term : found) {
     terms.push_back({term.person, term.cycle, term.seat, term.group, term.country, term.begun_by,
                      term.ended_by, term.begins_service, term.until != engine::Date::latest(),
                      term.until});
@@ -38,10 +39,11 @@ std::vector<Term> seats_of(const Register& reg, const std::vector<Term>& terms) 
 
 void agree(const Register& reg, const Truth& truth) {
   RC_ASSERT(reg.current() == truth.running);
-  const std::vector<Term> terms = terms_of(reg);
+  const std::vector<Term> terms = terms_of(reg.service().terms());
   RC_ASSERT(terms.size() == truth.terms.size());
   RC_ASSERT((terms == truth.terms));
   RC_ASSERT((seats_of(reg, terms) == truth.seats));
+  RC_ASSERT((terms_of(reg.waiting().all()) == truth.waiting));
 
   std::map<std::pair<events::Seat, events::Group>, std::size_t> counts;
   for (const Term& seat : truth.seats) ++counts[{seat.seat, seat.group}];

@@ -19,8 +19,8 @@ const engine::Date first_day = *engine::date_of(2006, 1, 1);
 std::string person_of(int number) { return events::to_string(events::Person{1u + number % 6}); }
 int year_of(int number) { return 2006 + number % 4; }
 const char* country_of(int number) {
-  constexpr const char* codes[] = {"GR", "BR", "IN"};
-  return codes[number % 3];
+  constexpr const char* codes[] = {"GR", "BR", "CS", "YU"};
+  return codes[number % 4];
 }
 const char* group_of(int number) {
   constexpr const char* codes[] = {"government", "media", "civilSociety"};
@@ -36,20 +36,26 @@ const char* seat_of(int number) {
   return codes[number % 5];
 }
 
+// Now and then, which of the person's seats.
+std::string which_seat(int number) {
+  return number % 3 ? "" : fmt::format(R"(,"seat":"{}")", seat_of(number / 3));
+}
+
 std::string content_of(int kind, int a, int b, int c, engine::Position last) {
   const std::uint64_t position = 1 + static_cast<std::uint64_t>(a * 7 + b) % (last.value + 1);
   switch (kind % kinds) {
     case 0:
       return opened(year_of(a));
     case 1:
-      return resigned(1u + a % 6);
+      return fmt::format(R"("memberResigned":{{"person":"{}"{}}})", person_of(a), which_seat(b));
     case 2:
-      return fmt::format(R"("memberReplaced":{{"person":"{}","successor":"{}"{}}})", person_of(a),
-                         person_of(b), c % 2 ? R"(,"country":"GR")" : "");
+      return fmt::format(R"("memberReplaced":{{"person":"{}","successor":"{}"{}{}}})", person_of(a),
+                         person_of(b), c % 2 ? R"(,"country":"GR")" : "", which_seat(c));
     case 3:
-      return fmt::format(R"("memberRemoved":{{"person":"{}"}})", person_of(a));
+      return fmt::format(R"("memberRemoved":{{"person":"{}"{}}})", person_of(a), which_seat(b));
     case 4:
-      return rotated_out(1u + a % 6, year_of(b));
+      return fmt::format(R"("memberRotatedOut":{{"person":"{}","cycle":{}{}}})", person_of(a),
+                         year_of(b), which_seat(c));
     case 5:
       return fmt::format(R"("hostSeatFilled":{{"country":"{}","person":"{}"}})", country_of(a),
                          person_of(b));
@@ -87,7 +93,8 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
     case 15:
       return renewed(1u + a % 6, year_of(b));
     case 16:
-      return fmt::format(R"("termRenewed":{{"person":"{}","cycle":{}}})", person_of(a), year_of(b));
+      return fmt::format(R"("termRenewed":{{"person":"{}","cycle":{}{}}})", person_of(a),
+                         year_of(b), which_seat(c));
     default:
       return appointed(1u + a % 6, year_of(b), group_of(c), country_of(a), seat_of(c));
   }

@@ -42,8 +42,9 @@ struct Term {
 // What is true on the day asked about.
 struct Truth {
   events::Cycle running;
-  std::vector<Term> terms;  // in order of effect
-  std::vector<Term> seats;  // held, by person and kind
+  std::vector<Term> terms;    // in order of effect
+  std::vector<Term> seats;    // held, by person and kind
+  std::vector<Term> waiting;  // for a cycle that has not opened, in order of effect
   std::vector<engine::Position> forums, followed;
   std::string version;  // of the terms of reference in force
 

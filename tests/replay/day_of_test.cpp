@@ -54,11 +54,13 @@ TEST_CASE("the day a timeline is read as of hides no later cycle") {
   CHECK(day_of(early, cycle(2008), today) == today);
 }
 
-TEST_CASE("a cycle opens with its first seat when that is given before it is declared") {
+TEST_CASE("a seat given early opens no cycle") {
   Cycles record;
   record.add("2007-02-01", appointed(1, 2007));
+  record.add("2008-02-01", appointed(1, 2009));
   const engine::Reading reading = record.read();
-  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-01-31"));
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-02-28"));
+  CHECK_FALSE(day_of(Timeline(reading), cycle(2009), today));
 }
 
 TEST_CASE("a correction or a supposition that moves a cycle moves its day") {

@@ -1,0 +1,22 @@
+// Seats given for a cycle that has not opened, as every verb that shows seats shows them.
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <iosfwd>
+#include <vector>
+
+#include "app/words/words.hpp"
+#include "projections/register.hpp"
+
+namespace app {
+
+// What waits, in order of effect: for one person, or for everybody.
+std::vector<projections::Term> waiting_for(const projections::Register& reg,
+                                           events::Person person = {});
+// `person`, `cycle`, `seat`, `group`, `country`, `role`, `givenOn`, `because` of each.
+boost::json::array json_of(const std::vector<projections::Term>& waiting);
+// A line each, under a heading; nothing when nobody waits.
+void print_waiting(std::ostream& out, const std::vector<projections::Term>& waiting,
+                   const Words& words);
+
+}  // namespace app
