@@ -135,7 +135,11 @@ events::Answer Seats::is_new(std::int32_t index) const {
 void Seats::explain(std::int32_t index, Causes& causes) const {
   while (index >= 0) {
     const auto service = reg_->service().service_up_to(index);
-    for (const std::int32_t each : service) causes.add(term(each).begun_by);
+    for (const std::int32_t each : service) {
+      causes.add(term(each).begun_by);
+      // Without it the seat would be nobody's still.
+      explain_opening(term(each).cycle, causes);
+    }
     index = term(service.front()).begins_service ? predecessor(service.front()) : -1;
   }
 }

@@ -47,8 +47,8 @@ class Seats {
   // See evidence.hpp; each cycle is looked at once.
   bool names_everyone(events::Cycle cycle) const;
 
-  // The events that gave the seat: the appointment and renewals of the service, and what the seat
-  // was before if it was taken over.
+  // The events that gave the seat: the appointment and renewals of the service with the openings of
+  // their cycles, and what the seat was before if it was taken over.
   void explain(std::int32_t index, Causes& causes) const;
   // The event that ended the term; where it gave the seat to somebody else, also what ended that.
   void explain_ending(std::int32_t index, Causes& causes) const;

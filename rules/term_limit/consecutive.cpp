@@ -69,6 +69,7 @@ bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& c
   if (!last || last->ending == projections::Ending::none) return false;
   causes.add(last->begun_by);
   causes.add(last->ended_by);
+  seats_->explain_opening(last->cycle, causes);
   return true;
 }
 

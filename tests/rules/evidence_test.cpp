@@ -77,6 +77,7 @@ TEST_CASE("of several traits one that is missing decides, and one that is not kn
 
 TEST_CASE("a country without a regional group is in none") {
   Story story;
+  story.tell("2020-01-01", opened(2020));
   story.tell("2020-01-01", appointed(1, 2020, Group::government, "AQ"));
   const Register reg = story.fold();
   CHECK(rules::has(reg, reg.service().terms()[0], {.region = Region::africa}) == Answer::no);

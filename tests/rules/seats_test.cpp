@@ -175,18 +175,18 @@ TEST_CASE("what ended a term is told with what became of the seat that it gave t
   CHECK(causes.in_order() == Positions{next, left});
 }
 
-TEST_CASE("what explains a seat is its service and that of whom it was taken over from") {
+TEST_CASE("what explains a seat is its service, whose it was before, and what opened the cycles") {
   Story story;
-  story.tell("2019-01-01", opened(2019));
+  const Position opened_2019 = story.tell("2019-01-01", opened(2019));
   const Position first = story.tell("2019-01-01", appointed(1, 2019));
-  story.tell("2020-01-01", opened(2020));
+  const Position opened_2020 = story.tell("2020-01-01", opened(2020));
   const Position second = story.tell("2020-01-01", renewed(1, 2020));
   story.tell("2020-01-01", appointed(2, 2020));
   const Position taken_over = story.tell("2020-03-01", replaced(1, 3));
   const Register reg = story.fold();
   Causes causes;
   Seats(reg).explain(3, causes);
-  CHECK(causes.in_order() == Positions{first, second, taken_over});
+  CHECK(causes.in_order() == Positions{opened_2019, first, opened_2020, second, taken_over});
 }
 
 TEST_CASE("what shows that everyone is named is the complete list, or every name and the figure") {
