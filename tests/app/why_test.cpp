@@ -26,7 +26,7 @@ TEST_CASE("a seat is explained by its events, with their sources") {
   const json::value document = parsed(ask("why Hassan --as-of 2007 --format json"));
   CHECK(keys(document) ==
         "asOf knownAt cycle person name affiliation holdsSeat lastTerm terms termsExact "
-        "termsAllowed otherTerms ends chain evaluations findings");
+        "termsAllowed otherTerms waiting ends chain evaluations findings");
   CHECK(keys(at(document, "lastTerm")) == "cycle seat group country role");
   CHECK(keys(at(document, "chain.0"))
             .starts_with("position effectiveOn kind clause authority basis source note"));
