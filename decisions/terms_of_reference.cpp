@@ -90,12 +90,11 @@ Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted) {
   return guard_parameters(adopted);
 }
 
-// When the terms in force say nothing of groups, any group of the catalogue may have a seat.
+// Where the terms in force do not state the groups, any group of the catalogue may have a seat.
 Guarded guard_group(const Proposed& proposed, events::Group group) {
   if (group == events::Group::unstated || proposed.reg.history().terms.empty()) return std::nullopt;
   const rules::Parameters terms = rules::in_force(proposed.reg, proposed.on());
-  if (!terms.in_force() || !(terms.stated("quota.groups") || terms.contains("IV.2")))
-    return std::nullopt;
+  if (!terms.in_force() || !terms.stated("quota.groups")) return std::nullopt;
   const auto groups = rules::sharing_groups(terms);
   if (std::find(groups.begin(), groups.end(), group) != groups.end()) return std::nullopt;
   return refuse("refused.groupNotInTerms",

@@ -33,6 +33,9 @@ Content view(schema::ForumHeld::Reader r) {
   return ForumHeld{r.getEdition(),          Cycle{r.getYear()},      view(r.getCity()),
                    Country{r.getCountry()}, code<Mode>(r.getMode()), {r.getOpenedOn()}};
 }
+Content view(schema::ForumScheduled::Reader r) {
+  return ForumScheduled{r.getEdition(), Cycle{r.getYear()}, Country{r.getCountry()}};
+}
 Content view(schema::HostSeatFilled::Reader r) {
   return HostSeatFilled{Country{r.getCountry()}, Person{r.getPerson()}, group(r.getGroup())};
 }
@@ -107,6 +110,8 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
       return view(r.getAffiliationChanged());
     case Is::FORUM_HELD:
       return view(r.getForumHeld());
+    case Is::FORUM_SCHEDULED:
+      return view(r.getForumScheduled());
     case Is::HOST_SEAT_FILLED:
       return view(r.getHostSeatFilled());
     case Is::HOST_SEAT_VACATED:

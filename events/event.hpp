@@ -42,6 +42,11 @@ struct ForumHeld {
   Mode mode;
   engine::Date opened_on;
 };
+struct ForumScheduled {
+  int edition;
+  Cycle year;
+  Country country;
+};
 struct HostSeatFilled {
   Country country;
   Person person;
@@ -145,10 +150,10 @@ struct TermsAdopted {
 
 using Content =
     std::variant<Unfolded, BodyEstablished, TermsAdopted, PersonDescribed, AffiliationChanged,
-                 ForumHeld, HostSeatFilled, HostSeatVacated, ObserverInvited, ObserverWithdrawn,
-                 CycleOpened, MemberAppointed, MemberResigned, MemberReplaced, MemberRemoved,
-                 TermRenewed, TermEnded, MemberEvaluated, FigurePublished, FigureFollowed,
-                 ClaimPublished, EventCorrected>;
+                 ForumHeld, ForumScheduled, HostSeatFilled, HostSeatVacated, ObserverInvited,
+                 ObserverWithdrawn, CycleOpened, MemberAppointed, MemberResigned, MemberReplaced,
+                 MemberRemoved, TermRenewed, TermEnded, MemberEvaluated, FigurePublished,
+                 FigureFollowed, ClaimPublished, EventCorrected>;
 
 struct Event {
   engine::Position position;

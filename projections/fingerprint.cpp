@@ -53,6 +53,7 @@ class Digest {
     add(forum.edition, forum.year, forum.city, forum.country, forum.mode, forum.opened_on,
         forum.closed_on);
   }
+  void add_value(const ScheduledForum& forum) { add(forum.edition, forum.year, forum.country); }
   void add_value(const TermsVersion& version) {
     add(version.version, version.title, version.on, version.clauses.size());
     for (const std::string_view clause : version.clauses) write(clause);
@@ -122,6 +123,7 @@ void add_history(Digest& digest, const History& history) {
   digest.add_known(history.body);
   digest.add_all(history.cycles);
   digest.add_all(history.forums);
+  digest.add_all(history.scheduled);
   digest.add_all(history.terms);
   digest.add_all(history.figures);
   digest.add_all(history.claims);

@@ -46,6 +46,13 @@ void History::apply(engine::Position by, engine::Date on, const events::ForumHel
                     by});
 }
 
+void History::apply(engine::Position by, const events::ForumScheduled& planned) {
+  std::erase_if(scheduled, [&](const Known<ScheduledForum>& each) {
+    return each.value.edition == planned.edition;
+  });
+  scheduled.push_back({{planned.edition, planned.year, planned.country}, by});
+}
+
 void History::apply(engine::Position by, const events::ObserverInvited& invited, Words& words) {
   observers.push_back({{words.keep(invited.organisation), invited.person}, by});
 }

@@ -36,6 +36,13 @@ struct Forum {
   engine::Date opened_on, closed_on;
 };
 
+// An edition of the Forum as it was planned last.
+struct ScheduledForum {
+  int edition = 0;
+  events::Cycle year;
+  events::Country country;
+};
+
 // A version of the terms of reference. Clauses and parameters are kept as texts, in order.
 struct TermsVersion {
   struct Value {
@@ -82,13 +89,14 @@ struct Evaluated {
 
 struct History {
   Known<Body> body;
-  std::vector<Known<OpenedCycle>> cycles;     // by year
-  std::vector<Known<Forum>> forums;           // by effect
-  std::vector<Known<TermsVersion>> terms;     // by effect; the last is in force
-  std::vector<Known<Figure>> figures;         // by effect
-  std::vector<Known<Claim>> claims;           // by effect
-  std::vector<Known<Observer>> observers;     // invited and not withdrawn
-  std::vector<Known<Evaluated>> evaluations;  // by effect
+  std::vector<Known<OpenedCycle>> cycles;        // by year
+  std::vector<Known<Forum>> forums;              // by effect
+  std::vector<Known<ScheduledForum>> scheduled;  // by effect, each edition once
+  std::vector<Known<TermsVersion>> terms;        // by effect; the last is in force
+  std::vector<Known<Figure>> figures;            // by effect
+  std::vector<Known<Claim>> claims;              // by effect
+  std::vector<Known<Observer>> observers;        // invited and not withdrawn
+  std::vector<Known<Evaluated>> evaluations;     // by effect
 
   // Take in what an event says; texts are kept in `words`.
   void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
@@ -96,6 +104,7 @@ struct History {
   void apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
              Words& words);
   void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, Words& words);
+  void apply(engine::Position by, const events::ForumScheduled& planned);
   void apply(engine::Position by, const events::ObserverInvited& invited, Words& words);
   void apply(const events::ObserverWithdrawn& withdrawn);
   void apply(engine::Position by, const events::MemberEvaluated& evaluated);

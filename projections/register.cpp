@@ -28,6 +28,7 @@ struct Effect {
   void operator()(const events::BodyEstablished& event) { history.apply(by, on, event, words); }
   void operator()(const events::TermsAdopted& event) { history.apply(by, on, event, words); }
   void operator()(const events::ForumHeld& event) { history.apply(by, on, event, words); }
+  void operator()(const events::ForumScheduled& event) { history.apply(by, event); }
   void operator()(const events::ObserverInvited& event) { history.apply(by, event, words); }
   void operator()(const events::ObserverWithdrawn& event) { history.apply(event); }
   void operator()(const events::MemberEvaluated& event) { history.apply(by, event); }

@@ -116,8 +116,10 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   }
   if (latest >= 0) {
     const std::int32_t index = why.held ? why.held->term : latest;
+    const events::Seat kind = term_at(reg, index).seat;
+    const rules::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
     why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
-                                 rules::names_everyone(reg, reg.current()));
+                                 rules::names_everyone(reg, reg.current(), of_kind));
     add_service(why, chain, index);
     const rules::Parameters parameters = timeline.parameters(reg);
     const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};

@@ -7,6 +7,7 @@
 
 #include "projections/register.hpp"
 #include "rules/rule.hpp"
+#include "rules/seats.hpp"
 
 namespace rules {
 
@@ -19,7 +20,7 @@ struct Counted {
 };
 
 // What is asked of a seat: to be of a group, a region, a country or a gender, or of several of them
-// at once. The rest stays unstated.
+// at once. The rest stays unstated. A country is the same under an earlier or later code.
 struct Trait {
   events::Group group = events::Group::unstated;
   events::Region region = events::Region::unstated;
@@ -27,16 +28,12 @@ struct Trait {
   events::Gender gender = events::Gender::unstated;
 };
 
-// Whether the seat has it; unstated when the record does not say.
-events::Answer has(const projections::Register& reg, const projections::Term& term, Trait trait);
+// Whether the seat has it, on the day asked about; unstated when the record does not say. The chair
+// sits for no group unless one is stated.
+events::Answer has(const Situation& situation, const projections::Term& term, Trait trait);
 
-// Which seats are counted; observers never are (clause IV.5).
-struct Counting {
-  bool host_seats = false;
-  bool chair = false;
-};
-
-// The seats that count in the running cycle, one for each person, as indexes into Service::terms().
+// The seats that count in the running cycle, as indexes into Service::terms(); those of an unknown
+// kind, which may count, are left out.
 std::vector<std::int32_t> counted_seats(const projections::Register& reg, Counting counting);
 
 // The figure that the record follows for a measure of a cycle: the one chosen by a figureFollowed,
@@ -46,16 +43,13 @@ const projections::Known<projections::Figure>* followed(
     events::Group group = events::Group::unstated, events::Region region = events::Region::unstated,
     events::Country country = {});
 
-// Whether the named seats of a cycle are all its seats: its roster is complete, or as many seats
-// are named as were published.
-bool names_everyone(const projections::Register& reg, events::Cycle cycle);
+// See Seats::names_everyone.
+bool names_everyone(const projections::Register& reg, events::Cycle cycle, Counting counting = {});
 
-// How many members the running cycle has, and how many of a group, or with another trait. Named
-// seats are counted only if the record says of each whether it has the trait.
-Counted members(const projections::Register& reg, events::Cycle cycle, Counting counting);
-Counted members_of(const projections::Register& reg, events::Cycle cycle, events::Group group,
-                   Counting counting);
-Counted members_with(const projections::Register& reg, events::Cycle cycle, Trait trait,
-                     Counting counting);
+// How many members the running cycle has: persons, also where one holds several seats that count.
+Counted members(const Situation& situation, Counting counting);
+// How many of the seats that count have a trait, and how many there are when it asks for nothing.
+// Named seats are counted only if the record says of each whether it has the trait.
+Counted seats_with(const Situation& situation, Trait trait, Counting counting);
 
 }  // namespace rules

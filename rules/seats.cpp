@@ -1,7 +1,7 @@
 #include "rules/seats.hpp"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 #include "rules/evidence.hpp"
 
@@ -9,9 +9,8 @@ namespace rules {
 
 using projections::Term;
 
-bool is_stakeholder(const Term& term) {
-  return term.seat == events::Seat::stakeholder || term.seat == events::Seat::unstated;
-}
+bool is_stakeholder(const Term& term) { return term.seat == events::Seat::stakeholder; }
+bool is_of_unknown_kind(const Term& term) { return term.seat == events::Seat::unstated; }
 
 std::vector<std::int32_t> Seats::seated() const {
   std::vector<std::int32_t> indexes;
@@ -58,19 +57,19 @@ std::vector<std::int32_t> Seats::of(events::Person person, events::Cycle cycle) 
   return indexes;
 }
 
-std::int64_t Seats::most_at_once(const std::vector<Term>& terms) {
-  std::map<std::uint32_t, std::pair<engine::Date, engine::Date>> presence;
-  for (const Term& each : terms) {
-    const auto [person, is_first] = presence.try_emplace(each.person.number, each.from, each.until);
-    if (is_first) continue;
-    person->second.first = std::min(person->second.first, each.from);
-    person->second.second = std::max(person->second.second, each.until);
-  }
+std::int64_t Seats::most_at_once(std::vector<Term> terms) {
+  std::sort(terms.begin(), terms.end(), [](const Term& one, const Term& other) {
+    return std::tie(one.person, one.from) < std::tie(other.person, other.from);
+  });
   // Who leaves on a day has left before another comes.
   std::vector<std::pair<engine::Date, int>> changes;
-  for (const auto& [person, days] : presence) {
-    changes.emplace_back(days.first, +1);
-    if (days.second < engine::Date::latest()) changes.emplace_back(days.second + 1, -1);
+  for (auto at = terms.cbegin(); at != terms.cend();) {
+    const auto first = at;
+    engine::Date until = at->until;
+    while (++at != terms.cend() && at->person == first->person && at->from <= until)
+      until = std::max(until, at->until);
+    changes.emplace_back(first->from, +1);
+    if (until < engine::Date::latest()) changes.emplace_back(until + 1, -1);
   }
   std::sort(changes.begin(), changes.end());
   std::int64_t now = 0, most = 0;
@@ -78,21 +77,27 @@ std::int64_t Seats::most_at_once(const std::vector<Term>& terms) {
   return most;
 }
 
-bool Seats::names_everyone(events::Cycle cycle) const {
+bool Seats::is_declared_complete(events::Cycle cycle) const {
+  const auto* opened = reg_->history().cycle(cycle);
+  return opened && opened->value.roster == events::Completeness::complete;
+}
+
+bool Seats::names_everyone(events::Cycle cycle, Counting counting) const {
+  if (is_declared_complete(cycle)) return true;
+  if (counting.host_seats || counting.chair || !reg_->history().cycle(cycle)) return false;
   for (const auto& [known, complete] : complete_) {
     if (known == cycle) return complete;
   }
-  const auto everyone = [&] {
-    const auto* opened = reg_->history().cycle(cycle);
-    if (!opened) return false;
-    if (opened->value.roster == events::Completeness::complete) return true;
+  const auto by_figure = [&] {
     const auto* figure = followed(*reg_, cycle, events::Measure::members);
     if (!figure || figure->value.approximate || figure->value.value == 0) return false;
     std::vector<Term> terms;
-    for (const std::int32_t index : named(cycle)) terms.push_back(term(index));
-    return most_at_once(terms) >= figure->value.value;
+    for (const std::int32_t index : named(cycle)) {
+      if (is_stakeholder(term(index))) terms.push_back(term(index));
+    }
+    return most_at_once(std::move(terms)) >= figure->value.value;
   };
-  return complete_.emplace_back(cycle, everyone()).second;
+  return complete_.emplace_back(cycle, by_figure()).second;
 }
 
 std::int32_t Seats::predecessor(std::int32_t index) const {
@@ -121,15 +126,24 @@ std::int32_t Seats::successor(std::int32_t index) const {
 }
 
 events::Answer Seats::is_new(std::int32_t index) const {
+  const events::Person person = term(index).person;
   const auto* before = reg_->history().before(reg_->current());
+  bool unknown_before = false;
   if (before) {
-    for (const std::int32_t earlier : of(term(index).person, before->value.cycle)) {
+    for (const std::int32_t earlier : of(person, before->value.cycle)) {
       if (is_stakeholder(term(earlier))) return events::Answer::no;
+      unknown_before = unknown_before || is_of_unknown_kind(term(earlier));
     }
   }
   if (!term(index).begins_service) return events::Answer::no;
+  if (unknown_before) return events::Answer::unstated;
   if (before && names_everyone(before->value.cycle)) return events::Answer::yes;
-  return term(index).is_new;
+  if (term(index).is_new != events::Answer::unstated) return term(index).is_new;
+  const auto now = of(person, reg_->current());
+  const bool is_said = std::any_of(now.begin(), now.end(), [&](std::int32_t each) {
+    return term(each).is_new == events::Answer::yes;
+  });
+  return is_said ? events::Answer::yes : events::Answer::unstated;
 }
 
 void Seats::explain(std::int32_t index, Causes& causes) const {
@@ -148,11 +162,12 @@ void Seats::explain_ending(std::int32_t index, Causes& causes) const {
   for (; index >= 0; index = successor(index)) causes.add(term(index).ended_by);
 }
 
-void Seats::explain_cycle_before(std::int32_t index, Causes& causes) const {
-  const auto* before = reg_->history().before(reg_->current());
-  if (!before) return;
-  for (const std::int32_t earlier : of(term(index).person, before->value.cycle))
-    explain(earlier, causes);
+void Seats::explain_is_new(std::int32_t index, Causes& causes) const {
+  const auto add = [&](events::Cycle cycle) {
+    for (const std::int32_t each : of(term(index).person, cycle)) explain(each, causes);
+  };
+  add(reg_->current());
+  if (const auto* before = reg_->history().before(reg_->current())) add(before->value.cycle);
 }
 
 void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
@@ -164,13 +179,13 @@ void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
 
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {
   explain_opening(cycle, causes);
-  const auto* opened = reg_->history().cycle(cycle);
-  if (opened && opened->value.roster == events::Completeness::complete) return;
+  if (is_declared_complete(cycle)) return;
   if (const auto* figure = followed(*reg_, cycle, events::Measure::members)) {
     causes.add(figure->since);
     causes.add(figure->value.followed_by);
   }
   for (const std::int32_t index : named(cycle)) {
+    if (!is_stakeholder(term(index))) continue;
     explain(index, causes);
     explain_ending(index, causes);
   }

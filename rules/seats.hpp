@@ -12,8 +12,16 @@
 
 namespace rules {
 
-// Of stakeholders: also of a seat whose kind is not known, a renewal that nothing precedes.
+// A member's seat. One of which the kind is not known, a renewal that nothing precedes, may be one.
 bool is_stakeholder(const projections::Term& term);
+bool is_of_unknown_kind(const projections::Term& term);
+
+// Which seats are counted besides those of stakeholders; observers never are (clause IV.5).
+struct Counting {
+  bool host_seats = false;
+  bool chair = false;
+};
+inline constexpr Counting every_seat{.host_seats = true, .chair = true};
 
 // Views a register, which must outlive it.
 class Seats {
@@ -29,8 +37,8 @@ class Seats {
   std::vector<std::int32_t> named(events::Cycle cycle) const;
   // Those of them who sat on that day.
   std::vector<std::int32_t> named_on(events::Cycle cycle, engine::Date day) const;
-  // How many persons of these sat on one day, at most.
-  static std::int64_t most_at_once(const std::vector<projections::Term>& terms);
+  // How many persons of these sat on one day, at most; each on the days of their terms only.
+  static std::int64_t most_at_once(std::vector<projections::Term> terms);
   // Whether the term lies in the cycle, as a whole or in part.
   bool covers(const projections::Term& term, events::Cycle cycle) const;
   // The person's terms in the cycle, in order of effect.
@@ -40,26 +48,30 @@ class Seats {
   std::int32_t predecessor(std::int32_t index) const;
   std::int32_t successor(std::int32_t index) const;
 
-  // Whether the holder of a seat of the running cycle had none of stakeholders in the cycle before;
-  // unstated when the record does not say. Who comes back after a break is new again.
+  // Whether the holder of a seat of the running cycle had none of stakeholders on any day of the
+  // cycle before; unstated when the record does not say. Who comes back after a break is new again.
   events::Answer is_new(std::int32_t index) const;
 
-  // See evidence.hpp; each cycle is looked at once.
-  bool names_everyone(events::Cycle cycle) const;
+  // Whether all seats of the cycle that count are named: its roster is declared complete or, where
+  // only members' seats count, as many members sat on one day as were published, exactly and more
+  // than none. Each cycle is looked at once.
+  bool names_everyone(events::Cycle cycle, Counting counting = {}) const;
 
   // The events that gave the seat: the appointment and renewals of the service with the openings of
   // their cycles, and what the seat was before if it was taken over.
   void explain(std::int32_t index, Causes& causes) const;
   // The event that ended the term; where it gave the seat to somebody else, also what ended that.
   void explain_ending(std::int32_t index, Causes& causes) const;
-  // The terms of the holder of a seat of the running cycle in the cycle before.
-  void explain_cycle_before(std::int32_t index, Causes& causes) const;
+  // What the holder of a seat of the running cycle holds in it, and held in the cycle before.
+  void explain_is_new(std::int32_t index, Causes& causes) const;
   // The events that show that everyone is named.
   void explain_everyone(events::Cycle cycle, Causes& causes) const;
   // What opened the cycle; adds nothing when it never did.
   void explain_opening(events::Cycle cycle, Causes& causes) const;
 
  private:
+  bool is_declared_complete(events::Cycle cycle) const;
+
   const projections::Register* reg_;
   mutable std::vector<std::pair<events::Cycle, bool>> complete_;
   mutable std::optional<std::vector<std::pair<engine::Position, std::int32_t>>> replaced_;

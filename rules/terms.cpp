@@ -23,7 +23,7 @@ std::vector<events::Group> Terms::groups(std::string_view name) {
   return parameters_->groups(name, note(name));
 }
 
-std::optional<Fraction> Terms::stated(std::initializer_list<std::string> names) {
+std::optional<Fraction> Terms::stated(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const auto value = parameters_->stated(name);
     if (!value) continue;

@@ -25,7 +25,7 @@ class Terms {
   bool answer(std::string_view name);
   std::vector<events::Group> groups(std::string_view name);
   // The first of the names that is stated, if any; noted when it is.
-  std::optional<Fraction> stated(std::initializer_list<std::string> names);
+  std::optional<Fraction> stated(const std::vector<std::string>& names);
 
   const std::vector<std::pair<std::string, std::string>>& noted() const { return noted_; }
 

@@ -17,8 +17,15 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} occupe un siège de pays hôte, et le registre ne dit pas pour quel pays."},
     {"hostSeat.notAHost", "{1} sits for {0}, which is not a former host country.",
      "{1} siège pour {0}, qui n'est pas un ancien pays hôte."},
+    {"hostSeat.preparing",
+     "{1} sits for {0}, which prepares the Forum of {2} and is not a former host country yet.",
+     "{1} siège pour {0}, qui prépare le Forum de {2} et n'est pas encore un ancien pays hôte."},
     {"hostSeat.tooMany", "{0} holds {1} host country seats, more than the {2} that it may hold.",
      "{0} occupe {1} sièges de pays hôte, plus que les {2} auxquels ce pays a droit."},
+    {"hostSeat.undecided",
+     "{0} is no more and became {1}; nobody has decided whose its host country seat is.",
+     "{0} n'existe plus et est devenu {1} ; personne n'a décidé à qui revient son siège de "
+     "pays hôte."},
     {"hostSeat.unnamed",
      "The record does not say who holds {0} of the {1} seats of former host countries, "
      "or whether "
@@ -57,6 +64,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "le registre ne dit pas comment ils étaient répartis."},
     {"quota.belowMinimum", "{0}: {1} of the seats, fewer than the {2} required at least.",
      "{0} : {1} des sièges, moins que les {2} requis au moins."},
+    {"quota.contradiction",
+     "{0}: {1} seats of {2} in all; the two figures contradict each other, and there is no share.",
+     "{0} : {1} sièges sur {2} en tout ; les deux chiffres se contredisent, et il n'y a pas de "
+     "part."},
     {"quota.groupChanged",
      "{0} sits for {1} and now belongs to {2}; the seat stays with the group it was given for.",
      "{0} siège pour le groupe « {1} » et appartient désormais au groupe « {2} » ; le "
@@ -64,6 +75,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "au groupe pour lequel il a été donné."},
     {"quota.noLimit", "{0}: {1} of the seats; no share is asked of them.",
      "{0} : {1} des sièges ; aucune part n'est demandée."},
+    {"quota.nobody", "{0}: nobody sits; there is no share.",
+     "{0} : personne ne siège ; il n'y a pas de part."},
     {"quota.outsideGroups",
      "{0}: seats held for this group: {1}; the terms in force do not name it.",
      "{0} : sièges occupés pour ce groupe : {1} ; les termes en vigueur ne le nomment pas."},
@@ -132,6 +145,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "ne dit pas combien de membres sont nouveaux."},
     {"rotation.below", "{0}: {1} are new, fewer than asked ({2}).",
      "{0} : {1} sont nouveaux, moins que demandé ({2})."},
+    {"rotation.contradiction",
+     "{0}: what was published of new or returning members does not fit the {1} members in all; "
+     "the figures contradict each other.",
+     "{0} : ce qui a été publié des membres nouveaux ou reconduits ne va pas avec les {1} membres "
+     "en tout ; les chiffres se contredisent."},
     {"rotation.everyone", "All members", "Ensemble des membres"},
     {"rotation.groupsUnmeasured",
      "The rotation was to be counted within each group; the record does not say how "
@@ -140,6 +158,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "La rotation devait se compter au sein de chaque groupe ; le registre ne dit pas "
      "combien y "
      "sont nouveaux."},
+    {"rotation.nobody", "Nobody sits; there is no share of new members.",
+     "Personne ne siège ; il n'y a pas de part de nouveaux membres."},
     {"rotation.none",
      "{0}: {1} are new, that is nobody; {2} is asked. No seat changed hands; the terms "
      "of those who stayed went on.",
@@ -178,12 +198,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} a accompli une part trop courte du cycle pour qu'elle compte comme un mandat "
      "; {2} de suite au plus sont permis."},
     {"termLimit.restUnknown",
-     "The record does not say how many members it does not name; their terms cannot be "
-     "counted.",
-     "Le registre ne dit pas combien de membres il ne nomme pas ; leurs mandats ne "
-     "peuvent pas "
-     "être "
-     "comptés."},
+     "The record does not say whether there are members whom it does not name, nor how many; "
+     "their terms cannot be counted.",
+     "Le registre ne dit pas s'il y a des membres qu'il ne nomme pas, ni combien ; leurs mandats "
+     "ne peuvent pas être comptés."},
     {"termLimit.uncertain",
      "{0} serves at least consecutive term number {1} of {2}; the record does not say whether "
      "there "
@@ -192,6 +210,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "pas s'il y "
      "en "
      "a eu d'autres avant."},
+    {"termLimit.uncounted",
+     "The record shows no term of {0} that counts, and does not say whether there were any; at "
+     "most {2} in a row are allowed.",
+     "Le registre ne montre aucun mandat de {0} qui compte, et ne dit pas s'il y en a eu ; {2} de "
+     "suite au plus sont permis."},
     {"termLimit.unnamed", "{0} of {1} members are not named; their terms cannot be counted.",
      "{0} des {1} membres ne sont pas nommés ; leurs mandats ne peuvent pas être comptés."},
     {"termLimit.within", "{0} serves consecutive term number {1} of {2}.",

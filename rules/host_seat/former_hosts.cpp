@@ -21,6 +21,24 @@ host_seat::ByCountry seats_so_far(const Situation& situation) {
   return found;
 }
 
+struct Owner {
+  events::Country country;
+  bool undecided = false;
+};
+
+// Whose seat it is that a country received by hosting.
+Owner owner_on(const Situation& situation, events::Country host) {
+  const events::Country country = events::code_on(situation.on, host);
+  const auto heirs = events::successors_of(country);
+  if (events::in_use(country, situation.on) || heirs.size() < 2) return {country};
+  for (const projections::Term& term : situation.reg.service().terms()) {
+    const bool inherits = term.seat == events::Seat::host &&
+                          std::find(heirs.begin(), heirs.end(), term.country) != heirs.end();
+    if (inherits) return {events::code_on(situation.on, term.country)};
+  }
+  return {country, true};
+}
+
 // Who sits for the country, or who left its seat last. `everyone`: the record declares that it
 // names every member of the cycle.
 void add_holder(HostSeat& seat, const Seats& seats, bool everyone, const host_seat::ByCountry& held,
@@ -67,15 +85,23 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
   Terms terms(situation.parameters, host_seat::declared);
   const auto days = static_cast<std::int32_t>(terms.integer("hostSeat.daysAfterClose"));
   const bool online = terms.answer("hostSeat.onlineGivesSeat");
+  const std::int64_t most = terms.integer("hostSeat.seatsPerCountry");
   for (const auto& known : situation.reg.history().forums) {
     const projections::Forum& forum = known.value;
     const engine::Date since = forum.closed_on + days;
     const bool gives_seat =
         forum.country && since <= situation.on && (online || forum.mode != events::Mode::online);
-    const events::Country country = events::code_on(situation.on, forum.country);
-    const bool has_one = std::any_of(found.begin(), found.end(),
-                                     [&](const HostSeat& seat) { return seat.country == country; });
-    if (gives_seat && !has_one) found.push_back({country, since, {}, false, {known.since}});
+    if (!gives_seat) continue;
+    const Owner owner = owner_on(situation, forum.country);
+    const auto earlier = std::find_if(found.begin(), found.end(), [&](const HostSeat& seat) {
+      return seat.country == owner.country;
+    });
+    if (earlier == found.end()) {
+      found.push_back({owner.country, since, {}, false, {known.since}, 1, owner.undecided});
+    } else if (earlier->allowed < most) {
+      ++earlier->allowed;
+      earlier->because.push_back(known.since);
+    }
   }
   const Seats seats(situation.reg);
   const host_seat::ByCountry held = host_seat::held_seats(situation, seats);

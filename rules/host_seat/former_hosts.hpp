@@ -37,14 +37,17 @@ void explain(const Situation& situation, const Seats& seats, events::Country cou
 
 }  // namespace host_seat
 
-// The seat of a former host country. Two editions give one seat; a country that changed its code
-// keeps it under the new one.
+// The seat of a former host country, or its seats if the terms allow several. A country that
+// changed its code keeps it under the new one; one that became several leaves it to that of them
+// for which a host seat is filled first.
 struct HostSeat {
   events::Country country;  // as its code is on the day
   engine::Date since;       // the first day on which the country is a former host
   events::Person person;    // who holds it, 0 when nobody is on record
   bool vacant = false;      // whether the record says that nobody does
   std::vector<engine::Position> because;
+  std::int64_t allowed = 1;  // seats: as many as editions that give one, within the terms' limit
+  bool undecided = false;    // the country became several, and none of them has taken its seat
 };
 
 // By the day they came into being. Empty when the terms in force have no clause IV.3.

@@ -1,5 +1,8 @@
 #include "rules/host_seat/host_seat.hpp"
 
+#include <algorithm>
+
+#include "events/countries.hpp"
 #include "rules/finding.hpp"
 #include "rules/host_seat/former_hosts.hpp"
 
@@ -20,36 +23,71 @@ Finding about(const Situation& situation, events::Country country, std::size_t h
   return finding;
 }
 
-// One seat for each former host, held or vacant. Nothing when the record does not say which.
+events::Argument heirs_of(events::Country country) {
+  std::string countries;
+  for (const events::Country heir : events::successors_of(country)) {
+    if (!countries.empty()) countries += ' ';
+    countries += events::to_string(heir);
+  }
+  return code(events::Argument::Type::countries, countries);
+}
+
+// The seats of a former host, held or vacant. Nothing when the record does not say which.
 std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& seat,
                                   const std::vector<std::int32_t>& held, const Seats& seats) {
   Terms terms(situation.parameters, declared);
-  const std::int64_t allowed = terms.integer("hostSeat.seatsPerCountry");
-  if (held.empty() && !seat.vacant) return std::nullopt;
-  Finding finding = about(situation, seat.country, held.size(), "≤ " + std::to_string(allowed),
+  terms.integer("hostSeat.seatsPerCountry");
+  const bool nobody_known = held.empty() && !seat.vacant;
+  if (nobody_known && !seat.undecided) return std::nullopt;
+  Finding finding = about(situation, seat.country, held.size(), "≤ " + std::to_string(seat.allowed),
                           terms, Causes(seat.because));
   const auto country = events::country(seat.country);
   const auto since = events::date(seat.since);
+  if (nobody_known) {
+    finding.evidence = Evidence::none;
+    finding.measured.clear();
+  }
+  if (seat.undecided)
+    return conclude(std::move(finding), Verdict::unknown, "hostSeat.undecided",
+                    {country, heirs_of(seat.country)});
   if (held.empty())
     return conclude(std::move(finding), Verdict::holds, "hostSeat.vacant", {country, since});
-  if (static_cast<std::int64_t>(held.size()) > allowed)
-    return conclude(
-        std::move(finding), Verdict::breach, "hostSeat.tooMany",
-        {country, events::number(static_cast<long long>(held.size())), events::number(allowed)});
+  if (static_cast<std::int64_t>(held.size()) > seat.allowed)
+    return conclude(std::move(finding), Verdict::breach, "hostSeat.tooMany",
+                    {country, events::number(static_cast<long long>(held.size())),
+                     events::number(seat.allowed)});
   return conclude(std::move(finding), Verdict::holds, "hostSeat.held",
                   {country, events::person(seats.term(held.front()).person), since});
 }
 
-// No seat for a country that has not hosted, or not yet.
+// The edition that the country prepares, or null.
+const projections::Known<projections::ScheduledForum>* prepared_by(const Situation& situation,
+                                                                   events::Country country) {
+  const auto& history = situation.reg.history();
+  for (const auto& each : history.scheduled) {
+    const bool is_over =
+        std::any_of(history.forums.begin(), history.forums.end(),
+                    [&](const auto& held) { return held.value.edition == each.value.edition; });
+    if (!is_over && events::code_on(situation.on, each.value.country) == country) return &each;
+  }
+  return nullptr;
+}
+
+// A seat for a country that has not hosted, or not yet.
 Finding judge_stranger(const Situation& situation, events::Country country,
                        const std::vector<std::int32_t>& held, const Seats& seats) {
   Terms terms(situation.parameters, declared);
   terms.integer("hostSeat.daysAfterClose");
   Causes causes;
   explain(situation, seats, country, causes);
+  const auto* prepared = prepared_by(situation, country);
+  if (prepared) causes.add(prepared->since);
   Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
-  return conclude(std::move(finding), Verdict::breach, "hostSeat.notAHost",
-                  {events::country(country), events::person(seats.term(held.front()).person)});
+  std::vector said = {events::country(country), events::person(seats.term(held.front()).person)};
+  if (!prepared)
+    return conclude(std::move(finding), Verdict::departure, "hostSeat.notAHost", std::move(said));
+  said.push_back(events::number(prepared->value.year.year));
+  return conclude(std::move(finding), Verdict::departure, "hostSeat.preparing", std::move(said));
 }
 
 // A seat of which the record does not give the country may be a former host's, or not.

@@ -6,37 +6,59 @@
 
 namespace rules::quota {
 
+namespace {
+
+// Seats of a group, or at least so many of them where the record does not name everyone.
+struct AtLeast {
+  Counted counted;
+  bool exact = true;
+};
+
+AtLeast seats_of(const Situation& situation, events::Group group, Counting counting) {
+  AtLeast found{seats_with(situation, {.group = group}, counting)};
+  if (found.counted.evidence == Evidence::seats) return found;
+  const Seats seats(situation.reg);
+  Counted named{0, Evidence::seats, {}};
+  Causes causes;
+  for (const std::int32_t index : counted_seats(situation.reg, counting)) {
+    if (seats.term(index).group != group) continue;
+    ++named.value;
+    seats.explain(index, causes);
+  }
+  if (found.counted.evidence == Evidence::published && found.counted.value >= named.value)
+    return found;
+  named.because = causes.in_order();
+  return {named, false};
+}
+
+Finding about_group_outside(const Situation& situation, events::Group group, const AtLeast& found,
+                            const Terms& terms) {
+  Finding finding = finding_about(situation, "quota", groups_clause,
+                                  {{"group", std::string(events::name_of(group))}});
+  finding.evidence = found.counted.evidence;
+  finding.measured = (found.exact ? "" : "≥ ") + std::to_string(found.counted.value);
+  finding.required = "0";
+  finding.parameters = terms.noted();
+  rest_on(finding, situation, Causes(found.counted.because));
+  const auto count = events::text(finding.measured);
+  return conclude(std::move(finding), Verdict::departure, "quota.outsideGroups",
+                  {code(group), count});
+}
+
+}  // namespace
+
 std::vector<Finding> judge_outside_groups(const Situation& situation) {
   std::vector<Finding> findings;
+  if (!situation.parameters.stated("quota.groups")) return findings;
   Terms terms(situation.parameters, declared);
   const auto groups = terms.groups("quota.groups");
-  const Seats seats(situation.reg);
+  const Counting counting = counting_by(terms);
   for (std::size_t i = 1; i < events::group_count; ++i) {
     const auto group = static_cast<events::Group>(i);
     if (std::find(groups.begin(), groups.end(), group) != groups.end()) continue;
-    std::int64_t count = 0;
-    Causes causes;
-    for (const std::int32_t index : seats.seated()) {
-      if (!is_stakeholder(seats.term(index)) || seats.term(index).group != group) continue;
-      ++count;
-      seats.explain(index, causes);
-    }
-    const Counted published = members_of(situation.reg, situation.cycle, group, {});
-    const bool by_figure = count == 0 && published.evidence == Evidence::published;
-    if (by_figure) {
-      count = published.value;
-      causes.add(published.because);
-    }
-    if (count == 0) continue;
-    Finding finding = finding_about(situation, "quota", groups_clause,
-                                    {{"group", std::string(events::name_of(group))}});
-    finding.evidence = by_figure ? Evidence::published : Evidence::seats;
-    finding.measured = std::to_string(count);
-    finding.required = "0";
-    finding.parameters = terms.noted();
-    rest_on(finding, situation, causes);
-    findings.push_back(conclude(std::move(finding), Verdict::departure, "quota.outsideGroups",
-                                {code(group), events::number(count)}));
+    const AtLeast found = seats_of(situation, group, counting);
+    if (found.counted.value > 0)
+      findings.push_back(about_group_outside(situation, group, found, terms));
   }
   return findings;
 }

@@ -47,9 +47,11 @@ Counting counting_by(Terms& terms);
 std::vector<Finding> judge_shares(const Situation& situation);
 // Before the clause, the shares that can be measured are told and nothing is required.
 std::vector<Finding> before_the_clause(const Situation& situation);
-// IV.4: the other groups hold about as many seats each. Nothing where there are not two of them.
+// IV.4: the groups without a share or maximum of their own hold about as many seats each. Nothing
+// where there are not two of them.
 std::optional<Finding> judge_spread(const Situation& situation);
-// IV.2: nobody sits for a group that the terms in force do not name.
+// IV.2: nobody sits for a group that the terms in force do not name. They name all unless
+// quota.groups is stated.
 std::vector<Finding> judge_outside_groups(const Situation& situation);
 // P.2: who changes group in office keeps a seat that was given for another.
 std::vector<Finding> judge_changed_groups(const Situation& situation);

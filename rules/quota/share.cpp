@@ -20,15 +20,18 @@ std::vector<Asked> codes(std::size_t count) {
 // The countries that hold a seat, or of which a figure is published.
 std::vector<Asked> countries_present(const Situation& situation, Counting counting) {
   std::map<std::string, Causes> present;
+  const auto name_of = [&](events::Country country) {
+    return events::to_string(events::code_on(situation.on, country));
+  };
   const Seats seats(situation.reg);
   for (const std::int32_t index : counted_seats(situation.reg, counting)) {
     const events::Country country = seats.term(index).country;
-    if (country && present.count(events::to_string(country)) == 0)
-      seats.explain(index, present[events::to_string(country)]);
+    if (country && present.count(name_of(country)) == 0)
+      seats.explain(index, present[name_of(country)]);
   }
   for (const auto& figure : situation.reg.history().figures) {
     if (figure.value.cycle == situation.cycle && figure.value.country)
-      present.try_emplace(events::to_string(figure.value.country), Causes{figure.since});
+      present.try_emplace(name_of(figure.value.country), Causes{figure.since});
   }
   std::vector<Asked> all;
   for (auto& [country, causes] : present) all.push_back({country, std::move(causes)});
@@ -42,14 +45,36 @@ std::vector<Asked> every_value(const Situation& situation, std::string_view dime
   return countries_present(situation, counting);
 }
 
+std::string prefix_of(std::string_view dimension) {
+  return std::string("quota.").append(dimension).append(".");
+}
+
+// "KE" of "quota.country.KE.maximum"; a country by its code on the day.
+std::string value_named(const Situation& situation, std::string_view dimension,
+                        std::string_view parameter) {
+  const std::size_t from = prefix_of(dimension).size();
+  const std::string_view value = parameter.substr(from, parameter.rfind('.') - from);
+  const auto country = dimension == "country" ? events::parse_country(value) : std::nullopt;
+  return country ? events::to_string(events::code_on(situation.on, *country)) : std::string(value);
+}
+
 }  // namespace
 
-Limits limits_on(std::string_view dimension, std::string_view value, Terms& terms) {
+Limits limits_on(const Situation& situation, std::string_view dimension, std::string_view value,
+                 Terms& terms) {
+  const std::string prefix = prefix_of(dimension);
   const auto name = [&](std::string_view of, std::string_view what) {
-    return std::string("quota.").append(dimension).append(".").append(of).append(what);
+    return std::string(prefix).append(of).append(what);
   };
   const auto read = [&](std::string_view what) {
-    return terms.stated({name(value, what), name("*", what)});
+    std::vector<std::string> names = {name(value, what)};
+    for (const auto& [other, stated] : situation.parameters.starting_with(prefix)) {
+      if (dimension == "country" && other.ends_with(what) &&
+          value_named(situation, dimension, other) == value)
+        names.emplace_back(other);
+    }
+    names.push_back(name("*", what));
+    return terms.stated(names);
   };
   Limits limits{read(".share"), read(".minimum"), read(".maximum"), {}};
   if (!limits.share) return limits;
@@ -72,14 +97,13 @@ std::string to_string(const Limits& limits) {
 
 std::vector<Asked> values_asked(const Situation& situation, std::string_view dimension,
                                 Counting counting) {
-  const std::string prefix = std::string("quota.").append(dimension).append(".");
   std::vector<Asked> values;
   const auto add = [&](const Asked& asked) {
     const auto is_same = [&](const Asked& each) { return each.value == asked.value; };
     if (std::none_of(values.begin(), values.end(), is_same)) values.push_back(asked);
   };
-  for (const auto& [name, stated] : situation.parameters.starting_with(prefix)) {
-    const std::string value(name.substr(prefix.size(), name.rfind('.') - prefix.size()));
+  for (const auto& [name, stated] : situation.parameters.starting_with(prefix_of(dimension))) {
+    const std::string value = value_named(situation, dimension, name);
     if (value == "*")
       for (const Asked& each : every_value(situation, dimension, counting)) add(each);
     else
@@ -102,11 +126,8 @@ Trait trait_of(std::string_view dimension, std::string_view value) {
 }
 
 Share share_of(const Situation& situation, Trait trait, Counting counting) {
-  Share share{members_with(situation.reg, situation.cycle, trait, counting),
-              members(situation.reg, situation.cycle, counting)};
-  const bool known = share.part.evidence != Evidence::none &&
-                     share.whole.evidence != Evidence::none && share.whole.value > 0;
-  if (!known) return share;
+  Share share{seats_with(situation, trait, counting), seats_with(situation, {}, counting)};
+  if (!share.both_are_known() || share.is_of_nobody() || share.contradicts_itself()) return share;
   // As good as the weaker of the two.
   const bool named =
       share.part.evidence == Evidence::seats && share.whole.evidence == Evidence::seats;

@@ -30,7 +30,9 @@ struct Limits {
 
   bool any() const { return share || minimum || maximum; }
 };
-Limits limits_on(std::string_view dimension, std::string_view value, Terms& terms);
+// A limit for the value itself, for a country under any of its codes, comes before one for all.
+Limits limits_on(const Situation& situation, std::string_view dimension, std::string_view value,
+                 Terms& terms);
 std::string to_string(const Limits& limits);  // "2/5 ± 1/20, ≤ 1/2"
 
 // A value that something is asked of; a country that is asked for as one of all, by what shows that
@@ -39,7 +41,8 @@ struct Asked {
   std::string value;
   Causes present_by;
 };
-// The values of a dimension other than groups that the parameters ask about.
+// The values of a dimension other than groups that the parameters ask about; a country is named by
+// its code on the day.
 std::vector<Asked> values_asked(const Situation& situation, std::string_view dimension,
                                 Counting counting);
 
@@ -47,9 +50,15 @@ Trait trait_of(std::string_view dimension, std::string_view value);
 
 struct Share {
   Counted part, whole;
-  Evidence evidence = Evidence::none;  // none: one of them is not known, or there are no seats
+  // None: one of them is not known, there are no seats, or they contradict each other.
+  Evidence evidence = Evidence::none;
 
   Fraction value() const { return {part.value, whole.value}; }
+  bool contradicts_itself() const { return part.value > whole.value && both_are_known(); }
+  bool is_of_nobody() const { return whole.evidence != Evidence::none && whole.value == 0; }
+  bool both_are_known() const {
+    return part.evidence != Evidence::none && whole.evidence != Evidence::none;
+  }
   Causes causes() const;
 };
 Share share_of(const Situation& situation, Trait trait, Counting counting);

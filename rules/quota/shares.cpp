@@ -1,4 +1,6 @@
 // IV.4, first part: shares.
+#include <algorithm>
+
 #include "rules/quota/parts.hpp"
 #include "rules/quota/share.hpp"
 
@@ -22,6 +24,11 @@ Finding about_share(const Situation& situation, const Dimension& dimension, cons
 Finding compare(Finding finding, const Share& share, const Limits& limits,
                 const events::Argument& whose) {
   finding.required = to_string(limits);
+  if (share.contradicts_itself())
+    return conclude(std::move(finding), Verdict::unknown, "quota.contradiction",
+                    {whose, events::number(share.part.value), events::number(share.whole.value)});
+  if (share.is_of_nobody())
+    return conclude(std::move(finding), Verdict::unknown, "quota.nobody", {whose});
   if (share.evidence == Evidence::none)
     return conclude(std::move(finding), Verdict::unknown, "quota.unmeasured", {whose});
   const Fraction measured = share.value();
@@ -52,7 +59,7 @@ std::optional<Finding> judge_value(const Situation& situation, const Dimension& 
   const std::string& value = asked.value;
   Terms terms(situation.parameters, declared);
   const Share share = share_of(situation, trait_of(dimension.name, value), counting_by(terms));
-  const Limits limits = limits_on(dimension.name, value, terms);
+  const Limits limits = limits_on(situation, dimension.name, value, terms);
   Finding finding = about_share(situation, dimension, asked, share);
   finding.parameters = terms.noted();
   const events::Argument whose = code(dimension.type, value);
@@ -60,6 +67,27 @@ std::optional<Finding> judge_value(const Situation& situation, const Dimension& 
   if (share.evidence == Evidence::none) return std::nullopt;
   const auto measured = events::fraction(finding.measured);
   return conclude(std::move(finding), Verdict::holds, "quota.noLimit", {whose, measured});
+}
+
+// Whether something is asked of the group for itself.
+bool has_limits_of_its_own(const Situation& situation, events::Group group) {
+  const std::string name = std::string("quota.group.").append(events::name_of(group));
+  const auto is_stated = [&](std::string_view what) {
+    return situation.parameters.stated(name + std::string(what)).has_value();
+  };
+  return is_stated(".share") || is_stated(".minimum") || is_stated(".maximum");
+}
+
+// Those among which the seats are shared out, then others of which something is asked.
+std::vector<events::Group> groups_asked(const Situation& situation, Terms& terms) {
+  std::vector<events::Group> groups = terms.groups("quota.groups");
+  for (std::size_t i = 1; i < events::group_count; ++i) {
+    const auto group = static_cast<events::Group>(i);
+    if (std::find(groups.begin(), groups.end(), group) == groups.end() &&
+        has_limits_of_its_own(situation, group))
+      groups.push_back(group);
+  }
+  return groups;
 }
 
 }  // namespace
@@ -91,7 +119,7 @@ std::vector<Finding> judge_shares(const Situation& situation) {
       findings.push_back(std::move(*finding));
   };
   Terms terms(situation.parameters, declared);
-  for (const events::Group group : terms.groups("quota.groups"))
+  for (const events::Group group : groups_asked(situation, terms))
     judge(dimensions[0], {std::string(events::name_of(group)), {}});
   if (auto spread = judge_spread(situation)) findings.push_back(std::move(*spread));
   for (const Dimension& dimension : std::span(dimensions).subspan(1)) {

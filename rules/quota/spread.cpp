@@ -6,8 +6,7 @@
 
 namespace rules::quota {
 
-// The groups without a share or a maximum of their own hold about as many seats
-// each. Groups that are not known cannot make the difference smaller.
+// Groups that are not known cannot make the difference smaller.
 std::optional<Finding> judge_spread(const Situation& situation) {
   Terms terms(situation.parameters, declared);
   const Counting counting = counting_by(terms);
@@ -16,9 +15,9 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   Causes causes;
   Evidence evidence = Evidence::seats;
   for (const events::Group group : terms.groups("quota.groups")) {
-    const Limits limits = limits_on("group", events::name_of(group), terms);
-    if (limits.share || limits.maximum) continue;
-    const Counted found = members_of(situation.reg, situation.cycle, group, counting);
+    const std::string name = std::string("quota.group.").append(events::name_of(group));
+    if (terms.stated({name + ".share", name + ".maximum"})) continue;
+    const Counted found = seats_with(situation, {.group = group}, counting);
     causes.add(found.because);
     if (found.evidence == Evidence::none)
       unknown.push_back(group);
@@ -41,7 +40,7 @@ std::optional<Finding> judge_spread(const Situation& situation) {
     return conclude(std::move(finding), Verdict::unknown, "quota.spreadUnmeasured",
                     {code(unknown.front())});
   finding.evidence = evidence;
-  finding.measured = std::to_string(difference);
+  finding.measured = (unknown.empty() ? "" : "≥ ") + std::to_string(difference);
   return conclude(
       std::move(finding), above ? Verdict::departure : Verdict::holds,
       above ? "quota.spreadAbove" : "quota.spreadWithin",

@@ -28,12 +28,13 @@ Answer counted(const Situation& situation, const Seats& seats, std::int32_t inde
   const projections::Term& term = seats.term(index);
   Trait trait{.group = figure.group, .region = figure.region, .country = figure.country};
   if (figure.measure == Measure::women) trait.gender = events::Gender::woman;
-  const Answer answer = has(situation.reg, term, trait);
+  const Answer answer = has(situation, term, trait);
   if (answer == Answer::no) return answer;
   if (figure.measure == Measure::members_excluding_chair && term.seat == events::Seat::chair)
     return Answer::no;
   if (figure.measure != Measure::new_members && figure.measure != Measure::returning_members)
     return answer;
+  if (is_of_unknown_kind(term)) return Answer::unstated;
   if (!is_stakeholder(term) || seats.predecessor(index) >= 0) return Answer::no;
   const Answer fresh = seats.is_new(index);
   const Answer wanted = figure.measure == Measure::new_members ? fresh : opposite(fresh);
@@ -64,7 +65,7 @@ OnRecord on_record(const Situation& situation, const Seats& seats, const Figure&
     possible.insert(term.person);
     seats.explain(index, found.causes);
     if (figure.measure == Measure::new_members || figure.measure == Measure::returning_members)
-      seats.explain_cycle_before(index, found.causes);
+      seats.explain_is_new(index, found.causes);
     if (figure.measure == Measure::women)
       found.causes.add(situation.reg.people().of(term.person).value.gender_by);
     if (answer == Answer::unstated) continue;
@@ -101,10 +102,11 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   said.push_back(events::number(named));
   if (found.stakeholders > published)
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesMore", said);
-  if (!found.everyone)
-    return conclude(std::move(finding), Verdict::unknown, "reconciliation.namesSome", said);
-  if (found.possible < published)
+  const bool fewer = found.possible < published;
+  if (fewer && seats.names_everyone(situation.cycle, every_seat))
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesFewer", said);
+  if (fewer || !found.everyone)
+    return conclude(std::move(finding), Verdict::unknown, "reconciliation.namesSome", said);
   return conclude(std::move(finding), Verdict::holds, "reconciliation.agrees", said);
 }
 

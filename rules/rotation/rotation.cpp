@@ -64,41 +64,60 @@ Finding compare(Finding finding, const Turnover& found, const Margin& margin, ev
   return conclude(std::move(finding), Verdict::holds, "rotation.within", said);
 }
 
-// Nothing when the record neither knows nor expects to know: no cycle came before, and no figure
-// was published.
+// Why there is no share: what was planned, figures that contradict each other, nobody who sits, or
+// that the record does not say. Nothing when it neither knows nor expects to know: of a group, and
+// when no cycle came before.
+std::optional<Finding> without_share(Finding finding, const Situation& situation,
+                                     const Turnover& found, events::Group group) {
+  const bool of_all = group == events::Group::unstated;
+  Causes causes(found.because);
+  if (found.obstacle == Turnover::Obstacle::contradiction) {
+    rest_on(finding, situation, causes);
+    return conclude(std::move(finding), Verdict::unknown, "rotation.contradiction",
+                    {whose(group), events::number(found.all)});
+  }
+  if (found.obstacle == Turnover::Obstacle::nobody) {
+    rest_on(finding, situation, causes);
+    if (!of_all) return std::nullopt;
+    return conclude(std::move(finding), Verdict::unknown, "rotation.nobody", {});
+  }
+  const Turnover planned = planned_turnover(situation, group);
+  const auto* before = situation.reg.history().before(situation.cycle);
+  causes.add(planned.because);
+  if (planned.evidence != Evidence::none) {
+    rest_on(finding, situation, causes);
+    return conclude(std::move(finding), Verdict::unknown, "rotation.planned",
+                    {whose(group), events::fraction(as_part(planned.value()))});
+  }
+  if (!of_all || !before) return std::nullopt;
+  causes.add(before->since);
+  rest_on(finding, situation, causes);
+  if (!situation.parameters.contains(clause))
+    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClauseUnmeasured",
+                    {terms_in_force(situation)});
+  return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
+}
+
 std::optional<Finding> judge_group(const Situation& situation, const Seats& seats,
                                    events::Group group) {
   const Turnover found = turnover(situation, seats, group);
   Finding finding = about(situation, group);
   finding.evidence = found.evidence;
-  if (found.evidence != Evidence::none) {
-    finding.measured = as_part(found.value());
-    rest_on(finding, situation, Causes(found.because));
-  }
-  if (situation.parameters.contains(clause)) {
-    Terms terms(situation.parameters, declared);
-    const Margin margin = margin_of(terms);
+  const bool in_force = situation.parameters.contains(clause);
+  Terms terms(situation.parameters, declared);
+  const Margin margin = margin_of(terms);
+  if (in_force) {
     finding.required = to_string(margin);
     finding.parameters = terms.noted();
-    if (found.evidence != Evidence::none) return compare(std::move(finding), found, margin, group);
-  } else if (found.evidence != Evidence::none) {
-    const auto measured = events::fraction(finding.measured);
-    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClause",
-                    {whose(group), measured, terms_in_force(situation)});
   }
-  const Turnover planned = planned_turnover(situation, group);
-  if (planned.evidence != Evidence::none) {
-    rest_on(finding, situation, Causes(planned.because));
-    return conclude(std::move(finding), Verdict::unknown, "rotation.planned",
-                    {whose(group), events::fraction(as_part(planned.value()))});
-  }
-  const auto* before = situation.reg.history().before(situation.cycle);
-  if (group != events::Group::unstated || !before) return std::nullopt;
-  rest_on(finding, situation, {before->since});
-  if (!situation.parameters.contains(clause))
-    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClauseUnmeasured",
-                    {terms_in_force(situation)});
-  return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
+  if (found.evidence == Evidence::none)
+    return without_share(std::move(finding), situation, found, group);
+  finding.measured = as_part(found.value());
+  rest_on(finding, situation, Causes(found.because));
+  if (in_force) return compare(std::move(finding), found, margin, group);
+  const auto measured = events::fraction(finding.measured);
+  return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClause",
+                  {whose(group), measured, terms_in_force(situation)});
 }
 
 // Where the share is asked of each group, as far as groups can be measured.

@@ -13,27 +13,36 @@ using events::Measure;
 Turnover by_seats(const Situation& situation, const Seats& seats, events::Group group) {
   const auto* before = situation.reg.history().before(situation.cycle);
   if (!before || !seats.names_everyone(situation.cycle)) return {};
-  Turnover found{0, 0, Evidence::seats, {}};
+  Turnover found{0, 0, Evidence::seats, {}, Turnover::Obstacle::none};
   Causes causes;
   seats.explain_everyone(situation.cycle, causes);
   seats.explain_everyone(before->value.cycle, causes);
+  const auto not_known = [&](std::int32_t index, std::int32_t first) {
+    Causes why;
+    seats.explain_opening(situation.cycle, why);
+    seats.explain(index, why);
+    seats.explain_is_new(first, why);
+    return Turnover{0, 0, Evidence::none, why.in_order(), Turnover::Obstacle::none};
+  };
   std::set<events::Person> seen;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    const Answer counts = has(situation.reg, term, {.group = group});
+    if (is_of_unknown_kind(term)) return not_known(index, index);
+    const Answer counts = has(situation, term, {.group = group});
     if (!is_stakeholder(term) || counts == Answer::no) continue;
     std::int32_t first = index;
     while (seats.predecessor(first) >= 0) first = seats.predecessor(first);
     const Answer fresh = seats.is_new(first);
-    if (counts == Answer::unstated || fresh == Answer::unstated) return {};
+    if (counts == Answer::unstated || fresh == Answer::unstated) return not_known(index, first);
     if (!seen.insert(term.person).second) continue;
     ++found.all;
     if (fresh == Answer::yes) ++found.fresh;
     seats.explain(index, causes);
-    seats.explain_cycle_before(first, causes);
+    seats.explain_is_new(first, causes);
   }
   found.because = causes.in_order();
-  return found.all > 0 ? found : Turnover{};
+  if (found.all > 0) return found;
+  return {0, 0, Evidence::none, found.because, Turnover::Obstacle::nobody};
 }
 
 // A figure of the running cycle and what it rests on.
@@ -61,22 +70,27 @@ std::optional<std::int64_t> published_fresh(const Situation& situation, events::
   return 0;
 }
 
-Turnover by_figures(const Situation& situation, events::Group group) {
-  const auto* before = situation.reg.history().before(situation.cycle);
-  Causes causes;
+// `causes` show why seats could not be counted.
+Turnover by_figures(const Situation& situation, events::Group group, Causes causes) {
+  Turnover found{0, 0, Evidence::none, causes.in_order(), Turnover::Obstacle::none};
   const auto* all = figure(situation, Measure::members, group, causes);
-  if (!before || !all || all->value <= 0) return {};
-  causes.add(before->since);
+  if (!all || all->value <= 0) return found;
+  if (const auto* before = situation.reg.history().before(situation.cycle))
+    causes.add(before->since);
   const auto fresh = published_fresh(situation, group, all->value, causes);
-  if (!fresh || *fresh < 0 || *fresh > all->value) return {};
-  return {*fresh, all->value, Evidence::published, causes.in_order()};
+  if (!fresh) return found;
+  const bool fits = *fresh >= 0 && *fresh <= all->value;
+  return {*fresh, all->value, fits ? Evidence::published : Evidence::none, causes.in_order(),
+          fits ? Turnover::Obstacle::none : Turnover::Obstacle::contradiction};
 }
 
 }  // namespace
 
 Turnover turnover(const Situation& situation, const Seats& seats, events::Group group) {
   Turnover found = by_seats(situation, seats, group);
-  return found.evidence == Evidence::none ? by_figures(situation, group) : found;
+  const bool is_settled =
+      found.evidence == Evidence::seats || found.obstacle == Turnover::Obstacle::nobody;
+  return is_settled ? found : by_figures(situation, group, Causes(found.because));
 }
 
 Turnover planned_turnover(const Situation& situation, events::Group group) {
@@ -85,7 +99,7 @@ Turnover planned_turnover(const Situation& situation, events::Group group) {
   const auto* stay = figure(situation, Measure::seats_to_stay, group, causes);
   if (!leave || !stay || leave->value + stay->value == 0) return {};
   return {leave->value, std::int64_t{leave->value} + stay->value, Evidence::published,
-          causes.in_order()};
+          causes.in_order(), Turnover::Obstacle::none};
 }
 
 }  // namespace rules

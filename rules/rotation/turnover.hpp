@@ -7,16 +7,21 @@
 namespace rules {
 
 struct Turnover {
+  // The record names everyone and nobody sits; or figures give more new members than members.
+  enum class Obstacle { none, nobody, contradiction };
+
   std::int64_t fresh = 0, all = 0;  // members new in the cycle, and all its members
   Evidence evidence = Evidence::none;
   std::vector<engine::Position> because;
+  Obstacle obstacle = Obstacle::none;
 
   Fraction value() const { return {fresh, all}; }
 };
 
 // Of a group, or of all when `group` is unstated. Counted on named seats when the record names
 // everyone and says of each who sits whether they sat in the cycle before; else the published
-// figures. Who takes over a seat in mid-cycle stands for whom they follow.
+// figures, approximate ones too, also for a cycle that none precedes. Who takes over a seat in
+// mid-cycle stands for whom they follow.
 Turnover turnover(const Situation& situation, const Seats& seats, events::Group group);
 
 // What was planned, when only that was published: seats to be renewed, and those with seats to

@@ -50,7 +50,7 @@ Finding compare(Finding finding, std::int64_t members, Terms& terms) {
 std::vector<Finding> judge(const Situation& situation) {
   Terms terms(situation.parameters, declared);
   const Counting counting{terms.answer("size.countsHostSeats"), terms.answer("size.countsChair")};
-  const Counted found = members(situation.reg, situation.cycle, counting);
+  const Counted found = members(situation, counting);
 
   Finding finding = finding_about(situation, "size", clause, {});
   finding.evidence = found.evidence;

@@ -7,7 +7,14 @@ namespace rules {
 namespace {
 
 // A cycle that is still running is taken to last a year, as a term does (V.1), or until today.
-constexpr std::int32_t year = 365;
+engine::Date last_of_year(engine::Date first) {
+  const engine::Date next = first + 365;
+  const auto leaps = [&](int year) {
+    const auto day = engine::date_of(year, 2, 29);
+    return day && first <= *day && *day <= next;
+  };
+  return leaps(engine::year_of(first)) || leaps(engine::year_of(next)) ? next : next - 1;
+}
 
 // Days between two days, both included, on which one of these terms lay.
 std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine::Date from,
@@ -38,7 +45,7 @@ Consecutive::Consecutive(const Situation& situation, const Seats& seats, Terms& 
     const engine::Date from = each->value.on;
     const bool runs = after == engine::Date::latest();
     cycles_.push_back(
-        {each->value.cycle, from, runs ? std::max(situation.on, from + (year - 1)) : after - 1});
+        {each->value.cycle, from, runs ? std::max(situation.on, last_of_year(from)) : after - 1});
     after = from;
   }
 }
@@ -59,9 +66,10 @@ const projections::Term* Consecutive::last_before(events::Person person,
   return last;
 }
 
-// A name that is missing from a partial list says nothing; who left before had not come back.
+// A name that is missing from a partial list says nothing, nor one from a list of members alone: an
+// exempt seat breaks nothing. Who left before had not come back.
 bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& causes) const {
-  if (seats_->names_everyone(cycle)) {
+  if (seats_->names_everyone(cycle, every_seat)) {
     seats_->explain_everyone(cycle, causes);
     return true;
   }
@@ -74,6 +82,7 @@ bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& c
 }
 
 bool Consecutive::counts_with(events::Seat seat, const projections::Term& term) const {
+  if (is_of_unknown_kind(term)) return false;
   return limits(seat) ? limits(term.seat) : term.seat == seat;
 }
 
@@ -89,44 +98,60 @@ Consecutive::Presence Consecutive::presence(const Cycle& cycle, events::Seat sea
   return days >= all || Fraction{days, all} > part_ ? Presence::full : Presence::part;
 }
 
+bool Consecutive::is_beginning_of_body(Causes& causes) const {
+  const auto& history = situation_->reg.history();
+  const bool is_so = history.body && !history.cycles.empty() &&
+                     history.body.value.established_on >= history.cycles.front().value.on;
+  if (is_so) causes.add(history.body.since);
+  return is_so;
+}
+
+void Consecutive::add(const Cycle& cycle, const std::vector<std::int32_t>& held, events::Seat seat,
+                      Row& row, Served& served) const {
+  const Presence found = presence(cycle, seat, held);
+  if (found == Presence::full) ++served.terms;
+  if (found != Presence::exempt) row.begun = false;
+  for (const std::int32_t each : held) {
+    const projections::Term& term = seats_->term(each);
+    seats_->explain(each, served.causes);
+    seats_->explain_ending(each, served.causes);
+    if (!term.begins_service) continue;
+    if (counts_with(seat, term)) row.begun = true;
+    if (term.is_new == events::Answer::yes) row.before = std::max<std::int64_t>(row.before, 0);
+    row.before = std::max<std::int64_t>(row.before, term.terms_before);
+  }
+}
+
 Served Consecutive::up_to(std::int32_t index) const {
   const auto [person, last, seat] =
       std::tuple(seats_->term(index).person, seats_->term(index).cycle, seats_->term(index).seat);
   Served served;
-  std::int64_t off = 0;
-  bool certain = true;
-  bool begun = false;  // what came last, going back, began: there was no term before to renew
+  Row row;
+  bool is_broken = false;
   for (const Cycle& cycle : cycles_) {
     if (cycle.cycle > last) continue;
     const auto held = seats_->of(person, cycle.cycle);
     seats_->explain_opening(cycle.cycle, served.causes);
     if (held.empty()) {
-      certain = was_away(person, cycle.cycle, served.causes) && certain;
-      if (++off < break_cycles_) continue;
-      served.exact = certain && begun;
-      return served;
+      // What is said to have come before a term covers what the record does not name.
+      if (row.before < 0) row.certain = was_away(person, cycle.cycle, served.causes) && row.certain;
+      is_broken = ++row.off >= break_cycles_;
+    } else {
+      row.off = 0;
+      row.unknown_kind =
+          row.unknown_kind || std::any_of(held.begin(), held.end(), [&](std::int32_t each) {
+            return is_of_unknown_kind(seats_->term(each));
+          });
+      // Who is counted in a seat outside the limit sat in another one then.
+      is_broken = !limits(seat) && presence(cycle, seat, held) == Presence::exempt;
+      if (!is_broken) add(cycle, held, seat, row, served);
     }
-    off = 0;
-    const Presence found = presence(cycle, seat, held);
-    if (found == Presence::full) ++served.terms;
-    if (found != Presence::exempt) begun = false;
-    for (const std::int32_t each : held) {
-      const projections::Term& term = seats_->term(each);
-      seats_->explain(each, served.causes);
-      seats_->explain_ending(each, served.causes);
-      if (!counts_with(seat, term) || !term.begins_service) continue;
-      begun = true;
-      if (term.terms_before < 0 && term.is_new != events::Answer::yes) continue;
-      served.terms += std::max(term.terms_before, 0);
-      served.exact = certain;
-      return served;
-    }
-    // Who is counted in a seat outside the limit sat in another one then.
-    if (found == Presence::exempt && !limits(seat)) {
-      served.exact = certain && begun;
-      return served;
-    }
+    if (is_broken) break;
   }
+  served.terms += std::max<std::int64_t>(row.before, 0);
+  const bool is_first = !is_broken && is_beginning_of_body(served.causes);
+  const bool begins = row.before >= 0 || (is_broken && row.begun) || is_first;
+  served.exact = row.certain && begins && !row.unknown_kind;
   return served;
 }
 

@@ -18,6 +18,9 @@ inline constexpr std::string_view clause = "V.2";
 inline constexpr std::array declared = {
     Declared{"termLimit.maxConsecutiveTerms", ParameterType::integer, "terms", "mandats", "1", "",
              "3", clause, "one term and two renewals", "un mandat et deux reconductions"},
+    Declared{"termLimit.generally", ParameterType::answer, "yes or no", "yes ou no", "", "", "yes",
+             clause, "the text says \"generally\": more is a departure, not a breach",
+             "le texte dit « généralement » : plus est un écart, non un manquement"},
     Declared{"termLimit.breakCycles", ParameterType::integer, "cycles", "cycles", "1", "", "1",
              clause, "\"consecutive\" ends with a full cycle off",
              "« consécutif » prend fin par un cycle entier d'absence"},
@@ -37,7 +40,7 @@ inline constexpr std::array declared = {
 // What of somebody's service counts.
 struct Served {
   std::int64_t terms = 0;  // at least so many
-  bool exact = false;      // false: there may have been more before
+  bool exact = false;      // false: there may have been more
   Causes causes;
 };
 
@@ -47,7 +50,7 @@ class Consecutive {
   // Both must outlive it. Notes the parameters that it reads in `terms`.
   Consecutive(const Situation& situation, const Seats& seats, Terms& terms);
 
-  // Whether a seat of this kind comes under the limit.
+  // Whether a seat of this kind comes under the limit; one of an unknown kind may.
   bool limits(events::Seat seat) const;
   // Terms in a row up to that of `index`, in all kinds of seats that come under the limit; of one
   // that does not, in seats of its kind.
@@ -60,6 +63,19 @@ class Consecutive {
     events::Cycle cycle;
     engine::Date from, to;  // first and last day
   };
+  // What is known on the way back.
+  struct Row {
+    std::int64_t off = 0;       // cycles without a seat, in a row
+    std::int64_t before = -1;   // the most terms said to precede that the log does not hold, or -1
+    bool certain = true;        // those who were off since then are known to have been
+    bool begun = false;         // what came last, going back, began: there was none to renew
+    bool unknown_kind = false;  // there was a seat of which the kind is not known
+  };
+  void add(const Cycle& cycle, const std::vector<std::int32_t>& held, events::Seat seat, Row& row,
+           Served& served) const;
+  // Whether nobody can have served before the first cycle on record: the body was established when
+  // it opened, or later.
+  bool is_beginning_of_body(Causes& causes) const;
   bool counts_with(events::Seat seat, const projections::Term& term) const;
   Presence presence(const Cycle& cycle, events::Seat seat,
                     const std::vector<std::int32_t>& held) const;

@@ -24,27 +24,32 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
   rest_on(finding, situation, served.causes);
   const std::vector said = {events::person(person), events::number(served.terms),
                             events::number(limit)};
-  if (served.terms > limit)
-    return conclude(std::move(finding), Verdict::breach, "termLimit.exceeded", said);
+  if (served.terms > limit) {
+    const bool generally = terms.answer("termLimit.generally");
+    finding.parameters = terms.noted();
+    return conclude(std::move(finding), generally ? Verdict::departure : Verdict::breach,
+                    "termLimit.exceeded", said);
+  }
   if (!served.exact)
-    return conclude(std::move(finding), Verdict::unknown, "termLimit.uncertain", said);
+    return conclude(std::move(finding), Verdict::unknown,
+                    served.terms == 0 ? "termLimit.uncounted" : "termLimit.uncertain", said);
   return conclude(std::move(finding), Verdict::holds,
                   served.terms == 0 ? "termLimit.none" : "termLimit.within", said);
 }
 
-// The seats that the record does not name cannot be counted.
+// The seats that the record does not name cannot be counted. `named` of members have a name.
 Finding judge_unnamed(const Situation& situation, std::int64_t named) {
   Finding finding = finding_about(situation, "termLimit", clause, {});
   const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
   Causes causes;
   if (figure) causes = {figure->since, figure->value.followed_by};
   rest_on(finding, situation, causes);
-  if (!figure)
+  if (!figure || figure->value.value <= named)
     return conclude(std::move(finding), Verdict::unknown, "termLimit.restUnknown",
                     {events::number(named)});
-  return conclude(std::move(finding), Verdict::unknown, "termLimit.unnamed",
-                  {events::number(std::max<std::int64_t>(figure->value.value - named, 0)),
-                   events::number(figure->value.value)});
+  return conclude(
+      std::move(finding), Verdict::unknown, "termLimit.unnamed",
+      {events::number(figure->value.value - named), events::number(figure->value.value)});
 }
 
 std::vector<Finding> judge(const Situation& situation) {
@@ -58,22 +63,24 @@ std::vector<Finding> judge(const Situation& situation) {
   Terms terms(situation.parameters, declared);
   const Consecutive consecutive(situation, seats, terms);
   std::vector<Finding> findings;
-  std::set<events::Person> seen, named;
+  std::set<events::Person> seen;
+  std::int64_t named = 0;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    named.insert(term.person);
+    if (is_stakeholder(term)) ++named;
     if (!consecutive.limits(term.seat) || !seen.insert(term.person).second) continue;
     findings.push_back(judge_person(situation, term.person, consecutive.up_to(index), terms));
   }
-  if (!seats.names_everyone(situation.cycle))
-    findings.push_back(judge_unnamed(situation, static_cast<std::int64_t>(named.size())));
+  const Counting limited{consecutive.limits(events::Seat::host),
+                         consecutive.limits(events::Seat::chair)};
+  if (!seats.names_everyone(situation.cycle, limited))
+    findings.push_back(judge_unnamed(situation, named));
   return findings;
 }
 
 }  // namespace
 
-// Not modelled: reasons for which the Secretary-General may keep somebody longer; "generally" is
-// read as a limit, and who stays beyond it is a finding that says so.
+// Not modelled: reasons for which the Secretary-General may keep somebody longer.
 Rule term_limit_rule() {
   return {"termLimit", {clause}, {declared.begin(), declared.end()}, judge};
 }
