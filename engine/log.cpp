@@ -76,6 +76,8 @@ Log Log::create(const Path& directory, Options options) {
   if (contents == place::Contents::begun) place::clear_begun(directory);
   auto state = std::make_unique<State>(
       directory, options.durable ? store::Access::create : store::Access::stage, options.map_bytes);
+  // Before it is a log: nobody has been told of it, and a making that fails here can be made again.
+  if (options.durable) place::sync(directory);
   state->environment.write([&](store::Transaction& transaction) {
     if (!transaction.untouched()) {
       if (find_mark(transaction)) throw LogExists(directory);
@@ -84,7 +86,6 @@ Log Log::create(const Path& directory, Options options) {
     state->tables = make_tables(transaction);
     return true;
   });
-  place::sync(directory);
   return Log(std::move(state));
 }
 

@@ -5,13 +5,17 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstring>
 #include <mutex>
 #include <set>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 #include "engine/errors.hpp"
+#include "engine/log_disk.hpp"
 
 namespace engine::place {
 namespace {
@@ -30,30 +34,57 @@ Claims& claims() {
 
 Path data_file(const Path& directory) { return directory / "data.mdb"; }
 
-// Whether a file is of zeros only and no longer than LMDB's first write: what a making leaves
-// behind that was cut off before its first byte reached the disk.
-bool is_blank(const Path& file) {
+// Whether a page is the head that LMDB gives to a file in which nothing was ever committed.
+bool is_first_head(std::string_view page) {
+  constexpr std::size_t magic_offset = 16, transaction_offset = 144;
+  constexpr std::uint32_t lmdb_magic = 0xBEEFC0DE;
+  std::uint32_t magic = 0;
+  std::uint64_t transaction = 0;
+  if (page.size() < transaction_offset + sizeof transaction) return false;
+  std::memcpy(&magic, page.data() + magic_offset, sizeof magic);
+  std::memcpy(&transaction, page.data() + transaction_offset, sizeof transaction);
+  return magic == lmdb_magic && transaction == 0;
+}
+
+// Whether a file holds less than LMDB's first write, which is two such heads: what a making leaves
+// behind that was cut off before all of it reached the disk.
+bool is_begun(const Path& file) {
   constexpr off_t first_write = off_t{2} * 65'536;
   struct stat status {};
   if (stat(file.c_str(), &status) != 0 || status.st_size > first_write) return false;
-  if (status.st_size == 0) return true;
   const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return false;
-  std::array<char, 4096> bytes{};
-  bool blank = true;
-  ssize_t got = 0;
-  while (blank && (got = read(descriptor, bytes.data(), bytes.size())) > 0) {
-    blank = std::all_of(bytes.data(), bytes.data() + got, [](char byte) { return byte == 0; });
-  }
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  const ssize_t got = read(descriptor, bytes.data(), bytes.size());
   close(descriptor);
-  return blank && got == 0;
+  if (got != status.st_size) return false;
+  const auto page_size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  int heads = 0;
+  for (std::string_view rest = bytes; !rest.empty();
+       rest.remove_prefix(std::min(page_size, rest.size()))) {
+    const std::string_view page = rest.substr(0, page_size);
+    if (page.find_first_not_of('\0') == std::string_view::npos) continue;
+    if (!is_first_head(page)) return false;
+    ++heads;
+  }
+  return heads < 2 || bytes.size() < 2 * page_size;
 }
 
-void sync_one(const Path& directory) {
-  const int descriptor = open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+[[noreturn]] void fail(const Path& directory, const std::error_code& trouble) {
+  if (trouble == std::errc::no_space_on_device || trouble.value() == EDQUOT)
+    throw DiskFull(directory, trouble.message());
+  if (trouble == std::errc::io_error) throw StorageFailed(directory, trouble.message());
+  throw ReadOnlyPlace(directory, trouble.message());
+}
+
+void sync_one(const Path& path, const Path& directory) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return;  // a parent that may be entered but not listed: nothing to be done
-  fsync(descriptor);
+  const int code = fsync(descriptor) == 0 ? 0 : errno;
   close(descriptor);
+  // Some file systems cannot sync directories and say that it makes no sense.
+  if (code != 0 && code != EINVAL && code != EROFS)
+    fail(directory, {code, std::generic_category()});
 }
 
 }  // namespace
@@ -68,7 +99,7 @@ Contents look(const Path& directory) {
   if (!S_ISDIR(status.st_mode)) return Contents::foreign;
   if (stat(data_file(directory).c_str(), &status) == 0) {
     if (!S_ISREG(status.st_mode)) return Contents::foreign;
-    return is_blank(data_file(directory)) ? Contents::begun : Contents::data;
+    return is_begun(data_file(directory)) ? Contents::begun : Contents::data;
   }
   if (errno != ENOENT) throw NoAccess(directory, std::generic_category().message(errno));
   std::error_code trouble;
@@ -83,26 +114,25 @@ void make(const Path& directory) {
   std::error_code trouble;
   std::filesystem::create_directories(directory, trouble);
   if (!trouble) return;
-  if (trouble == std::errc::no_space_on_device) throw DiskFull(directory, trouble.message());
   if (trouble == std::errc::not_a_directory || trouble == std::errc::file_exists) {
     throw NotALog(directory, trouble.message());
   }
-  throw ReadOnlyPlace(directory, trouble.message());
+  fail(directory, trouble);
 }
 
 void clear_begun(const Path& directory) {
   const Path file = data_file(directory);
   struct stat status {};
-  // An empty file is left alone: another process may be about to write to it.
+  // An empty file is left alone: another process may be about to write to it, or be writing.
   if (stat(file.c_str(), &status) != 0 || status.st_size == 0) return;
-  if (truncate(file.c_str(), 0) != 0) {
-    throw ReadOnlyPlace(directory, std::generic_category().message(errno));
-  }
+  if (disk::in_use_elsewhere(directory)) return;
+  if (truncate(file.c_str(), 0) != 0) fail(directory, {errno, std::generic_category()});
 }
 
 void sync(const Path& directory) {
-  sync_one(directory);
-  sync_one(std::filesystem::absolute(directory).parent_path());
+  sync_one(data_file(directory), directory);
+  Path each = std::filesystem::absolute(directory).lexically_normal();
+  for (; each != each.parent_path(); each = each.parent_path()) sync_one(each, directory);
 }
 
 void check_access(const Path& directory, bool to_write) {

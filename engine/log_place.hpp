@@ -12,7 +12,7 @@ namespace engine::place {
 enum class Contents {
   nothing,  // no directory
   empty,    // a directory with nothing of ours or anybody's in it
-  begun,    // a data file into which nothing was written yet
+  begun,    // a data file, less than LMDB's first write
   data,     // a data file, ours or another program's
   foreign   // something else
 };
@@ -24,10 +24,11 @@ Contents look(const std::filesystem::path& directory);
 // way).
 void make(const std::filesystem::path& directory);
 
-// Takes away a data file into which nothing was written yet.
+// Empties a data file that was begun, unless another process has it open.
 void clear_begun(const std::filesystem::path& directory);
 
-// Makes the entries of `directory`, and its own in its parent, durable.
+// Makes the data file, and every directory entry that leads to it, durable. Throws DiskFull,
+// StorageFailed, ReadOnlyPlace.
 void sync(const std::filesystem::path& directory);
 
 // Throws NoAccess when the data file cannot be read and, if `to_write`, ReadOnlyPlace when it
