@@ -1,0 +1,152 @@
+#include "tests/faults/story.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <stdexcept>
+
+namespace faults {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string value_of(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (std::string& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+std::string person(int number) { return "p-" + std::to_string(10'000 + number); }
+
+}  // namespace
+
+bool long_run() { return value_of("MAG_LONG") == "1"; }
+
+unsigned seed() {
+  const std::string given = value_of("MAG_SEED");
+  return given.empty() ? std::random_device{}() : static_cast<unsigned>(std::stoul(given));
+}
+
+std::vector<Kept> kept_in(const fs::path& place) {
+  const engine::Log log = engine::Log::open(place);
+  log.verify([](std::uint64_t, std::uint64_t) {});
+  const engine::Reading reading = log.read();
+  std::vector<Kept> all;
+  reading.by_position(engine::Position{1}, reading.last(), [&](const engine::Envelope& event) {
+    all.push_back(
+        {.batch = event.batch,
+         .rank = event.rank,
+         .amends = event.amends,
+         .cause = event.cause,
+         .effective_on = event.effective_on,
+         .recorded_at = event.recorded_at,
+         .confidential = event.confidential,
+         .payload{reinterpret_cast<const char*>(event.payload.data()), event.payload.size()}});
+    return true;
+  });
+  return all;
+}
+
+bool whole_batches(const std::vector<Kept>& some, const std::vector<Kept>& all) {
+  if (some.size() > all.size()) return false;
+  if (!std::equal(some.begin(), some.end(), all.begin())) return false;
+  return some.size() == all.size() || all[some.size()].batch.value == some.size() + 1;
+}
+
+Bench::Bench() {
+  std::string name = (fs::canonical(fs::temp_directory_path()) / "mag-faults-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  folder_ = name;
+  fs::create_directory(place());
+}
+
+Bench::~Bench() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+void Bench::clear() const {
+  fs::remove_all(place());
+  fs::create_directory(place());
+  fs::remove(recording());
+}
+
+void Bench::keep(const std::string& name) const {
+  fs::copy(place(), folder_ / name, fs::copy_options::recursive);
+}
+
+void Bench::bring_back(const std::string& name) const {
+  clear();
+  fs::copy(folder_ / name, place(), fs::copy_options::recursive);
+}
+
+Ended Bench::mag(const std::vector<std::string>& arguments) const { return run(arguments, {}); }
+
+Ended Bench::faulty(const std::string& fault, const std::vector<std::string>& arguments) const {
+  return run(arguments, {"LD_PRELOAD=" MAG_FAULTS_LIBRARY, "MAG_FAULTS_UNDER=" + place().string(),
+                         "MAG_FAULT=" + fault});
+}
+
+Ended Bench::recorded(const std::vector<std::string>& arguments) const {
+  return run(arguments, {"LD_PRELOAD=" MAG_FAULTS_LIBRARY, "MAG_FAULTS_UNDER=" + place().string(),
+                         "MAG_FAULTS_RECORD=" + recording().string()});
+}
+
+Ended Bench::run(std::vector<std::string> arguments, std::vector<std::string> environment) const {
+  arguments.insert(arguments.begin(), {"mag", "--log", log().string()});
+  // The layer stands before the address sanitizer, which wants to be asked about that.
+  environment.insert(environment.end(), {"LANG=C", "ASAN_OPTIONS=verify_asan_link_order=0"});
+  const std::vector<char*> words = pointers(arguments);
+  const std::vector<char*> values = pointers(environment);
+  const std::string out = folder_ / ".out";
+  const std::string err = folder_ / ".err";
+  const pid_t process = fork();
+  if (process < 0) throw std::runtime_error("no process");
+  if (process == 0) {
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    const int answers = open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    const int remarks = open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (dup2(nothing, 0) == 0 && dup2(answers, 1) == 1 && dup2(remarks, 2) == 2 &&
+        chdir(folder_.c_str()) == 0)
+      execve(MAG_BINARY, words.data(), values.data());
+    _exit(127);
+  }
+  int status = 0;
+  if (waitpid(process, &status, 0) != process) throw std::runtime_error("no such process");
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of(out), text_of(err)};
+}
+
+std::string line(int number) {
+  return "{\"effectiveOn\":\"2020-01-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
+         "\"source\":\"s\",\"personDescribed\":{\"person\":\"" +
+         person(number) + "\",\"name\":\"Somebody\"}}\n";
+}
+
+std::vector<std::string> recording_of(int number) {
+  return {"record",         "personDescribed",
+          "--person",       person(number),
+          "--name",         "Somebody",
+          "--effective-on", "2020-01-01",
+          "--authority",    "secretariat",
+          "--basis",        "stated",
+          "--source",       "s"};
+}
+
+}  // namespace faults

@@ -1,0 +1,72 @@
+// What the tests of faults have in common: the real binary with the layer before it, what a log
+// holds, and how much luck is tried.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/log.hpp"
+
+namespace faults {
+
+// With MAG_LONG=1 ten times as much is tried.
+bool long_run();
+// A new one each time, unless MAG_SEED gives it.
+unsigned seed();
+
+// One event as it stands in a log.
+struct Kept {
+  engine::Position batch, rank, amends, cause;
+  engine::Date effective_on;
+  engine::Instant recorded_at;
+  bool confidential = false;
+  std::string payload;
+
+  friend bool operator==(const Kept&, const Kept&) = default;
+};
+
+// All events of the log at `place`, which is verified first. Throws what Log::open throws.
+std::vector<Kept> kept_in(const std::filesystem::path& place);
+
+// Whether `some` are the first of `all`, and end where a batch of `all` ends.
+bool whole_batches(const std::vector<Kept>& some, const std::vector<Kept>& all);
+
+// How a run of the binary ended: with a status, or -SIGKILL.
+struct Ended {
+  int status = 0;
+  std::string out, err;
+};
+
+// A folder with what is to be imported, and `place`, below which everything is counted.
+class Bench {
+ public:
+  Bench();
+  Bench(const Bench&) = delete;
+  ~Bench();
+
+  const std::filesystem::path& folder() const { return folder_; }
+  std::filesystem::path place() const { return folder_ / "place"; }
+  std::filesystem::path log() const { return place() / "log"; }
+  std::filesystem::path recording() const { return folder_ / "recording"; }
+  // An empty place again, or what was kept of it.
+  void clear() const;
+  void keep(const std::string& name) const;
+  void bring_back(const std::string& name) const;
+
+  // Runs `mag` on the log: without the layer, with a fault, and recorded.
+  Ended mag(const std::vector<std::string>& arguments) const;
+  Ended faulty(const std::string& fault, const std::vector<std::string>& arguments) const;
+  Ended recorded(const std::vector<std::string>& arguments) const;
+
+ private:
+  Ended run(std::vector<std::string> arguments, std::vector<std::string> environment) const;
+
+  std::filesystem::path folder_;
+};
+
+// Decisions to import or record.
+std::string line(int number);
+std::vector<std::string> recording_of(int number);
+
+}  // namespace faults
