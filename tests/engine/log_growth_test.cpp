@@ -1,6 +1,5 @@
 // The map grows with the log, whoever writes it.
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <optional>
@@ -92,28 +91,6 @@ TEST_CASE("a log that another process has let grow is read and written on") {
     CHECK(log.append(Bulk(1, 8).drafts, Position{3}, "", Instant{1'000}).has_value());
   }
   verify(log);
-}
-
-TEST_CASE("where address space is short, less of it is reserved") {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  MESSAGE("skipped: sanitizers reserve address space of their own");
-#else
-  const Scratch scratch;
-  const int status = run_process([&] {
-    const rlim_t bytes = rlim_t{1} << 30;
-    const rlimit limit{bytes, bytes};
-    if (setrlimit(RLIMIT_AS, &limit) != 0) return 97;
-    {
-      Log log = Log::create(scratch / "log");
-      append(log, Bulk(20, std::size_t{1} << 20).drafts);
-    }
-    Log log = Log::open(scratch / "log");
-    append(log, Bulk(20, std::size_t{1} << 20).drafts);
-    verify(log);
-    return log.read().last() == Position{40} ? 0 : 1;
-  });
-  CHECK(status == 0);
-#endif
 }
 
 TEST_CASE("a batch of a hundred thousand events is one append") {

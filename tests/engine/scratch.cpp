@@ -1,6 +1,5 @@
 #include "tests/engine/scratch.hpp"
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,7 +10,6 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <utility>
 
 namespace engine_tests {
 
@@ -25,20 +23,6 @@ Scratch::Scratch() {
 Scratch::~Scratch() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
-}
-
-SmallDisk::SmallDisk(std::filesystem::path path, std::size_t bytes) : path_(std::move(path)) {
-  std::filesystem::create_directories(path_);
-  const std::string size = "size=" + std::to_string(bytes);
-  mounted_ = mount("tmpfs", path_.c_str(), "tmpfs", 0, size.c_str()) == 0;
-}
-
-SmallDisk::~SmallDisk() {
-  if (mounted_) umount2(path_.c_str(), MNT_DETACH);
-}
-
-bool SmallDisk::make_read_only() {
-  return mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0;
 }
 
 pid_t start_process(const std::function<int()>& body) {

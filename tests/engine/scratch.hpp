@@ -23,22 +23,6 @@ class Scratch {
   std::filesystem::path path_;
 };
 
-// A small file system in memory at `path`; `mounted` is false where mounting is not allowed.
-class SmallDisk {
- public:
-  SmallDisk(std::filesystem::path path, std::size_t bytes);
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  ~SmallDisk();
-
-  bool mounted() const { return mounted_; }
-  bool make_read_only();
-
- private:
-  std::filesystem::path path_;
-  bool mounted_;
-};
-
 // Runs `body` in a process of its own, whose exit status is what it returns, or 99 after an
 // exception. No log may be open in this process.
 pid_t start_process(const std::function<int()>& body);
