@@ -37,6 +37,10 @@ faults::Layer& layer() {
   return only;
 }
 
+// Sanitizers call the system before there is an environment to read or memory to be had.
+bool awake = false;
+__attribute__((constructor)) void wake() { awake = true; }
+
 std::string path_of(int file) {
   std::array<char, PATH_MAX> path{};
   const std::string link = "/proc/self/fd/" + std::to_string(file);
@@ -108,9 +112,10 @@ std::string joined(const iovec* parts, int count) {
 }
 
 int open_at(int directory, const char* path, int flags, mode_t mode) {
+  const auto perform = [&] { return syscall(SYS_openat, directory, path, flags, mode); };
+  if (!awake) return static_cast<int>(perform());
   // A write that syncs itself is recorded as such, and else need not.
   if (!layer().records()) flags &= ~O_SYNC;
-  const auto perform = [&] { return syscall(SYS_openat, directory, path, flags, mode); };
   const std::string whole = path_of(directory, path);
   if (!layer().watches(whole)) return static_cast<int>(perform());
   const bool there = syscall(SYS_faccessat, directory, path, F_OK) == 0;
@@ -136,7 +141,7 @@ int allocate(int file, off_t offset, off_t size) {
       through(call, [&] { return syscall(SYS_fallocate, file, 0, offset, size); }));
 }
 
-bool writes_at_our_place(int file) { return layer().watches(path_of(file)); }
+bool writes_at_our_place(int file) { return awake && layer().watches(path_of(file)); }
 
 mode_t mode_of(int flags, va_list& rest) {
   return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
@@ -274,7 +279,8 @@ int unlinkat(int directory, const char* path, int flags) noexcept {
 }
 
 int access(const char* path, int wanted) noexcept {
-  if ((wanted & W_OK) != 0 && layer().is_read_only() && layer().watches(path_of(AT_FDCWD, path))) {
+  if (awake && (wanted & W_OK) != 0 && layer().is_read_only() &&
+      layer().watches(path_of(AT_FDCWD, path))) {
     errno = EROFS;
     return -1;
   }
@@ -291,7 +297,7 @@ int statvfs(const char* path, struct statvfs* disk) noexcept {
 }
 
 void* mmap(void* wanted, size_t bytes, int protection, int flags, int file, off_t offset) noexcept {
-  if (layer().refuses_map(bytes)) {
+  if (awake && layer().refuses_map(bytes)) {
     errno = ENOMEM;
     return MAP_FAILED;  // NOLINT: the system's own
   }
