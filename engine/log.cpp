@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/errors.hpp"
+#include "engine/log_pages.hpp"
 #include "engine/log_state.hpp"
 
 namespace engine {
@@ -61,6 +62,16 @@ Tables make_tables(store::Transaction& transaction) {
 
 }  // namespace
 
+store::Transaction checked_reading(store::Environment& environment) {
+  // A busy writer may be two writings further on before the state is looked at, but not each time.
+  constexpr int looks = 1'000;
+  for (int look = 0; look < looks; ++look) {
+    store::Transaction transaction = environment.read();
+    if (pages::check(environment.directory(), transaction.snapshot())) return transaction;
+  }
+  throw CorruptLog(environment.directory(), "its head pages are not those that were written last");
+}
+
 Log::Log(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Log::Log(Log&&) noexcept = default;
 Log& Log::operator=(Log&&) noexcept = default;
@@ -104,7 +115,7 @@ Log Log::open(const Path& directory, Options options) {
   place::check_access(directory, !options.read_only);
   auto state = std::make_unique<State>(
       directory, options.read_only ? store::Access::read : store::Access::write, options.map_bytes);
-  store::Transaction transaction = state->environment.read();
+  store::Transaction transaction = checked_reading(state->environment);
   check_mark(transaction, directory);
   const auto table = [&](const char* name, store::Order order) {
     return known_table(transaction, name, order, directory);

@@ -33,6 +33,8 @@ struct Receipt {
 struct Amendment {
   Position by;
   Position target;
+
+  friend bool operator==(const Amendment&, const Amendment&) = default;
 };
 
 // A batch that was appended under a key.
@@ -47,8 +49,10 @@ using Visitor = FunctionRef<bool(const Envelope&)>;
 
 // A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
 // Move-only; must end before its Log does. One thread uses it: the one that it began on. Envelopes
-// and payloads that it gives are valid while it lives. From its first by_effect on it remembers
-// where the records lie, 8 bytes an event, so that further folds of the same reading cost less.
+// and payloads that it gives are valid while it lives. Every record is checked before it is handed
+// on. The first by_effect or amendments goes through all of them, holds the order by effect and the
+// amendments against them, and remembers where they lie, 8 bytes an event; so what it hands on is
+// all that was recorded, and further folds of the same reading cost less. Throws CorruptLog.
 class Reading {
  public:
   Reading(Reading&&) noexcept;

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "engine/log_checksum.hpp"
+
 namespace engine::format {
 namespace {
 
@@ -30,22 +32,23 @@ const Header& header_of(const std::byte* record) {
   return *reinterpret_cast<const Header*>(record);
 }
 
-constexpr std::array<std::uint32_t, 256> checksum_table = [] {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
-    std::uint32_t remainder = byte;
-    for (int bit = 0; bit < 8; ++bit) {
-      remainder = remainder >> 1 ^ (remainder & 1 ? 0x82F63B78U : 0U);
-    }
-    table[byte] = remainder;
-  }
-  return table;
-}();
-
 std::uint32_t record_checksum(Position position, Bytes record) {
   // The position goes in too: a good record in another's place is damage.
   const std::uint32_t before = checksum(std::as_bytes(std::span{&position.value, 1}));
   return checksum(record.subspan(sizeof(Header::checksum)), before);
+}
+
+// Whether a record is aligned and its parts have the lengths that they say.
+Fault check_form(Bytes record) {
+  if (reinterpret_cast<std::uintptr_t>(record.data()) % alignof(Header) != 0) {
+    return "its record is not aligned";
+  }
+  if (record.size() < sizeof(Header)) return "its record is too short";
+  const Header& header = header_of(record.data());
+  if (header.payload_size != record.size() - sizeof header || header.payload_size % 8 != 0) {
+    return "its record has a wrong length";
+  }
+  return (header.flags & ~confidential_flag) != 0 ? "its record has unknown flags" : nullptr;
 }
 
 // Swaps to big-endian and back.
@@ -94,15 +97,6 @@ Position place_position(const std::byte* place) {
   return {load_big_endian<std::uint64_t>(place + 8)};
 }
 
-std::uint32_t checksum(Bytes bytes, std::uint32_t before) {
-  std::uint32_t remainder = ~before;
-  for (const std::byte byte : bytes) {
-    remainder =
-        remainder >> 8 ^ checksum_table[(remainder ^ std::to_integer<std::uint32_t>(byte)) & 0xFF];
-  }
-  return ~remainder;
-}
-
 void encode(const Envelope& event, std::span<std::byte> record) {
   Header header{.checksum = 0,
                 .payload_size = static_cast<std::uint32_t>(event.payload.size()),
@@ -117,18 +111,6 @@ void encode(const Envelope& event, std::span<std::byte> record) {
   std::copy(event.payload.begin(), event.payload.end(), record.begin() + sizeof header);
   header.checksum = record_checksum(event.position, record);
   std::memcpy(record.data(), &header.checksum, sizeof header.checksum);
-}
-
-Fault check_form(Bytes record) {
-  if (reinterpret_cast<std::uintptr_t>(record.data()) % alignof(Header) != 0) {
-    return "its record is not aligned";
-  }
-  if (record.size() < sizeof(Header)) return "its record is too short";
-  const Header& header = header_of(record.data());
-  if (header.payload_size != record.size() - sizeof header || header.payload_size % 8 != 0) {
-    return "its record has a wrong length";
-  }
-  return (header.flags & ~confidential_flag) != 0 ? "its record has unknown flags" : nullptr;
 }
 
 void decode(Position position, const std::byte* record, Envelope& event) {
@@ -146,10 +128,10 @@ void decode(Position position, const std::byte* record, Envelope& event) {
 }
 
 Fault check(Position position, Bytes record) {
-  if (record.size() < sizeof(Header)) return "its record is too short";
-  std::uint32_t written = 0;
-  std::memcpy(&written, record.data(), sizeof written);
-  return written == record_checksum(position, record) ? nullptr : "its checksum does not match";
+  if (const Fault fault = check_form(record)) return fault;
+  return header_of(record.data()).checksum == record_checksum(position, record)
+             ? nullptr
+             : "its checksum does not match";
 }
 
 }  // namespace engine::format

@@ -57,23 +57,18 @@ EffectPlace effect_place(Position rank, Position position);
 Position place_rank(const std::byte* place);
 Position place_position(const std::byte* place);
 
-// CRC-32C (Castagnoli) of `bytes`, going on from `before`.
-std::uint32_t checksum(Bytes bytes, std::uint32_t before = 0);
-
 // Writes the record of `event` into `record`, which is header_size + payload long.
 void encode(const Envelope& event, std::span<std::byte> record);
 
 // What can be wrong with a record; null from the functions below when nothing is.
 using Fault = const char*;
 
-// Whether a record is aligned and its parts have the lengths that they say.
-Fault check_form(Bytes record);
-
-// Reads a record whose form was checked; this is what every fold pays for. `event.payload` points
-// into the record.
-void decode(Position position, const std::byte* record, Envelope& event);
-
-// Whether the record's bytes are those that were written at this position.
+// Whether a record has the lengths that it says, and its bytes are those that were written at this
+// position.
 Fault check(Position position, Bytes record);
+
+// Reads a record that was checked; this is what every fold pays for. `event.payload` points into
+// the record.
+void decode(Position position, const std::byte* record, Envelope& event);
 
 }  // namespace engine::format

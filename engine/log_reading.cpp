@@ -18,43 +18,75 @@ void prefetch(const std::byte* record) {
     __builtin_prefetch(record + offset);
 }
 
-// Hands on the events of a few positions together: while the first is looked at, the memory of the
-// others is on its way.
+// An entry of the order by effect.
+struct Entry {
+  Date date;
+  Position rank;
+  Position position;
+
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+// Hands on the events of a few entries together: while the first is looked at, the memory of the
+// others is on its way. An entry that is not what its record says, or not behind the one before it,
+// is damage; so as many entries as there are events are all of them, each once.
 class Upcoming {
  public:
-  Upcoming(Records& records, Position last, Visitor visit)
-      : records_(records), last_(last), visit_(visit) {}
+  Upcoming(const Records& records, Position last, const Path& directory)
+      : records_(records), last_(last), directory_(directory) {}
 
   // Both return false once the visitor has.
-  bool add(Position position) {
-    const std::byte* const record = records_.at(position, last_);
+  bool add(const Entry& entry, FunctionRef<bool(const Envelope&)> visit) {
+    const bool right = entry.position && entry.position <= last_ && before_ < entry;
+    require(right ? nullptr : wrong, entry.position, directory_);
+    before_ = entry;
+    const std::byte* const record = records_.at(entry.position);
     prefetch(record);
-    places_[count_++] = {position, record};
-    return count_ < places_.size() || hand_on();
+    places_[count_++] = {entry, record};
+    return count_ < places_.size() || hand_on(visit);
   }
 
-  bool hand_on() {
+  bool hand_on(FunctionRef<bool(const Envelope&)> visit) {
     const std::size_t count = std::exchange(count_, 0);
     for (std::size_t i = 0; i < count; ++i) {
-      format::decode(places_[i].position, places_[i].record, event_);
-      if (!visit_(event_)) return false;
+      const Entry& entry = places_[i].entry;
+      format::decode(entry.position, places_[i].record, event_);
+      const bool right = event_.effective_on == entry.date && event_.rank == entry.rank;
+      require(right ? nullptr : wrong, entry.position, directory_);
+      if (!visit(event_)) return false;
     }
     return true;
   }
 
  private:
+  static constexpr format::Fault wrong = "the order by effect has it wrongly";
+
   struct Place {
-    Position position;
+    Entry entry;
     const std::byte* record;
   };
 
-  Records& records_;
+  const Records& records_;
   Position last_;
-  Visitor visit_;
+  const Path& directory_;
+  Entry before_{Date::earliest(), none, none};
   std::array<Place, 32> places_;
   std::size_t count_ = 0;
   Envelope event_;
 };
+
+// The amendments, by the table made for them.
+std::vector<Amendment> listed_amendments(const store::Transaction& transaction,
+                                         const Tables& tables, const Path& directory) {
+  std::vector<Amendment> all;
+  const std::uint64_t count = transaction.count(tables.amendments);
+  store::Cursor cursor(transaction, tables.amendments);
+  for (bool there = cursor.first(); there && all.size() <= count; there = cursor.next()) {
+    all.push_back({.by = position_of(cursor.key(), directory),
+                   .target = position_of(cursor.value(), directory)});
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -63,7 +95,7 @@ void fail_at(Position position, format::Fault fault, const Path& directory) {
 }
 
 Envelope event_in(store::Bytes record, Position position, const Path& directory) {
-  require(format::check_form(record), position, directory);
+  require(format::check(position, record), position, directory);
   Envelope event;
   format::decode(position, record.data(), event);
   return event;
@@ -72,8 +104,13 @@ Envelope event_in(store::Bytes record, Position position, const Path& directory)
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const Path& directory) {
   store::Cursor cursor(transaction, tables.events);
-  if (!cursor.last()) return std::nullopt;
-  return event_in(cursor.value(), position_of(cursor.key(), directory), directory);
+  const bool there = cursor.last();
+  const Position last = there ? position_of(cursor.key(), directory) : none;
+  if (last.value != transaction.count(tables.events)) {
+    throw CorruptLog(directory, "it does not hold as many events as it counts");
+  }
+  if (!there) return std::nullopt;
+  return event_in(cursor.value(), last, directory);
 }
 
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,
@@ -84,12 +121,19 @@ Envelope event_at(const store::Transaction& transaction, const Tables& tables, P
 }
 
 Reading::State::State(const Tables& tables_of_log, store::Environment& environment)
-    : tables(tables_of_log),
-      directory(environment.directory()),
-      transaction(environment.read()),
-      records(transaction, tables.events, directory) {
+    : tables(tables_of_log), directory(environment.directory()), transaction(environment.read()) {
   const auto event = last_event(transaction, tables, directory);
   last = event ? event->position : none;
+}
+
+const Records& Reading::State::found() {
+  if (records) return *records;
+  Records all;
+  all.find(transaction, tables.events, last, directory);
+  if (listed_amendments(transaction, tables, directory) != all.amendments()) {
+    throw CorruptLog(directory, "the amendments are not those of the events");
+  }
+  return records.emplace(std::move(all));
 }
 
 Reading::Reading(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -113,10 +157,7 @@ Position Reading::known_at(Instant moment) const {
 
 std::optional<Envelope> Reading::at(Position position) const {
   if (!position || position > state_->last) return std::nullopt;
-  const auto record =
-      state_->transaction.find(state_->tables.events, store::bytes_of(position.value));
-  require(record ? format::check(position, *record) : "it is missing", position, state_->directory);
-  return event_in(*record, position, state_->directory);
+  return event_at(state_->transaction, state_->tables, position, state_->directory);
 }
 
 void Reading::by_position(Position first, Position last, Visitor visit) const {
@@ -126,22 +167,29 @@ void Reading::by_position(Position first, Position last, Visitor visit) const {
   bool there = begin <= end && cursor.seek(store::bytes_of(begin.value));
   for (Position position = begin; position <= end; position = position + 1) {
     const bool right = there && position_of(cursor.key(), state_->directory) == position;
-    require(right ? format::check(position, cursor.value()) : "it is missing", position,
-            state_->directory);
+    require(right ? nullptr : "it is missing", position, state_->directory);
     if (!visit(event_in(cursor.value(), position, state_->directory))) return;
     there = cursor.next();
   }
 }
 
 void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
-  const Position known = std::min(known_at, state_->last);
-  Upcoming upcoming(state_->records, state_->last, visit);
-  const auto add_all = [&](store::Bytes places) {
+  bool going = true;
+  std::uint64_t gone_through = 0;
+  // The first time it goes on to the end, whatever is asked: only then is it known that nothing is
+  // left out.
+  const auto hand_on = [&](const Envelope& event) {
+    ++gone_through;
+    if (going && event.position <= known_at && event.effective_on <= until) going = visit(event);
+    return going || !state_->in_order;
+  };
+  Upcoming upcoming(state_->found(), state_->last, state_->directory);
+  const auto add_all = [&](Date date, store::Bytes places) {
     constexpr std::size_t step = sizeof(format::EffectPlace);
     for (std::size_t offset = 0; offset + step <= places.size(); offset += step) {
-      const Position position = format::place_position(places.data() + offset);
-      require(position ? nullptr : "the order by effect has it", position, state_->directory);
-      if (position <= known && !upcoming.add(position)) return false;
+      const std::byte* const place = places.data() + offset;
+      const Entry entry{date, format::place_rank(place), format::place_position(place)};
+      if (!upcoming.add(entry, hand_on)) return false;
     }
     return true;
   };
@@ -150,24 +198,26 @@ void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
     if (days.key().size() != sizeof(format::EffectKey)) {
       throw CorruptLog(state_->directory, "a date has a wrong length");
     }
-    if (format::effect_date(days.key()) > until) break;
-    if (!add_all(days.values())) return;
+    const Date date = format::effect_date(days.key());
+    if (date > until && state_->in_order) break;
+    if (!add_all(date, days.values())) return;
     while (const auto more = days.more_values()) {
-      if (!add_all(*more)) return;
+      if (!add_all(date, *more)) return;
     }
   }
-  upcoming.hand_on();
+  if (!upcoming.hand_on(hand_on) || state_->in_order) return;
+  if (gone_through != state_->last.value) {
+    throw CorruptLog(state_->directory, "the order by effect lacks events");
+  }
+  state_->in_order = true;
 }
 
 std::vector<Amendment> Reading::amendments(Position known_at) const {
-  std::vector<Amendment> all;
-  store::Cursor cursor(state_->transaction, state_->tables.amendments);
-  for (bool there = cursor.first(); there; there = cursor.next()) {
-    const Position by = position_of(cursor.key(), state_->directory);
-    if (by > known_at) break;
-    all.push_back({.by = by, .target = position_of(cursor.value(), state_->directory)});
-  }
-  return all;
+  const std::vector<Amendment>& all = state_->found().amendments();
+  const auto later = std::upper_bound(
+      all.begin(), all.end(), known_at,
+      [](Position position, const Amendment& amendment) { return position < amendment.by; });
+  return {all.begin(), later};
 }
 
 }  // namespace engine

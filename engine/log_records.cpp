@@ -19,17 +19,19 @@ void prefetch_next_page(const std::byte* record) {
 
 }  // namespace
 
-void Records::find(Position position, Position last) {
-  if (!cursor_) {
-    cursor_.emplace(transaction_, events_);
-    found_.reserve(last.value);
-  }
-  store::Cursor& cursor = *cursor_;
-  for (Position next{found_.size() + 1}; next <= position; next = next + 1) {
-    const bool right = cursor.next() && position_of(cursor.key(), directory_) == next;
-    require(right ? format::check_form(cursor.value()) : "it is missing", next, directory_);
-    found_.push_back(cursor.value().data());
-    prefetch_next_page(cursor.value().data());
+void Records::find(const store::Transaction& transaction, store::Table events, Position last,
+                   const std::filesystem::path& directory) {
+  found_.reserve(last.value);
+  store::Cursor cursor(transaction, events);
+  Envelope event;
+  for (Position next{1}; next <= last; next = next + 1) {
+    const bool right = cursor.next() && position_of(cursor.key(), directory) == next;
+    const store::Bytes record = cursor.value();
+    require(right ? format::check(next, record) : "it is missing", next, directory);
+    format::decode(next, record.data(), event);
+    if (event.amends) amendments_.push_back({.by = next, .target = event.amends});
+    found_.push_back(record.data());
+    prefetch_next_page(record.data());
   }
 }
 

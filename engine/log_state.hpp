@@ -42,12 +42,19 @@ struct Log::State {
 struct Reading::State {
   State(const Tables& tables_of_log, store::Environment& environment);
 
+  // All records, checked, and the amendments held against them: on first use.
+  const Records& found();
+
   const Tables& tables;
   const std::filesystem::path& directory;
   store::Transaction transaction;
-  Records records;
   Position last;
+  std::optional<Records> records;
+  bool in_order = false;  // the order by effect was gone through and is that of the records
 };
+
+// A reading of which every page was checked. Throws CorruptLog.
+store::Transaction checked_reading(store::Environment& environment);
 
 // Throws CorruptLog naming `position`.
 [[noreturn]] void fail_at(Position position, format::Fault fault,
@@ -68,7 +75,8 @@ inline Position position_of(store::Bytes bytes, const std::filesystem::path& dir
   return position;
 }
 
-// The last event of `transaction`'s log, its payload included, or nothing. Throws CorruptLog.
+// The last event of `transaction`'s log, its payload included, or nothing. Throws CorruptLog, also
+// when the table does not count as many events.
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const std::filesystem::path& directory);
 
@@ -76,11 +84,11 @@ std::optional<Envelope> last_event(const store::Transaction& transaction, const 
 std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, const Tables& tables,
                                       Position last, const std::filesystem::path& directory);
 
-// The event at `position`, its checksum not looked at. Throws CorruptLog when there is none.
+// The event at `position`. Throws CorruptLog when there is none.
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,
                   const std::filesystem::path& directory);
 
-// The event in `record`, its checksum not looked at. Throws CorruptLog.
+// The event in `record`. Throws CorruptLog when it is not what was written at `position`.
 Envelope event_in(store::Bytes record, Position position, const std::filesystem::path& directory);
 
 }  // namespace engine

@@ -1,7 +1,6 @@
 #include "engine/log_store.hpp"
 
 #include <lmdb.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -9,6 +8,7 @@
 
 #include "engine/errors.hpp"
 #include "engine/log_disk.hpp"
+#include "engine/log_pages.hpp"
 
 namespace engine::store {
 namespace {
@@ -111,6 +111,8 @@ bool Transaction::untouched() const {
   return count(tables) == 0;
 }
 
+std::uint64_t Transaction::snapshot() const { return mdb_txn_id(transaction_); }
+
 std::optional<Bytes> Transaction::find(Table table, Bytes key) const {
   MDB_val wanted = value_of(key);
   MDB_val found{};
@@ -196,9 +198,9 @@ std::optional<Bytes> Cursor::more_values() {
 
 Environment::Environment(std::filesystem::path directory, Access access, std::size_t map_bytes)
     : directory_(std::move(directory)), access_(access) {
+  pages::check_heads(directory_);
   environment_ = opened(rounded(map_bytes));
   try {
-    check_size();
     int dead = 0;
     mdb_reader_check(environment_, &dead);
     const std::size_t roomy = rounded(2 * used_bytes());
@@ -251,20 +253,6 @@ std::size_t Environment::map_bytes() const {
   MDB_envinfo info{};
   mdb_env_info(environment_, &info);
   return info.me_mapsize;
-}
-
-// Reading past the end of a mapped file kills the process, so a file cut short is refused at once.
-void Environment::check_size() const {
-  const std::size_t used = used_bytes();
-  int file = -1;
-  struct stat status {};
-  if (mdb_env_get_fd(environment_, &file) != MDB_SUCCESS || fstat(file, &status) != 0) {
-    fail(errno, true);
-  }
-  if (static_cast<std::size_t>(status.st_size) < used) {
-    throw CorruptLog(directory_, "its file ends after " + std::to_string(status.st_size) +
-                                     " bytes of " + std::to_string(used));
-  }
 }
 
 Transaction Environment::read() {

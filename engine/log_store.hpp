@@ -51,6 +51,8 @@ class Transaction {
   std::uint64_t count(Table table) const;
   // Whether the environment holds nothing at all.
   bool untouched() const;
+  // The number of the transaction that left the state that is read.
+  std::uint64_t snapshot() const;
 
   std::optional<Bytes> find(Table table, Bytes key) const;
 
@@ -126,7 +128,6 @@ class Environment {
   friend class Transaction;
   friend class Cursor;
   MDB_env* opened(std::size_t map_bytes);
-  void check_size() const;
   std::size_t used_bytes() const;
   std::size_t map_bytes() const;
   Transaction begin_write();

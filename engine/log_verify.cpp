@@ -40,7 +40,6 @@ class Verification {
   Fault check_event(Position position) {
     const Position found = position_of(events_.key(), directory_);
     if (found != position) return "it is missing";
-    if (const Fault fault = format::check_form(events_.value())) return fault;
     if (const Fault fault = format::check(position, events_.value())) return fault;
     Envelope event;
     format::decode(position, events_.value().data(), event);
@@ -129,7 +128,7 @@ class Verification {
 }  // namespace
 
 void Log::verify(FunctionRef<void(std::uint64_t checked, std::uint64_t total)> progress) const {
-  const store::Transaction transaction = state_->environment.read();
+  const store::Transaction transaction = checked_reading(state_->environment);
   Verification(transaction, state_->tables, directory()).run(progress);
 }
 
