@@ -67,7 +67,7 @@ store::Transaction checked_reading(store::Environment& environment) {
   constexpr int looks = 1'000;
   for (int look = 0; look < looks; ++look) {
     store::Transaction transaction = environment.read();
-    if (pages::check(environment.directory(), transaction.snapshot())) return transaction;
+    if (pages::check(environment.directory(), transaction)) return transaction;
   }
   throw CorruptLog(environment.directory(), "its head pages are not those that were written last");
 }

@@ -1,15 +1,11 @@
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <optional>
 #include <string>
 
 #include "engine/errors.hpp"
+#include "engine/log_data_file.hpp"
 #include "engine/log_page_format.hpp"
 #include "engine/log_pages.hpp"
 
@@ -25,53 +21,17 @@ constexpr std::uint32_t largest_page = 65'536;
 // stays as it is.
 constexpr int looks = 100;
 
-struct Page {
-  PageHeader header{};
-  Head head{};
-
-  friend bool operator==(const Page& one, const Page& other) {
-    return std::memcmp(&one, &other, sizeof one) == 0;
-  }
-};
-static_assert(sizeof(Page) == sizeof(PageHeader) + sizeof(Head));
-
-// A descriptor of the data file, as long as it lives.
-class Descriptor {
- public:
-  explicit Descriptor(const Path& directory)
-      : number_(open((directory / "data.mdb").c_str(), O_RDONLY | O_CLOEXEC)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-
-  std::optional<Page> page_at(std::uint64_t offset) const {
-    Page page;
-    const ssize_t got = pread(number_, &page, sizeof page, static_cast<off_t>(offset));
-    if (got != static_cast<ssize_t>(sizeof page)) return std::nullopt;
-    return page;
-  }
-  std::uint64_t size() const {
-    struct stat status {};
-    return fstat(number_, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
-  }
-
- private:
-  int number_;
-};
-
-bool is_lmdb(const Page& page) {
+bool is_lmdb(const HeadPage& page) {
   return (page.header.flags & head_page) != 0 && page.head.magic == magic &&
          page.head.version == layout_version;
 }
 
-using Heads = std::array<Page, heads>;
+using Heads = std::array<HeadPage, heads>;
 
 // What is wrong with the heads of a file of so many pages, or nothing.
 const char* fault_of(const Heads& pages) {
   for (std::uint64_t number = 0; number < heads; ++number) {
-    const Page& page = pages[number];
+    const HeadPage& page = pages[number];
     if (page.header.number != number || page.header.flags != head_page) {
       return "a head page stands elsewhere";
     }
@@ -91,7 +51,7 @@ const char* fault_of(const Heads& pages) {
   return older.last_page <= newer.last_page ? nullptr : "the head pages contradict each other";
 }
 
-std::optional<std::string> trouble(const Descriptor& file, const Heads& pages) {
+std::optional<std::string> trouble(const DataFile& file, const Heads& pages) {
   if (const char* fault = fault_of(pages)) return fault;
   const std::uint64_t page_size = pages[0].head.free.fixed_size;
   const std::uint64_t last = std::max(pages[0].head.last_page, pages[1].head.last_page);
@@ -106,15 +66,15 @@ std::optional<std::string> trouble(const Descriptor& file, const Heads& pages) {
 void check_heads(const Path& directory) {
   std::optional<std::string> found;
   for (int look = 0; look < looks; ++look) {
-    const Descriptor file(directory);
-    const auto first = file.page_at(0);
+    const DataFile file(directory);
+    const auto first = file.head(0);
     if (!first || !is_lmdb(*first)) return;
     const std::uint32_t page_size = first->head.free.fixed_size;
     if (!std::has_single_bit(page_size) || page_size < smallest_page || page_size > largest_page) {
       found = "a head page says something else of the file";
       continue;
     }
-    const auto second = file.page_at(page_size);
+    const auto second = file.head(page_size);
     if (!second || !is_lmdb(*second)) return;
     found = trouble(file, {*first, *second});
     if (!found) return;

@@ -1,71 +1,19 @@
 #include "engine/log_pages.hpp"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "engine/errors.hpp"
+#include "engine/log_data_file.hpp"
 #include "engine/log_format.hpp"
-#include "engine/log_page_format.hpp"
+#include "engine/log_nodes.hpp"
 
 namespace engine::pages {
 namespace {
 
 using Path = std::filesystem::path;
-using Bytes = std::span<const std::byte>;
-using Number = std::uint64_t;  // of a page
-
-template <class Plain>
-Plain read(Bytes bytes, std::size_t offset = 0) {
-  Plain plain;
-  std::memcpy(&plain, bytes.data() + offset, sizeof plain);
-  return plain;
-}
-
-struct Damage {
-  Number page;
-  const char* what;
-};
-
-void require(bool right, Number page, const char* what) {
-  if (!right) throw Damage{page, what};
-}
-
-// The data file in memory.
-class File {
- public:
-  explicit File(const Path& directory) {
-    const int file = open((directory / "data.mdb").c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) throw NoAccess(directory, std::generic_category().message(errno));
-    struct stat status {};
-    if (fstat(file, &status) == 0) size_ = static_cast<std::size_t>(status.st_size);
-    map_ = mmap(nullptr, size_, PROT_READ, MAP_SHARED, file, 0);
-    const int error = errno;
-    close(file);
-    if (map_ == MAP_FAILED) throw StorageFailed(directory, std::generic_category().message(error));
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() { munmap(map_, size_); }
-
-  Bytes bytes() const { return {static_cast<const std::byte*>(map_), size_}; }
-
- private:
-  void* map_ = nullptr;
-  std::size_t size_ = 0;
-};
-
 // Keys between which those of a page must lie; no data: no bound.
 struct Bounds {
   Bytes from, before;
@@ -78,58 +26,6 @@ bool is_before(Bytes one, Bytes other, std::uint16_t tree_flags) {
   }
   return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end());
 }
-
-struct Node {
-  NodeHeader header;
-  Bytes key, value;  // a value that lies elsewhere is the number of its page
-};
-
-std::string_view name_of(const Node& node) {
-  return {reinterpret_cast<const char*>(node.key.data()), node.key.size()};
-}
-
-// The nodes of a page, or of a page within a node: `bytes` is all of it.
-class Nodes {
- public:
-  Nodes(Bytes bytes, Number page, bool branch) : bytes_(bytes), page_(page), branch_(branch) {
-    const auto header = read<PageHeader>(bytes);
-    require(header.lower >= sizeof(PageHeader) && header.lower % 2 == 0 &&
-                header.lower <= header.upper && header.upper <= bytes.size(),
-            page, "its room is wrong");
-    count_ = (header.lower - sizeof(PageHeader)) / 2;
-    upper_ = header.upper;
-  }
-
-  std::size_t count() const { return count_; }
-
-  Node at(std::size_t index) {
-    const auto offset = read<std::uint16_t>(bytes_, sizeof(PageHeader) + 2 * index);
-    require(offset % 2 == 0 && offset >= upper_ && offset + sizeof(NodeHeader) <= bytes_.size(),
-            page_, "a node lies outside");
-    Node node{read<NodeHeader>(bytes_, offset), {}, {}};
-    const std::size_t value = branch_ ? 0
-                              : (node.header.flags & value_elsewhere) != 0
-                                  ? sizeof(Number)
-                                  : node.header.value_size();
-    const std::size_t size = sizeof(NodeHeader) + node.header.key_size + value;
-    require(size <= bytes_.size() - offset, page_, "a node is too long");
-    taken_ += (size + 1) / 2 * 2;
-    node.key = bytes_.subspan(offset + sizeof(NodeHeader), node.header.key_size);
-    node.value = bytes_.subspan(offset + sizeof(NodeHeader) + node.header.key_size, value);
-    return node;
-  }
-
-  // Once each was asked for: whether they fill the page, and so do not overlap.
-  void check_filled() const {
-    require(taken_ == bytes_.size() - upper_, page_, "its nodes do not fill it");
-  }
-
- private:
-  Bytes bytes_;
-  Number page_;
-  bool branch_;
-  std::size_t count_ = 0, upper_ = 0, taken_ = 0;
-};
 
 // Goes down the trees of one state.
 class Walk {
@@ -161,7 +57,7 @@ class Walk {
   };
 
   Bytes page(Number number) {
-    require(number <= head_.last_page, number, "it lies outside");
+    require(number < file_.size() / page_size_, number, "it lies outside");
     require(!seen_[number], number, "it is in use twice");
     seen_[number] = true;
     const Bytes bytes = file_.subspan(number * page_size_, page_size_);
@@ -341,22 +237,17 @@ class Walk {
   Number events_ = 0;
 };
 
-Head head_at(Bytes file, Number number) {
-  const std::size_t page_size = read<Head>(file, sizeof(PageHeader)).free.fixed_size;
-  return read<Head>(file, number * page_size + sizeof(PageHeader));
-}
-
 // How many events the state before `head` had, unless it is no longer there. As long as a reading
 // holds the state of `head`, its pages are not written over.
-std::optional<Number> events_before(Bytes file, const Head& head) {
+std::optional<Number> events_before(const DataFile& file, Bytes map, const Head& head) {
+  const std::size_t page_size = head.free.fixed_size;
   const Number place = 1 - head.transaction % heads;
-  const Head before = head_at(file, place);
-  if (before.transaction + 1 != head.transaction) return std::nullopt;
-  const Number root = before.main.root;
+  const auto before = file.head(place * page_size);
+  if (!before || before->head.transaction + 1 != head.transaction) return std::nullopt;
+  const Number root = before->head.main.root;
   if (root == no_page) return 0;
   require(root != head.main.root && root <= head.last_page, place, "it leads to a wrong state");
-  const std::size_t page_size = head.free.fixed_size;
-  Nodes nodes(file.subspan(root * page_size, page_size), root, false);
+  Nodes nodes(map.subspan(root * page_size, page_size), root, false);
   for (std::size_t i = 0; i < nodes.count(); ++i) {
     const Node node = nodes.at(i);
     if (name_of(node) == format::events_name && node.value.size() == sizeof(Tree)) {
@@ -366,23 +257,58 @@ std::optional<Number> events_before(Bytes file, const Head& head) {
   return 0;
 }
 
+// Where LMDB has the file in memory, by one of the tables' descriptions. The page on which these
+// are is looked at before LMDB does.
+Bytes map_of(const DataFile& file, const Head& head, const store::Transaction& transaction) {
+  const Number root = head.main.root;
+  if (root == no_page) return {};
+  const std::size_t page_size = head.free.fixed_size;
+  require(head.main.depth == 1 && root <= head.last_page && head.main.flags == 0, root,
+          "it is no list of tables");
+  std::vector<std::byte> page(page_size);
+  require(file.read(root * page_size, page), root, "the file ends before it");
+  const auto header = read<PageHeader>(page);
+  require(header.number == root && header.flags == leaf_page, root, "it is no list of tables");
+  Nodes nodes(page, root, false);
+  std::optional<Node> first;
+  for (std::size_t i = nodes.count(); i-- > 0;) {
+    first = nodes.at(i);
+    require(!first->key.empty() && first->header.flags == value_is_tree, root, "a table is none");
+  }
+  nodes.check_filled();
+  const auto found = first ? transaction.description(first->key) : std::nullopt;
+  require(found && found->size() == first->value.size(), root, "its tables are not in order");
+  const std::byte* const begin = found->data() - (first->value.data() - page.data()) -
+                                 static_cast<std::ptrdiff_t>(root * page_size);
+  return {begin, (head.last_page + 1) * page_size};
+}
+
 }  // namespace
 
-bool check(const Path& directory, std::uint64_t snapshot) {
-  const File file(directory);
-  const Bytes bytes = file.bytes();
-  const Number place = snapshot % heads;
-  const Head head = head_at(bytes, place);
-  if (head.transaction != snapshot) return false;
+bool check(const Path& directory, const store::Transaction& transaction) {
+  const Number snapshot = transaction.snapshot();
+  const DataFile file(directory);
+  const auto head_now = [&]() -> std::optional<Head> {
+    const auto first = file.head(0);
+    const auto page =
+        first ? file.head(snapshot % heads * first->head.free.fixed_size) : std::nullopt;
+    if (!page || page->head.transaction != snapshot) return std::nullopt;
+    return page->head;
+  };
+  const auto head = head_now();
+  if (!head) return false;
   try {
-    Walk walk(bytes, head);
+    require(head->last_page < file.size() / head->free.fixed_size, head->last_page,
+            "the file ends before it");
+    const Bytes map = map_of(file, *head, transaction);
+    Walk walk(map, *head);
     walk.run();
-    const auto before = events_before(bytes, head);
-    require(!before || *before <= walk.events(), place, "it is older than it says");
+    const auto before = events_before(file, map, *head);
+    require(!before || *before <= walk.events(), snapshot % heads, "it is older than it says");
     return true;
   } catch (const Damage& damage) {
     // A writer may have been about to change the head.
-    if (head_at(bytes, place).transaction != snapshot) return false;
+    if (!head_now()) return false;
     throw CorruptLog(directory, "page " + std::to_string(damage.page) + ": " + damage.what);
   }
 }

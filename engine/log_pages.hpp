@@ -3,8 +3,9 @@
 // are gone through before it does: those of the state that is read, each once, and the free ones.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
+
+#include "engine/log_store.hpp"
 
 namespace engine::pages {
 
@@ -12,8 +13,8 @@ namespace engine::pages {
 // file that LMDB itself refuses, because it is something else, is left to it.
 void check_heads(const std::filesystem::path& directory);
 
-// Goes through all pages of the state that transaction `snapshot` left, which a reading must hold
-// meanwhile. Throws CorruptLog. False when writers have moved on so far that it cannot be found.
-bool check(const std::filesystem::path& directory, std::uint64_t snapshot);
+// Goes through all pages of the state that `transaction` reads. Throws CorruptLog. False when
+// writers have moved on so far that its head cannot be found.
+bool check(const std::filesystem::path& directory, const store::Transaction& transaction);
 
 }  // namespace engine::pages

@@ -104,12 +104,16 @@ std::uint64_t Transaction::count(Table table) const {
   return stat.ms_entries;
 }
 
-bool Transaction::untouched() const {
+Table Transaction::tables() const {
   MDB_dbi tables = 0;
   const int code = mdb_dbi_open(transaction_, nullptr, 0, &tables);
   if (code != MDB_SUCCESS) environment_->fail(code, true);
-  return count(tables) == 0;
+  return tables;
 }
+
+bool Transaction::untouched() const { return count(tables()) == 0; }
+
+std::optional<Bytes> Transaction::description(Bytes name) const { return find(tables(), name); }
 
 std::uint64_t Transaction::snapshot() const { return mdb_txn_id(transaction_); }
 

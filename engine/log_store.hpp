@@ -53,6 +53,8 @@ class Transaction {
   bool untouched() const;
   // The number of the transaction that left the state that is read.
   std::uint64_t snapshot() const;
+  // What LMDB keeps of the table of that name.
+  std::optional<Bytes> description(Bytes name) const;
 
   std::optional<Bytes> find(Table table, Bytes key) const;
 
@@ -68,6 +70,7 @@ class Transaction {
   friend class Cursor;
   Transaction(Environment& environment, MDB_txn* transaction, bool reading);
   void end() noexcept;
+  Table tables() const;
 
   Environment* environment_;
   MDB_txn* transaction_;
