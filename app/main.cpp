@@ -1,8 +1,10 @@
 // Puts the command together: arguments, surroundings, clock and streams in, exit status out. The
 // outermost border, where everything that was thrown becomes a sentence and a status.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -17,6 +19,16 @@
 namespace {
 
 using app::Exit;
+
+// A file that is opened gets the lowest free number: the log's own, if a standard stream was
+// closed, and an answer would be written over it. What stands in for a stream cannot be used in its
+// direction, so that its use fails as that of a closed one does.
+void hold_standard_streams() {
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+    if (fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
+    if (open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY) != number) std::abort();
+  }
+}
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -90,6 +102,8 @@ Trouble trouble_of(const engine::LogError& error) {
   if (dynamic_cast<const engine::DiskFull*>(&error)) return {Exit::surroundings, "error.diskFull"};
   if (dynamic_cast<const engine::ReadOnlyPlace*>(&error))
     return {Exit::surroundings, "error.readOnlyPlace"};
+  if (dynamic_cast<const engine::SecondName*>(&error))
+    return {Exit::surroundings, "error.secondName"};
   if (dynamic_cast<const engine::NoAccess*>(&error)) return {Exit::surroundings, "error.noAccess"};
   if (dynamic_cast<const engine::TooManyReadings*>(&error))
     return {Exit::surroundings, "error.tooManyReadings"};
@@ -132,6 +146,7 @@ Exit run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_standard_streams();
   std::ios::sync_with_stdio(false);
   return static_cast<int>(run({argv + std::min(argc, 1), argv + argc}));
 }

@@ -36,6 +36,7 @@ MAG_LOG_ERROR(NewerVersion, "the log was written by a newer version of this prog
 MAG_LOG_ERROR(DiskFull, "the disk is full; nothing was written");
 MAG_LOG_ERROR(ReadOnlyPlace, "the log cannot be written here");
 MAG_LOG_ERROR(NoAccess, "the log cannot be read");
+MAG_LOG_ERROR(SecondName, "the data file of the log has another name elsewhere");
 MAG_LOG_ERROR(OpenTwice, "this process has the log open already");
 MAG_LOG_ERROR(
     ReadingsOpen,

@@ -101,6 +101,7 @@ class Log {
   static Log create(const std::filesystem::path& directory);
   static Log create(const std::filesystem::path& directory, Options options);
   // Opens the log in `directory`. Throws NoLog, NotALog, NewerVersion, CorruptLog, NoAccess,
+  // SecondName (its file is reached by two names, whose locks are not the same),
   // OpenTwice and, unless `read_only`, ReadOnlyPlace.
   static Log open(const std::filesystem::path& directory);
   static Log open(const std::filesystem::path& directory, Options options);

@@ -135,8 +135,18 @@ void sync(const Path& directory) {
   for (; each != each.parent_path(); each = each.parent_path()) sync_one(each, directory);
 }
 
+// Who comes in by the other name holds other locks, and would write over what is recorded here.
+void check_single_name(const Path& file, const Path& directory) {
+  struct stat status {};
+  if (lstat(file.c_str(), &status) != 0) return;
+  if (S_ISLNK(status.st_mode)) throw SecondName(directory, "data.mdb is a symbolic link");
+  if (status.st_nlink > 1)
+    throw SecondName(directory, "data.mdb has " + std::to_string(status.st_nlink) + " names");
+}
+
 void check_access(const Path& directory, bool to_write) {
   const Path file = data_file(directory);
+  check_single_name(file, directory);
   if (access(file.c_str(), R_OK) != 0) {
     throw NoAccess(directory, std::generic_category().message(errno));
   }

@@ -31,8 +31,8 @@ void clear_begun(const std::filesystem::path& directory);
 // StorageFailed, ReadOnlyPlace.
 void sync(const std::filesystem::path& directory);
 
-// Throws NoAccess when the data file cannot be read and, if `to_write`, ReadOnlyPlace when it
-// cannot be written.
+// Throws SecondName when the data file is a link or linked twice, NoAccess when it cannot be read
+// and, if `to_write`, ReadOnlyPlace when it cannot be written.
 void check_access(const std::filesystem::path& directory, bool to_write);
 
 // Holds a directory for one Log of this process: LMDB's locks are the process's, so that a second

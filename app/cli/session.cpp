@@ -1,7 +1,10 @@
 #include "app/cli/session.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <ostream>
+
+#include "app/cli/last_words.hpp"
 
 namespace app {
 namespace {
@@ -24,14 +27,17 @@ engine::Date Session::today() const {
 }
 
 engine::Log& Session::log(bool to_write) {
-  if (!log_) log_ = engine::Log::open(globals_.log, {.read_only = !to_write});
+  if (!log_) {
+    // Whoever records goes on to the end, whether or not somebody reads what is said of it.
+    if (to_write) std::signal(SIGPIPE, SIG_IGN);
+    end_with_a_sentence(words_, globals_.log);
+    log_ = engine::Log::open(globals_.log, {.read_only = !to_write});
+  }
   return *log_;
 }
 
 const engine::Reading& Session::reading() {
-  if (reading_) return *reading_;
-  reading_ = log().read();
-  reading_->by_position({1}, reading_->last(), [](const engine::Envelope&) { return true; });
+  if (!reading_) reading_ = log().read();
   return *reading_;
 }
 

@@ -75,10 +75,21 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"error.placeTaken", "{0} is not empty{1}; nothing was changed",
      "{0} n'est pas vide{1} ; rien n'a été modifié"},
     {"error.readOnlyPlace", "{0} cannot be written{1}", "{0} ne peut pas être écrit{1}"},
+    {"error.secondName",
+     "{0} is not used{1}: whoever came in by the other name would write over what is recorded "
+     "here; "
+     "leave the file one name (cp instead of ln)",
+     "{0} n'est pas utilisé{1} : qui entrerait par l'autre nom écrirait par-dessus ce qui est "
+     "consigné ici ; ne laisser qu'un nom au fichier (cp au lieu de ln)"},
     {"error.storage", "the log {0} could not be used{1}",
      "le journal {0} n'a pas pu être utilisé{1}"},
     {"error.tooManyReadings", "too many programs read the log {0} at once; try again",
      "trop de programmes lisent le journal {0} à la fois ; réessayer"},
+    {"error.unreadableLog",
+     "the log {0} cannot be read to its end: its file is damaged, was cut short meanwhile, or this "
+     "program is at fault; mag verify says more",
+     "le journal {0} ne peut pas être lu jusqu'au bout : son fichier est endommagé, a été coupé "
+     "entre-temps, ou ce programme est en défaut ; mag verify en dit plus"},
     {"event.number", "event {0}", "événement {0}"},
     {"event.numbers", "events {0}", "événements {0}"},
     {"heading.cycleSince", "cycle {0}, since {1}", "cycle {0}, depuis le {1}"},
@@ -101,6 +112,11 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"import.more", "… and {0} more mistakes; later ones may follow from the first",
      "… et {0} autres erreurs ; les suivantes peuvent découler de la première"},
     {"import.noFile", "there is no file or folder {0}", "il n'y a ni fichier ni dossier {0}"},
+    {"import.notAFile",
+     "{0} is no file but a pipe, a device or the like; give decisions by standard input: mag "
+     "import -",
+     "{0} n'est pas un fichier mais un tube, un périphérique ou autre ; donner des décisions par "
+     "l'entrée standard : mag import -"},
     {"import.notInput",
      "{0} is neither a .jsonl file of decisions, nor a .csv roster, nor a folder of them",
      "{0} n'est ni un fichier .jsonl de décisions, ni une liste .csv, ni un dossier qui en "
