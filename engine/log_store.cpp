@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <utility>
+#include <vector>
 
 #include "engine/errors.hpp"
 #include "engine/log_disk.hpp"
+#include "engine/log_format.hpp"
 #include "engine/log_pages.hpp"
 
 namespace engine::store {
@@ -145,6 +147,8 @@ void Transaction::commit() {
   const bool reading = reading_;
   const int code = mdb_txn_commit(std::exchange(transaction_, nullptr));
   end();
+  // Errors of the system are positive.
+  environment_->failed_ = environment_->failed_ || (!reading && code > 0);
   if (code != MDB_SUCCESS) environment_->fail(code, reading);
 }
 
@@ -215,7 +219,30 @@ Environment::Environment(std::filesystem::path directory, Access access, std::si
   }
 }
 
-Environment::~Environment() { mdb_env_close(environment_); }
+Environment::~Environment() {
+  mdb_env_close(environment_);
+  if (failed_) replace_head();
+}
+
+void Environment::replace_head() noexcept try {
+  MDB_env* const environment = opened(map_step);
+  MDB_txn* transaction = nullptr;
+  MDB_dbi table = 0;
+  MDB_val key = value_of(std::as_bytes(std::span{format::mark_key}));
+  MDB_val value{};
+  if (mdb_txn_begin(environment, nullptr, 0, &transaction) == MDB_SUCCESS) {
+    if (mdb_dbi_open(transaction, format::meta_name, 0, &table) == MDB_SUCCESS &&
+        mdb_get(transaction, table, &key, &value) == MDB_SUCCESS) {
+      const std::vector<std::byte> same(bytes_of(value).begin(), bytes_of(value).end());
+      value = value_of(same);
+      mdb_put(transaction, table, &key, &value, 0);
+    }
+    mdb_txn_commit(transaction);
+  }
+  mdb_env_close(environment);
+} catch (const std::exception&) {
+  // The disk fails still; who opens the log next will be told.
+}
 
 MDB_env* Environment::opened(std::size_t map_bytes) {
   unsigned flags = MDB_NOTLS | (access_ == Access::read ? MDB_RDONLY : 0) |

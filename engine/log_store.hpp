@@ -139,8 +139,14 @@ class Environment {
 
   std::filesystem::path directory_;
   Access access_;
+  // A writing that fails at its last step leaves a head page that looks like a damaged one: with
+  // what it leads to, but under the number that stood there before. A writing that changes nothing
+  // puts another in its place, if the disk lets it.
+  void replace_head() noexcept;
+
   MDB_env* environment_ = nullptr;
   bool usable_ = true;
+  bool failed_ = false;          // a writing, at its last step
   std::mutex writing_;           // taken before counting_
   mutable std::mutex counting_;  // guards readings_ and the map's size
   std::size_t readings_ = 0;

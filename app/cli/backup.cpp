@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
+#include "app/cli/batch_key.hpp"
 #include "app/cli/intake.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
@@ -17,6 +18,10 @@ namespace {
 template <class Write>
 events::Backed write_all(Session& session, const Write& write) {
   const engine::Reading reading = session.log().read();
+  // A log is carried whole or not: the order by effect and the keys, too, have to be right.
+  reading.by_effect(reading.last(), engine::Date::latest(),
+                    [](const engine::Envelope&) { return true; });
+  check_keys(session.log(), reading);
   Progress progress(session.err(), session.globals().progress, "mag backup");
   auto backed =
       events::write_backup(reading, [&](std::string_view line, engine::Position position) {

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/against.hpp"
+#include "app/cli/batch_key.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
@@ -49,6 +50,7 @@ Sound verify(Session& session) {
   const engine::Reading& reading = session.reading();
   Sound sound;
   check_payloads(session, reading, sound);
+  check_keys(session.log(), reading);
   const replay::Timeline timeline(reading);
   sound.hidden = engine::hidden(reading, timeline.selection()).size();
   sound.fingerprint = timeline.fold().fingerprint();

@@ -1,0 +1,21 @@
+// The keys under which batches are recorded: by them a repeated recording is recognised.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/log.hpp"
+
+namespace app {
+
+// The purpose, "import" or "record", a colon, and a hash of everything that is written, and after
+// what.
+std::string batch_key(std::string_view purpose, std::span<const engine::Draft> drafts,
+                      engine::Position expected);
+
+// A key follows from what was recorded under it; keys of another form, which other programs chose,
+// are taken as they are. Throws CorruptLog when one does not follow.
+void check_keys(const engine::Log& log, const engine::Reading& reading);
+
+}  // namespace app

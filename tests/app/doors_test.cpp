@@ -1,0 +1,158 @@
+// Ways in which a log or its answers could be hurt from outside: closed streams, a second name of
+// its file, files that are none, readers that go away.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using test::Answer;
+using test::Folder;
+
+struct Body : Folder {
+  Body() {
+    mag("init");
+    write("body.jsonl", test::small_body);
+    REQUIRE(mag("import body.jsonl").status == 0);
+    log = mag("log --format jsonl").out;
+  }
+  void check_unharmed() const {
+    CHECK(mag("verify").status == 0);
+    CHECK(mag("log --format jsonl").out == log);
+  }
+  std::string log;
+};
+
+bool says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+// The surroundings in which the streams are directed so, after all else.
+std::string with(const std::string& streams) {
+  return R"(LANG=C sh -c '"$0" "$@" )" + streams + "'";
+}
+
+}  // namespace
+
+TEST_CASE("a closed standard stream harms no log, and is one that cannot be used") {
+  const Body body;
+  for (const char* asked : {"composition", "log", "verify", "import body.jsonl", "backup -"}) {
+    CAPTURE(asked);
+    const Answer unheard = body.mag(asked, "", with(">&-"));
+    CHECK(unheard.status == 6);
+    CHECK(says(unheard.err, "standard output"));
+    CHECK(body.mag(asked, "", with("<&-")).status == 0);
+    CHECK(body.mag(asked, "", with("2>&-")).status == 0);
+    CHECK(body.mag(asked, "", with("<&- >&- 2>&-")).status == 6);
+  }
+  CHECK(body.mag("import -", "", with("<&-")).status == 3);
+  body.check_unharmed();
+}
+
+TEST_CASE("a log whose file has a second name is not used, by either") {
+  const Body body;
+  const fs::path file = body.path() / "mag.log.d" / "data.mdb", other = body.path() / "other";
+  fs::create_directory(other);
+  fs::create_hard_link(file, other / "data.mdb");
+  for (const char* log : {"mag.log.d", "other"}) {
+    CAPTURE(log);
+    for (const char* asked : {"log", "import body.jsonl", "verify"}) {
+      const Answer refused = body.mag(std::string(asked) + " --log " + log);
+      CHECK(refused.status == 6);
+      CHECK(refused.out.empty());
+      CHECK(says(refused.err, "2 names"));
+      CHECK(says(refused.err, log));
+    }
+  }
+  fs::remove(other / "data.mdb");
+  fs::create_symlink(file, other / "data.mdb");
+  CHECK(says(body.mag("log --log other").err, "symbolic link"));
+  CHECK(says(body.mag("log --log other --lang fr").err, "n'est pas utilisé"));
+  fs::remove(other / "data.mdb");
+  body.check_unharmed();
+}
+
+TEST_CASE("what is no file is not waited for") {
+  const Body body;
+  fs::create_directory(body.path() / "in");
+  body.write("in/a.jsonl", test::small_body);
+  REQUIRE(body.mag("log >/dev/null; mkfifo in/b.jsonl in/aliases.csv").status == 0);
+  for (const char* path : {"in", "in/b.jsonl"}) {
+    const Answer refused = body.mag(std::string("import ") + path);
+    CHECK(refused.status == 3);
+    CHECK(says(refused.err, "in/b.jsonl is no file"));
+    CHECK(says(refused.err, "mag import -"));
+  }
+  body.write("in/c.csv", "cycle,name\n2020,Somebody\n");
+  CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is no file"));
+  CHECK(says(body.mag("import in --lang fr").err, "n'est pas un fichier"));
+  body.check_unharmed();
+}
+
+TEST_CASE("an import goes on to its end though nobody reads what it says") {
+  const Body body;
+  fs::create_directory(body.path() / "in");
+  const std::string person =
+      R"({"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s",)"
+      R"("personDescribed":{"person":"p-01)";
+  for (int i = 10; i < 30; ++i)
+    body.write("in/" + std::to_string(i) + ".jsonl", person + std::to_string(i) +
+                                                         R"(","name":"Somebody"}})"
+                                                         "\n");
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  close(ends[0]);
+  const Answer ended = body.mag("import in", "", with(">&" + std::to_string(ends[1])));
+  close(ends[1]);
+  CHECK(ended.status == 6);
+  CHECK(says(ended.err, "standard output"));
+  CHECK(body.mag("log --kind personDescribed --format jsonl").out.find("p-0129") !=
+        std::string::npos);
+}
+
+TEST_CASE("a flipped bit of what leads to the events is told by every verb that reads the log") {
+  const Body body;
+  const std::string file = body.read("mag.log.d/data.mdb");
+  const auto flipped = [&](std::size_t byte, unsigned bit) {
+    std::string changed = file;
+    changed[byte] = static_cast<char>(static_cast<unsigned char>(changed[byte]) ^ (1U << bit));
+    body.write("hurt/data.mdb", changed);
+  };
+  const auto check_all_tell = [&] {
+    for (const char* asked :
+         {"log", "show 3", "composition", "composition --cycles", "audit", "blame", "why p-0001",
+          "diff @3 @5", "verify", "backup -", "import body.jsonl",
+          "record memberResigned --person p-0001 --effective-on 2020-03-01 --authority member "
+          "--basis stated --source s"}) {
+      CAPTURE(asked);
+      const Answer answer = body.mag(std::string(asked) + " --log hurt");
+      CHECK(answer.status == 4);
+      CHECK(says(answer.err, "damaged"));
+    }
+  };
+  SUBCASE("the number of the last writing, on a head page") {
+    constexpr std::size_t page = 4096, number = 144;
+    for (const std::size_t byte : {number, page + number}) flipped(byte, 1), check_all_tell();
+  }
+  SUBCASE("a position in the order by effect") {
+    // The entry of event 2: its date, then rank and position, big-endian.
+    const std::string entry("\0\0\0\0\0\0\0\2\0\0\0\0\0\0\0\2", 16);
+    const std::size_t at = file.rfind(entry);
+    REQUIRE(at != std::string::npos);
+    flipped(at + 12, 3);
+    check_all_tell();
+  }
+  SUBCASE("a key") {
+    const std::size_t at = file.rfind("import:");
+    REQUIRE(at != std::string::npos);
+    for (const std::size_t byte : {std::size_t{2}, std::size_t{6}, std::size_t{20}}) {
+      flipped(at + byte, 1);
+      CHECK(body.mag("verify --log hurt").status == 4);
+      CHECK(body.mag("backup - --log hurt").status == 4);
+    }
+  }
+}
