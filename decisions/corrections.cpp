@@ -15,15 +15,15 @@ engine::Position corrected_by(std::span<const std::byte> payload) {
 
 }  // namespace
 
-Guarded guard_references(const Proposed& proposed) {
-  const auto& [cause, amends] = std::pair(proposed.said.cause, proposed.said.amends);
+Guarded guard_references(const events::Particulars& said, Lookup earlier) {
+  const auto& [cause, amends] = std::pair(said.cause, said.amends);
   std::optional<Earlier> reason;
   if (cause) {
-    reason = proposed.earlier(cause);
+    reason = earlier(cause);
     if (!reason) return refuse("refused.noSuchCause", {events::position(cause)});
   }
   if (!amends) return std::nullopt;
-  const auto amended = proposed.earlier(amends);
+  const auto amended = earlier(amends);
   if (!amended) return refuse("refused.noSuchEvent", {events::position(amends)});
   if (!reason || corrected_by(reason->payload) != amends)
     return refuse("refused.amendsUncorrected", {events::position(amends)}, {amends});
@@ -34,9 +34,9 @@ Guarded guard_references(const Proposed& proposed) {
   return std::nullopt;
 }
 
-Guarded guard(const Proposed& proposed, const events::EventCorrected& corrected) {
+Guarded guard_reference(const events::EventCorrected& corrected, Lookup earlier) {
   const engine::Position position = corrected.position;
-  const auto target = proposed.earlier(position);
+  const auto target = earlier(position);
   if (!target) return refuse("refused.noSuchEvent", {events::position(position)});
   if (events::particulars(target->payload).kind == events::Kind::event_corrected)
     return refuse("refused.correctsCorrection", {events::position(position)}, {position});

@@ -127,6 +127,11 @@ Expected<void> check_text(const CsvField& field, std::string_view column) {
     return tl::unexpected(mistake_at(field, column, {"expected.utf8", {}}));
   if (events::has_control(field.text))
     return tl::unexpected(mistake_at(field, column, {"expected.printable", {}}));
+  if (const events::Unseen sign = events::unseen(field.text); sign.place > 0)
+    return tl::unexpected(mistake_at(
+        field, column,
+        {"expected.seen",
+         {events::text(sign.code), events::number(static_cast<long long>(sign.place))}}));
   return {};
 }
 

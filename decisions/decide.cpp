@@ -13,6 +13,16 @@ template <class Content>
 Guarded guard(const Proposed&, const Content&) {
   return std::nullopt;
 }
+template <class Content>
+Guarded guard_reference(const Content&, Lookup) {
+  return std::nullopt;
+}
+
+events::Content content_of(std::span<const std::byte> payload) {
+  engine::Envelope envelope;
+  envelope.payload = payload;
+  return events::decode(envelope).content;
+}
 
 }  // namespace
 
@@ -26,18 +36,20 @@ Refusal refuse(std::string key, std::vector<events::Argument> arguments,
   return refusal;
 }
 
-std::optional<Refusal> refusal(const projections::Register& reg, const events::Payload& proposed,
-                               Lookup earlier) {
-  const events::Particulars said = events::particulars(proposed.bytes());
+std::optional<Refusal> misreference(std::span<const std::byte> proposed, Lookup earlier) {
+  if (auto refused = guard_references(events::particulars(proposed), earlier)) return refused;
+  return std::visit([&](const auto& content) { return guard_reference(content, earlier); },
+                    content_of(proposed));
+}
+
+std::optional<Refusal> refusal(const projections::Register& reg,
+                               std::span<const std::byte> proposed, Lookup earlier) {
+  const events::Particulars said = events::particulars(proposed);
   const Proposed whole{reg, proposed, said, earlier};
-  if (auto refused = guard_references(whole)) return refused;
   if (auto refused = guard_body(whole)) return refused;
   if (auto refused = guard_country(whole)) return refused;
-  engine::Envelope envelope;
-  envelope.effective_on = said.effective_on;
-  envelope.payload = proposed.bytes();
   return std::visit([&](const auto& content) { return guard(whole, content); },
-                    events::decode(envelope).content);
+                    content_of(proposed));
 }
 
 }  // namespace decisions

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "events/event.hpp"
@@ -26,13 +27,18 @@ struct Earlier {
 };
 using Lookup = engine::FunctionRef<std::optional<Earlier>(engine::Position)>;
 
-// `reg` is the register on the day the decision takes effect, all known events counted. Refused
-// are: seats for somebody who holds one of that kind, renewals and endings for somebody who does
-// not sit, terms for a cycle that is not the running or a new one, cycles and editions out of order
-// or twice, codes not in use on the day, unknown groups, dates before the body was established,
-// corrections of what is not there, hidden, or itself a correction – and so on, each with its
-// reason.
-std::optional<Refusal> refusal(const projections::Register& reg, const events::Payload& proposed,
-                               Lookup earlier);
+// What stands against the way in which a decision refers to others. Asked once, against what was
+// recorded before it. Refused are corrections of what is not there, hidden, or itself a correction,
+// causes and claims about what is not there, and what amends without a correction.
+std::optional<Refusal> misreference(std::span<const std::byte> proposed, Lookup earlier);
+
+// What stands against a decision in its place in the order of effect, whenever it was recorded.
+// `reg` is the register just before it, all events of the log counted; `earlier` knows all of them.
+// Refused are: seats for somebody who holds one of that kind, renewals and endings for somebody who
+// does not sit, terms for a cycle that is not the running or a new one, cycles and editions out of
+// order or twice, codes not in use on the day, unknown groups, dates before the body was
+// established – and so on, each with its reason.
+std::optional<Refusal> refusal(const projections::Register& reg,
+                               std::span<const std::byte> proposed, Lookup earlier);
 
 }  // namespace decisions

@@ -21,7 +21,7 @@ const projections::Known<projections::Observer>* observer(const Register& reg,
 }  // namespace
 
 Guarded guard_country(const Proposed& proposed) {
-  const events::Country country = events::touches(proposed.payload.bytes()).country;
+  const events::Country country = events::touches(proposed.payload).country;
   if (!country || events::in_use(country, proposed.on())) return std::nullopt;
   std::string successors;
   for (const events::Country each : events::successors_of(country)) {

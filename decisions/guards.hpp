@@ -15,7 +15,7 @@ namespace decisions {
 
 struct Proposed {
   const projections::Register& reg;
-  const events::Payload& payload;
+  std::span<const std::byte> payload;
   const events::Particulars& said;
   Lookup earlier;
 
@@ -50,19 +50,21 @@ Guarded guard(const Proposed& proposed, const events::HostSeatFilled& filled);
 Guarded guard(const Proposed& proposed, const events::HostSeatVacated& vacated);
 Guarded guard(const Proposed& proposed, const events::ObserverInvited& invited);
 Guarded guard(const Proposed& proposed, const events::ObserverWithdrawn& withdrawn);
-// figures.cpp
-Guarded guard(const Proposed& proposed, const events::FigureFollowed& followed);
-Guarded guard(const Proposed& proposed, const events::ClaimPublished& claim);
-// corrections.cpp
-Guarded guard(const Proposed& proposed, const events::EventCorrected& corrected);
+Guarded guard(const Proposed& proposed, const events::FigureFollowed& followed);  // figures.cpp
+
+// How some kinds refer to earlier events.
+Guarded guard_reference(const events::FigureFollowed& followed, Lookup earlier);  // figures.cpp
+Guarded guard_reference(const events::ClaimPublished& claim, Lookup earlier);     // figures.cpp
+Guarded guard_reference(const events::EventCorrected& corrected,
+                        Lookup earlier);                                    // corrections.cpp
+Guarded guard_references(const events::Particulars& said, Lookup earlier);  // corrections.cpp
 
 // The decision is about a kind of seat that the person does not hold.
 Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, events::Seat seat);
 
 // What holds for every kind.
-Guarded guard_body(const Proposed& proposed);        // terms_of_reference.cpp
-Guarded guard_country(const Proposed& proposed);     // forums.cpp
-Guarded guard_references(const Proposed& proposed);  // corrections.cpp
+Guarded guard_body(const Proposed& proposed);     // terms_of_reference.cpp
+Guarded guard_country(const Proposed& proposed);  // forums.cpp
 // A term may be given for the running cycle, for the next one, for which it waits, or for one that
 // is open.
 Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle);  // cycles.cpp

@@ -92,6 +92,10 @@ Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
 
 Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {
   if (auto refused = guard_cycle(proposed, ended.cycle)) return refused;
+  // What a list shows by leaving somebody out is as true of somebody who had left before.
+  const Term* last_held = last_term(proposed.reg, ended.person, ended.seat);
+  if (proposed.said.basis == events::Basis::inferred && last_held && ended_early(*last_held))
+    return std::nullopt;
   if (const Term* held = goes_on(proposed.reg, ended.person, ended.cycle, ended.seat))
     return refuse("refused.sitsInCycle", {events::person(ended.person), events::cycle(ended.cycle)},
                   {held->begun_by});

@@ -1,16 +1,18 @@
 #include <algorithm>
 
+#include "decisions/names.hpp"
 #include "decisions/roster.hpp"
 
 namespace decisions {
 
 Roll::Roll(const projections::Register& latest, const std::vector<RosterCycle>& roster,
            const std::vector<Alias>& aliases) {
-  for (const Alias& alias : aliases) names_by_alias_[alias.alias] = alias.name;
+  for (const Alias& alias : aliases) aliases_[as_read(alias.alias)] = alias;
   const auto note = [&](std::string_view name, events::Person person) {
     last_number_ = std::max(last_number_, person.number);
     if (name.empty()) return;
-    auto& called = people_by_name_[canonical(name)];
+    spelled_.try_emplace(person, canonical(name));
+    auto& called = people_by_name_[as_read(canonical(name))];
     if (std::find(called.begin(), called.end(), person) == called.end()) called.push_back(person);
   };
   for (const auto& known : latest.people().all()) note(known.value.name, known.value.person);
@@ -23,26 +25,38 @@ Roll::Roll(const projections::Register& latest, const std::vector<RosterCycle>& 
 }
 
 std::string Roll::canonical(std::string_view name) const {
-  const auto known = names_by_alias_.find(name);
-  return known == names_by_alias_.end() ? std::string(name) : known->second;
+  const auto known = aliases_.find(as_read(name));
+  return known == aliases_.end() ? std::string(name) : known->second.name;
 }
 
 std::vector<std::string> Roll::spellings(std::string_view name) const {
   std::vector<std::string> found;
-  for (const auto& [alias, stands_for] : names_by_alias_)
-    if (stands_for == name) found.push_back(alias);
+  for (const auto& [read, alias] : aliases_)
+    if (alias.name == name) found.push_back(alias.alias);
+  std::sort(found.begin(), found.end());
   return found;
 }
 
 std::vector<events::Person> Roll::called(std::string_view name) const {
-  const auto known = people_by_name_.find(canonical(name));
+  const auto known = people_by_name_.find(as_read(canonical(name)));
   return known == people_by_name_.end() ? std::vector<events::Person>{} : known->second;
 }
 
 events::Person Roll::add(std::string_view name) {
   const events::Person person{++last_number_};
-  people_by_name_[canonical(name)].push_back(person);
+  people_by_name_[as_read(canonical(name))].push_back(person);
+  spelled_.try_emplace(person, canonical(name));
   return person;
+}
+
+void Roll::join(std::string_view name, events::Person person) {
+  const std::string listed = canonical(name);
+  const auto known = spelled_.find(person);
+  if (known == spelled_.end() || known->second == listed) return;
+  const bool is_noted = std::any_of(joined_.begin(), joined_.end(), [&](const Joined& each) {
+    return each.person == person && each.listed == listed;
+  });
+  if (!is_noted) joined_.push_back({listed, known->second, person});
 }
 
 engine::Position Roll::opening(events::Cycle cycle) const {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "decisions/names.hpp"
 #include "decisions/seats.hpp"
 
 namespace decisions {
@@ -54,6 +55,7 @@ class Derivation {
       if (called.size() > 1) keep_those_who_sat(called);
       if (called.size() > 1) return unclear(entry, called);
       person = called.empty() ? roll_.add(entry.name) : called.front();
+      roll_.join(entry.name, person);
     }
     const auto [same, is_new] = lines_.try_emplace(person, entry.line);
     if (!is_new)
@@ -95,7 +97,7 @@ class Derivation {
   void describe(const RosterEntry& entry, events::Person person) {
     projections::Description known = reg_.people().of(person).value;
     const std::string name = roll_.canonical(entry.name);
-    if (known.name.empty() || roll_.canonical(known.name) != name) {
+    if (known.name.empty() || as_read(roll_.canonical(known.name)) != as_read(name)) {
       json::object described{{"person", events::to_string(person)}, {"name", name}};
       state(described, "affiliation", entry.affiliation);
       json::array aliases;

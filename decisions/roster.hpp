@@ -47,6 +47,12 @@ tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view
 // Reads `alias,name`.
 tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
 
+// Somebody who goes by another name in the record than on the list: the same to a reader.
+struct Joined {
+  std::string listed, known;
+  events::Person person;
+};
+
 // What a derivation must know of the whole log, whatever the day: who goes by which name, which
 // numbers are taken, and which cycles are declared open by which event. Remembers whom it numbered.
 class Roll {
@@ -58,16 +64,22 @@ class Roll {
   // The name that an alias stands for, or the text itself; and its other spellings.
   std::string canonical(std::string_view name) const;
   std::vector<std::string> spellings(std::string_view name) const;
-  // Everyone who goes by that name.
+  // Everyone who goes by that name, as a reader takes it.
   std::vector<events::Person> called(std::string_view name) const;
   // The number for somebody nobody knew: the next free one.
   events::Person add(std::string_view name);
+  // Notes that the name on a list is taken for this person's, if it is written otherwise.
+  void join(std::string_view name, events::Person person);
+  const std::vector<Joined>& joined() const { return joined_; }
   // The cycleOpened of a cycle, or none.
   engine::Position opening(events::Cycle cycle) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> names_by_alias_;
-  std::map<std::string, std::vector<events::Person>, std::less<>> people_by_name_;
+  // Aliases and names as they are read.
+  std::map<std::string, Alias> aliases_;
+  std::map<std::string, std::vector<events::Person>> people_by_name_;
+  std::map<events::Person, std::string> spelled_;  // as it was first met
+  std::vector<Joined> joined_;
   std::map<events::Cycle, engine::Position> openings_;
   std::uint32_t last_number_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "decisions/names.hpp"
 #include "decisions/roster.hpp"
 #include "events/countries.hpp"
 
@@ -169,7 +170,7 @@ std::optional<CsvMistake> add(RosterCycle& cycle, Line line, const Row& row) {
   for (const RosterEntry& other : cycle.entries) {
     const bool same_person = line.entry.person && other.person == line.entry.person;
     const bool both_numbered = line.entry.person && other.person;
-    if (same_person || (!both_numbered && other.name == line.entry.name))
+    if (same_person || (!both_numbered && as_read(other.name) == as_read(line.entry.name)))
       return at_row(row, same_person ? person_column : name_column,
                     {"expected.oncePerCycle", {line_number(other.line)}});
   }
@@ -183,12 +184,12 @@ std::optional<CsvMistake> add(RosterCycle& cycle, Line line, const Row& row) {
 
 // A name that two people of the file share says nothing without a number.
 std::optional<CsvMistake> shared_name(const std::vector<Row>& rows) {
-  std::map<std::string_view, std::set<std::string_view>> numbers;
+  std::map<std::string, std::set<std::string_view>> numbers;
   for (const Row& row : rows)
     if (!row[person_column].text.empty())
-      numbers[row[name_column].text].insert(row[person_column].text);
+      numbers[as_read(row[name_column].text)].insert(row[person_column].text);
   for (const Row& row : rows) {
-    const auto& known = numbers[row[name_column].text];
+    const auto& known = numbers[as_read(row[name_column].text)];
     if (!row[person_column].text.empty() || known.size() < 2) continue;
     std::string list;
     for (const std::string_view number : known) (list += list.empty() ? "" : ", ") += number;

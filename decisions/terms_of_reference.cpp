@@ -54,12 +54,20 @@ Guarded guard_parameters(const events::TermsAdopted& adopted) {
 // its body: an establishment that was recorded after other decisions is not looked for.
 engine::Position established_later(const Proposed& proposed) {
   if (proposed.reg.history().body || proposed.said.amends == first_position) return {};
-  const auto first = proposed.earlier(first_position);
-  if (!first || first->hidden_by) return {};
-  const events::Particulars said = events::particulars(first->payload);
+  engine::Position body = first_position;
+  auto known = proposed.earlier(body);
+  while (known && known->hidden_by) {
+    // A replacement stands behind its correction.
+    const engine::Position replacement = known->hidden_by + 1;
+    known = proposed.earlier(replacement);
+    if (known && events::particulars(known->payload).amends != body) return {};
+    body = replacement;
+  }
+  if (!known) return {};
+  const events::Particulars said = events::particulars(known->payload);
   const bool later =
       said.kind == events::Kind::body_established && said.effective_on > proposed.on();
-  return later ? first_position : engine::none;
+  return later ? body : engine::none;
 }
 
 }  // namespace

@@ -112,6 +112,10 @@ class Check {
 
   static Checked plain_text(const JsonNode& node) {
     if (node.type != Type::text) return mistake(node, {"expected.text", {}});
+    if (!node.text.empty() && is_blank(node.text)) return mistake(node, {"expected.someText", {}});
+    if (const Unseen sign = unseen(node.text); sign.place > 0)
+      return mistake(
+          node, {"expected.seen", {text(sign.code), number(static_cast<long long>(sign.place))}});
     return {};
   }
 

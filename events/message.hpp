@@ -10,7 +10,10 @@
 
 namespace events {
 
-// An argument is text whose type says how to word it: a group is named, a date is written out.
+struct Message;
+
+// An argument is text whose type says how to word it: a group is named, a date is written out. Of a
+// message within a message, `said` has it.
 struct Argument {
   enum class Type {
     text,
@@ -29,10 +32,12 @@ struct Argument {
     measure,
     position,
     clause,
-    parameter
+    parameter,
+    message
   };
   Type type = Type::text;
   std::string value;  // as JSON writes it: "civilSociety", "2008-08-15", "p-0042", "25/50"
+  std::vector<Message> said{};
 
   friend bool operator==(const Argument&, const Argument&) = default;
 };
@@ -45,6 +50,8 @@ struct Message {
 };
 
 inline Argument text(std::string value) { return {Argument::Type::text, std::move(value)}; }
+inline Argument message(Message value) { return {Argument::Type::message, "", {std::move(value)}}; }
+inline Argument kind(Kind value) { return {Argument::Type::kind, std::string(name_of(value))}; }
 inline Argument number(long long value) { return {Argument::Type::number, std::to_string(value)}; }
 inline Argument date(engine::Date value) {
   return {Argument::Type::date, engine::to_string(value)};

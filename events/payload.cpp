@@ -44,6 +44,18 @@ engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amende
   return draft;
 }
 
+Payload with_acknowledgement(std::span<const std::byte> payload, std::string_view reason) {
+  capnp::MallocMessageBuilder message;
+  message.setRoot(read(payload));
+  auto decision = message.getRoot<schema::Decision>();
+  if (reason.empty()) {
+    decision.disownAcknowledged();
+  } else {
+    decision.setAcknowledged(capnp::Text::Reader(reason.data(), reason.size()));
+  }
+  return canonical(decision.asReader());
+}
+
 std::optional<Split> split_replacement(std::span<const std::byte> payload,
                                        engine::Position correction_position) {
   const auto decision = read(payload);

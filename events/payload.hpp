@@ -60,6 +60,10 @@ tl::expected<void, Mistake> check(std::span<const std::byte> payload);
 // confidential too.
 engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amended = {});
 
+// The same decision with this reason for having been recorded in spite of its findings; with ""
+// without one.
+Payload with_acknowledgement(std::span<const std::byte> payload, std::string_view reason);
+
 // The replacement that an eventCorrected carries, as a payload of its own, and the eventCorrected
 // without it ("withdrawn" set): how a replacement is recorded as two events. `correction_position`
 // is where the eventCorrected will stand. Nothing when the payload carries no replacement.

@@ -1,6 +1,8 @@
 #include "events/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace events {
 namespace {
@@ -32,7 +34,62 @@ bool is_control(std::uint32_t code) {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x2028 || code == 0x2029;
 }
 
+struct Range {
+  std::uint32_t first, last;
+};
+
+template <std::size_t count>
+bool lies_in(std::uint32_t code, const Range (&ranges)[count]) {
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [&](const Range& range) { return range.first <= code && code <= range.last; });
+}
+
+// Characters of format, and letters that are blank: Unicode 15, categories Cf and Lo. Selectors of
+// a variant are left out: they choose between forms that one sees.
+bool is_unseen(std::uint32_t code) {
+  constexpr Range ranges[] = {
+      {0xad, 0xad},       {0x34f, 0x34f},     {0x600, 0x605},     {0x61c, 0x61c},
+      {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},     {0x8e2, 0x8e2},
+      {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180e, 0x180e},   {0x200b, 0x200f},
+      {0x202a, 0x202e},   {0x2060, 0x206f},   {0x3164, 0x3164},   {0xfeff, 0xfeff},
+      {0xffa0, 0xffa0},   {0xfff9, 0xfffb},   {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
+      {0x13430, 0x1343f}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe007f}};
+  return lies_in(code, ranges);
+}
+
+bool is_space(std::uint32_t code) {
+  constexpr Range ranges[] = {{0x20, 0x20},     {0xa0, 0xa0},     {0x1680, 0x1680},
+                              {0x2000, 0x200a}, {0x202f, 0x202f}, {0x205f, 0x205f},
+                              {0x3000, 0x3000}};
+  return lies_in(code, ranges);
+}
+
+std::string name_of(std::uint32_t code) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name;
+  for (; code > 0 || name.size() < 4; code /= 16) name.insert(name.begin(), digits[code % 16]);
+  return "U+" + name;
+}
+
 }  // namespace
+
+Unseen unseen(std::string_view text) {
+  for (std::size_t place = 1; !text.empty(); ++place) {
+    const auto [code, length] = first_character(text);
+    if (is_unseen(code)) return {name_of(code), place};
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return {};
+}
+
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const auto [code, length] = first_character(text);
+    if (!is_space(code)) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
 
 std::size_t invalid_utf8(std::string_view text) {
   std::size_t at = 0;

@@ -13,6 +13,16 @@ std::size_t invalid_utf8(std::string_view text);
 // Whether a control character (U+0000–U+001F, U+007F–U+009F, U+2028, U+2029) is in well-formed
 // text.
 bool has_control(std::string_view text);
+// A character that nobody sees and that changes what is read: it directs the text, joins, or takes
+// no room.
+struct Unseen {
+  std::string code;       // "U+202E"
+  std::size_t place = 0;  // which character of the text it is, from 1; 0: there is none
+};
+// The first in well-formed text.
+Unseen unseen(std::string_view text);
+// Whether there is nothing but spaces, of whatever width, in well-formed text.
+bool is_blank(std::string_view text);
 // At most `most` bytes from the front, "…" added when some were cut; a character is never halved
 // and bytes that are not UTF-8 become "\xNN".
 std::string cut_utf8(std::string_view text, std::size_t most);

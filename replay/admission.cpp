@@ -1,215 +1,167 @@
 #include "replay/admission.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
-#include <deque>
-#include <string_view>
 
+#include "replay/docket.hpp"
 #include "replay/proposal.hpp"
 
 namespace replay {
-namespace {
-
-// An event in the order of effect.
-struct Place {
-  engine::Date on;
-  engine::Position rank, position;
-
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
-
-struct PositionHash {
-  std::size_t operator()(engine::Position position) const noexcept { return position.value; }
-};
-
-template <class Value>
-using ByPosition = boost::unordered_flat_map<engine::Position, Value, PositionHash>;
-
-std::string_view text_of(std::span<const std::byte> payload) {
-  return {reinterpret_cast<const char*>(payload.data()), payload.size()};
-}
-
-}  // namespace
 
 struct Admission::State {
-  explicit State(const engine::Reading& log) : reading(log), last(log.last()) { read(); }
+  explicit State(const engine::Reading& reading) : docket(reading) {}
 
-  // What is recorded.
-  const engine::Reading& reading;
-  engine::Position last;
-  std::vector<Place> recorded;  // by effect
-  // What was admitted: the n-th stands at last + 1 + n.
-  std::deque<events::Payload> payloads;
-  std::vector<engine::Envelope> envelopes;
-  std::vector<Place> admitted;  // by effect
+  Docket docket;
 
-  ByPosition<engine::Position> hidden_by;  // the first event that amends it and counts
-  boost::unordered_flat_map<std::string_view, engine::Position> known;  // payloads, recorded or not
-
-  // The register of the day `folded`, and how far the two lists are applied to it.
-  projections::Register reg;
-  engine::Date folded = engine::Date::earliest();
-  std::size_t recorded_applied = 0, admitted_applied = 0;
-
-  engine::Position next() const { return last + 1 + envelopes.size(); }
-  void read();
-  std::optional<engine::Envelope> at(engine::Position position) const;
-  std::optional<decisions::Earlier> earlier(engine::Position position) const;
-  const projections::Register& register_on(engine::Date date);
-  void forget_register();
-  void apply(const Place& place);
-  void add(events::Payload payload);
-  void take_back();
-  engine::Position repetition(const events::Payload& payload) const;
+  std::optional<decisions::Refusal> misreference(const events::Payload& payload) const;
+  std::vector<Objection> asked(engine::Position known,
+                               engine::FunctionRef<bool(const Place&)> asks) const;
+  std::vector<Objection> judged(engine::Position known) const;
+  bool is_refused(engine::Position position, engine::Position known) const;
 };
 
-void Admission::State::read() {
-  recorded.reserve(last.value);
-  known.reserve(last.value);
-  reading.by_effect(last, engine::Date::latest(), [&](const engine::Envelope& envelope) {
-    recorded.push_back({envelope.effective_on, envelope.rank, envelope.position});
-    return true;
+std::optional<decisions::Refusal> Admission::State::misreference(
+    const events::Payload& payload) const {
+  return decisions::misreference(payload.bytes(), [&](engine::Position position) {
+    return docket.earlier(position, docket.end());
   });
-  reading.by_position({1}, last, [&](const engine::Envelope& envelope) {
-    known.try_emplace(text_of(envelope.payload), envelope.position);
-    return true;
-  });
-  // From the latest amendment back: only a later one can hide another.
-  const std::vector<engine::Amendment> amendments = reading.amendments(last);
-  for (auto each = amendments.rbegin(); each != amendments.rend(); ++each) {
-    if (!hidden_by.contains(each->by)) hidden_by[each->target] = each->by;
-  }
 }
 
-std::optional<engine::Envelope> Admission::State::at(engine::Position position) const {
-  if (!position || position >= next()) return std::nullopt;
-  if (position <= last) return reading.at(position);
-  return envelopes[position.value - last.value - 1];
-}
-
-std::optional<decisions::Earlier> Admission::State::earlier(engine::Position position) const {
-  const auto envelope = at(position);
-  if (!envelope) return std::nullopt;
-  const auto hiding = hidden_by.find(position);
-  return decisions::Earlier{envelope->payload,
-                            hiding == hidden_by.end() ? engine::none : hiding->second};
-}
-
-void Admission::State::forget_register() {
-  reg = projections::Register();
-  folded = engine::Date::earliest();
-  recorded_applied = admitted_applied = 0;
-}
-
-void Admission::State::apply(const Place& place) {
-  if (!hidden_by.contains(place.position)) reg.apply(events::decode(*at(place.position)));
-}
-
-const projections::Register& Admission::State::register_on(engine::Date date) {
-  if (date < folded) forget_register();
-  folded = date;
-  for (;;) {
-    const bool more_recorded =
-        recorded_applied < recorded.size() && recorded[recorded_applied].on <= date;
-    const bool more_admitted =
-        admitted_applied < admitted.size() && admitted[admitted_applied].on <= date;
-    if (!more_recorded && !more_admitted) return reg;
-    if (more_recorded &&
-        (!more_admitted || recorded[recorded_applied] < admitted[admitted_applied])) {
-      apply(recorded[recorded_applied++]);
-    } else {
-      apply(admitted[admitted_applied++]);
+// What would be refused of the events that are asked, with what is proposed up to `known`. What is
+// recorded has happened; a proposal that is refused has not.
+std::vector<Objection> Admission::State::asked(engine::Position known,
+                                               engine::FunctionRef<bool(const Place&)> asks) const {
+  std::vector<Objection> found;
+  projections::Register reg;
+  docket.each(known, [&](const Place& place) {
+    const engine::Envelope event = *docket.at(place.position);
+    if (asks(place)) {
+      auto refusal = decisions::refusal(reg, event.payload, [&](engine::Position position) {
+        return docket.earlier(position, known);
+      });
+      if (refusal) {
+        found.push_back({place.position, place.on, std::move(*refusal)});
+        if (place.position > docket.last()) return;
+      }
     }
-  }
+    reg.apply(events::decode(event));
+  });
+  return found;
 }
 
-void Admission::State::add(events::Payload payload) {
-  payloads.push_back(std::move(payload));
-  const engine::Envelope envelope =
-      envelope_of(payloads.back(), next(), [&](engine::Position position) { return at(position); });
-  const Place place{envelope.effective_on, envelope.rank, envelope.position};
-  envelopes.push_back(envelope);
-  known.try_emplace(text_of(envelope.payload), envelope.position);
-  // The register is that of this day, since the event was held against it. It goes on with what
-  // comes last on it, and begins anew with what takes the place of an earlier event.
-  if (envelope.amends) {
-    hidden_by.try_emplace(envelope.amends, envelope.position);
-    forget_register();
-  }
-  admitted.insert(std::upper_bound(admitted.begin(), admitted.end(), place), place);
+// Nothing before the first place that is touched can have changed.
+std::vector<Objection> Admission::State::judged(engine::Position known) const {
+  if (known <= docket.last()) return {};
+  const Place first = docket.first_touched(docket.last(), known);
+  return asked(known, [&](const Place& place) { return place >= first; });
 }
 
-void Admission::State::take_back() {
-  const engine::Envelope envelope = envelopes.back();
-  const auto hiding = hidden_by.find(envelope.amends);
-  if (hiding != hidden_by.end() && hiding->second == envelope.position) hidden_by.erase(hiding);
-  const auto same = known.find(text_of(envelope.payload));
-  if (same->second == envelope.position) known.erase(same);
-  std::erase_if(admitted, [&](const Place& place) { return place.position == envelope.position; });
-  envelopes.pop_back();
-  payloads.pop_back();
-  forget_register();
-}
-
-// Where the very same decision stands, or none. A replacement stands as the two events that it was
-// taken apart into.
-engine::Position Admission::State::repetition(const events::Payload& payload) const {
-  const std::vector<events::Payload> parts = parts_of(payload, next());
-  const auto same = known.find(text_of(parts.front().bytes()));
-  if (same == known.end()) return engine::none;
-  const engine::Position position = same->second;
-  if (parts.size() == 1) return position;
-  const auto following = at(position + 1);
-  const events::Payload replacement = parts_of(payload, position).back();
-  const bool is_replaced = following && text_of(replacement.bytes()) == text_of(following->payload);
-  return is_replaced ? position + 1 : engine::none;
+bool Admission::State::is_refused(engine::Position position, engine::Position known) const {
+  const auto objections = judged(known);
+  return std::any_of(objections.begin(), objections.end(),
+                     [&](const Objection& each) { return each.position == position; });
 }
 
 Admission::Admission(const engine::Reading& reading) : state_(std::make_unique<State>(reading)) {}
 Admission::Admission(Admission&&) noexcept = default;
 Admission::~Admission() = default;
 
-Admission::Outcome Admission::admit(const events::Payload& payload, bool again) {
+Admission::Outcome Admission::propose(const events::Payload& payload, bool again) {
   State& state = *state_;
+  Docket& docket = state.docket;
   if (!again) {
-    if (const engine::Position position = state.repetition(payload)) {
-      return {std::nullopt, true, position};
-    }
+    if (const engine::Position position = docket.repetition(payload)) return {{}, true, position};
   }
-  const auto refused = [&](const events::Payload& proposed) {
-    const engine::Date on = events::draft_of(proposed).effective_on;
-    return decisions::refusal(state.register_on(on), proposed,
-                              [&](engine::Position position) { return state.earlier(position); });
+  const auto refused = [&](decisions::Refusal refusal) {
+    const engine::Date on = events::particulars(payload.bytes()).effective_on;
+    return Outcome{{{docket.next(), on, std::move(refusal)}}, false, engine::none};
   };
-  if (auto refusal = refused(payload)) return {std::move(refusal), false, engine::none};
-  std::vector<events::Payload> parts = parts_of(payload, state.next());
-  state.add(std::move(parts.front()));
+  if (auto refusal = state.misreference(payload)) return refused(std::move(*refusal));
+  std::vector<events::Payload> parts = parts_of(payload, docket.next());
+  docket.add(std::move(parts.front()));
   if (parts.size() > 1) {
-    if (auto refusal = refused(parts.back())) {
-      state.take_back();
-      return {std::move(refusal), false, engine::none};
+    if (auto refusal = state.misreference(parts.back())) {
+      docket.take_back();
+      return refused(std::move(*refusal));
     }
-    state.add(std::move(parts.back()));
+    docket.add(std::move(parts.back()));
   }
-  return {std::nullopt, false, state.envelopes.back().position};
+  return {{}, false, docket.proposed().back().position};
+}
+
+std::vector<Objection> Admission::objections() const {
+  const Docket& docket = state_->docket;
+  std::vector<Objection> found = state_->judged(docket.end());
+  const auto is_recorded = [&](engine::Position position) { return position <= docket.last(); };
+  std::sort(found.begin(), found.end(), [](const Objection& one, const Objection& other) {
+    return one.position < other.position;
+  });
+  if (found.empty() || !is_recorded(found.front().position)) return found;
+  const auto in = [](const std::vector<Objection>& all, engine::Position position) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Objection& each) { return each.position == position; });
+  };
+  const auto before =
+      state_->asked(docket.last(), [&](const Place& place) { return in(found, place.position); });
+  std::erase_if(found, [&](const Objection& each) { return in(before, each.position); });
+  return found;
+}
+
+engine::Position Admission::provoked_by(engine::Position objected) const {
+  const Docket& docket = state_->docket;
+  const engine::Position last = docket.end();
+  engine::Position without = std::max(objected, docket.last()), with = last;
+  if (objected > docket.last()) {
+    const bool stands_alone = docket.first_touched(objected, last) > docket.place_of(objected);
+    if (stands_alone || state_->is_refused(objected, objected)) return objected;
+  }
+  while (without + 1 < with) {
+    const engine::Position middle{(without.value + with.value) / 2};
+    (state_->is_refused(objected, middle) ? with : without) = middle;
+  }
+  return with;
+}
+
+Admission::Outcome Admission::admit(const events::Payload& payload, bool again) {
+  const engine::Position first = next();
+  Outcome outcome = propose(payload, again);
+  if (outcome.repeated || outcome.refused()) return outcome;
+  outcome.objections = objections();
+  if (!outcome.refused()) return outcome;
+  while (next() > first) state_->docket.take_back();
+  outcome.position = engine::none;
+  return outcome;
+}
+
+void Admission::acknowledge(engine::Position position, std::string_view reason) {
+  state_->docket.acknowledge(position, reason);
+}
+
+std::optional<engine::Envelope> Admission::at(engine::Position position) const {
+  return state_->docket.at(position);
+}
+
+Branch Admission::supposed(const engine::Reading& reading) const {
+  Branch branch{Timeline(reading)};
+  for (const events::Payload& payload : state_->docket.payloads()) branch.suppose(payload);
+  return branch;
 }
 
 const projections::Register& Admission::register_on(engine::Date date) {
-  return state_->register_on(date);
+  return state_->docket.register_on(date);
 }
 
-engine::Position Admission::next() const { return state_->next(); }
+engine::Position Admission::next() const { return state_->docket.next(); }
 
 std::vector<engine::Draft> Admission::drafts() const {
   std::vector<engine::Draft> drafts;
-  drafts.reserve(state_->envelopes.size());
-  for (const engine::Envelope& envelope : state_->envelopes) {
+  drafts.reserve(state_->docket.proposed().size());
+  for (const engine::Envelope& envelope : state_->docket.proposed()) {
     drafts.push_back({envelope.effective_on, envelope.amends, envelope.cause, envelope.confidential,
                       envelope.payload});
   }
   return drafts;
 }
 
-engine::Position Admission::expected() const { return state_->last; }
+engine::Position Admission::expected() const { return state_->docket.last(); }
 
 }  // namespace replay

@@ -1,6 +1,8 @@
-// Admission: how proposed decisions become drafts. Each is held against the register of the day on
-// which it takes effect, with all that is recorded and all that was admitted before it; a whole
-// list is admitted, or none of it is recorded.
+// Admission: how proposed decisions become drafts. They are judged as a whole, with all that is
+// recorded: in order of effect, each proposed decision and each recorded one behind the first of
+// them is held against the register just before it. So a file whose decisions only make sense
+// together is admitted, in whatever order they stand, and a decision that takes the ground from
+// under a later recorded one is not.
 #pragma once
 
 #include <memory>
@@ -13,6 +15,13 @@
 
 namespace replay {
 
+// An event that would be refused in its place: proposed, or recorded.
+struct Objection {
+  engine::Position position;
+  engine::Date on;  // the day on which it takes effect
+  decisions::Refusal refusal;
+};
+
 // Borrows its reading, which must outlive it.
 class Admission {
  public:
@@ -21,21 +30,37 @@ class Admission {
   ~Admission();
 
   struct Outcome {
-    std::optional<decisions::Refusal> refusal;
-    bool repeated = false;  // the very same decision is in the log or was admitted before
+    std::vector<Objection> objections;
+    bool repeated = false;  // the very same decision is in the log or was proposed before
     // Where it stands or will stand, none when refused; of a replacement the position of the
     // decision that takes the place, behind that of its correction.
     engine::Position position;
+
+    bool refused() const { return !objections.empty(); }
   };
 
-  // Admits one decision. A decision equal byte for byte to one recorded before, whether or not it
-  // still counts, is `repeated` and adds nothing – unless `again` is set. A replacement is admitted
-  // as the two events it stands for.
+  // Proposes one decision, to be judged with the others. Refused at once is only what refers to
+  // events that it cannot refer to. A decision equal to one recorded before but for the reason
+  // why it was recorded, whether or not that one still counts, is `repeated` and adds nothing –
+  // unless `again` is set. A replacement is proposed as the two events it stands for.
+  Outcome propose(const events::Payload& payload, bool again = false);
+  // What stands against the proposals, by position: those that are refused, and what is recorded,
+  // counts and was not refused before them.
+  std::vector<Objection> objections() const;
+  // The proposal with which an objection came up: of all until it, there was none.
+  engine::Position provoked_by(engine::Position objected) const;
+  // Proposes and judges; what is refused is no longer proposed.
   Outcome admit(const events::Payload& payload, bool again = false);
+  // Puts the reason why it is recorded all the same with a decision that is proposed.
+  void acknowledge(engine::Position position, std::string_view reason);
 
-  // The register on that day, recorded and admitted decisions counted. Valid until the next call.
+  // The event at a position, recorded or proposed.
+  std::optional<engine::Envelope> at(engine::Position position) const;
+  // What would be, with what is proposed, beside what is recorded.
+  Branch supposed(const engine::Reading& reading) const;
+  // The register on that day, recorded and proposed decisions counted. Valid until the next call.
   const projections::Register& register_on(engine::Date date);
-  // The position that the next admitted decision would get.
+  // The position that the next proposal would get.
   engine::Position next() const;
   // What is to be appended after `expected()`; valid while the admission lives.
   std::vector<engine::Draft> drafts() const;

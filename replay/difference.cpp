@@ -74,7 +74,7 @@ class Comparison {
     difference_.cycle_to = after_.current();
     compare_seats();
     compare_counts();
-    compare_findings();
+    difference_.findings = replay::compare(from_.audit(before_), to_.audit(after_));
     return std::move(difference_);
   }
 
@@ -136,51 +136,56 @@ class Comparison {
     }
   }
 
-  void compare_findings() {
-    using Key = std::tuple<std::string_view, std::string,
-                           std::vector<std::pair<std::string_view, std::string>>>;
-    const auto key = [](const rules::Finding& finding) {
-      return Key{finding.rule, finding.clause, finding.subject};
-    };
-    std::multimap<Key, rules::Finding> before;
-    for (rules::Finding& finding : from_.audit(before_)) {
-      Key at = key(finding);
-      before.emplace(std::move(at), std::move(finding));
-    }
-    for (rules::Finding& finding : to_.audit(after_)) {
-      const auto match = before.find(key(finding));
-      if (match == before.end()) {
-        add({std::nullopt, std::move(finding)});
-      } else {
-        add({std::move(match->second), std::move(finding)});
-        before.erase(match);
-      }
-    }
-    for (auto& [at, finding] : before) add({std::move(finding), std::nullopt});
-    const auto id = [](const FindingChange& change) {
-      return change.after ? std::string_view(change.after->id) : change.before->id;
-    };
-    std::stable_sort(
-        difference_.findings.begin(), difference_.findings.end(),
-        [&](const FindingChange& one, const FindingChange& other) { return id(one) < id(other); });
-  }
-
-  void add(FindingChange change) {
-    const auto& [before, after] = change;
-    const bool is_change = before && after
-                               ? std::tie(before->verdict, before->measured) !=
-                                     std::tie(after->verdict, after->measured)
-                               : (before ? before : after)->verdict != rules::Verdict::holds;
-    if (is_change) difference_.findings.push_back(std::move(change));
-  }
-
   const Timeline& from_;
   const Timeline& to_;
   const Register before_, after_;
   Difference difference_;
 };
 
+bool is_change(const FindingChange& change) {
+  const auto& [before, after] = change;
+  if (before && after) {
+    return std::tie(before->verdict, before->measured) != std::tie(after->verdict, after->measured);
+  }
+  return (before ? before : after)->verdict != rules::Verdict::holds;
+}
+
 }  // namespace
+
+std::vector<FindingChange> compare(std::vector<rules::Finding> before,
+                                   std::vector<rules::Finding> after) {
+  using Key = std::tuple<std::string_view, std::string,
+                         std::vector<std::pair<std::string_view, std::string>>>;
+  const auto key = [](const rules::Finding& finding) {
+    return Key{finding.rule, finding.clause, finding.subject};
+  };
+  std::vector<FindingChange> changes;
+  const auto add = [&](FindingChange change) {
+    if (is_change(change)) changes.push_back(std::move(change));
+  };
+  std::multimap<Key, rules::Finding> unmatched;
+  for (rules::Finding& finding : before) {
+    Key at = key(finding);
+    unmatched.emplace(std::move(at), std::move(finding));
+  }
+  for (rules::Finding& finding : after) {
+    const auto match = unmatched.find(key(finding));
+    if (match == unmatched.end()) {
+      add({std::nullopt, std::move(finding)});
+    } else {
+      add({std::move(match->second), std::move(finding)});
+      unmatched.erase(match);
+    }
+  }
+  for (auto& [at, finding] : unmatched) add({std::move(finding), std::nullopt});
+  const auto id = [](const FindingChange& change) {
+    return change.after ? std::string_view(change.after->id) : change.before->id;
+  };
+  std::stable_sort(
+      changes.begin(), changes.end(),
+      [&](const FindingChange& one, const FindingChange& other) { return id(one) < id(other); });
+  return changes;
+}
 
 Difference compare(const Timeline& from, const Timeline& to) { return Comparison(from, to).run(); }
 

@@ -42,5 +42,7 @@ struct Difference {
 // Findings of different cycles are matched by rule, clause and subject. One that holds and has
 // nothing to be matched with (of a person who came or left) is no change.
 Difference compare(const Timeline& from, const Timeline& to);
+std::vector<FindingChange> compare(std::vector<rules::Finding> before,
+                                   std::vector<rules::Finding> after);
 
 }  // namespace replay

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "replay/coherence.hpp"
 #include "replay/proposal.hpp"
 
 namespace replay {
@@ -65,7 +66,35 @@ projections::Register Timeline::fold() const {
 std::vector<rules::Finding> Timeline::audit() const { return audit(fold()); }
 
 std::vector<rules::Finding> Timeline::audit(const projections::Register& folded) const {
-  return rules::audit(folded, selection_.until, changes_);
+  std::vector<rules::Finding> findings = rules::audit(folded, selection_.until, changes_);
+  const Coherence coherence(*this);
+  coherence.settle_claims(findings);
+  for (rules::Finding& finding : incoherences(coherence, *this))
+    findings.push_back(std::move(finding));
+  return findings;
+}
+
+std::vector<std::vector<rules::Finding>> Timeline::audits(
+    std::span<const engine::Date> days) const {
+  std::vector<std::vector<rules::Finding>> all;
+  if (days.empty()) return all;
+  const Timeline whole = until(days.back());
+  const Coherence coherence(whole);
+  projections::Register reg;
+  std::vector<rules::Finding> incoherent;
+  const auto audit_next = [&] {
+    all.push_back(rules::audit(reg, days[all.size()], changes_));
+    coherence.settle_claims(all.back());
+    all.back().insert(all.back().end(), incoherent.begin(), incoherent.end());
+  };
+  whole.each([&](const events::Event& event, const engine::Envelope& envelope) {
+    while (envelope.effective_on > days[all.size()]) audit_next();
+    if (auto found = coherence.finding(reg, envelope)) incoherent.push_back(std::move(*found));
+    reg.apply(event);
+    return true;
+  });
+  while (all.size() < days.size()) audit_next();
+  return all;
 }
 
 rules::Parameters Timeline::parameters(const projections::Register& folded) const {
@@ -99,15 +128,47 @@ engine::Position Branch::next() const {
   return timeline_.reading().last() + 1 + timeline_.selection_.supposed.size();
 }
 
+std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today) {
+  const projections::Register reg = timeline.until(engine::Date::latest()).fold();
+  std::vector<CycleDay> cycles;
+  for (const auto& known : reg.history().cycles) {
+    cycles.push_back({known.value.cycle, known.value.on, {}});
+  }
+  std::stable_sort(cycles.begin(), cycles.end(), [](const CycleDay& one, const CycleDay& other) {
+    return one.opened_on < other.opened_on;
+  });
+  std::vector<CycleDay> ran;
+  for (const CycleDay& each : cycles) {
+    if (ran.empty() || ran.back().cycle < each.cycle) ran.push_back(each);
+  }
+  for (std::size_t i = 0; i < ran.size(); ++i) {
+    const bool is_last = i + 1 == ran.size();
+    ran[i].day = std::max(ran[i].opened_on, is_last ? today : ran[i + 1].opened_on - 1);
+  }
+  return ran;
+}
+
+std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle cycle) {
+  std::optional<LostOpening> lost;
+  for (const engine::Amendment& each : timeline.reading().amendments(timeline.known_at())) {
+    const auto opening = timeline.at(each.target), by = timeline.at(each.by);
+    if (!opening || !by) continue;
+    const events::Event event = events::decode(*opening);
+    const auto* opened = std::get_if<events::CycleOpened>(&event.content);
+    if (!opened || opened->cycle != cycle) continue;
+    const bool replaces = events::particulars(by->payload).kind != events::Kind::event_corrected;
+    if (!replaces)
+      lost = {each.target, each.by, engine::none};
+    else if (lost && lost->opening == each.target)
+      lost->replacement = each.by;
+  }
+  return lost;
+}
+
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
                                    engine::Date today) {
-  const projections::Register reg = timeline.until(engine::Date::latest()).fold();
-  const auto& cycles = reg.history().cycles;
-  for (std::size_t i = 0; i < cycles.size(); ++i) {
-    if (cycles[i].value.cycle != cycle) continue;
-    const engine::Date opened = cycles[i].value.on;
-    const bool is_last = i + 1 == cycles.size();
-    return std::max(opened, is_last ? today : cycles[i + 1].value.on - 1);
+  for (const CycleDay& each : cycle_days(timeline, today)) {
+    if (each.cycle == cycle) return each.day;
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,11 +42,14 @@ class Timeline {
   // Every event that counts, in order of effect.
   void each(engine::FunctionRef<bool(const events::Event&, const engine::Envelope&)> visit) const;
   projections::Register fold() const;
-  // What the rules find on `until`, by the terms in force then.
+  // What the rules find on `until`, by the terms in force then, and which events contradict the
+  // record in their place.
   std::vector<rules::Finding> audit() const;
   // The same, for a register that was folded from this timeline already; and the parameters that
   // they are judged by.
   std::vector<rules::Finding> audit(const projections::Register& folded) const;
+  // What is found on each of these days, which ascend; for all of them the log is folded once.
+  std::vector<std::vector<rules::Finding>> audits(std::span<const engine::Date> days) const;
   rules::Parameters parameters(const projections::Register& folded) const;
 
  private:
@@ -83,9 +87,21 @@ class Branch {
   std::deque<events::Payload> supposed_;
 };
 
-// The day that a cycle stands for: the last day before the next cycle known to the timeline opens,
-// or `today` (but not before the cycle opens) for the last one. Nothing when no such cycle has
-// opened.
+// The days that the cycles known to the timeline stand for, in their order: each the last day
+// before the next one opens, or `today` (but not before the cycle opens) for the last one. A cycle
+// that would have opened when a later one was running never ran, and has none.
+struct CycleDay {
+  events::Cycle cycle;
+  engine::Date opened_on, day;
+};
+std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today);
+// Where a cycle that is no longer open was opened, as far as the timeline knows, and what withdrew
+// or replaced that; `replacement` is none when it was withdrawn. Nothing when it never was.
+struct LostOpening {
+  engine::Position opening, by, replacement;
+};
+std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle cycle);
+// The day of one cycle, nothing when there is none.
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
                                    engine::Date today);
 

@@ -1,11 +1,13 @@
-// What recording a decision would change: the seats and findings on the days that it touches, by
-// comparing the timeline with a branch in which it is supposed.
+// What recording decisions would change: the seats and findings on the days that they touch, by
+// comparing the timeline with a branch in which they are supposed; and what the user is asked about
+// before it is recorded.
 #pragma once
 
 #include <vector>
 
 #include "app/words/words.hpp"
 #include "events/payload.hpp"
+#include "replay/admission.hpp"
 #include "replay/difference.hpp"
 
 namespace app {
@@ -17,15 +19,27 @@ struct Consequences {
 };
 
 // On the day the decision takes effect – for a correction, the day of the event that it corrects –
-// and on the last day of the cycle that runs then, where that says anything else.
+// and on the last day of the cycle that runs then, where that says anything else; and on the last
+// day of every later cycle up to today, the findings whose verdict is another.
 std::vector<Consequences> consequences(const engine::Reading& reading,
                                        const events::Payload& payload, engine::Date today);
 
 // Whether the change is a breach or departure that was none before, or a graver one.
 bool is_contestable(const replay::FindingChange& change);
 bool are_contestable(const std::vector<Consequences>& all);
-// The cycle that a decision opens by the way, being of another kind than cycleOpened; or none.
-events::Cycle opened_by_the_way(const events::Payload& payload,
-                                const std::vector<Consequences>& all);
+
+// Something to acknowledge, or not to record: what is asked, and the proposal that it is about.
+struct Question {
+  engine::Position about;
+  events::Message asked;
+};
+// The seats, of those proposed from `first` on and not acknowledged, that are given for a cycle
+// which nothing opens: they wait, and never begin.
+std::vector<Question> waiting_seats(replay::Admission& admission, engine::Position first);
+// The decisions proposed from `first` on that take effect before `recorded`, the latest day of what
+// was recorded, if with them findings become graver in a cycle that was open by then.
+std::vector<Question> graver_findings(const engine::Reading& reading, replay::Admission& admission,
+                                      engine::Position first, engine::Date recorded,
+                                      engine::Date today);
 
 }  // namespace app

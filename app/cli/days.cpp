@@ -6,11 +6,9 @@ namespace {
 std::vector<replay::Timeline> last_days(Session& session, const replay::Timeline& timeline,
                                         engine::Date first, engine::Date last) {
   std::vector<replay::Timeline> chosen;
-  const projections::Register reg = timeline.fold();
-  for (const auto& cycle : reg.history().cycles) {
-    const auto day = replay::day_of(timeline, cycle.value.cycle, session.today());
-    if (day && first <= *day && *day <= last) chosen.push_back(timeline.until(*day));
-  }
+  for (const replay::CycleDay& each : replay::cycle_days(timeline, session.today()))
+    if (first <= each.day && each.day <= last && each.opened_on <= timeline.until())
+      chosen.push_back(timeline.until(each.day));
   return chosen;
 }
 

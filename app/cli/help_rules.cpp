@@ -103,6 +103,28 @@ void print_rules(std::ostream& out, events::Language language) {
       "par défaut. Dans un nom, `DIMENSION` désigne `group`, `region`, `gender` ou "
       "`country`, et `VALUE` l'un de ses codes, ou `*` : chacun d'eux.\n");
   for (const rules::Rule& rule : rules::catalogue()) mark_rule(out, rule, page);
+  out << page(
+      "\n## coherence\n\n"
+      "About the record itself, without a parameter; it follows from what may be recorded "
+      "([decisions](decisions.md)), not from a clause. A decision or correction that would make a "
+      "later recorded one senseless is refused today; a log written before may hold such. So for "
+      "each event that counts and that would be refused in its place in the order of effect – a "
+      "renewal of somebody who had left, a second opening of a cycle – there is a finding "
+      "`coherence/EVENT`, from the day of that event on. It is a *departure*, never a breach: "
+      "nobody did wrong, the record contradicts itself, and says with which events. A correction "
+      "of one of them sets it right.\n",
+      "\n## coherence\n\n"
+      "Sur le registre lui-même, sans paramètre ; cela découle de ce qui peut être consigné "
+      "([décisions](decisions.fr.md)), non d'une clause. Une décision ou une correction qui "
+      "ôterait "
+      "son sens à une décision postérieure déjà consignée est refusée aujourd'hui ; un journal "
+      "écrit "
+      "auparavant peut en contenir. Pour chaque événement qui compte et qui serait refusé à sa "
+      "place "
+      "dans l'ordre d'effet – le renouvellement de qui était parti, une seconde ouverture d'un "
+      "cycle –, il y a donc un constat `coherence/ÉVÉNEMENT`, à partir du jour de cet événement. "
+      "C'est un *écart*, jamais un manquement : nul n'a mal agi, le registre se contredit, et dit "
+      "avec quels événements. Une correction de l'un d'eux y remédie.\n");
 }
 
 }  // namespace app

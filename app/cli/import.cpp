@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/cli/attempt.hpp"
+#include "app/cli/consequences.hpp"
 #include "app/cli/intake.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
@@ -84,10 +85,12 @@ struct Imported {
 
 class Import {
  public:
-  Import(Session& session, bool dry) : session_(session), dry_(dry) {}
+  Import(Session& session, bool dry, std::optional<std::string> reason)
+      : session_(session), dry_(dry), reason_(std::move(reason)) {}
 
   Exit run(const std::string& path) {
     const std::vector<fs::path> files = files_of(path);
+    note_what_is_recorded();
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (take_in(files[i])) continue;
       if (i + 1 < files.size() && session_.globals().format == Format::text)
@@ -103,6 +106,33 @@ class Import {
   }
 
  private:
+  // What several files bring is not held against each other: only what was there before counts as
+  // recorded already.
+  void note_what_is_recorded() {
+    const engine::Reading reading = session_.log(!dry_).read();
+    reading.by_effect(reading.last(), engine::Date::latest(), [&](const engine::Envelope& each) {
+      recorded_ = each.effective_on;
+      return true;
+    });
+  }
+
+  // Whether something of the file is to be acknowledged first. With a reason it is, and kept.
+  bool is_asked_about(const std::string& file, engine::Position first, const Intake& intake) {
+    replay::Admission& admission = attempt_->admission();
+    std::vector<Question> questions = waiting_seats(admission, first);
+    for (Question& each :
+         graver_findings(attempt_->reading(), admission, first, recorded_, session_.today()))
+      questions.push_back(std::move(each));
+    if (reason_)
+      for (const Question& each : questions) admission.acknowledge(each.about, *reason_);
+    if (questions.empty() || reason_) return false;
+    for (std::size_t i = 0; i < std::min(questions.size(), mistakes_told); ++i)
+      tell_mistake(
+          file, {intake.line_of(questions[i].about), 0, session_.words().say(questions[i].asked)});
+    session_.err() << session_.words().say({"import.acknowledge", {events::text(file)}}) << '\n';
+    return !dry_;
+  }
+
   // Reads one file into the admission.
   Intake take(const fs::path& file) {
     Intake intake(attempt_->reading(), attempt_->admission(), session_.words());
@@ -144,11 +174,13 @@ class Import {
     const std::string name = file == "-" ? "stdin" : file.string();
     for (int tried = 1;; ++tried) {
       if (!dry_ || !attempt_) attempt_.emplace(session_.log(!dry_));
+      const engine::Position first = attempt_->admission().next();
       const Intake intake = take(file);
       if (!intake.sound()) {
         tell_mistakes(name, intake);
         return false;
       }
+      if (is_asked_about(name, first, intake)) return false;
       if (!dry_) {
         const auto receipt = attempt_->commit("import", session_.now());
         if (!receipt) {
@@ -156,10 +188,21 @@ class Import {
           throw Failure(Exit::conflict, {"conflict.busy", {}}, name + ": ");
         }
       }
+      tell_joined(name, intake);
       imported_.push_back({name, intake.recorded(), intake.repeated()});
       if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
       return true;
     }
+  }
+
+  void tell_joined(const std::string& file, const Intake& intake) {
+    if (session_.globals().quiet) return;
+    for (const decisions::Joined& each : intake.joined())
+      session_.err() << shown(session_.words().say(
+                            {"import.joined",
+                             {events::text(file), events::text(each.listed),
+                              events::text(each.known), events::text(to_string(each.person))}}))
+                     << '\n';
   }
 
   void tell(const Imported& done, const std::vector<Complete>& complete) {
@@ -195,6 +238,7 @@ class Import {
       session_.err() << session_.words().say(
                             {"import.more", {events::number(static_cast<long long>(more))}})
                      << '\n';
+    if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
     session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
   }
 
@@ -218,6 +262,8 @@ class Import {
 
   Session& session_;
   bool dry_;
+  std::optional<std::string> reason_;
+  engine::Date recorded_ = engine::Date::earliest();
   std::optional<Attempt> attempt_;
   std::optional<std::string> input_;
   std::vector<Imported> imported_;
@@ -226,7 +272,10 @@ class Import {
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json});
-  return Import(session, given.flag("--dry-run")).run(given.operands.at(0));
+  const auto reason = given.value("--acknowledge");
+  if (reason && reason->find_first_not_of(' ') == std::string::npos)
+    throw Failure(Exit::usage, {"usage.reasonMissing", {}});
+  return Import(session, given.flag("--dry-run"), reason).run(given.operands.at(0));
 }
 
 }  // namespace
@@ -245,7 +294,13 @@ Verb import_verb() {
          "on standard input",
          "un fichier .jsonl avec une décision par ligne, une liste .csv, un dossier des deux, ou - "
          "pour des décisions sur l'entrée standard"}}},
-      {{"--dry-run",
+      {{"--acknowledge",
+        "REASON",
+        {"record all the same what is asked about; the decisions in question keep the reason",
+         "consigner malgré tout ce sur quoi porte une question ; les décisions visées en gardent "
+         "le "
+         "motif"}},
+       {"--dry-run",
         "",
         {"says what would be recorded and writes nothing",
          "dit ce qui serait consigné et n'écrit rien"}}},

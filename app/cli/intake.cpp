@@ -11,13 +11,16 @@ namespace {
 
 constexpr std::size_t longest_found = 60;
 
-std::size_t hash_of(std::span<const std::byte> payload) {
+// Of the decision, whatever the reason given for recording it.
+std::size_t hash_of(std::span<const std::byte> stated) {
+  const events::Payload bare = events::with_acknowledgement(stated, "");
+  const std::span<const std::byte> payload = bare.bytes();
   return std::hash<std::string_view>{}(
       {reinterpret_cast<const char*>(payload.data()), payload.size()});
 }
 
 bool equal(std::span<const std::byte> left, std::span<const std::byte> right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end());
+  return events::with_acknowledgement(left, "") == events::with_acknowledgement(right, "");
 }
 
 bool is_blank(std::string_view line) {
@@ -48,19 +51,47 @@ std::string say(const Words& words, const events::Mistake& mistake) {
   return mistake.field.empty() ? said : mistake.field + words.choose(": ", " : ") + said;
 }
 
-std::string say(const Words& words, const decisions::Refusal& refusal,
-                const projections::Register& reg, engine::Date on) {
-  std::string said = words.with(reg.people(), on).say(refusal.reason);
-  std::string events;
+namespace {
+
+// "(because of events 6, 9)", " (because of line 3)": nothing when there is nothing to name.
+std::string because(const Words& words, const decisions::Refusal& refusal, Naming line) {
+  std::string lines, events;
+  bool one_line = true, one_event = true;
+  const auto add = [](std::string& list, bool& one, const std::string& name) {
+    if (!list.empty()) one = false;
+    list += (list.empty() ? "" : ", ") + name;
+  };
   for (const engine::Position position : refusal.because) {
-    if (!events.empty()) events += ", ";
-    events += std::to_string(position.value);
+    if (const std::string name = line(position); !name.empty())
+      add(lines, one_line, name);
+    else
+      add(events, one_event, std::to_string(position.value));
   }
-  if (!events.empty())
-    said.append(" ").append(
-        words.say({refusal.because.size() == 1 ? "refusal.becauseOfOne" : "refusal.because",
-                   {events::text(events)}}));
-  return said;
+  if (events.empty() && lines.empty()) return "";
+  if (!events.empty() && !lines.empty())
+    return " " + words.say({"refusal.becauseOfBoth", {events::text(events), events::text(lines)}});
+  const char* key = lines.empty() ? one_event ? "refusal.becauseOfOne" : "refusal.because"
+                    : one_line    ? "refusal.becauseOfLine"
+                                  : "refusal.becauseOfLines";
+  return " " + words.say({key, {events::text(lines.empty() ? events : lines)}});
+}
+
+}  // namespace
+
+std::string say(const Words& words, const replay::Objection& objection,
+                replay::Admission& admission, bool of_itself, Naming line) {
+  const decisions::Refusal& refusal = objection.refusal;
+  const engine::Date on = objection.on;
+  const Words named = words.with(admission.register_on(on).people(), on);
+  const std::string said = named.say(refusal.reason) + because(words, refusal, line);
+  const auto event = admission.at(objection.position);
+  if (of_itself || !event) return said;
+  const events::Argument kind = events::kind(events::particulars(event->payload).kind);
+  const std::string number = line(objection.position);
+  const bool is_line = !number.empty();
+  return words.say({is_line ? "refused.laterLine" : "refused.laterEvent",
+                    {is_line ? events::text(number) : events::position(objection.position), kind,
+                     events::date(on), events::text(said)}});
 }
 
 void Intake::tell(std::size_t line, std::size_t column, std::string text) {
@@ -81,6 +112,7 @@ void Intake::take_decisions(std::istream& in, Progress progress) {
     }
   }
   if (in.bad()) tell(0, 0, words_.say("mistake.unreadable"));
+  judge();
 }
 
 void Intake::take_line(std::size_t number, std::string_view line) {
@@ -97,17 +129,54 @@ void Intake::take_line(std::size_t number, std::string_view line) {
     unreadable_ = true;
     return tell(number, payload.error().column, say(words_, payload.error()));
   }
-  if (!depends && !unreadable_) admit(number, *payload);
+  if (!depends && !unreadable_) propose(number, *payload);
 }
 
-void Intake::admit(std::size_t number, const events::Payload& payload) {
-  auto outcome = place(payload);
-  if (outcome.refusal) {
-    const engine::Date on = events::draft_of(payload).effective_on;
-    return tell(number, 0, say(words_, *outcome.refusal, admission_.register_on(on), on));
+void Intake::propose(std::size_t number, const events::Payload& payload) {
+  const engine::Position first = admission_.next();
+  const auto outcome = place(payload);
+  if (outcome.refused()) {
+    const replay::Objection& objection = outcome.objections.front();
+    return tell(number, 0,
+                words_.say(objection.refusal.reason) +
+                    because(words_, objection.refusal,
+                            [&](engine::Position position) { return name_of(position); }));
   }
   ++(outcome.repeated ? repeated_ : recorded_);
+  if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;
+}
+
+std::size_t Intake::line_of(engine::Position position) const {
+  const auto after = std::upper_bound(
+      lines_.begin(), lines_.end(), position,
+      [](engine::Position sought, const auto& line) { return sought < line.first; });
+  return after == lines_.begin() ? 0 : std::prev(after)->second;
+}
+
+std::string Intake::name_of(engine::Position position) const {
+  const std::size_t line = line_of(position);
+  return line > 0 ? std::to_string(line) : "";
+}
+
+// A file is judged once all of it can be read: a line that is missing could make sense of others.
+void Intake::judge() {
+  if (!sound()) return;
+  for (const replay::Objection& objection : admission_.objections()) {
+    takes_ground_ |= objection.position <= reading_.last();
+    if (mistakes_in_all_ >= mistakes_told) {
+      ++mistakes_in_all_;
+      continue;
+    }
+    const engine::Position by = admission_.provoked_by(objection.position);
+    const bool of_itself =
+        objection.position > reading_.last() && line_of(by) == line_of(objection.position);
+    tell(line_of(by), 0, say(words_, objection, admission_, of_itself, [&](engine::Position each) {
+           return name_of(each);
+         }));
+  }
+  std::stable_sort(mistakes_.begin(), mistakes_.end(),
+                   [](const Told& one, const Told& other) { return one.line < other.line; });
 }
 
 // Where the n-th event with the very same payload is recorded, or none.
@@ -137,17 +206,17 @@ replay::Admission::Outcome Intake::place(const events::Payload& payload) {
   auto outcome = [&]() -> replay::Admission::Outcome {
     if (twin.count > 1) {
       if (const engine::Position position = recorded_as(hash, twin.count, payload))
-        return {std::nullopt, true, position};
-      return admission_.admit(payload, is_hidden(twin.last));
+        return {{}, true, position};
+      return admission_.propose(payload, is_hidden(twin.last));
     }
-    auto admitted = admission_.admit(payload);
-    if (!admitted.refusal) return admitted;
+    auto proposed = admission_.propose(payload);
+    if (!proposed.refused()) return proposed;
     // A log that was written out has a replacement in two lines, the first of which looks like a
     // withdrawal of what is hidden already.
     const engine::Position position = recorded_as(hash, 1, payload);
-    return position ? replay::Admission::Outcome{std::nullopt, true, position} : admitted;
+    return position ? replay::Admission::Outcome{{}, true, position} : proposed;
   }();
-  if (outcome.refusal) return outcome;
+  if (outcome.refused()) return outcome;
   twin.last = outcome.position;
   if (!outcome.repeated) amended_.insert(events::draft_of(payload).amends.value);
   return outcome;
@@ -186,9 +255,11 @@ void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alia
            say(words_, derived.error().mistake));
     else {
       note_complete(cycle, *derived);
-      for (const decisions::Derived& decision : *derived) admit(decision.line, decision.payload);
+      for (const decisions::Derived& decision : *derived) propose(decision.line, decision.payload);
     }
   }
+  joined_ = roll.joined();
+  judge();
 }
 
 }  // namespace app

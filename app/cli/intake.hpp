@@ -1,5 +1,6 @@
-// Taking in a file: its lines become decisions, which are admitted one after the other. Says of
-// every line that cannot be taken where it stands and what was expected; nothing is written here.
+// Taking in a file: its lines become decisions, which are proposed one after the other and judged
+// as a whole. Says of every line that cannot be taken where it stands and what was expected;
+// nothing is written here.
 #pragma once
 
 #include <istream>
@@ -30,9 +31,13 @@ std::string place_of(const std::string& file, const Told& told);
 
 // What to say of a mistake: "memberAppointed.country: found "XX", expected …".
 std::string say(const Words& words, const events::Mistake& mistake);
-// A refusal, with the events that stand against the decision; people are named by `reg`.
-std::string say(const Words& words, const decisions::Refusal& refusal,
-                const projections::Register& reg, engine::Date on);
+// Names an event of the log, or a decision that is proposed, in a sentence; nothing for one that
+// needs no naming.
+using Naming = engine::FunctionRef<std::string(engine::Position)>;
+// What stands against a decision, with the events and lines that it rests on: of itself, or of
+// another that it would take the ground from.
+std::string say(const Words& words, const replay::Objection& objection,
+                replay::Admission& admission, bool of_itself, Naming line);
 
 // What a list that names every member of a cycle comes to: who is missing from it leaves.
 struct Complete {
@@ -56,27 +61,39 @@ class Intake {
   std::size_t repeated() const { return repeated_; }  // decisions that were there before
   // The cycles of a roster whose lists were read as complete and changed something.
   const std::vector<Complete>& complete() const { return complete_; }
+  // Names of a roster that were taken for somebody whom the record spells otherwise.
+  const std::vector<decisions::Joined>& joined() const { return joined_; }
   const std::vector<Told>& mistakes() const { return mistakes_; }
   std::size_t mistakes_in_all() const { return mistakes_in_all_; }
   bool sound() const { return mistakes_in_all_ == 0; }
+  // Whether something recorded would no longer make sense: then there is a way out to tell.
+  bool takes_ground() const { return takes_ground_; }
+  // The line of what is proposed at this position; 0 for the file as a whole.
+  std::size_t line_of(engine::Position position) const;
 
  private:
   void take_line(std::size_t number, std::string_view line);
   void note_complete(const decisions::RosterCycle& cycle,
                      const std::vector<decisions::Derived>& derived);
-  void admit(std::size_t number, const events::Payload& payload);
+  void propose(std::size_t number, const events::Payload& payload);
+  void judge();
   replay::Admission::Outcome place(const events::Payload& payload);
   engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
   bool is_hidden(engine::Position position) const;
+  std::string name_of(engine::Position position) const;
 
   const engine::Reading& reading_;
   replay::Admission& admission_;
   const Words& words_;
   std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
+  bool takes_ground_ = false;
   bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
   std::vector<Complete> complete_;
+  std::vector<decisions::Joined> joined_;
   std::vector<Told> mistakes_;
   std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
+
+  std::vector<std::pair<engine::Position, std::size_t>> lines_;  // from where on of which line
 
   // Equal lines of one file: the second stands for a second event only if the first was withdrawn
   // in between. Looked up by a hash of the payload.

@@ -97,6 +97,29 @@ engine::Position standing(const engine::Reading& reading, const events::Payload&
   return found;
 }
 
+// Of several recorded decisions that would lose their ground, some are told and the rest counted.
+[[noreturn]] void refuse(Session& session, Attempt& attempt,
+                         const std::vector<replay::Objection>& objections) {
+  constexpr std::size_t told_at_most = 5;
+  const Words& words = session.words();
+  const engine::Position last = attempt.admission().expected();
+  std::string told;
+  bool takes_ground = false;
+  for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
+    const bool is_recorded = objections[i].position <= last;
+    takes_ground |= is_recorded;
+    if (i > 0) told += words.choose("; ", " ; ");
+    told += say(words, objections[i], attempt.admission(), !is_recorded,
+                [](engine::Position) { return std::string(); });
+  }
+  if (objections.size() > told_at_most)
+    told += words.choose("; ", " ; ") +
+            words.say({"record.more",
+                       {events::number(static_cast<long long>(objections.size() - told_at_most))}});
+  if (takes_ground) told += ". " + words.say("refused.wayOut");
+  throw Failure(Exit::refused, {"record.refused", {events::text(told)}});
+}
+
 // Admits the decision, anew if the same one was recorded and then withdrawn.
 replay::Admission::Outcome admit(Session& session, Attempt& attempt,
                                  const events::Payload& payload) {
@@ -105,14 +128,19 @@ replay::Admission::Outcome admit(Session& session, Attempt& attempt,
     const auto hidden = engine::hidden(attempt.reading(), {});
     if (!std::binary_search(hidden.begin(), hidden.end(), admitted.position)) return admitted;
     if (const engine::Position other = standing(attempt.reading(), payload))
-      return {std::nullopt, true, other};
+      return {{}, true, other};
     admitted = attempt.admission().admit(payload, true);
   }
-  if (!admitted.refusal) return admitted;
-  const engine::Date on = events::draft_of(payload).effective_on;
-  throw Failure(Exit::refused, {"record.refused",
-                                {events::text(say(session.words(), *admitted.refusal,
-                                                  attempt.admission().register_on(on), on))}});
+  if (admitted.refused()) refuse(session, attempt, admitted.objections);
+  return admitted;
+}
+
+// What the user is asked about the decision, unless it says why it is recorded all the same.
+std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome) {
+  if (are_contestable(outcome.changes)) return events::Message{"record.contestable", {}};
+  const auto waiting = waiting_seats(attempt.admission(), attempt.admission().expected() + 1);
+  if (waiting.empty()) return std::nullopt;
+  return events::Message{"record.question", {events::message(waiting.front().asked)}};
 }
 
 Exit run(Session& session, const Given& given) {
@@ -132,15 +160,11 @@ Exit run(Session& session, const Given& given) {
     const engine::Date on = events::draft_of(payload).effective_on;
     const projections::Register reg = replay::Timeline(attempt.reading()).fold();
     const Words words = session.words().with(reg.people(), on);
-    const events::Cycle opened = opened_by_the_way(payload, outcome.changes);
-    const bool contestable = opened || are_contestable(outcome.changes);
-    if (!may && contestable) {
+    const auto asked = may || admitted.repeated ? std::nullopt : question(attempt, outcome);
+    if (asked) {
       report(session, outcome, words, dry);
-      const events::Message why =
-          opened ? events::Message{"record.opensCycle", {events::cycle(opened)}}
-                 : events::Message{"record.contestable", {}};
-      if (!dry) throw Failure(Exit::refused, why);
-      session.err() << words.say(why) << '\n';
+      if (!dry) throw Failure(Exit::refused, *asked);
+      session.err() << words.say(*asked) << '\n';
       return Exit::done;
     }
     if (!dry && !admitted.repeated) {

@@ -14,6 +14,27 @@ bool is_number(const std::string& text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Why a cycle that was opened once has no day to ask about.
+std::optional<events::Message> why_not_open(const replay::Timeline& timeline,
+                                            const projections::Register& reg, events::Cycle cycle) {
+  if (const auto* known = reg.history().cycle(cycle))
+    return events::Message{"usage.cycleNeverRan",
+                           {events::cycle(cycle), events::date(known->value.on)}};
+  const auto lost = replay::lost_opening(timeline, cycle);
+  if (!lost) return std::nullopt;
+  if (const auto moved = timeline.at(lost->replacement)) {
+    const events::Event event = events::decode(*moved);
+    if (const auto* opened = std::get_if<events::CycleOpened>(&event.content))
+      return events::Message{"usage.cycleMoved",
+                             {events::cycle(cycle), events::position(lost->opening),
+                              events::position(lost->replacement), events::cycle(opened->cycle),
+                              events::date(event.effective_on)}};
+  }
+  return events::Message{
+      "usage.cycleWithdrawn",
+      {events::cycle(cycle), events::position(lost->opening), events::position(lost->by)}};
+}
+
 }  // namespace
 
 Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
@@ -62,7 +83,8 @@ engine::Date Session::day_of(const replay::Timeline& timeline, const std::string
     throw Failure(Exit::usage, {mistake, {events::text(as_of)}});
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
   if (const auto day = replay::day_of(timeline, cycle, today())) return *day;
-  const auto reg = timeline.fold();
+  const auto reg = timeline.until(engine::Date::latest()).fold();
+  if (auto why = why_not_open(timeline, reg, cycle)) throw Failure(Exit::usage, std::move(*why));
   const auto& cycles = reg.history().cycles;
   if (cycles.empty()) throw Failure(Exit::usage, {"usage.noCycles", {events::cycle(cycle)}});
   throw Failure(Exit::usage, {"usage.noSuchCycle",

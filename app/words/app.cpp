@@ -97,6 +97,10 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"heading.known", "known up to event {0}", "connu jusqu'à l'événement {0}"},
     {"heading.noTerms", "no terms of reference in force", "aucuns termes de référence en vigueur"},
     {"heading.terms", "terms of reference {0}", "termes de référence {0}"},
+    {"import.acknowledge",
+     "{0}: nothing of this file was written; to record it all the same: --acknowledge \"reason\"",
+     "{0} : rien de ce fichier n'a été écrit ; pour le consigner malgré tout : --acknowledge "
+     "\"motif\""},
     {"import.aliases", "{0}", "{0}"},
     {"import.complete",
      "{0}: {1}, read as the complete list: appointed {2}, renewed {3}, leaving {4}",
@@ -106,6 +110,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"import.emptyFolder", "{0} holds no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
     {"import.ends", "The log ends at event {0}.", "Le journal finit à l'événement {0}."},
+    {"import.joined", "{0}: \"{1}\" is taken for {2} ({3}), whose name reads the same",
+     "{0} : « {1} » est pris pour {2} ({3}), dont le nom se lit de même"},
     {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
      "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
      "log"},
@@ -150,6 +156,18 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Sièges nommés au dernier jour, sur sièges publiés ; ? si rien n'a été publié. Nouveaux : "
      "nouveaux membres sur l'ensemble. Puis les constats par clause, et les désaccords de "
      "sources."},
+    {"question.graver",
+     "it takes effect before what is recorded already, and a finding of a later cycle gets graver: "
+     "on {0}, {1} [{2}]",
+     "elle prend effet avant ce qui est déjà consigné, et un constat d'un cycle suivant s'aggrave "
+     ": "
+     "au {0}, {1} [{2}]"},
+    {"question.waitingSeat",
+     "nothing opens the cycle {0}, for which the seat is given: it waits, and never begins unless "
+     "a "
+     "cycleOpened is recorded",
+     "rien n'ouvre le cycle {0}, pour lequel le siège est attribué : il attend, et ne commence "
+     "jamais si aucun cycleOpened n'est consigné"},
     {"record.contestable",
      "the decision raises breaches or departures (marked !); nothing was written. To record it all "
      "the same: --acknowledge \"reason\"",
@@ -161,21 +179,21 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.mistake", "{0}", "{0}"},
     {"record.mistakeInFields", "{0}; mag help {1} explains the fields",
      "{0} ; mag help {1} explique les champs"},
+    {"record.more", "and {0} more", "et {0} autres"},
     {"record.on", "On {0}:", "Au {0} :"},
-    {"record.opensCycle",
-     "the decision opens the cycle {0} by the way, so that every seat of the cycle before ends; to "
-     "open it for itself: mag record cycleOpened. To record it all the same: --acknowledge "
-     "\"reason\"",
-     "la décision ouvre au passage le cycle {0}, de sorte que chaque siège du cycle précédent "
-     "prend "
-     "fin ; pour l'ouvrir en soi : mag record cycleOpened. Pour la consigner malgré tout : "
-     "--acknowledge \"motif\""},
     {"record.others", "findings that also change, without becoming graver: {0}",
      "constats qui changent aussi, sans s'aggraver : {0}"},
+    {"record.question",
+     "{0}; nothing was written. To record it all the same: --acknowledge \"reason\"",
+     "{0} ; rien n'a été écrit. Pour la consigner malgré tout : --acknowledge \"motif\""},
     {"record.refused", "refused: {0}", "refusée : {0}"},
     {"record.repeated", "Already recorded as event {0}; nothing was added.",
      "Déjà consignée comme événement {0} ; rien n'a été ajouté."},
     {"refusal.because", "(because of events {0})", "(en raison des événements {0})"},
+    {"refusal.becauseOfBoth", "(because of event {0} and line {1})",
+     "(en raison de l'événement {0} et de la ligne {1})"},
+    {"refusal.becauseOfLine", "(because of line {0})", "(en raison de la ligne {0})"},
+    {"refusal.becauseOfLines", "(because of lines {0})", "(en raison des lignes {0})"},
     {"refusal.becauseOfOne", "(because of event {0})", "(en raison de l'événement {0})"},
     {"restore.done", "{0} events restored to {1}; digest {2}",
      "{0} événements restaurés en {1} ; empreinte {2}"},
@@ -192,6 +210,22 @@ constexpr auto sentences = std::to_array<Sentence>({
      "--country : « {0} » trouvé, attendu un code ISO 3166 de deux lettres comme BR"},
     {"usage.cycle", "--cycle: found \"{0}\", expected the year of a cycle such as 2019",
      "--cycle : « {0} » trouvé, attendu l'année d'un cycle comme 2019"},
+    {"usage.cycleMoved",
+     "cycle {0} is not open any more: its opening (event {1}) was replaced by event {2}, which "
+     "opens "
+     "the cycle {3} on {4}",
+     "le cycle {0} n'est plus ouvert : son ouverture (événement {1}) a été remplacée par "
+     "l'événement "
+     "{2}, qui ouvre le cycle {3} le {4}"},
+    {"usage.cycleNeverRan",
+     "cycle {0} never ran: it is said to open on {1}, when a later cycle was running",
+     "le cycle {0} n'a jamais couru : il est dit s'ouvrir le {1}, alors qu'un cycle postérieur "
+     "était "
+     "en cours"},
+    {"usage.cycleWithdrawn",
+     "cycle {0} is not open any more: its opening (event {1}) was withdrawn by event {2}",
+     "le cycle {0} n'est plus ouvert : son ouverture (événement {1}) a été retirée par l'événement "
+     "{2}"},
     {"usage.date", "found \"{0}\", expected a date such as 2019-06-01 or a year",
      "« {0} » trouvé, attendu une date comme 2019-06-01 ou une année"},
     {"usage.day", "found \"{0}\", expected a date such as 2019-06-01 or a cycle such as 2019",

@@ -102,6 +102,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "the body is established already; to change what is recorded of "
      "it, correct that event",
      "l'organe est déjà créé ; pour modifier ce qui en est consigné, corriger cet événement"},
+    {"refused.figureLater", "the figure of event {0} is published later, on {1}",
+     "le chiffre de l'événement {0} n'est publié que plus tard, le {1}"},
     {"refused.groupNotInTerms",
      "the terms of reference in force (version {1}) name no group \"{0}\"",
      "les termes de référence en vigueur (version {1}) ne nomment aucun groupe « {0} »"},
@@ -114,6 +116,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "le siège de pays hôte ({0}) n'avait jamais été pourvu au {1} : il n'y a rien à libérer"},
     {"refused.hostSeatVacant", "the host country seat ({0}) is vacant already on {1}",
      "le siège de pays hôte ({0}) est déjà vacant au {1}"},
+    {"refused.laterEvent", "event {0} ({1}, in effect from {2}) would no longer make sense: {3}",
+     "l'événement {0} ({1}, en vigueur le {2}) n'aurait plus de sens : {3}"},
+    {"refused.laterLine", "line {0} ({1}, in effect from {2}) would no longer make sense: {3}",
+     "la ligne {0} ({1}, en vigueur le {2}) n'aurait plus de sens : {3}"},
     {"refused.leftAlready", "{0} sat until {1} and holds no seat on {2}",
      "{0} a siégé jusqu'au {1} et n'occupe aucun siège au {2}"},
     {"refused.neverSat", "the record shows no seat of {0} up to {1}",
@@ -169,6 +175,12 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"refused.versionAdopted",
      "the version {0} of the terms of reference was adopted already, on {1}",
      "la version {0} des termes de référence est déjà adoptée, depuis le {1}"},
+    {"refused.wayOut",
+     "The way out: give the decision and the corrections of these events together, in one file; "
+     "mag "
+     "import judges it as a whole",
+     "Pour en sortir : donner la décision et les corrections de ces événements ensemble, dans un "
+     "même fichier ; mag import le juge comme un tout"},
 });
 
 }  // namespace

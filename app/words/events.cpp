@@ -86,6 +86,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "un instant qui ne précède pas celui de l'événement d'avant : {0}"},
     {"expected.recordedTogether", "the moment of its batch: {0}", "l'instant de son lot : {0}"},
     {"expected.required", "a value: it must be stated", "une valeur : elle doit être indiquée"},
+    {"expected.seen", "text without the invisible sign {0}, which is its character {1}",
+     "du texte sans le signe invisible {0}, qui en est le caractère {1}"},
     {"expected.shallowJson", "a decision that is nested less deeply",
      "une décision moins profondément imbriquée"},
     {"expected.shorterDecision", "a decision of at most {0} bytes",

@@ -7,6 +7,8 @@ namespace {
 
 // By key; {0}, {1} … are the arguments.
 constexpr auto sentences = std::to_array<Sentence>({
+    {"coherence.refused", "Event {0} ({1}) contradicts what the record shows in its place: {2}.",
+     "L'événement {0} ({1}) contredit ce que le registre montre à sa place : {2}."},
     {"hostSeat.beforeClause",
      "No clause on seats for former host countries was in force (terms: {0}).",
      "Aucune clause sur les sièges d'anciens pays hôtes n'était en vigueur (termes : {0})."},
@@ -110,6 +112,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}: \"{3}\"",
      "Une source affirme autre chose que l'événement {0} ({1}) : « {2} ». Le registre "
      "suit l'événement {0} : « {3} »"},
+    {"reconciliation.claimOfTheGone",
+     "A source stated otherwise than event {0} ({1}): \"{2}\". That event no longer counts; "
+     "whether "
+     "the record still differs is not known: \"{3}\"",
+     "Une source affirmait autre chose que l'événement {0} ({1}) : « {2} ». Cet événement ne "
+     "compte "
+     "plus ; on ne sait pas si le registre diffère encore : « {3} »"},
     {"reconciliation.complete", "The record names every member: {0}; no figure was published.",
      "Le registre nomme chaque membre : {0} ; aucun chiffre n'a été publié."},
     {"reconciliation.conflict", "{0}, {1}, {2}: sources give {3}; the record follows {4}.",

@@ -97,11 +97,14 @@ std::string Words::word(const events::Argument& argument) const {
     case Type::gender:
       return labelled<events::Gender>(argument.value, language_);
     case Type::seat:
+      if (argument.value.empty()) return choose("seat of unknown kind", "siège de nature inconnue");
       return labelled<events::Seat>(argument.value, language_);
     case Type::kind:
       return labelled<events::Kind>(argument.value, language_);
     case Type::measure:
       return labelled<events::Measure>(argument.value, language_);
+    case Type::message:
+      return say(argument.said.front());
     case Type::text:
       // A text may itself be a key: what is expected inside another sentence.
       return has_sentence(argument.value) ? say(argument.value) : argument.value;

@@ -21,6 +21,9 @@ TEST_CASE("one of several figures is followed") {
   given({figure}).when(followed(7)).refused("refused.noSuchEvent", {"7"});
   given({body}).when(followed(1)).refused("refused.notAFigure", {"1"}, {1});
   given({figure, gone}).when(followed(1)).refused("refused.hidden", {"1", "2"}, {1, 2});
+  const std::string later =
+      line("2010-05-02", "figurePublished", R"("cycle":2010,"measure":"members","value":50)");
+  given({later}).when(followed(1)).refused("refused.figureLater", {"1", "2010-05-02"}, {1});
 }
 
 TEST_CASE("a claim is about an event of the record, counting or not") {

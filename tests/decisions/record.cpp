@@ -78,7 +78,8 @@ projections::Register& Record::running(engine::Date day) {
 std::optional<decisions::Refusal> Record::propose(const events::Payload& payload) {
   const engine::Date day = events::particulars(payload.bytes()).effective_on;
   const auto look_up = [this](engine::Position position) { return earlier(position); };
-  if (auto refused = decisions::refusal(running(day), payload, look_up)) return refused;
+  if (auto refused = decisions::misreference(payload.bytes(), look_up)) return refused;
+  if (auto refused = decisions::refusal(running(day), payload.bytes(), look_up)) return refused;
   auto split = events::split_replacement(payload.bytes(), next());
   if (!split) {
     add(payload);

@@ -168,7 +168,7 @@ void record_orderly(History& history, int at_most) {
   replay::Admission admission(nothing);
   const auto record = [&](const events::Payload& payload) {
     const auto outcome = admission.admit(payload);
-    if (!outcome.refusal && !outcome.repeated) history.record(payload);
+    if (!outcome.refused() && !outcome.repeated) history.record(payload);
   };
   for (int number = 0; number < 4; ++number) {
     const engine::Date on = *engine::date_of(year_of(number), 2, 1);

@@ -64,7 +64,7 @@ TEST_CASE("to suppose a list of decisions comes to the same as to admit and to r
         const events::Payload payload = decision_of(
             seed, {history.last().value + branch.timeline().selection().supposed.size()});
         const auto outcome = admission.admit(payload);
-        if (outcome.refusal || outcome.repeated) continue;
+        if (outcome.refused() || outcome.repeated) continue;
         RC_ASSERT(branch.suppose(payload) == outcome.position);
         decisions.push_back(payload);
         if (decisions.size() % 2) admission.register_on(asked.until);

@@ -24,7 +24,7 @@ struct Seated : Record {
 };
 
 std::string reason(const Admission::Outcome& outcome) {
-  return outcome.refusal ? outcome.refusal->reason.key : "";
+  return outcome.refused() ? outcome.objections.front().refusal.reason.key : "";
 }
 
 }  // namespace
@@ -66,10 +66,10 @@ TEST_CASE("a decision is held against the register of the day on which it takes 
   const engine::Reading reading = record.read();
   Admission admission(reading);
   CHECK(reason(admission.admit(decision("2006-01-31", resigned(1)))) == "refused.neverSat");
-  CHECK_FALSE(admission.admit(decision("2006-03-01", resigned(1))).refusal);
+  CHECK_FALSE(admission.admit(decision("2006-03-01", resigned(1))).refused());
   CHECK(reason(admission.admit(decision("2006-03-01", resigned(1)), true)) ==
         "refused.leftAlready");
-  CHECK_FALSE(admission.admit(decision("2006-02-01", resigned(2))).refusal);
+  CHECK_FALSE(admission.admit(decision("2006-02-01", resigned(2))).refused());
 }
 
 TEST_CASE("the very same decision again is repeated and adds nothing") {
@@ -90,11 +90,11 @@ TEST_CASE("again records the very same decision once more, if nothing stands aga
   const Seated record;
   const engine::Reading reading = record.read();
   Admission admission(reading);
-  CHECK(reason(admission.admit(decision("2006-02-01", appointed(1, 2006)), true)) ==
-        "refused.alreadySeated");
-  admission.admit(decision("2006-09-01", withdrawn({3})));
-  CHECK(admission.admit(decision("2006-02-01", appointed(1, 2006))).repeated);
-  const auto outcome = admission.admit(decision("2006-02-01", appointed(1, 2006)), true);
+  const auto same = decision("2006-02-01", appointed(2, 2006, "government"));
+  CHECK(reason(admission.admit(same, true)) == "refused.alreadySeated");
+  admission.admit(decision("2006-09-01", withdrawn({4})));
+  CHECK(admission.admit(same).repeated);
+  const auto outcome = admission.admit(same, true);
   CHECK_FALSE(outcome.repeated);
   CHECK(outcome.position == Position{7});
 }
@@ -134,7 +134,7 @@ TEST_CASE("a replacement that cannot be is refused whole: the mistake still coun
   CHECK(admission.drafts().empty());
   CHECK(reason(admission.admit(decision("2006-03-01", appointed(2, 2006)))) ==
         "refused.alreadySeated");
-  CHECK_FALSE(admission.admit(decision("2006-09-01", withdrawn({4}))).refusal);
+  CHECK_FALSE(admission.admit(decision("2006-09-01", withdrawn({4}))).refused());
 }
 
 TEST_CASE("a log told event by event is repeated, a replacement told as its two events too") {
@@ -161,7 +161,7 @@ TEST_CASE("corrections are not corrected, and hidden events not twice") {
         "refused.correctsCorrection");
   CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({4})))) == "refused.hidden");
   CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({99})))) == "refused.noSuchEvent");
-  CHECK_FALSE(admission.admit(decision("2006-10-01", withdrawn({7}))).refusal);
+  CHECK_FALSE(admission.admit(decision("2006-10-01", withdrawn({7}))).refused());
   CHECK(reason(admission.admit(decision("2006-11-01", withdrawn({7})))) == "refused.hidden");
 }
 
@@ -199,6 +199,73 @@ TEST_CASE("the register of a day is what the timeline will tell once all is reco
     CAPTURE(days[i]);
     CHECK(Timeline(later).until(on(days[i])).fold().fingerprint() == foreseen[i]);
   }
+}
+
+TEST_CASE("a decision that takes the ground from under a later recorded one is refused") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  const auto outcome = admission.admit(decision("2006-09-01", withdrawn({3})));
+  REQUIRE(outcome.objections.size() == 1);
+  CHECK(outcome.objections.front().position == Position{5});
+  CHECK(outcome.objections.front().refusal.reason.key == "refused.neverSat");
+  CHECK(admission.drafts().empty());
+}
+
+TEST_CASE("decisions that only make sense together are admitted, in whatever order they stand") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  for (const bool correction_first : {true, false}) {
+    Admission admission(reading);
+    std::vector<events::Payload> both = {decision("2006-09-01", withdrawn({5})),
+                                         decision("2006-09-01", withdrawn({3}))};
+    if (!correction_first) std::swap(both[0], both[1]);
+    for (const events::Payload& each : both) CHECK_FALSE(admission.propose(each).refused());
+    CHECK(admission.objections().empty());
+  }
+}
+
+TEST_CASE("what was senseless before does not stand against anything new") {
+  Seated record;
+  record.add("2006-07-01", renewed(9, 2007));
+  const engine::Reading reading = record.read();
+  CHECK_FALSE(Admission(reading).admit(decision("2006-03-01", resigned(2))).refused());
+}
+
+TEST_CASE("an objection came up with one proposal, whether or not it is the last") {
+  const Seated record;
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  const auto propose = [&](const char* day, const std::string& content) {
+    return admission.propose(decision(day, content)).position;
+  };
+  const Position described_first = propose("2006-02-01", described(1, "Somebody"));
+  const Position leaves = propose("2006-08-01", resigned(2));
+  const Position left_before = propose("2006-07-01", resigned(2));
+  const Position gone = propose("2006-09-01", withdrawn({3}));
+  propose("2006-02-01", described(2, "Somebody else"));
+  const auto objections = admission.objections();
+  REQUIRE(objections.size() == 2);
+  CHECK(objections[0].position == Position{5});
+  CHECK(admission.provoked_by(objections[0].position) == gone);
+  CHECK(objections[1].position == leaves);
+  CHECK(admission.provoked_by(objections[1].position) == left_before);
+  CHECK(described_first == Position{6});
+}
+
+TEST_CASE("a decision is the same whatever the reason given for recording it") {
+  Seated record;
+  {
+    const engine::Reading reading = record.read();
+    Admission admission(reading);
+    const Position position = admission.admit(decision("2006-07-01", resigned(1))).position;
+    admission.acknowledge(position, "it happened");
+    CHECK(admission.admit(decision("2006-07-01", resigned(1))).repeated);
+    record.append(admission.drafts());
+  }
+  const engine::Reading reading = record.read();
+  CHECK(events::particulars(reading.at({6})->payload).acknowledged == "it happened");
+  CHECK(Admission(reading).admit(decision("2006-07-01", resigned(1))).repeated);
 }
 
 TEST_CASE("drafts of a log that has moved on conflict, and nothing is written") {

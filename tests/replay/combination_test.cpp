@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "replay/coherence.hpp"
 #include "replay/timeline.hpp"
 #include "tests/replay/record.hpp"
 
@@ -121,6 +122,8 @@ std::string answer_of(const Positions& positions, const Timeline& timeline) {
     reg.apply(events::decode(timeline.at({position}).value()));
   std::string text = reg.fingerprint() + "\n";
   for (const rules::Finding& finding : rules::audit(reg, timeline.until()))
+    text += text_of(finding);
+  for (const rules::Finding& finding : replay::incoherences(replay::Coherence(timeline), timeline))
     text += text_of(finding);
   return text;
 }

@@ -75,10 +75,13 @@ TEST_CASE("a correction or a supposition that moves a cycle moves its day") {
   CHECK(day_of(branch.timeline(), cycle(2009), today) == on("2008-10-01"));
 }
 
-TEST_CASE("a cycle said to end before it begins stands for its first day") {
+TEST_CASE("a cycle that opens when a later one runs has no day, and ends none") {
   Record record;
-  record.add("2007-03-01", opened(2006));
-  record.add("2007-01-01", opened(2007));
+  record.add("2006-01-01", opened(2006));
+  record.add("2008-03-01", opened(2007));
+  record.add("2008-01-01", opened(2008));
   const engine::Reading reading = record.read();
-  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-03-01"));
+  CHECK(day_of(Timeline(reading), cycle(2006), today) == on("2007-12-31"));
+  CHECK_FALSE(day_of(Timeline(reading), cycle(2007), today));
+  CHECK(day_of(Timeline(reading), cycle(2008), today) == today);
 }

@@ -56,7 +56,7 @@ const std::vector<Library>& libraries_with_homes() {
       {"boost/json/", {"events/", "decisions/roster.cpp", "app/", "tests/"}},
       {"sodium.h", {"events/digest.cpp", "projections/fingerprint.cpp", "app/cli/batch_key.cpp"}},
       {"CLI/", {"app/cli/command_line.cpp"}},
-      {"utf8proc.h", {"app/cli/table.cpp", "app/cli/who.cpp"}},
+      {"utf8proc.h", {"decisions/names.cpp", "app/cli/table.cpp", "app/cli/who.cpp"}},
       {"tl/expected.hpp", {"engine/", "events/", "rules/", "decisions/", "replay/", "app/"}},
       {"fmt/", {"app/", "tests/"}},
       {"doctest/", {"tests/"}},

@@ -1,0 +1,55 @@
+#include "decisions/names.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace decisions {
+namespace {
+
+// Compatibility forms made one, capitals small.
+std::string mapped(std::string_view text) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &made, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
+}
+
+bool is_apostrophe(utf8proc_int32_t code) {
+  constexpr utf8proc_int32_t left = 0x2018, right = 0x2019, letter = 0x2bc, turned = 0x2bb,
+                             prime = 0x2032, grave = 0x60, acute = 0xb4;
+  return code == left || code == right || code == letter || code == turned || code == prime ||
+         code == grave || code == acute || code == '\'';
+}
+
+}  // namespace
+
+std::string as_read(std::string_view name) {
+  // Before it is mapped: the acute accent alone would become a space and a mark.
+  std::string straight;
+  while (!name.empty()) {
+    utf8proc_int32_t code = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                                         static_cast<utf8proc_ssize_t>(name.size()), &code);
+    const std::size_t taken = length > 0 ? static_cast<std::size_t>(length) : 1;
+    const bool is_space = length > 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
+    if (is_space) {
+      if (!straight.empty() && straight.back() != ' ') straight += ' ';
+    } else if (length > 0 && is_apostrophe(code)) {
+      straight += '\'';
+    } else {
+      straight += name.substr(0, taken);
+    }
+    name.remove_prefix(taken);
+  }
+  if (straight.ends_with(' ')) straight.pop_back();
+  return mapped(straight);
+}
+
+}  // namespace decisions

@@ -1,0 +1,72 @@
+#include "replay/coherence.hpp"
+
+#include <algorithm>
+
+#include "decisions/decide.hpp"
+
+namespace replay {
+
+Coherence::Coherence(const Timeline& timeline)
+    : timeline_(timeline), hidden_(engine::hidden(timeline.reading(), timeline.selection())) {}
+
+std::optional<decisions::Earlier> Coherence::earlier(engine::Position position) const {
+  const auto envelope = timeline_.at(position);
+  if (!envelope) return std::nullopt;
+  decisions::Earlier found{envelope->payload, engine::none};
+  if (!std::binary_search(hidden_.begin(), hidden_.end(), position)) return found;
+  for (const engine::Envelope& supposed : timeline_.selection().supposed) {
+    if (supposed.amends == position && !found.hidden_by) found.hidden_by = supposed.position;
+  }
+  for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at())) {
+    if (each.target != position) continue;
+    found.hidden_by = each.by;
+    break;
+  }
+  return found;
+}
+
+void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
+  for (rules::Finding& finding : findings) {
+    if (finding.text.key != "reconciliation.claim") continue;
+    const engine::Position about{std::stoull(finding.text.arguments.front().value)};
+    if (!std::binary_search(hidden_.begin(), hidden_.end(), about)) continue;
+    finding.text.key = "reconciliation.claimOfTheGone";
+    finding.verdict = rules::Verdict::unknown;
+  }
+}
+
+std::optional<rules::Finding> Coherence::finding(const projections::Register& before,
+                                                 const engine::Envelope& event) const {
+  auto refusal = decisions::refusal(before, event.payload,
+                                    [&](engine::Position position) { return earlier(position); });
+  if (!refusal) return std::nullopt;
+  const std::string number = std::to_string(event.position.value);
+  rules::Finding finding;
+  finding.id = std::string(coherence_rule) + "/" + number;
+  finding.rule = coherence_rule;
+  finding.verdict = rules::Verdict::departure;
+  finding.subject = {{"event", number}};
+  finding.because = std::move(refusal->because);
+  finding.because.push_back(event.position);
+  std::sort(finding.because.begin(), finding.because.end());
+  finding.because.erase(std::unique(finding.because.begin(), finding.because.end()),
+                        finding.because.end());
+  finding.text = {
+      "coherence.refused",
+      {events::position(event.position), events::kind(events::particulars(event.payload).kind),
+       events::message(std::move(refusal->reason))}};
+  return finding;
+}
+
+std::vector<rules::Finding> incoherences(const Coherence& coherence, const Timeline& timeline) {
+  std::vector<rules::Finding> found;
+  projections::Register reg;
+  timeline.each([&](const events::Event& event, const engine::Envelope& envelope) {
+    if (auto finding = coherence.finding(reg, envelope)) found.push_back(std::move(*finding));
+    reg.apply(event);
+    return true;
+  });
+  return found;
+}
+
+}  // namespace replay

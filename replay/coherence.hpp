@@ -1,0 +1,36 @@
+// Coherence: whether what is recorded makes sense in its place. A log may hold what admission would
+// refuse today – recorded by an earlier version, or before something that a correction changed.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "decisions/decide.hpp"
+#include "replay/timeline.hpp"
+
+namespace replay {
+
+inline constexpr std::string_view coherence_rule = "coherence";
+
+// Borrows its timeline.
+class Coherence {
+ public:
+  explicit Coherence(const Timeline& timeline);
+
+  // A claim about an event that no longer counts does not contradict it.
+  void settle_claims(std::vector<rules::Finding>& findings) const;
+  // That the register of just before it would refuse the event; nothing when it would not.
+  std::optional<rules::Finding> finding(const projections::Register& before,
+                                        const engine::Envelope& event) const;
+
+ private:
+  std::optional<decisions::Earlier> earlier(engine::Position position) const;
+
+  const Timeline& timeline_;
+  std::vector<engine::Position> hidden_;  // sorted
+};
+
+// A finding for each event that counts and that would be refused in its place, by effect.
+std::vector<rules::Finding> incoherences(const Coherence& coherence, const Timeline& timeline);
+
+}  // namespace replay

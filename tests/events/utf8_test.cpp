@@ -1,0 +1,36 @@
+// Characters that nobody sees.
+#include "events/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+#include "events/payload.hpp"
+
+TEST_CASE("the first sign that nobody sees is named, with its place") {
+  CHECK(events::unseen("Ana\u202egro").code == "U+202E");
+  CHECK(events::unseen("Ana\u202egro").place == 4);
+  CHECK(events::unseen("\ufeffAna\u200b").code == "U+FEFF");
+  CHECK(events::unseen("é\u00ad").place == 2);
+  CHECK(events::unseen("\U000E0041").code == "U+E0041");
+  CHECK(events::unseen("José 李明 Ωδυσσεύς").place == 0);
+  CHECK(events::unseen("").place == 0);
+}
+
+TEST_CASE("spaces of any width are blank") {
+  CHECK(events::is_blank(" \u00a0\u2003\u3000"));
+  CHECK_FALSE(events::is_blank(" x"));
+}
+
+TEST_CASE("every text of a decision is free of signs that nobody sees, and says something") {
+  const auto named = [](const std::string& name) {
+    return events::from_json(
+        R"({"effectiveOn":"2008-01-01","authority":"mag","basis":"stated","source":"s",)"
+        R"("personDescribed":{"person":"p-0001","name":")" +
+        name + "\"}}");
+  };
+  CHECK(named("Ana"));
+  REQUIRE_FALSE(named("Ana\u202e"));
+  CHECK(named("Ana\u202e").error().expected.key == "expected.seen");
+  CHECK(named("\\u200bAna").error().expected.key == "expected.seen");
+  REQUIRE_FALSE(named("\u00a0"));
+  CHECK(named("\u00a0").error().expected.key == "expected.someText");
+}

@@ -1,0 +1,88 @@
+// What a log holds that its own place in the order of effect would refuse.
+#include "replay/coherence.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/replay/record.hpp"
+
+using namespace replay_tests;
+using engine::Position;
+using replay::Timeline;
+
+namespace {
+
+// Left in June, renewed the year after.
+struct Contradicted : Record {
+  Contradicted() {
+    add("2006-02-01", opened(2006));        // 1
+    add("2006-02-01", appointed(1, 2006));  // 2
+    add("2007-02-01", opened(2007));        // 3
+    add("2007-02-01", renewed(1, 2007));    // 4
+    add("2006-06-01", resigned(1));         // 5
+  }
+};
+
+std::vector<std::string> ids(const std::vector<rules::Finding>& findings) {
+  std::vector<std::string> all;
+  for (const rules::Finding& finding : findings)
+    if (finding.rule == replay::coherence_rule) all.push_back(finding.id);
+  return all;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an event that its own place would refuse is found, from its day on") {
+  const Contradicted record;
+  const engine::Reading reading = record.read();
+  const Timeline timeline(reading);
+  CHECK(ids(timeline.until(on("2007-01-31")).audit()).empty());
+  const auto findings = timeline.until(on("2007-02-01")).audit();
+  REQUIRE(ids(findings) == Ids{"coherence/4"});
+  const rules::Finding& finding = findings.back();
+  CHECK(finding.verdict == rules::Verdict::departure);
+  CHECK(finding.because == std::vector<Position>{{2}, {4}, {5}});
+  CHECK(finding.text.arguments.back().said.front().key == "refused.leftAlready");
+  CHECK(ids(timeline.known({4}).audit()).empty());
+}
+
+TEST_CASE("what a correction or a supposition sets right is no longer found") {
+  Contradicted record;
+  {
+    const engine::Reading reading = record.read();
+    replay::Branch branch{Timeline(reading)};
+    branch.without({5});
+    CHECK(ids(branch.timeline().audit()).empty());
+  }
+  record.add("2007-03-01", withdrawn({4}));
+  const engine::Reading reading = record.read();
+  CHECK(ids(Timeline(reading).audit()).empty());
+}
+
+TEST_CASE("a choice of a figure that was withdrawn later hangs in the air") {
+  Contradicted record;
+  record.add("2006-06-01",
+             R"("figurePublished":{"cycle":2006,"measure":"members","value":3})");  // 6
+  record.add("2006-06-02", R"("figureFollowed":{"position":6,"reason":"newer"})");  // 7
+  record.add("2006-06-03", withdrawn({6}));                                         // 8
+  const engine::Reading reading = record.read();
+  CHECK(ids(Timeline(reading).audit()) == Ids{"coherence/7", "coherence/4"});
+}
+
+TEST_CASE("many days at once are audited as each by itself") {
+  const Contradicted record;
+  const engine::Reading reading = record.read();
+  const Timeline timeline(reading);
+  const std::vector<engine::Date> days = {on("2006-02-01"), on("2006-12-31"), on("2007-02-01"),
+                                          on("2008-01-01")};
+  const auto audits = timeline.audits(days);
+  REQUIRE(audits.size() == days.size());
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    std::string one, other;
+    for (const rules::Finding& finding : audits[i]) one += text_of(finding);
+    for (const rules::Finding& finding : timeline.until(days[i]).audit()) other += text_of(finding);
+    CHECK(one == other);
+  }
+  CHECK(timeline.audits({}).empty());
+}
