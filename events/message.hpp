@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/envelope.hpp"
@@ -35,11 +36,14 @@ struct Argument {
     parameter,
     message
   };
-  Type type = Type::text;
-  std::string value;  // as JSON writes it: "civilSociety", "2008-08-15", "p-0042", "25/50"
-  std::vector<Message> said{};
+  Argument(Type type, std::string value);
+  Argument(Type type, std::string value, std::vector<Message> said);
 
-  friend bool operator==(const Argument&, const Argument&) = default;
+  Type type;
+  std::string value;  // as JSON writes it: "civilSociety", "2008-08-15", "p-0042", "25/50"
+  std::vector<Message> said;
+
+  friend bool operator==(const Argument&, const Argument&);
 };
 
 struct Message {
@@ -48,6 +52,15 @@ struct Message {
 
   friend bool operator==(const Message&, const Message&) = default;
 };
+
+// Behind Message, which the arguments of a message hold in their turn.
+inline Argument::Argument(Type its_type, std::string its_value)
+    : type(its_type), value(std::move(its_value)) {}
+inline Argument::Argument(Type its_type, std::string its_value, std::vector<Message> its_said)
+    : type(its_type), value(std::move(its_value)), said(std::move(its_said)) {}
+inline bool operator==(const Argument& one, const Argument& other) {
+  return one.type == other.type && one.value == other.value && one.said == other.said;
+}
 
 inline Argument text(std::string value) { return {Argument::Type::text, std::move(value)}; }
 inline Argument message(Message value) { return {Argument::Type::message, "", {std::move(value)}}; }

@@ -8,6 +8,7 @@
 
 #include "app/cli/attempt.hpp"
 #include "app/cli/consequences.hpp"
+#include "app/cli/doubts.hpp"
 #include "app/cli/intake.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
@@ -110,6 +111,8 @@ class Import {
   // recorded already.
   void note_what_is_recorded() {
     const engine::Reading reading = session_.log(!dry_).read();
+    if (const auto remark = remark_on_clock(reading, session_.now()))
+      session_.err() << session_.words().say(*remark) << '\n';
     reading.by_effect(reading.last(), engine::Date::latest(), [&](const engine::Envelope& each) {
       recorded_ = each.effective_on;
       return true;
@@ -119,7 +122,8 @@ class Import {
   // Whether something of the file is to be acknowledged first. With a reason it is, and kept.
   bool is_asked_about(const std::string& file, engine::Position first, const Intake& intake) {
     replay::Admission& admission = attempt_->admission();
-    std::vector<Question> questions = waiting_seats(admission, first);
+    std::vector<Question> questions = unlikely_dates(admission, first, session_.today());
+    for (Question& each : waiting_seats(admission, first)) questions.push_back(std::move(each));
     for (Question& each :
          graver_findings(attempt_->reading(), admission, first, recorded_, session_.today()))
       questions.push_back(std::move(each));

@@ -5,6 +5,7 @@
 
 #include "app/cli/attempt.hpp"
 #include "app/cli/decision_text.hpp"
+#include "app/cli/doubts.hpp"
 #include "app/cli/event_filter.hpp"
 #include "app/cli/intake.hpp"
 #include "app/cli/lines.hpp"
@@ -136,11 +137,15 @@ replay::Admission::Outcome admit(Session& session, Attempt& attempt,
 }
 
 // What the user is asked about the decision, unless it says why it is recorded all the same.
-std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome) {
-  if (are_contestable(outcome.changes)) return events::Message{"record.contestable", {}};
-  const auto waiting = waiting_seats(attempt.admission(), attempt.admission().expected() + 1);
-  if (waiting.empty()) return std::nullopt;
-  return events::Message{"record.question", {events::message(waiting.front().asked)}};
+std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome,
+                                        engine::Date today) {
+  const engine::Position first = attempt.admission().expected() + 1;
+  auto questions = unlikely_dates(attempt.admission(), first, today);
+  if (questions.empty() && are_contestable(outcome.changes))
+    return events::Message{"record.contestable", {}};
+  if (questions.empty()) questions = waiting_seats(attempt.admission(), first);
+  if (questions.empty()) return std::nullopt;
+  return events::Message{"record.question", {events::message(questions.front().asked)}};
 }
 
 Exit run(Session& session, const Given& given) {
@@ -153,6 +158,8 @@ Exit run(Session& session, const Given& given) {
     Attempt attempt(session.log(!dry));
     if (expected && attempt.reading().last() != *expected)
       fail_conflict(*expected, attempt.reading().last());
+    const auto remark = remark_on_clock(attempt.reading(), session.now());
+    if (remark && tried == 1) session.err() << session.words().say(*remark) << '\n';
     const auto admitted = admit(session, attempt, payload);
     Outcome outcome{admitted.position, admitted.repeated, false, {}};
     if (!admitted.repeated)
@@ -160,7 +167,8 @@ Exit run(Session& session, const Given& given) {
     const engine::Date on = events::draft_of(payload).effective_on;
     const projections::Register reg = replay::Timeline(attempt.reading()).fold();
     const Words words = session.words().with(reg.people(), on);
-    const auto asked = may || admitted.repeated ? std::nullopt : question(attempt, outcome);
+    const auto asked =
+        may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today());
     if (asked) {
       report(session, outcome, words, dry);
       if (!dry) throw Failure(Exit::refused, *asked);

@@ -17,6 +17,19 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"backup.uncarried",
      "event {0} would not come back from a backup as it is: {1}; nothing was written",
      "l'événement {0} ne reviendrait pas tel quel d'une sauvegarde : {1} ; rien n'a été écrit"},
+    {"clock.ahead",
+     "This machine's clock ({0}) is five years or more ahead of the last recorded event ({1}): is "
+     "it "
+     "right?",
+     "L'horloge de cette machine ({0}) est en avance de cinq ans ou plus sur le dernier événement "
+     "consigné ({1}) : est-elle juste ?"},
+    {"clock.behind",
+     "This machine's clock ({0}) runs behind the last recorded event ({1}); what is recorded now "
+     "gets "
+     "the time of that event.",
+     "L'horloge de cette machine ({0}) retarde sur le dernier événement consigné ({1}) ; ce qui "
+     "est "
+     "consigné maintenant reçoit le moment de cet événement."},
     {"composition.hostSeats", "Host country seats (clause IV.3)",
      "Sièges de pays hôtes (clause IV.3)"},
     {"composition.hostSince", "since {0}", "depuis le {0}"},
@@ -156,6 +169,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Sièges nommés au dernier jour, sur sièges publiés ; ? si rien n'a été publié. Nouveaux : "
      "nouveaux membres sur l'ensemble. Puis les constats par clause, et les désaccords de "
      "sources."},
+    {"question.farAhead", "it would take effect on {0}, more than ten years from now",
+     "elle prendrait effet le {0}, dans plus de dix ans"},
+    {"question.farFromCycle",
+     "it would take effect on {0}, more than five years from the cycle {1} that it is for",
+     "elle prendrait effet le {0}, à plus de cinq ans du cycle {1} qu'elle concerne"},
     {"question.graver",
      "it takes effect before what is recorded already, and a finding of a later cycle gets graver: "
      "on {0}, {1} [{2}]",

@@ -1,0 +1,99 @@
+// Times that can hardly be meant: the clock of the machine, and the dates of decisions.
+#include <doctest/doctest.h>
+
+#include <tuple>
+
+#include "events/digest.hpp"
+#include "tests/app/command.hpp"
+
+namespace {
+
+using test::Answer;
+using test::Folder;
+
+bool says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+// A log whose one event was recorded then.
+struct Recorded : Folder {
+  explicit Recorded(const std::string& then) {
+    const std::string head = R"({"format":"mag-backup/1","body":"B"})";
+    const std::string event =
+        R"({"position":1,"recordedAt":")" + then +
+        R"(","batch":1,"effectiveOn":"2006-01-01","authority":"secretaryGeneral",)"
+        R"("basis":"stated","source":"s","bodyEstablished":{"name":"B"}})";
+    events::Digest digest;
+    digest.add_line(head);
+    digest.add_line(event);
+    write("b.jsonl",
+          head + "\n" + event + "\n" + R"({"events":1,"sha256":")" + digest.hex() + "\"}\n");
+    const Answer restored = mag("restore b.jsonl");
+    REQUIRE_MESSAGE(restored.status == 0, restored.err);
+  }
+};
+
+const std::string described =
+    R"({"effectiveOn":"2008-02-01","authority":"secretariat","basis":"stated","source":"s",)"
+    R"("personDescribed":{"person":"p-0001","name":"Somebody"}})";
+
+std::string appointed(const std::string& on, const std::string& cycle) {
+  return R"({"effectiveOn":")" + on +
+         R"(","authority":"secretaryGeneral","basis":"stated","source":"s","memberAppointed":)" +
+         R"({"person":"p-0001","cycle":)" + cycle + R"(,"seat":"stakeholder"}})";
+}
+
+}  // namespace
+
+TEST_CASE("a clock that runs behind the last event, or years ahead, is remarked on") {
+  for (const auto& [then, english, french] :
+       {std::tuple("2200-01-01T00:00:00.000000000Z", "runs behind", "retarde sur"),
+        std::tuple("1990-01-01T00:00:00.000000000Z", "ahead of", "en avance")}) {
+    CAPTURE(then);
+    const Recorded body(then);
+    body.write("one.json", described);
+    const Answer dry = body.mag("record --json one.json --dry-run --lang fr");
+    CHECK(dry.status == 0);
+    CHECK(says(dry.err, french));
+    const Answer recorded = body.mag("record --json one.json");
+    CHECK(recorded.status == 0);
+    CHECK(says(recorded.err, english));
+    CHECK(says(recorded.err, std::string(then).substr(0, 10)));
+    CHECK(says(Recorded(then).mag("import -", described).err, english));
+    CHECK(body.mag("verify").status == 0);
+  }
+}
+
+TEST_CASE("a clock that goes on from the last event is not remarked on") {
+  const Folder body;
+  body.mag("init");
+  CHECK(body.mag("import -", described).status == 0);
+  const Answer answer = body.mag("import - --quiet", appointed("2008-01-01", "2008"));
+  CHECK_FALSE(says(answer.err, "clock"));
+}
+
+TEST_CASE("dates that can hardly be meant are asked about") {
+  const Folder body;
+  body.mag("init");
+  const std::string opened =
+      R"({"effectiveOn":"2008-01-01","authority":"secretaryGeneral","basis":"stated",)"
+      R"("source":"s","cycleOpened":{"cycle":2008}})";
+  REQUIRE(body.mag("import -", opened + "\n" + described).status == 0);
+  const std::string late = appointed("2106-01-01", "2008"),
+                    far = R"({"effectiveOn":"2206-01-01","authority":"secretariat","basis":)"
+                          R"("stated","source":"s","themeAdopted":{"year":2206,"theme":"t"}})";
+  body.write("late.json", late);
+  const Answer refused = body.mag("record --json late.json");
+  CHECK(refused.status == 3);
+  CHECK(says(refused.err, "more than five years from the cycle 2008"));
+  CHECK(says(refused.err, "--acknowledge"));
+  const Answer french = body.mag("import - --lang fr", late + "\n" + far);
+  CHECK(french.status == 3);
+  CHECK(says(french.err, "stdin:1: elle prendrait effet le 1er janvier 2106"));
+  CHECK(
+      says(french.err, "stdin:2: elle prendrait effet le 1er janvier 2206, dans plus de dix ans"));
+  CHECK(says(french.err, "--acknowledge"));
+  CHECK(body.mag("log --format jsonl").out.find("2106") == std::string::npos);
+  CHECK(body.mag("record --json late.json --acknowledge 'so says the letter'").status == 0);
+  CHECK(body.mag("import - --acknowledge 'so says the letter'", far).status == 0);
+}
