@@ -83,7 +83,7 @@ std::string say(const Words& words, const replay::Objection& objection,
   const decisions::Refusal& refusal = objection.refusal;
   const engine::Date on = objection.on;
   const Words named = words.with(admission.register_on(on).people(), on);
-  const std::string said = named.say(refusal.reason) + because(words, refusal, line);
+  std::string said = named.say(refusal.reason) + because(words, refusal, line);
   const auto event = admission.at(objection.position);
   if (of_itself || !event) return said;
   const events::Argument kind = events::kind(events::particulars(event->payload).kind);

@@ -128,7 +128,9 @@ std::vector<Finding> judge_within_groups(const Situation& situation, const Seats
       findings.push_back(std::move(*finding));
   }
   const auto* before = situation.reg.history().before(situation.cycle);
-  if (!findings.empty() || !before) return findings;
+  const bool nobody_sits =
+      turnover(situation, seats, events::Group::unstated).obstacle == Turnover::Obstacle::nobody;
+  if (!findings.empty() || !before || nobody_sits) return findings;
   Finding finding = finding_about(situation, "rotation", clause, {{"comparison", "groups"}});
   rest_on(finding, situation, {before->since});
   return {conclude(std::move(finding), Verdict::unknown, "rotation.groupsUnmeasured", {})};

@@ -74,12 +74,13 @@ std::optional<std::int64_t> published_fresh(const Situation& situation, events::
 Turnover by_figures(const Situation& situation, events::Group group, Causes causes) {
   Turnover found{0, 0, Evidence::none, causes.in_order(), Turnover::Obstacle::none};
   const auto* all = figure(situation, Measure::members, group, causes);
-  if (!all || all->value <= 0) return found;
+  if (!all) return found;
   if (const auto* before = situation.reg.history().before(situation.cycle))
     causes.add(before->since);
   const auto fresh = published_fresh(situation, group, all->value, causes);
   if (!fresh) return found;
   const bool fits = *fresh >= 0 && *fresh <= all->value;
+  if (fits && all->value == 0) return found;
   return {*fresh, all->value, fits ? Evidence::published : Evidence::none, causes.in_order(),
           fits ? Turnover::Obstacle::none : Turnover::Obstacle::contradiction};
 }

@@ -58,10 +58,12 @@ bool Consecutive::limits(events::Seat seat) const {
 
 const projections::Term* Consecutive::last_before(events::Person person,
                                                   events::Cycle cycle) const {
+  const engine::Date from = situation_->reg.history().cycle(cycle)->value.on;
   const projections::Term* last = nullptr;
   for (const std::int32_t index : situation_->reg.service().of(person)) {
     const projections::Term& term = seats_->term(index);
-    if (term.seat != events::Seat::observer && term.cycle < cycle) last = &term;
+    const bool is_before = term.cycle == events::no_end ? term.until < from : term.cycle < cycle;
+    if (term.seat != events::Seat::observer && is_before) last = &term;
   }
   return last;
 }

@@ -1,0 +1,30 @@
+#include "tests/reference/newness.hpp"
+
+namespace reference::naive {
+
+std::optional<bool> is_new_member(const Body& body, const Term& term) {
+  // Who takes over a seat in mid-cycle stands for whom they follow.
+  if (term.taken_over >= 0) {
+    const Term& taken = body.terms[static_cast<std::size_t>(term.taken_over)];
+    if (body.lies_in(taken, body.running())) return is_new_member(body, taken);
+  }
+  const Cycle* before = body.before(body.running());
+  bool is_unclear = false;
+  for (const Term& other : body.terms) {
+    if (!before) break;
+    if (other.person != term.person || !body.lies_in(other, *before)) continue;
+    if (is_member(other)) return false;
+    is_unclear |= other.seat == events::Seat::unstated;
+  }
+  if (is_unclear) return std::nullopt;
+  if (!term.is_appointed) return false;  // carried over from a term that is not on record
+  if (before && names_everyone(body, *before)) return true;
+  for (const Term& other : body.terms)  // said of whatever seat but an observer's
+    if (other.person == term.person && other.seat != events::Seat::observer &&
+        body.lies_in(other, body.running()) && other.is_new == events::Answer::yes)
+      return true;
+  if (term.is_new == events::Answer::no) return false;
+  return std::nullopt;
+}
+
+}  // namespace reference::naive

@@ -1,0 +1,118 @@
+// The rules and their second implementation agree on random bodies, on the days on which something
+// changed and on some others. A failure prints the seed and the smallest body that shows it, as
+// `mag import` takes it. MAG_LONG=1 in the environment asks of many more bodies.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "tests/reference/random_body.hpp"
+#include "tests/reference/verdicts.hpp"
+
+using namespace reference;
+
+namespace {
+
+using naive::Verdict;
+using naive::Verdicts;
+
+std::string text_of(const Verdict& verdict) {
+  return fmt::format("{} {} measured \"{}\" required \"{}\" by {}", verdict.id, verdict.verdict,
+                     verdict.measured, verdict.required.value_or("?"), verdict.evidence);
+}
+
+Verdicts found_by_rules(const replay::Timeline& timeline) {
+  Verdicts all;
+  for (const rules::Finding& finding : timeline.audit())
+    all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
+                   std::string(rules::name_of(finding.evidence)), finding.required});
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+// What only one of the two says, or nothing where they agree.
+std::string difference(const Verdicts& found, const Verdicts& expected) {
+  const auto without = [](const Verdicts& all, const Verdicts& others, const char* title) {
+    std::string only;
+    for (const Verdict& one : all)
+      if (std::none_of(others.begin(), others.end(), [&](const Verdict& other) {
+            return one.id == other.id && one.verdict == other.verdict &&
+                   one.measured == other.measured && one.evidence == other.evidence &&
+                   (!one.required || !other.required || one.required == other.required);
+          }))
+        only += fmt::format("  {}: {}\n", title, text_of(one));
+    return only;
+  };
+  return without(found, expected, "rules") + without(expected, found, "twin ");
+}
+
+struct Tried {
+  std::vector<std::string> recorded;
+  std::string differs;                  // on which day and how, or nothing
+  std::map<std::string, int> verdicts;  // by rule
+};
+
+Tried try_body(const Lines& lines) {
+  Tried tried;
+  History history;
+  tried.recorded = record_admitted(history, lines);
+  const engine::Reading reading = history.read();
+  std::set<engine::Date> days;
+  for (const Told& each : history.told()) {
+    days.insert({each.on - 1, each.on});
+    days.insert(each.on + 200);
+  }
+  for (const engine::Date day : days) {
+    const Verdicts found = found_by_rules(replay::Timeline(reading).until(day));
+    const std::string differs =
+        difference(found, naive::verdicts(naive::body_on(history.told(), day)));
+    for (const Verdict& each : found) ++tried.verdicts[each.id.substr(0, each.id.find('/'))];
+    if (differs.empty()) continue;
+    if (std::getenv("MAG_TRIAGE")) MESSAGE(engine::to_string(day), "\n", differs);
+    tried.differs = engine::to_string(day) + "\n" + differs;
+    if (!std::getenv("MAG_TRIAGE")) break;
+  }
+  return tried;
+}
+
+// Leaves out what can be left out while they still differ.
+Tried smallest(Lines lines, Tried tried) {
+  for (std::size_t at = lines.size(); at-- > 0;) {
+    Lines fewer = lines;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
+    Tried again = try_body(fewer);
+    if (again.differs.empty()) continue;
+    lines = std::move(fewer);
+    tried = std::move(again);
+  }
+  return tried;
+}
+
+}  // namespace
+
+TEST_CASE("rules and their second implementation come to the same verdicts") {
+  const std::uint64_t bodies = std::getenv("MAG_LONG") ? 5000 : 1000;
+  std::map<std::string, int> verdicts;
+  for (std::uint64_t seed = std::getenv("MAG_SEED") ? std::stoull(std::getenv("MAG_SEED")) : 1;
+       seed <= bodies; ++seed) {
+    const Lines lines = random_body(seed);
+    Tried tried = try_body(lines);
+    for (const auto& [rule, count] : tried.verdicts) verdicts[rule] += count;
+    if (tried.differs.empty()) continue;
+    if (std::getenv("MAG_TRIAGE")) {
+      MESSAGE("seed ", seed);
+      continue;
+    }
+    tried = smallest(lines, tried);
+    std::string body;
+    for (const std::string& line : tried.recorded) body += line + "\n";
+    FAIL_CHECK("body ", seed, " on ", tried.differs, body);
+    if (!std::getenv("MAG_LONG")) break;
+  }
+  for (const rules::Rule& rule : rules::catalogue()) {
+    CAPTURE(std::string(rule.name));
+    CHECK(verdicts[std::string(rule.name)] > 0);
+  }
+}
