@@ -123,13 +123,14 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
     body.write("hurt/data.mdb", changed);
   };
   const auto check_all_tell = [&] {
-    for (const char* asked :
-         {"log", "show 3", "composition", "composition --cycles", "audit", "blame", "why p-0001",
-          "diff @3 @5", "verify", "backup -", "import body.jsonl",
-          "record memberResigned --person p-0001 --effective-on 2020-03-01 --authority member "
-          "--basis stated --source s"}) {
+    const std::string resigned =
+        "record memberResigned --person p-0001 --effective-on 2020-03-01 --authority member "
+        "--basis stated --source s";
+    for (const std::string& asked : std::initializer_list<std::string>{
+             "log", "show 3", "composition", "composition --cycles", "audit", "blame", "why p-0001",
+             "diff @3 @5", "verify", "backup -", "import body.jsonl", resigned}) {
       CAPTURE(asked);
-      const Answer answer = body.mag(std::string(asked) + " --log hurt");
+      const Answer answer = body.mag(asked + " --log hurt");
       CHECK(answer.status == 4);
       CHECK(says(answer.err, "damaged"));
     }

@@ -1,8 +1,6 @@
 // Times that can hardly be meant: the clock of the machine, and the dates of decisions.
 #include <doctest/doctest.h>
 
-#include <tuple>
-
 #include "events/digest.hpp"
 #include "tests/app/command.hpp"
 
@@ -46,9 +44,12 @@ std::string appointed(const std::string& on, const std::string& cycle) {
 }  // namespace
 
 TEST_CASE("a clock that runs behind the last event, or years ahead, is remarked on") {
-  for (const auto& [then, english, french] :
-       {std::tuple("2200-01-01T00:00:00.000000000Z", "runs behind", "retarde sur"),
-        std::tuple("1990-01-01T00:00:00.000000000Z", "ahead of", "en avance")}) {
+  struct Clock {
+    std::string then, english, french;
+  };
+  for (const Clock& clock : {Clock{"2200-01-01T00:00:00.000000000Z", "runs behind", "retarde sur"},
+                             Clock{"1990-01-01T00:00:00.000000000Z", "ahead of", "en avance"}}) {
+    const std::string &then = clock.then, &english = clock.english, &french = clock.french;
     CAPTURE(then);
     const Recorded body(then);
     body.write("one.json", described);
@@ -58,7 +59,7 @@ TEST_CASE("a clock that runs behind the last event, or years ahead, is remarked 
     const Answer recorded = body.mag("record --json one.json");
     CHECK(recorded.status == 0);
     CHECK(says(recorded.err, english));
-    CHECK(says(recorded.err, std::string(then).substr(0, 10)));
+    CHECK(says(recorded.err, then.substr(0, 10)));
     CHECK(says(Recorded(then).mag("import -", described).err, english));
     CHECK(body.mag("verify").status == 0);
   }
