@@ -59,8 +59,9 @@ TEST_CASE("nobody is new after terms that were served before") {
 TEST_CASE("only a seat that the person holds is left or handed over") {
   const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
                                           appointed("2010-05-01", "p-0001", 2010, "host")};
-  for (const auto& [kind, more] : {std::pair("memberResigned", ""), std::pair("memberRemoved", ""),
-                                   std::pair("memberReplaced", R"(,"successor":"p-0002")")}) {
+  for (const auto& ending : {std::pair("memberResigned", ""), std::pair("memberRemoved", ""),
+                             std::pair("memberReplaced", R"(,"successor":"p-0002")")}) {
+    const char *const kind = ending.first, *const more = ending.second;
     const auto of_seat = [&](std::string_view seat) {
       return line("2010-06-01", kind,
                   R"("person":"p-0001","seat":")" + std::string(seat) + "\"" + more);

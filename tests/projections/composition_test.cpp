@@ -184,9 +184,12 @@ TEST_CASE("seats are listed by kind, group, country and person") {
 }
 
 TEST_CASE("a host seat follows its country to its new code") {
-  for (const auto& [before, after, change] :
-       {std::tuple("ZR", "CD", "1997-08-01"), std::tuple("YU", "CS", "2003-08-01"),
-        std::tuple("TP", "TL", "2002-06-01")}) {
+  struct Change {
+    const char *before, *after, *on;
+  };
+  for (const Change& each : {Change{"ZR", "CD", "1997-08-01"}, Change{"YU", "CS", "2003-08-01"},
+                             Change{"TP", "TL", "2002-06-01"}}) {
+    const char *const before = each.before, *const after = each.after, *const change = each.on;
     CAPTURE(before);
     Story story;
     story.tell("1996-01-01", opened(1996));

@@ -94,9 +94,7 @@ Verdict agreement(const Body& body, const Figure& figure) {
   Verdict verdict{id_of(body, "reconciliation", subject(figure.said)), "holds",
                   std::to_string(value == low ? low : named) + of, "seats",
                   std::to_string(value) + of};
-  if (value < low)
-    verdict.verdict = "departure";
-  else if (value > high && body.running().complete)
+  if (value < low || (value > high && body.running().complete))
     verdict.verdict = "departure";
   else if (value > high || !names_everyone(body, body.running()))
     verdict.verdict = "unknown";
