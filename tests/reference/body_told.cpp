@@ -146,23 +146,31 @@ struct Telling {
     });
     Term term;
     term.cycle = now();
+    term.seat = meant;
     if (!held.empty())
       term.taken_over = held.front();
-    else if (!waiting.empty())
-      term.taken_over = waiting.front();
-    else if (!before.empty())  // has left already, by what was recorded later
-      term.taken_over = before.back();
-    if (term.taken_over >= 0) {
-      const Term& taken = at(term.taken_over);
-      if (!held.empty() || !waiting.empty()) term.cycle = taken.cycle;
-      term.seat = taken.seat;
-      term.group = taken.group;
-      if (taken.seat == Seat::host) term.country = taken.country;
+    else if (!waiting.empty())  // the next to begin
+      term.taken_over = *std::min_element(waiting.begin(), waiting.end(), [&](int one, int other) {
+        return std::tuple(at(one).cycle, place_of(at(one).seat)) <
+               std::tuple(at(other).cycle, place_of(at(other).seat));
+      });
+    // Who has left already, by what was recorded later, gives the kind of seat all the same.
+    const int known = before.empty() ? -1 : before.back();
+    const int taken = term.taken_over >= 0 ? term.taken_over : known;
+    if (taken >= 0) {
+      if (taken == term.taken_over) term.cycle = at(taken).cycle;
+      term.seat = at(taken).seat;
+      term.group = at(taken).group;
+      if (term.seat == Seat::host) term.country = at(taken).country;
     }
     if (term.seat != Seat::host) term.country = event.country;
     term.person = event.successor;
+    const bool leaves_altogether =
+        meant == Seat::unstated && seats_of(event.person, meant, false).size() == 1;
     if (!held.empty()) leave(held.front());
-    for (const int index : waiting) at(index).is_lost = true;
+    // What waits is lost: all of it to who leaves altogether, else what is of the kind taken over.
+    for (const int index : seats_of(event.person, Seat::unstated, true))
+      if (leaves_altogether || at(index).seat == term.seat) at(index).is_lost = true;
     give(term);
   }
   void operator()(const events::TermRenewed& event) {

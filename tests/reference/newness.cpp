@@ -19,11 +19,11 @@ std::optional<bool> is_new_member(const Body& body, const Term& term) {
   if (is_unclear) return std::nullopt;
   if (!term.is_appointed) return false;  // carried over from a term that is not on record
   if (before && names_everyone(body, *before)) return true;
+  if (term.is_new != events::Answer::unstated) return term.is_new == events::Answer::yes;
   for (const Term& other : body.terms)  // said of whatever seat but an observer's
     if (other.person == term.person && other.seat != events::Seat::observer &&
         body.lies_in(other, body.running()) && other.is_new == events::Answer::yes)
       return true;
-  if (term.is_new == events::Answer::no) return false;
   return std::nullopt;
 }
 

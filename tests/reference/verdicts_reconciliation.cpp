@@ -56,6 +56,10 @@ std::optional<bool> is_counted(const Body& body, const Term& term,
                         : std::optional(gender == events::Gender::woman));
   }
   if (said.measure == Measure::new_members || said.measure == Measure::returning_members) {
+    // Who took over a seat in mid-cycle is neither.
+    if (term.taken_over >= 0 &&
+        body.lies_in(body.terms[static_cast<std::size_t>(term.taken_over)], body.running()))
+      return false;
     const auto is_new = is_new_member(body, term);
     asked.push_back(is_new ? std::optional(*is_new == (said.measure == Measure::new_members))
                            : std::nullopt);
@@ -209,14 +213,18 @@ Verdicts balance(const Body& body) {
            std::to_string(comes_to), "published", std::to_string(*target)}};
 }
 
-// What a source states otherwise, told in the cycle in which it was published.
+// What a source states otherwise, told in the cycle in which it was published; of an event that no
+// longer counts there is nothing to contradict.
 Verdicts claims(const Body& body) {
   Verdicts all;
   for (const Told& each : body.told) {
     const auto* claim = std::get_if<events::ClaimPublished>(&each.content);
-    if (claim && each.on >= body.running().first)
-      all.push_back({id_of(body, "reconciliation/claim", std::to_string(each.position.value)),
-                     "departure", "", "published", ""});
+    if (!claim || each.on < body.running().first) continue;
+    const bool counts = std::any_of(body.told.begin(), body.told.end(), [&](const Told& other) {
+      return other.position == claim->position;
+    });
+    all.push_back({id_of(body, "reconciliation/claim", std::to_string(each.position.value)),
+                   counts ? "departure" : "unknown", "", "published", ""});
   }
   return all;
 }
