@@ -45,7 +45,7 @@ void People::describe(engine::Position by, const events::PersonDescribed& descri
   }
 }
 
-void People::change(engine::Position by, engine::Date on,
+void People::change(engine::Position by, std::int32_t terms_begun,
                     const events::AffiliationChanged& changed) {
   Description& person = state_->at(by, changed.person).value;
   if (!changed.affiliation.empty()) person.affiliation = state_->words.keep(changed.affiliation);
@@ -53,7 +53,7 @@ void People::change(engine::Position by, engine::Date on,
   if (changed.group != events::Group::unstated) {
     person.group = changed.group;
     person.group_by = by;
-    person.group_on = on;
+    person.group_after = terms_begun;
   }
 }
 

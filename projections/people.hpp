@@ -2,6 +2,7 @@
 // who was never described is a number.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,8 @@ struct Description {
   // for.
   events::Country country;
   events::Group group = events::Group::unstated;
-  engine::Position group_by;  // that affiliationChanged, or none
-  engine::Date group_on;      // the day it took effect
+  engine::Position group_by;     // that affiliationChanged, or none
+  std::int32_t group_after = 0;  // how many terms had begun by then, of all persons
 };
 
 class People {
@@ -34,7 +35,9 @@ class People {
   ~People();
 
   void describe(engine::Position by, const events::PersonDescribed& described);
-  void change(engine::Position by, engine::Date on, const events::AffiliationChanged& changed);
+  // `terms_begun` is how many terms there are in Service.
+  void change(engine::Position by, std::int32_t terms_begun,
+              const events::AffiliationChanged& changed);
 
   // `since` is the latest event that said something of the person; none when nothing did.
   Known<Description> of(events::Person person) const;

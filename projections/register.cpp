@@ -36,7 +36,9 @@ struct Effect {
   void operator()(const events::FigureFollowed& event) { history.apply(by, event); }
   void operator()(const events::ClaimPublished& event) { history.apply(by, on, event, words); }
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }
-  void operator()(const events::AffiliationChanged& event) { people.change(by, on, event); }
+  void operator()(const events::AffiliationChanged& event) {
+    people.change(by, static_cast<std::int32_t>(service.terms().size()), event);
+  }
 
   // What waited for the cycle begins with it, in order of effect.
   void operator()(const events::CycleOpened& event) {
