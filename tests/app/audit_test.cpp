@@ -12,10 +12,6 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("an audit as JSON has the shape that is promised, and what holds only on demand") {

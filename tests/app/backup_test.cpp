@@ -13,12 +13,10 @@ namespace {
 namespace fs = std::filesystem;
 using test::Answer;
 using test::Folder;
+using test::says;
 
-struct Body : Folder {
+struct Body : test::SmallBody {
   Body() {
-    mag("init");
-    write("body.jsonl", test::small_body);
-    REQUIRE(mag("import body.jsonl").status == 0);
     REQUIRE(mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
                 "--effective-on 2020-12-01 --authority secretariat --basis stated --source s/6")
                 .status == 0);
@@ -31,10 +29,6 @@ struct Body : Folder {
             .status == 0);
   }
 };
-
-bool says(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::size_t entries(const fs::path& folder) {
   std::size_t count = 0;

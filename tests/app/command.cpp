@@ -55,4 +55,14 @@ const char* const small_body =
 {"effectiveOn":"2020-06-01","authority":"member","basis":"stated","source":"s/5","memberResigned":{"person":"p-0004","reason":"moved on"}}
 )";
 
+SmallBody::SmallBody() {
+  mag("init");
+  write("body.jsonl", small_body);
+  if (mag("import body.jsonl").status != 0) throw std::runtime_error("the small body is refused");
+}
+
+bool says(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
 }  // namespace test

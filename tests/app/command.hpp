@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace test {
 
@@ -32,5 +33,12 @@ class Folder {
 
 // A small body: established, a cycle with four members, a forum, figures. Thirteen decisions.
 extern const char* const small_body;
+
+// A folder with a log that holds the small body, imported from body.jsonl.
+struct SmallBody : Folder {
+  SmallBody();
+};
+
+bool says(const std::string& text, std::string_view part);
 
 }  // namespace test

@@ -12,10 +12,6 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 }  // namespace

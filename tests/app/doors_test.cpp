@@ -11,25 +11,16 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::Answer;
-using test::Folder;
+using test::says;
 
-struct Body : Folder {
-  Body() {
-    mag("init");
-    write("body.jsonl", test::small_body);
-    REQUIRE(mag("import body.jsonl").status == 0);
-    log = mag("log --format jsonl").out;
-  }
+struct Body : test::SmallBody {
+  Body() { log = mag("log --format jsonl").out; }
   void check_unharmed() const {
     CHECK(mag("verify").status == 0);
     CHECK(mag("log --format jsonl").out == log);
   }
   std::string log;
 };
-
-bool says(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 // The surroundings in which the streams are directed so, after all else.
 std::string with(const std::string& streams) {

@@ -8,10 +8,7 @@ namespace {
 
 using test::Answer;
 using test::Folder;
-
-bool says(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+using test::says;
 
 // A log whose one event was recorded then.
 struct Recorded : Folder {

@@ -11,13 +11,7 @@ namespace {
 using test::Answer;
 using test::Folder;
 
-struct Body : Folder {
-  Body() {
-    mag("init");
-    write("body.jsonl", test::small_body);
-    REQUIRE(mag("import body.jsonl").status == 0);
-  }
-};
+using Body = test::SmallBody;
 
 // Everything that can be asked about a day, but for what the answer says of recording.
 const std::vector<std::string>& questions() {

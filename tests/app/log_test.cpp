@@ -10,12 +10,7 @@ namespace {
 using test::Answer;
 using test::Folder;
 
-struct Body : Folder {
-  Body() {
-    mag("init");
-    write("body.jsonl", test::small_body);
-    REQUIRE(mag("import body.jsonl").status == 0);
-  }
+struct Body : test::SmallBody {
   std::string positions(const std::string& filters) const {
     const std::string csv = mag("log --format csv " + filters).out;
     std::string found;

@@ -14,6 +14,7 @@
 #include "app/cli/help_remarks.hpp"
 #include "events/payload.hpp"
 #include "rules/rule.hpp"
+#include "tests/app/command.hpp"
 
 namespace {
 
@@ -38,10 +39,6 @@ std::string help_of(events::Kind kind, events::Language language) {
   std::ostringstream out;
   app::print_kind(out, kind, globals);
   return out.str();
-}
-
-bool says(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 // The arguments of a command line without quotes inside quotes.
@@ -106,9 +103,9 @@ TEST_CASE("the manual of decisions has every kind and field, in both languages")
       REQUIRE(at != std::string::npos);
       const std::string section = manual.substr(at, manual.find("\n## ", at + 1) - at);
       for (const events::Declaration& field : kind.structure->fields)
-        CHECK(says(section, "| `" + std::string(field.name) + "` | " +
-                                std::string(field.label.in(language))));
-      CHECK(says(section, "onfidenti") == kind.confidential);
+        CHECK(test::says(section, "| `" + std::string(field.name) + "` | " +
+                                      std::string(field.label.in(language))));
+      CHECK(test::says(section, "onfidenti") == kind.confidential);
     }
   }
 }
@@ -117,11 +114,11 @@ TEST_CASE("the manual of rules has every rule, clause and parameter, in both lan
   for (const events::Language language : languages) {
     const std::string manual = written(app::print_rules, language);
     for (const rules::Rule& rule : rules::catalogue()) {
-      CHECK(says(manual, "\n## " + std::string(rule.name) + "\n"));
-      for (const std::string_view clause : rule.clauses) CHECK(says(manual, clause));
+      CHECK(test::says(manual, "\n## " + std::string(rule.name) + "\n"));
+      for (const std::string_view clause : rule.clauses) CHECK(test::says(manual, clause));
       for (const rules::Declared& declared : rule.declared) {
         CAPTURE(std::string(declared.name));
-        CHECK(says(manual, "| `" + std::string(declared.name) + "` | "));
+        CHECK(test::says(manual, "| `" + std::string(declared.name) + "` | "));
       }
     }
   }
@@ -143,14 +140,14 @@ TEST_CASE("the example of every kind is a decision") {
 TEST_CASE("help on a kind shows its example and its fields, in both languages") {
   using events::Kind;
   const std::string en = help_of(Kind::member_appointed, events::Language::en);
-  CHECK(says(en, "memberAppointed · member appointed\n  Clause V.1. A new service begins"));
-  CHECK(says(en, "\nExample\n  mag record memberAppointed --effective-on 2019-06-01"));
-  CHECK(says(en, "--terms-before  consecutive terms served before: a number, 0 or more."));
-  CHECK(
-      says(en, "\nFields of every decision\n  --effective-on  takes effect on (required): a day"));
+  CHECK(test::says(en, "memberAppointed · member appointed\n  Clause V.1. A new service begins"));
+  CHECK(test::says(en, "\nExample\n  mag record memberAppointed --effective-on 2019-06-01"));
+  CHECK(test::says(en, "--terms-before  consecutive terms served before: a number, 0 or more."));
+  CHECK(test::says(
+      en, "\nFields of every decision\n  --effective-on  takes effect on (required): a day"));
   const std::string fr = help_of(Kind::member_evaluated, events::Language::fr);
-  CHECK(says(fr, "Clause V.3 ; confidentiel"));
-  CHECK(says(fr, "--cycle       cycle (obligatoire) : une année"));
+  CHECK(test::says(fr, "Clause V.3 ; confidentiel"));
+  CHECK(test::says(fr, "--cycle       cycle (obligatoire) : une année"));
 }
 
 TEST_CASE("a kind is explained wherever one would ask for it") {

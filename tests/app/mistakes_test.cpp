@@ -52,10 +52,6 @@ std::string line_of(const Mistake& mistake) {
   return line;
 }
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("each mistake in a line is named by place, field and what was expected") {

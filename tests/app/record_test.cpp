@@ -6,18 +6,12 @@
 namespace {
 
 using test::Answer;
-using test::Folder;
 
 constexpr const char* resignation =
     "memberResigned --person p-0002 --effective-on 2020-07-01 --authority member --basis stated "
     "--source letter --reason 'moved \"on\"'";
 
-struct Body : Folder {
-  Body() {
-    mag("init");
-    write("body.jsonl", test::small_body);
-    REQUIRE(mag("import body.jsonl").status == 0);
-  }
+struct Body : test::SmallBody {
   Answer record(const std::string& arguments) const { return mag("record " + arguments); }
   std::string last() const { return mag("show 14 --format jsonl").out; }
 };

@@ -11,10 +11,6 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a seat is explained by its events, with their sources") {

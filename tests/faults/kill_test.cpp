@@ -68,7 +68,7 @@ int write_until_killed(const Bench& bench, const std::string& fault, int out, un
 
 bool has_whole_batches_only(const std::vector<Kept>& all) {
   for (std::size_t first = 0; first < all.size();) {
-    const auto size = static_cast<std::size_t>(all[first].payload[0]);
+    const auto size = static_cast<unsigned char>(all[first].payload[0]);
     if (first + size > all.size()) return false;
     for (std::size_t each = first; each < first + size; ++each)
       if (all[each].batch.value != first + 1) return false;
