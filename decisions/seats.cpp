@@ -32,6 +32,7 @@ bool ended_early(const Term& term) {
     case Ending::replaced:
     case Ending::removed:
     case Ending::vacated:
+    case Ending::displaced:
       return true;
     case Ending::none:
     case Ending::expired:

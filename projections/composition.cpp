@@ -86,17 +86,20 @@ Composition::Composition(Composition&&) noexcept = default;
 Composition& Composition::operator=(Composition&&) noexcept = default;
 Composition::~Composition() = default;
 
-void Composition::seat(std::int32_t index, const Term& term) {
+std::int32_t Composition::seat(std::int32_t index, const Term& term) {
   const SeatHeld begun{term.person, term.seat, term.group, term.country, term.cycle, index};
   const auto held = index_->find(term.person, term.seat);
   if (held == index_->seats.end()) {
     index_->seats.insert(begun);
     index_->add(begun);
-  } else if (held->through <= begun.through) {
-    index_->subtract(*held);
-    index_->seats.replace(held, begun);
-    index_->add(begun);
+    return -1;
   }
+  if (held->through > begun.through) return index;
+  const std::int32_t before = held->term;
+  index_->subtract(*held);
+  index_->seats.replace(held, begun);
+  index_->add(begun);
+  return before;
 }
 
 void Composition::vacate(std::int32_t index, const Term& term) {

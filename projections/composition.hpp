@@ -37,8 +37,9 @@ class Composition {
   ~Composition();
 
   // The term at `index` began: it takes the place of the person's seat of this kind, unless that
-  // one is held longer.
-  void seat(std::int32_t index, const Term& term);
+  // one is held longer. Returns the term that is left without a seat, the earlier one or `index`;
+  // -1 when the person had no seat of this kind.
+  std::int32_t seat(std::int32_t index, const Term& term);
   // The term at `index` ended before its cycle.
   void vacate(std::int32_t index, const Term& term);
 

@@ -153,9 +153,12 @@ struct Effect {
       waiting.add(given);
     }
   }
+  // A person holds one seat of a kind: of two in the running cycle, the one that is held longer.
   void sit(const Term& given) {
     const std::int32_t index = service.begin(given, on);
-    composition.seat(index, term(index));
+    const std::int32_t without = composition.seat(index, term(index));
+    if (without >= 0 && is_held(term(without).cycle) && is_held(given.cycle))
+      service.end(by, on, without, Ending::displaced);
   }
   // What waits for the holder in this kind of seat goes with it.
   void leave(std::int32_t index, Ending ending) {

@@ -13,8 +13,9 @@
 
 namespace projections {
 
-// Why a term is over, or that it is not known to be. Resigned to removed and vacated: at once.
-// Expired and rotated_out: it ended with its cycle.
+// Why a term is over, or that it is not known to be. Resigned to removed, vacated and displaced: at
+// once. Expired and rotated_out: it ended with its cycle. Displaced: the same person was given
+// another seat of the kind that is held as long or longer.
 enum class Ending : std::uint8_t {
   none,
   resigned,
@@ -22,7 +23,8 @@ enum class Ending : std::uint8_t {
   removed,
   expired,
   rotated_out,
-  vacated
+  vacated,
+  displaced
 };
 
 // One term: a seat, during one cycle. A host seat held until it is vacated has cycle `no_end`. The
@@ -39,8 +41,9 @@ struct Term {
   std::int32_t terms_before;    // of the first term of a service: stated terms before it, or -1
   std::int32_t previous = -1;   // index of the same person's previous term, or -1
   engine::Date from;            // the first day: of the decision, or on which its cycle opened
-  // The last day, when it ended before its cycle: the day before the resignation, removal,
-  // replacement or vacation takes effect, on which the person sits no longer. Else latest().
+  // The last day, when it ended before its cycle: the day before the decision that ended it takes
+  // effect, on which the person sits no longer. Before `from` when it was displaced at once, so
+  // that nobody served it. Else latest().
   engine::Date until;
   std::string_view role;
   engine::Position begun_by;  // the appointment, renewal or replacement

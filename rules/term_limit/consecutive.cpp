@@ -63,7 +63,8 @@ const projections::Term* Consecutive::last_before(events::Person person,
   for (const std::int32_t index : situation_->reg.service().of(person)) {
     const projections::Term& term = seats_->term(index);
     const bool is_before = term.cycle == events::no_end ? term.until < from : term.cycle < cycle;
-    if (term.seat != events::Seat::observer && is_before) last = &term;
+    const bool is_served = term.ending != projections::Ending::displaced;
+    if (term.seat != events::Seat::observer && is_before && is_served) last = &term;
   }
   return last;
 }

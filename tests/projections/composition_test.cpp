@@ -219,6 +219,25 @@ TEST_CASE("a host seat that is filled anew or vacated is left by everyone who si
   CHECK(story.fold().service().terms()[1].ending == projections::Ending::replaced);
 }
 
+TEST_CASE("of two seats of a kind the one that is held longer stays; the other ends that day") {
+  using projections::Ending;
+  Story story;
+  story.tell("2018-01-01", opened(2018));
+  story.tell("2018-02-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
+  story.tell("2018-03-01", events::HostSeatFilled{country("BR"), person(1), {}});
+  const auto longer = story.fold();
+  CHECK(sitting(longer) == Numbers{1});
+  const auto first = longer.service().terms()[0];
+  CHECK(first.ending == Ending::displaced);
+  CHECK(engine::to_string(first.until) == "2018-02-28");
+  CHECK(first.ended_by == longer.service().terms()[1].begun_by);
+  story.tell("2018-04-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
+  const auto third = story.fold().service().terms()[2];
+  CHECK(third.ending == Ending::displaced);  // nobody served it
+  CHECK(third.until < third.from);
+  CHECK(story.fold().service().terms()[1].ending == Ending::none);
+}
+
 TEST_CASE("a successor in a host seat sits for its country, wherever they come from") {
   Story story;
   story.tell("2018-01-01", opened(2018));

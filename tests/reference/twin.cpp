@@ -91,12 +91,15 @@ struct Story {
 
   void sit(const Term& term) {
     truth.terms.push_back(term);
+    const std::size_t begun = truth.terms.size() - 1;
     for (std::size_t& index : seated) {
       if (at(index).person != term.person || at(index).seat != term.seat) continue;
-      if (at(index).cycle <= term.cycle) index = truth.terms.size() - 1;
+      const std::size_t held = index;
+      if (at(held).cycle <= term.cycle) index = begun;
+      if (is_held(held) && is_held(begun)) end(index == begun ? held : begun);
       return;
     }
-    seated.push_back(truth.terms.size() - 1);
+    seated.push_back(begun);
   }
 
   void give(Term term) {
@@ -114,12 +117,15 @@ struct Story {
     });
   }
 
+  void end(std::size_t index) {
+    if (at(index).left) return;
+    at(index).ended_by = by;
+    at(index).left = true;
+    at(index).last_day = on - 1;
+  }
+
   void leave(std::size_t index) {
-    if (!at(index).left) {
-      at(index).ended_by = by;
-      at(index).left = true;
-      at(index).last_day = on - 1;
-    }
+    end(index);
     std::erase(seated, index);
     forget(at(index).person, at(index).seat);
   }

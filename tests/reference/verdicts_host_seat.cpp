@@ -37,15 +37,15 @@ std::map<events::Country, int> former_hosts(const Body& body) {
   return editions;
 }
 
-// Whether who sat last for the country left, and nobody followed. Who was given another country's
-// seat did not leave this one by a decision.
+// Whether who sat last for the country left, if only for another country's seat, and nobody
+// followed.
 bool was_vacated(const Body& body, events::Country country) {
   const Term* last = nullptr;
   for (const Term& term : body.terms)
     if (term.seat == events::Seat::host && !term.waits && !term.is_lost &&
         present_code(body.day, term.country) == country && (!last || last->from <= term.from))
       last = &term;
-  return last && !last->is_displaced && last->until < body.day;
+  return last && last->until < body.day;
 }
 
 }  // namespace
