@@ -75,6 +75,9 @@ const std::vector<Library>& libraries_with_homes() {
       {"signal.h", {"app/main.cpp", "tests/"}},
       {"grp.h", {"tests/"}},
       {"poll.h", {"tests/"}},
+      // Threads: the tests of these folders have the label `threads`, and build/tsan runs them.
+      {"thread", {"tests/engine/"}},
+      {"future", {"tests/engine/"}},
   };
   return all;
 }
