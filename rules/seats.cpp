@@ -125,6 +125,23 @@ std::int32_t Seats::successor(std::int32_t index) const {
   return found == terms.end() ? -1 : static_cast<std::int32_t>(found - terms.begin());
 }
 
+std::int32_t Seats::first_holder(std::int32_t index) const {
+  for (std::int32_t before = index; before >= 0; before = predecessor(index)) index = before;
+  return index;
+}
+
+const Term* Seats::left_before(events::Person person, events::Cycle cycle) const {
+  const engine::Date from = reg_->history().cycle(cycle)->value.on;
+  const Term* last = nullptr;
+  for (const std::int32_t index : reg_->service().of(person)) {
+    const Term& each = term(index);
+    const bool is_before = each.cycle == events::no_end ? each.until < from : each.cycle < cycle;
+    const bool is_served = each.ending != projections::Ending::displaced;
+    if (each.seat != events::Seat::observer && is_before && is_served) last = &each;
+  }
+  return last && last->ending != projections::Ending::none ? last : nullptr;
+}
+
 events::Answer Seats::is_new(std::int32_t index) const {
   const events::Person person = term(index).person;
   const auto* before = reg_->history().before(reg_->current());
@@ -137,11 +154,14 @@ events::Answer Seats::is_new(std::int32_t index) const {
   }
   if (!term(index).begins_service) return events::Answer::no;
   if (unknown_before) return events::Answer::unstated;
-  if (before && names_everyone(before->value.cycle)) return events::Answer::yes;
+  const auto was_away = [&](events::Cycle cycle) {
+    return names_everyone(cycle) || (of(person, cycle).empty() && left_before(person, cycle));
+  };
+  if (before && was_away(before->value.cycle)) return events::Answer::yes;
   if (term(index).is_new != events::Answer::unstated) return term(index).is_new;
   const auto now = of(person, reg_->current());
   const bool is_said = std::any_of(now.begin(), now.end(), [&](std::int32_t each) {
-    return term(each).is_new == events::Answer::yes;
+    return term(each).is_new == events::Answer::yes || term(each).terms_before == 0;
   });
   return is_said ? events::Answer::yes : events::Answer::unstated;
 }
@@ -167,7 +187,17 @@ void Seats::explain_is_new(std::int32_t index, Causes& causes) const {
     for (const std::int32_t each : of(term(index).person, cycle)) explain(each, causes);
   };
   add(reg_->current());
-  if (const auto* before = reg_->history().before(reg_->current())) add(before->value.cycle);
+  const auto* before = reg_->history().before(reg_->current());
+  if (!before) return;
+  add(before->value.cycle);
+  explain_left(left_before(term(index).person, before->value.cycle), causes);
+}
+
+void Seats::explain_left(const Term* last, Causes& causes) const {
+  if (!last) return;
+  causes.add(last->begun_by);
+  causes.add(last->ended_by);
+  explain_opening(last->cycle, causes);
 }
 
 void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {

@@ -47,6 +47,12 @@ class Seats {
   // The term whose seat this one took over in mid-cycle, and the one that took over its, or -1.
   std::int32_t predecessor(std::int32_t index) const;
   std::int32_t successor(std::int32_t index) const;
+  // For whom the holder of this term stands: who held the seat before it was first taken over.
+  std::int32_t first_holder(std::int32_t index) const;
+
+  // The person's last term before the cycle, if the record shows that it was over by then; else
+  // null. Who left had not come back.
+  const projections::Term* left_before(events::Person person, events::Cycle cycle) const;
 
   // Whether the holder of a seat of the running cycle had none of stakeholders on any day of the
   // cycle before; unstated when the record does not say. Who comes back after a break is new again.
@@ -62,8 +68,11 @@ class Seats {
   void explain(std::int32_t index, Causes& causes) const;
   // The event that ended the term; where it gave the seat to somebody else, also what ended that.
   void explain_ending(std::int32_t index, Causes& causes) const;
-  // What the holder of a seat of the running cycle holds in it, and held in the cycle before.
+  // What the holder of a seat of the running cycle holds in it, and held in the cycle before, or
+  // that they had left.
   void explain_is_new(std::int32_t index, Causes& causes) const;
+  // What shows that somebody had left, as found by left_before; nothing for null.
+  void explain_left(const projections::Term* last, Causes& causes) const;
   // The events that show that everyone is named.
   void explain_everyone(events::Cycle cycle, Causes& causes) const;
   // What opened the cycle; adds nothing when it never did.

@@ -35,8 +35,8 @@ Answer counted(const Situation& situation, const Seats& seats, std::int32_t inde
   if (figure.measure != Measure::new_members && figure.measure != Measure::returning_members)
     return answer;
   if (is_of_unknown_kind(term)) return Answer::unstated;
-  if (!is_stakeholder(term) || seats.predecessor(index) >= 0) return Answer::no;
-  const Answer fresh = seats.is_new(index);
+  if (!is_stakeholder(term)) return Answer::no;
+  const Answer fresh = seats.is_new(seats.first_holder(index));
   const Answer wanted = figure.measure == Measure::new_members ? fresh : opposite(fresh);
   return wanted == Answer::yes ? answer : wanted;
 }
@@ -65,7 +65,7 @@ OnRecord on_record(const Situation& situation, const Seats& seats, const Figure&
     possible.insert(term.person);
     seats.explain(index, found.causes);
     if (figure.measure == Measure::new_members || figure.measure == Measure::returning_members)
-      seats.explain_is_new(index, found.causes);
+      seats.explain_is_new(seats.first_holder(index), found.causes);
     if (figure.measure == Measure::women)
       found.causes.add(situation.reg.people().of(term.person).value.gender_by);
     if (answer == Answer::unstated) continue;
@@ -85,8 +85,9 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   const std::int64_t published = figure.value.value;
   Finding finding = finding_about(situation, "reconciliation", "", subject_of(figure.value));
   finding.evidence = Evidence::seats;
-  // Of the two ways to count, the one that fits.
-  const std::int64_t named = found.stakeholders == published ? published : found.named;
+  // Of the ways to count, with and without the chair and host seats, the one that fits.
+  const bool fits = found.stakeholders <= published && published <= found.named;
+  const std::int64_t named = fits ? published : found.named;
   finding.measured = std::to_string(named) + "/" + std::to_string(published);
   finding.required = std::to_string(published) + "/" + std::to_string(published);
   found.causes.add(figure.since);
@@ -102,10 +103,13 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   said.push_back(events::number(named));
   if (found.stakeholders > published)
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesMore", said);
+  // Who is not named would be too many.
+  const bool reached =
+      published > 0 && (published == found.stakeholders || published == found.named);
   const bool fewer = found.possible < published;
   if (fewer && seats.names_everyone(situation.cycle, every_seat))
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesFewer", said);
-  if (fewer || !found.everyone)
+  if (!reached && (fewer || !found.everyone))
     return conclude(std::move(finding), Verdict::unknown, "reconciliation.namesSome", said);
   return conclude(std::move(finding), Verdict::holds, "reconciliation.agrees", said);
 }
@@ -113,21 +117,19 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
 // No source says how many there were.
 Finding judge_without_figure(const Situation& situation, const Seats& seats) {
   Finding finding = finding_about(situation, "reconciliation", "", {{"measure", "members"}});
-  std::vector<projections::Term> terms;
+  std::set<events::Person> named;
   Causes causes;
-  for (const std::int32_t index : seats.named(situation.cycle)) {
-    terms.push_back(seats.term(index));
+  for (const std::int32_t index : seats.seated()) {
+    named.insert(seats.term(index).person);
     seats.explain(index, causes);
-    seats.explain_ending(index, causes);
   }
-  const std::int64_t named = Seats::most_at_once(terms);
   finding.evidence = Evidence::seats;
-  finding.measured = std::to_string(named);
+  finding.measured = std::to_string(named.size());
   rest_on(finding, situation, causes);
   const bool everyone = seats.names_everyone(situation.cycle);
   return conclude(std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
                   everyone ? "reconciliation.complete" : "reconciliation.noFigure",
-                  {events::number(named)});
+                  {events::number(static_cast<std::int64_t>(named.size()))});
 }
 
 }  // namespace

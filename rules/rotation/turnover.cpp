@@ -30,8 +30,7 @@ Turnover by_seats(const Situation& situation, const Seats& seats, events::Group 
     if (is_of_unknown_kind(term)) return not_known(index, index);
     const Answer counts = has(situation, term, {.group = group});
     if (!is_stakeholder(term) || counts == Answer::no) continue;
-    std::int32_t first = index;
-    while (seats.predecessor(first) >= 0) first = seats.predecessor(first);
+    const std::int32_t first = seats.first_holder(index);
     const Answer fresh = seats.is_new(first);
     if (counts == Answer::unstated || fresh == Answer::unstated) return not_known(index, first);
     if (!seen.insert(term.person).second) continue;

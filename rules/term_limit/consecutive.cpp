@@ -56,32 +56,16 @@ bool Consecutive::limits(events::Seat seat) const {
   return seat != events::Seat::observer;
 }
 
-const projections::Term* Consecutive::last_before(events::Person person,
-                                                  events::Cycle cycle) const {
-  const engine::Date from = situation_->reg.history().cycle(cycle)->value.on;
-  const projections::Term* last = nullptr;
-  for (const std::int32_t index : situation_->reg.service().of(person)) {
-    const projections::Term& term = seats_->term(index);
-    const bool is_before = term.cycle == events::no_end ? term.until < from : term.cycle < cycle;
-    const bool is_served = term.ending != projections::Ending::displaced;
-    if (term.seat != events::Seat::observer && is_before && is_served) last = &term;
-  }
-  return last;
-}
-
 // A name that is missing from a partial list says nothing, nor one from a list of members alone: an
-// exempt seat breaks nothing. Who left before had not come back.
+// exempt seat breaks nothing.
 bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& causes) const {
   if (seats_->names_everyone(cycle, every_seat)) {
     seats_->explain_everyone(cycle, causes);
     return true;
   }
-  const projections::Term* last = last_before(person, cycle);
-  if (!last || last->ending == projections::Ending::none) return false;
-  causes.add(last->begun_by);
-  causes.add(last->ended_by);
-  seats_->explain_opening(last->cycle, causes);
-  return true;
+  const projections::Term* last = seats_->left_before(person, cycle);
+  seats_->explain_left(last, causes);
+  return last;
 }
 
 bool Consecutive::counts_with(events::Seat seat, const projections::Term& term) const {
@@ -113,13 +97,11 @@ void Consecutive::add(const Cycle& cycle, const std::vector<std::int32_t>& held,
                       Row& row, Served& served) const {
   const Presence found = presence(cycle, seat, held);
   if (found == Presence::full) ++served.terms;
-  if (found != Presence::exempt) row.begun = false;
   for (const std::int32_t each : held) {
     const projections::Term& term = seats_->term(each);
     seats_->explain(each, served.causes);
     seats_->explain_ending(each, served.causes);
     if (!term.begins_service) continue;
-    if (counts_with(seat, term)) row.begun = true;
     if (term.is_new == events::Answer::yes) row.before = std::max<std::int64_t>(row.before, 0);
     row.before = std::max<std::int64_t>(row.before, term.terms_before);
   }
@@ -153,7 +135,7 @@ Served Consecutive::up_to(std::int32_t index) const {
   }
   served.terms += std::max<std::int64_t>(row.before, 0);
   const bool is_first = !is_broken && is_beginning_of_body(served.causes);
-  const bool begins = row.before >= 0 || (is_broken && row.begun) || is_first;
+  const bool begins = row.before >= 0 || is_broken || is_first;
   served.exact = row.certain && begins && !row.unknown_kind;
   return served;
 }

@@ -68,7 +68,6 @@ class Consecutive {
     std::int64_t off = 0;       // cycles without a seat, in a row
     std::int64_t before = -1;   // the most terms said to precede that the log does not hold, or -1
     bool certain = true;        // those who were off since then are known to have been
-    bool begun = false;         // what came last, going back, began: there was none to renew
     bool unknown_kind = false;  // there was a seat of which the kind is not known
   };
   void add(const Cycle& cycle, const std::vector<std::int32_t>& held, events::Seat seat, Row& row,
@@ -82,7 +81,6 @@ class Consecutive {
   // Whether the record shows that somebody of whom it knows no seat in the cycle had none, and by
   // what.
   bool was_away(events::Person person, events::Cycle cycle, Causes& causes) const;
-  const projections::Term* last_before(events::Person person, events::Cycle cycle) const;
 
   const Situation* situation_;
   const Seats* seats_;

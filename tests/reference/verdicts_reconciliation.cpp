@@ -56,10 +56,6 @@ std::optional<bool> is_counted(const Body& body, const Term& term,
                         : std::optional(gender == events::Gender::woman));
   }
   if (said.measure == Measure::new_members || said.measure == Measure::returning_members) {
-    // Who took over a seat in mid-cycle is neither.
-    if (term.taken_over >= 0 &&
-        body.lies_in(body.terms[static_cast<std::size_t>(term.taken_over)], body.running()))
-      return false;
     const auto is_new = is_new_member(body, term);
     asked.push_back(is_new ? std::optional(*is_new == (said.measure == Measure::new_members))
                            : std::nullopt);
@@ -96,10 +92,12 @@ Verdict agreement(const Body& body, const Figure& figure) {
   const long high = static_cast<long>(most.size());
   const std::string of = "/" + std::to_string(value);
   Verdict verdict{id_of(body, "reconciliation", subject(figure.said)), "holds",
-                  std::to_string(value == low ? low : named) + of, "seats",
+                  std::to_string(low <= value && value <= named ? value : named) + of, "seats",
                   std::to_string(value) + of};
   if (value < low || (value > high && body.running().complete))
     verdict.verdict = "departure";
+  else if (value > 0 && (value == low || value == named))
+    verdict.verdict = "holds";
   else if (value > high || !names_everyone(body, body.running()))
     verdict.verdict = "unknown";
   return verdict;
@@ -124,10 +122,11 @@ Verdicts agreements(const Body& body) {
     if (!is_approximate(*figure)) all.push_back(agreement(body, *figure));
   }
   if (has_members) return all;
-  const auto anybody = [](const Term&) { return true; };
+  std::set<events::Person> seated;
+  for (const Term& term : body.seated()) seated.insert(term.person);
   all.push_back({id_of(body, "reconciliation/members"),
                  names_everyone(body, body.running()) ? "holds" : "unknown",
-                 std::to_string(most_at_once(body, body.running(), anybody)), "seats", ""});
+                 std::to_string(seated.size()), "seats", ""});
   return all;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/reference/verdicts.hpp"
+#include "tests/reference/newness.hpp"
 
 namespace reference::naive {
 namespace {
@@ -60,13 +60,8 @@ struct Row {
   }
   // A cycle off is shown by a complete list, or by an end on record.
   bool was_away(const Cycle& cycle) const {
-    if (cycle.complete) return true;  // one complete by its figure names no exempt seats
-    const Term* last = nullptr;
-    for (const Term& term : body.terms)
-      if (term.person == person && term.seat != Seat::observer && !term.waits && !term.is_lost &&
-          term.from < cycle.first && (!last || last->from <= term.from))
-        last = &term;
-    return last && last->is_ended;
+    // One complete by its figure names no exempt seats.
+    return cycle.complete || had_left(body, person, cycle);
   }
   // What a source says came before, of whatever seat but an observer's; the largest counts, once.
   void hear(const Cycle& cycle) {
