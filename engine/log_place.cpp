@@ -104,7 +104,8 @@ Contents look(const Path& directory) {
   if (errno != ENOENT) throw NoAccess(directory, std::generic_category().message(errno));
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(directory, trouble)) {
-    if (entry.path().filename() != "lock.mdb") return Contents::foreign;
+    const Path name = entry.path().filename();
+    if (name != "lock.mdb" && name != staging_folder) return Contents::foreign;
   }
   if (trouble) throw NoAccess(directory, trouble.message());
   return Contents::empty;

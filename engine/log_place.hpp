@@ -9,9 +9,12 @@
 
 namespace engine::place {
 
+// The folder inside a place in which a log is made that comes to be whole or not at all.
+inline constexpr const char* staging_folder = "being-made";
+
 enum class Contents {
   nothing,  // no directory
-  empty,    // a directory with nothing of ours or anybody's in it
+  empty,    // a directory with nothing of anybody's in it, nor of ours that counts
   begun,    // a data file, less than LMDB's first write
   data,     // a data file, ours or another program's
   foreign   // something else

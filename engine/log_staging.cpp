@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <string>
 #include <system_error>
-#include <utility>
 
 #include "engine/errors.hpp"
 #include "engine/log_disk.hpp"
@@ -19,9 +18,12 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr const char* folder_name = "being-made";
-
 std::string said(int code) { return std::generic_category().message(code); }
+
+[[noreturn]] void fail(int code, const Path& place) {
+  if (code == ENOSPC || code == EDQUOT) throw DiskFull(place, said(code));
+  throw StorageFailed(place, said(code));
+}
 
 // Makes what a file holds durable.
 void sync_file(const Path& file, const Path& place) {
@@ -29,14 +31,13 @@ void sync_file(const Path& file, const Path& place) {
   if (descriptor < 0) throw StorageFailed(place, said(errno));
   const int code = fsync(descriptor) == 0 ? 0 : errno;
   close(descriptor);
-  if (code == ENOSPC || code == EDQUOT) throw DiskFull(place, said(code));
-  if (code != 0) throw StorageFailed(place, said(code));
+  if (code != 0) fail(code, place);
 }
 
 }  // namespace
 
 // Whatever goes wrong after the first line, the destructor clears away.
-Staging::Staging(const Path& place) : Staging(place, place / folder_name) {
+Staging::Staging(const Path& place) : Staging(place, place / place::staging_folder) {
   make_place();
   hold();
   look_around();
@@ -68,8 +69,9 @@ void Staging::make_place() {
 // The lock goes with the process that holds it: what is in the folder when it is had is left over.
 void Staging::hold() {
   if (mkdir(inside_.c_str(), 0777) != 0 && errno != EEXIST) {
-    if (errno == ENOSPC || errno == EDQUOT) throw DiskFull(place_, said(errno));
-    throw ReadOnlyPlace(place_, said(errno));
+    if (errno == EACCES || errno == EPERM || errno == EROFS)
+      throw ReadOnlyPlace(place_, said(errno));
+    fail(errno, place_);
   }
   const int folder = open(inside_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) throw PlaceTaken(place_);
@@ -91,7 +93,7 @@ void Staging::look_around() const {
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(place_, trouble)) {
     const Path name = entry.path().filename();
-    if (name != folder_name && name != "lock.mdb") throw PlaceTaken(place_);
+    if (name != place::staging_folder && name != "lock.mdb") throw PlaceTaken(place_);
   }
   if (trouble) throw NoAccess(place_, trouble.message());
 }
@@ -101,11 +103,17 @@ void Staging::publish() {
   sync_file(inside_ / "data.mdb", place_);
   const int code = disk::move_to_free(inside_ / "data.mdb", place_ / "data.mdb");
   if (code == EEXIST) throw PlaceTaken(place_);
-  if (code != 0) throw StorageFailed(place_, said(code));
+  if (code != 0) fail(code, place_);
   std::error_code ignored;
   std::filesystem::remove_all(inside_, ignored);
-  place::sync(place_);
-  for (const Path& parent : std::exchange(parents_, {})) place::sync(parent);
+  try {
+    place::sync(place_);
+    for (const Path& parent : parents_) place::sync(parent);
+  } catch (...) {
+    std::filesystem::remove(place_ / "data.mdb", ignored);
+    throw;
+  }
+  parents_.clear();
 }
 
 }  // namespace engine

@@ -14,7 +14,7 @@ class Staging {
  public:
   // Begins with an empty log. `place` must hold nothing, or not be there; what a staging left that
   // was killed is cleared away. Throws PlaceTaken (also when another process is staging there),
-  // NotALog (a file is in the way), ReadOnlyPlace, DiskFull.
+  // NotALog (a file is in the way), ReadOnlyPlace, DiskFull, StorageFailed.
   explicit Staging(const std::filesystem::path& place);
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;

@@ -66,6 +66,7 @@ void Disk::begin(const Operation& operation) {
   const auto node = nodes_.find(operation.path);
   if (operation.kind == Kind::make_directory || operation.kind == Kind::create) {
     nodes_[operation.path].directory = operation.kind == Kind::make_directory;
+    nodes_[operation.path].removed = false;
   } else if (operation.kind == Kind::sync || operation.kind == Kind::mark) {
     return;
   } else if (node == nodes_.end()) {
@@ -74,6 +75,12 @@ void Disk::begin(const Operation& operation) {
     write(node->second, operation.offset, operation.bytes);
   } else if (operation.kind == Kind::truncate) {
     resize(node->second, operation.offset);
+  } else if (operation.kind == Kind::remove) {
+    node->second.removed = true;
+  } else if (operation.kind == Kind::rename) {
+    Node& moved = nodes_[operation.bytes] = std::move(node->second);
+    moved.former = operation.path;
+    nodes_.erase(node);
   } else {
     throw std::logic_error("a call of which the disk knows nothing");
   }
@@ -83,12 +90,22 @@ bool Disk::promises(const Operation& operation) {
   return !is_lock(operation.path) && (operation.kind == Kind::sync || operation.synced);
 }
 
+// A move is made in both directories or in none.
+void Disk::sync_names(const std::string& directory) {
+  const auto is_in = [&](const std::string& path) {
+    return std::filesystem::path(path).parent_path() == directory;
+  };
+  for (auto& [path, node] : nodes_) {
+    if (!is_in(path) && !is_in(node.former)) continue;
+    node.named = true;
+    node.former.clear();
+  }
+  std::erase_if(nodes_, [&](const auto& each) { return each.second.removed && is_in(each.first); });
+}
+
 void Disk::finish(const Operation& operation) {
   if (!promises(operation)) return;
-  if (operation.kind == Kind::sync) {
-    for (auto& [path, node] : nodes_)
-      if (std::filesystem::path(path).parent_path() == operation.path) node.named = true;
-  }
+  if (operation.kind == Kind::sync) sync_names(operation.path);
   const auto found = nodes_.find(operation.path);
   if (found == nodes_.end()) return;
   Node& node = found->second;
@@ -129,11 +146,13 @@ void Disk::choose(Choice& choice, const Found& found) const {
   std::string absent;
   for (const auto& [path, node] : nodes_) {
     if (!absent.empty() && path.starts_with(absent)) continue;
-    if (!node.named && choice.pick(2) == 0) {
+    if ((!node.named && choice.pick(2) == 0) || (node.removed && choice.pick(2) == 1)) {
       absent = path + "/";
       continue;
     }
-    found(path.substr(root_.size()), node, node.directory ? "" : chosen(node, choice));
+    const bool is_moved = node.former.empty() || choice.pick(2) == 1;
+    found((is_moved ? path : node.former).substr(root_.size()), node,
+          node.directory ? "" : chosen(node, choice));
   }
 }
 

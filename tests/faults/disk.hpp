@@ -47,12 +47,15 @@ class Disk {
  private:
   struct Node {
     bool directory = false;
-    bool named = false;  // its entry in its directory is durable
+    bool named = false;    // its entry in its directory is durable
+    bool removed = false;  // but perhaps not yet for good
+    std::string former;    // the path that it was moved from, perhaps not yet for good
     std::string synced, current;
     std::map<std::uint64_t, std::vector<std::string>> sectors;  // what was written since, by number
     std::vector<std::uint64_t> lengths;                         // since
   };
 
+  void sync_names(const std::string& directory);
   void write(Node& node, std::uint64_t offset, const std::string& bytes);
   static void resize(Node& node, std::uint64_t length);
   static std::string chosen(const Node& node, Choice& choice);

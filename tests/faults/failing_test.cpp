@@ -31,6 +31,7 @@ using faults::Operation;
 // Whether the log cannot do without what this call wanted. What fails once when the lock file is
 // made ready is made good by LMDB, which makes it again.
 bool is_needed(const std::string& fault, const Operation& call) {
+  if (call.kind == Kind::remove) return false;  // what a log was made in, of no use any more
   if (fault == "short@") return call.kind == Kind::write;
   const bool made_good = call.kind == Kind::create || fault == "EIO@";
   return !(call.path.ends_with("lock.mdb") && made_good);
@@ -157,6 +158,18 @@ TEST_CASE("an import of which any call fails has kept the files that it had fini
         CHECK(bench.mag({"log", "--format", "jsonl"}).out == kept);
         CHECK(bench.mag({"import", "in"}).status == 0);
         CHECK(bench.mag({"verify", "--quiet"}).status == 0);
+      });
+}
+
+TEST_CASE("a restore of which any call fails has made no log, and can be done again") {
+  const Bench bench;
+  const std::string backup = faults::backup_of_three(bench);
+  fail_at_every_call(
+      bench, {"restore", backup}, [&] { bench.clear(); },
+      [&](const Ended& ended) {
+        CHECK(ended.out.empty());
+        CHECK(bench.mag({"restore", backup}).status == 0);
+        CHECK(bench.mag({"verify", "--against", backup, "--quiet"}).status == 0);
       });
 }
 

@@ -176,6 +176,29 @@ TEST_CASE("a recording that ends at any of its calls is there whole or not at al
   CHECK(calls >= 3);
 }
 
+TEST_CASE("a restore that ends at any of its calls has made the whole log, or can be done again") {
+  const Bench bench;
+  const std::string backup = faults::backup_of_three(bench);
+  int made = 0;
+  int not_made = 0;
+  const int calls = end_at_every_call(
+      [&](const std::string& fault) {
+        bench.clear();
+        return bench.faulty(fault, {"restore", backup});
+      },
+      [&](const Ended& ended) {
+        const Ended again = bench.mag({"restore", backup});
+        ++(again.status == 0 ? not_made : made);
+        if (ended.status == 0) CHECK(again.status == 2);
+        CHECK((again.status == 0 || again.status == 2));
+        CHECK(bench.mag({"verify", "--against", backup, "--quiet"}).status == 0);
+        CHECK(faults::kept_in(bench.log()).size() == 3);
+      });
+  CHECK(calls > 8);
+  CHECK(made > 3);
+  CHECK(not_made > calls);
+}
+
 TEST_CASE(
     "a log whose writers are killed at one call after another, while its map grows, is sound") {
   const Bench bench;

@@ -33,7 +33,7 @@ void leave_lock_file(const fs::path& log, std::mt19937_64& random) {
   std::ofstream(log / "lock.mdb", std::ios::binary) << bytes;
 }
 
-// Throws what is wrong with the log that a cut left.
+// Throws what is wrong with the log that a cut left; where there is none, one can be made.
 void check_left(const fs::path& log, Acknowledged acknowledged, const std::vector<Kept>& all) {
   std::vector<Kept> some;
   try {
@@ -176,4 +176,16 @@ TEST_CASE("whatever a power cut leaves of what the command made, imported and re
   Cuts cuts(bench, all, faults::seed());
   cuts.run(faults::long_run() ? 1'000 : 60);
   CHECK(cuts.left() > 500);
+}
+
+TEST_CASE("whatever a power cut leaves of a restore is the log as it was backed up, or none") {
+  const Bench bench;
+  const std::string backup = faults::backup_of_three(bench);
+  REQUIRE(bench.recorded({"restore", backup}).status == 0);
+  faults::add_mark(bench.recording(), 3);
+  const std::vector<Kept> all = faults::kept_in(bench.log());
+  REQUIRE(all.size() == 3);
+  Cuts cuts(bench, all, faults::seed());
+  cuts.run(faults::long_run() ? 1'000 : 60);
+  CHECK(cuts.left() > 50);
 }

@@ -133,6 +133,16 @@ Ended Bench::run(std::vector<std::string> arguments, std::vector<std::string> en
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of(out), text_of(err)};
 }
 
+std::string backup_of_three(const Bench& bench) {
+  const std::string file = bench.folder() / "backup.jsonl";
+  bool done = bench.mag({"init"}).status == 0;
+  for (int number = 1; number <= 3; ++number)
+    done = done && bench.mag(recording_of(number)).status == 0;
+  if (!done || bench.mag({"backup", file}).status != 0) throw std::runtime_error("no backup");
+  bench.clear();
+  return file;
+}
+
 std::string line(int number) {
   return "{\"effectiveOn\":\"2020-01-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
          "\"source\":\"s\",\"personDescribed\":{\"person\":\"" +

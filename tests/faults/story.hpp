@@ -65,6 +65,9 @@ class Bench {
   std::filesystem::path folder_;
 };
 
+// The path of a backup of three decisions; the place is empty again.
+std::string backup_of_three(const Bench& bench);
+
 // Decisions to import or record.
 std::string line(int number);
 std::vector<std::string> recording_of(int number);

@@ -261,11 +261,16 @@ int mkdir(const char* path, mode_t mode) noexcept {
       through(call, [&] { return syscall(SYS_mkdirat, AT_FDCWD, path, mode); }));
 }
 
-int rename(const char* from, const char* to) noexcept {
-  const std::string target = path_of(AT_FDCWD, to);
-  const Call call{.kind = Kind::rename, .path = path_of(AT_FDCWD, from), .bytes = target};
+int renameat2(int from_in, const char* from, int to_in, const char* to,
+              unsigned int flags) noexcept {
+  const std::string target = path_of(to_in, to);
+  const Call call{.kind = Kind::rename, .path = path_of(from_in, from), .bytes = target};
   return static_cast<int>(
-      through(call, [&] { return syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0); }));
+      through(call, [&] { return syscall(SYS_renameat2, from_in, from, to_in, to, flags); }));
+}
+
+int rename(const char* from, const char* to) noexcept {
+  return renameat2(AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 
 int unlink(const char* path) noexcept {
