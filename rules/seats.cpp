@@ -9,6 +9,18 @@ namespace rules {
 
 using projections::Term;
 
+namespace {
+
+const projections::Known<projections::OpenedCycle>* opened_after(const projections::Register& reg,
+                                                                 events::Cycle cycle) {
+  const auto& cycles = reg.history().cycles;
+  const auto next = std::find_if(cycles.begin(), cycles.end(),
+                                 [&](const auto& each) { return each.value.cycle > cycle; });
+  return next == cycles.end() ? nullptr : &*next;
+}
+
+}  // namespace
+
 bool is_stakeholder(const Term& term) { return term.seat == events::Seat::stakeholder; }
 bool is_of_unknown_kind(const Term& term) { return term.seat == events::Seat::unstated; }
 
@@ -20,14 +32,15 @@ std::vector<std::int32_t> Seats::seated() const {
   return indexes;
 }
 
+engine::Date Seats::last_day_of(events::Cycle cycle) const {
+  const auto* next = opened_after(*reg_, cycle);
+  return next ? next->value.on - 1 : engine::Date::latest();
+}
+
 bool Seats::covers(const Term& term, events::Cycle cycle) const {
   if (term.cycle != events::no_end) return term.cycle == cycle;
-  const auto& cycles = reg_->history().cycles;
-  const auto next = std::find_if(cycles.begin(), cycles.end(),
-                                 [&](const auto& each) { return each.value.cycle > cycle; });
   const auto* opened = reg_->history().cycle(cycle);
-  return opened && term.until >= opened->value.on &&
-         (next == cycles.end() || term.from < next->value.on);
+  return opened && term.until >= opened->value.on && term.from <= last_day_of(cycle);
 }
 
 std::vector<std::int32_t> Seats::named(events::Cycle cycle) const {
@@ -130,16 +143,16 @@ std::int32_t Seats::first_holder(std::int32_t index) const {
   return index;
 }
 
-const Term* Seats::left_before(events::Person person, events::Cycle cycle) const {
+std::int32_t Seats::left_before(events::Person person, events::Cycle cycle) const {
   const engine::Date from = reg_->history().cycle(cycle)->value.on;
-  const Term* last = nullptr;
+  std::int32_t last = -1;
   for (const std::int32_t index : reg_->service().of(person)) {
     const Term& each = term(index);
     const bool is_before = each.cycle == events::no_end ? each.until < from : each.cycle < cycle;
     const bool is_served = each.ending != projections::Ending::displaced;
-    if (each.seat != events::Seat::observer && is_before && is_served) last = &each;
+    if (each.seat != events::Seat::observer && is_before && is_served) last = index;
   }
-  return last && last->ending != projections::Ending::none ? last : nullptr;
+  return last >= 0 && term(last).ending != projections::Ending::none ? last : -1;
 }
 
 events::Answer Seats::is_new(std::int32_t index) const {
@@ -155,7 +168,7 @@ events::Answer Seats::is_new(std::int32_t index) const {
   if (!term(index).begins_service) return events::Answer::no;
   if (unknown_before) return events::Answer::unstated;
   const auto was_away = [&](events::Cycle cycle) {
-    return names_everyone(cycle) || (of(person, cycle).empty() && left_before(person, cycle));
+    return names_everyone(cycle) || (of(person, cycle).empty() && left_before(person, cycle) >= 0);
   };
   if (before && was_away(before->value.cycle)) return events::Answer::yes;
   if (term(index).is_new != events::Answer::unstated) return term(index).is_new;
@@ -190,14 +203,9 @@ void Seats::explain_is_new(std::int32_t index, Causes& causes) const {
   const auto* before = reg_->history().before(reg_->current());
   if (!before) return;
   add(before->value.cycle);
-  explain_left(left_before(term(index).person, before->value.cycle), causes);
-}
-
-void Seats::explain_left(const Term* last, Causes& causes) const {
-  if (!last) return;
-  causes.add(last->begun_by);
-  causes.add(last->ended_by);
-  explain_opening(last->cycle, causes);
+  const std::int32_t left = left_before(term(index).person, before->value.cycle);
+  explain(left, causes);
+  explain_ending(left, causes);
 }
 
 void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
@@ -205,6 +213,10 @@ void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
   if (!opened) return;
   causes.add(opened->since);
   causes.add(opened->value.roster_by);
+}
+
+void Seats::explain_opening_after(events::Cycle cycle, Causes& causes) const {
+  if (const auto* next = opened_after(*reg_, cycle)) causes.add(next->since);
 }
 
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {

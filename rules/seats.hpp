@@ -44,6 +44,9 @@ class Seats {
   // The person's terms in the cycle, in order of effect.
   std::vector<std::int32_t> of(events::Person person, events::Cycle cycle) const;
 
+  // The day before the next cycle opened, or latest().
+  engine::Date last_day_of(events::Cycle cycle) const;
+
   // The term whose seat this one took over in mid-cycle, and the one that took over its, or -1.
   std::int32_t predecessor(std::int32_t index) const;
   std::int32_t successor(std::int32_t index) const;
@@ -51,8 +54,8 @@ class Seats {
   std::int32_t first_holder(std::int32_t index) const;
 
   // The person's last term before the cycle, if the record shows that it was over by then; else
-  // null. Who left had not come back.
-  const projections::Term* left_before(events::Person person, events::Cycle cycle) const;
+  // -1. Who left had not come back.
+  std::int32_t left_before(events::Person person, events::Cycle cycle) const;
 
   // Whether the holder of a seat of the running cycle had none of stakeholders on any day of the
   // cycle before; unstated when the record does not say. Who comes back after a break is new again.
@@ -64,19 +67,19 @@ class Seats {
   bool names_everyone(events::Cycle cycle, Counting counting = {}) const;
 
   // The events that gave the seat: the appointment and renewals of the service with the openings of
-  // their cycles, and what the seat was before if it was taken over.
+  // their cycles, and what the seat was before if it was taken over. Adds nothing for -1.
   void explain(std::int32_t index, Causes& causes) const;
   // The event that ended the term; where it gave the seat to somebody else, also what ended that.
   void explain_ending(std::int32_t index, Causes& causes) const;
   // What the holder of a seat of the running cycle holds in it, and held in the cycle before, or
   // that they had left.
   void explain_is_new(std::int32_t index, Causes& causes) const;
-  // What shows that somebody had left, as found by left_before; nothing for null.
-  void explain_left(const projections::Term* last, Causes& causes) const;
   // The events that show that everyone is named.
   void explain_everyone(events::Cycle cycle, Causes& causes) const;
   // What opened the cycle; adds nothing when it never did.
   void explain_opening(events::Cycle cycle, Causes& causes) const;
+  // What opened the next one, so that this one was over.
+  void explain_opening_after(events::Cycle cycle, Causes& causes) const;
 
  private:
   bool is_declared_complete(events::Cycle cycle) const;

@@ -39,14 +39,27 @@ Owner owner_on(const Situation& situation, events::Country host) {
   return {country, true};
 }
 
-// Who sits for the country, or who left its seat last. `everyone`: the record declares that it
+// Whether of those who held the country's seat, and hold it no longer, the last one left it before
+// the cycle was over.
+bool was_left(const Seats& seats, const std::vector<std::int32_t>& before) {
+  const auto last = [&](std::int32_t index) {
+    const projections::Term& term = seats.term(index);
+    const bool is_left = term.until != engine::Date::latest();
+    return std::pair(is_left ? term.until : seats.last_day_of(term.cycle), is_left);
+  };
+  const auto found = std::max_element(
+      before.begin(), before.end(), [&](auto one, auto other) { return last(one) < last(other); });
+  return last(*found).second;
+}
+
+// Who sits for the country, or whether its seat was left. `everyone`: the record declares that it
 // names every member of the cycle.
 void add_holder(HostSeat& seat, const Seats& seats, bool everyone, const host_seat::ByCountry& held,
                 const host_seat::ByCountry& so_far) {
   if (const auto found = held.find(seat.country); found != held.end()) {
     seat.person = seats.term(found->second.front()).person;
   } else if (const auto before = so_far.find(seat.country); before != so_far.end()) {
-    seat.vacant = seats.term(before->second.back()).until != engine::Date::latest();
+    seat.vacant = was_left(seats, before->second);
   }
   seat.vacant = seat.vacant || (everyone && !seat.person);
 }
@@ -70,12 +83,17 @@ void host_seat::explain(const Situation& situation, const Seats& seats, events::
     if (term.seat == events::Seat::host && events::code_on(situation.on, term.country) == country)
       persons.insert(term.person);
   }
+  std::vector<std::int32_t> held;
   for (const events::Person person : persons) {
     for (const std::int32_t index : situation.reg.service().of(person)) {
-      if (seats.term(index).seat != events::Seat::host) continue;
-      seats.explain(index, causes);
-      seats.explain_ending(index, causes);
+      if (seats.term(index).seat == events::Seat::host) held.push_back(index);
     }
+  }
+  for (const std::int32_t index : held) {
+    seats.explain(index, causes);
+    seats.explain_ending(index, causes);
+    // Of several, which one ended first.
+    if (held.size() > 1) seats.explain_opening_after(seats.term(index).cycle, causes);
   }
 }
 

@@ -63,9 +63,10 @@ bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& c
     seats_->explain_everyone(cycle, causes);
     return true;
   }
-  const projections::Term* last = seats_->left_before(person, cycle);
-  seats_->explain_left(last, causes);
-  return last;
+  const std::int32_t left = seats_->left_before(person, cycle);
+  seats_->explain(left, causes);
+  seats_->explain_ending(left, causes);
+  return left >= 0;
 }
 
 bool Consecutive::counts_with(events::Seat seat, const projections::Term& term) const {

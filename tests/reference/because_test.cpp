@@ -6,12 +6,22 @@
 #include <algorithm>
 #include <set>
 
+#include "events/payload.hpp"
 #include "tests/reference/random_history.hpp"
 
 using namespace reference;
 using replay_tests::text_of;
 
 namespace {
+
+// What the timeline knows, a line an event.
+std::string all_of(const replay::Timeline& timeline) {
+  std::string all = "on " + engine::to_string(timeline.until());
+  for (engine::Position each{1}; each <= timeline.known_at(); each = each + 1)
+    if (const auto event = timeline.at(each))
+      all += "\n" + std::to_string(each.value) + " " + events::to_json(event->payload);
+  return all;
+}
 
 // The timeline with nothing recorded but what the finding names.
 replay::Timeline only(const replay::Timeline& timeline, const rules::Finding& finding) {
@@ -28,8 +38,9 @@ void check_that_its_causes_suffice(const replay::Timeline& timeline,
   const auto same = std::find_if(found.begin(), found.end(), [&](const rules::Finding& other) {
     return other.id == finding.id;
   });
-  if (same == found.end()) RC_FAIL("not found again: " + text_of(finding));
-  if (same->verdict != finding.verdict) RC_FAIL(text_of(finding) + "became " + text_of(*same));
+  if (same == found.end()) RC_FAIL("not found again: " + text_of(finding) + all_of(timeline));
+  if (same->verdict != finding.verdict)
+    RC_FAIL(text_of(finding) + "became " + text_of(*same) + all_of(timeline));
 }
 
 }  // namespace

@@ -37,15 +37,24 @@ std::map<events::Country, int> former_hosts(const Body& body) {
   return editions;
 }
 
-// Whether who sat last for the country left, if only for another country's seat, and nobody
-// followed.
+// Whether, of those who sat for the country, the last to go left, if only for another country's
+// seat.
 bool was_vacated(const Body& body, events::Country country) {
-  const Term* last = nullptr;
-  for (const Term& term : body.terms)
-    if (term.seat == events::Seat::host && !term.waits && !term.is_lost &&
-        present_code(body.day, term.country) == country && (!last || last->from <= term.from))
-      last = &term;
-  return last && last->until < body.day;
+  std::vector<std::pair<Date, bool>> ends;
+  for (const Term& term : body.terms) {
+    if (term.seat != events::Seat::host || term.waits || term.is_lost ||
+        present_code(body.day, term.country) != country)
+      continue;
+    if (term.until != Date::latest()) {
+      ends.emplace_back(term.until, true);
+      continue;
+    }
+    Date last = Date::latest();
+    for (auto cycle = body.cycles.rbegin(); cycle != body.cycles.rend(); ++cycle)
+      if (cycle->year > term.cycle) last = cycle->first - 1;
+    ends.emplace_back(last, false);
+  }
+  return !ends.empty() && std::max_element(ends.begin(), ends.end())->second;
 }
 
 }  // namespace
