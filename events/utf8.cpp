@@ -120,6 +120,8 @@ std::string cut_utf8(std::string_view text, std::size_t most) {
     if (length == 0 || is_control(code)) {
       for (const char part : text.substr(0, taken))
         shown += {'\\', 'x', digits[byte(part) >> 4], digits[byte(part) & 15]};
+    } else if (is_unseen(code)) {
+      shown += "<" + name_of(code) + ">";
     } else {
       shown += text.substr(0, taken);
     }

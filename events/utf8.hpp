@@ -23,8 +23,8 @@ struct Unseen {
 Unseen unseen(std::string_view text);
 // Whether there is nothing but spaces, of whatever width, in well-formed text.
 bool is_blank(std::string_view text);
-// At most `most` bytes from the front, "…" added when some were cut; a character is never halved
-// and bytes that are not UTF-8 become "\xNN".
+// At most `most` bytes from the front, "…" added when some were cut; a character is never halved,
+// what nobody sees becomes "<U+202E>", and bytes that are not UTF-8 become "\xNN".
 std::string cut_utf8(std::string_view text, std::size_t most);
 
 }  // namespace events

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/cli/lines.hpp"
-#include "app/cli/table.hpp"
 #include "engine/fold.hpp"
+#include "events/utf8.hpp"
 
 namespace app {
 namespace {
@@ -27,13 +27,6 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-std::string cut(std::string_view found) {
-  if (found.size() <= longest_found) return shown(found);
-  std::size_t end = longest_found;
-  while (end > 0 && (static_cast<unsigned char>(found[end]) & 0xc0) == 0x80) --end;
-  return shown(found.substr(0, end)) + "…";
-}
-
 }  // namespace
 
 std::string place_of(const std::string& file, const Told& told) {
@@ -44,7 +37,7 @@ std::string place_of(const std::string& file, const Told& told) {
 }
 
 std::string say(const Words& words, const events::Mistake& mistake) {
-  const events::Argument found = events::text(cut(mistake.found));
+  const events::Argument found = events::text(events::cut_utf8(mistake.found, longest_found));
   const events::Argument expected = events::text(words.say(mistake.expected));
   const std::string said =
       words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found", {expected, found}});

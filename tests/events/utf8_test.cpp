@@ -15,6 +15,14 @@ TEST_CASE("the first sign that nobody sees is named, with its place") {
   CHECK(events::unseen("").place == 0);
 }
 
+TEST_CASE("what is cut to be shown steers nobody's terminal") {
+  CHECK(events::cut_utf8("Ana\u202Egro.live", 40) == "Ana<U+202E>gro.live");
+  CHECK(events::cut_utf8("Ana\u200B", 40) == "Ana<U+200B>");
+  CHECK(events::cut_utf8("\033[1m", 40) == "\\x1b[1m");
+  CHECK(events::cut_utf8("Zo\u00EB Ana\xff", 40) == "Zo\u00EB Ana\\xff");
+  CHECK(events::cut_utf8("Zo\u00EB", 3) == "Zo…");
+}
+
 TEST_CASE("spaces of any width are blank") {
   CHECK(events::is_blank(" \u00a0\u2003\u3000"));
   CHECK_FALSE(events::is_blank(" x"));
