@@ -134,7 +134,7 @@ Ended Bench::run(std::vector<std::string> arguments, std::vector<std::string> en
 }
 
 std::string backup_of_three(const Bench& bench) {
-  const std::string file = bench.folder() / "backup.jsonl";
+  std::string file = bench.folder() / "backup.jsonl";
   bool done = bench.mag({"init"}).status == 0;
   for (int number = 1; number <= 3; ++number)
     done = done && bench.mag(recording_of(number)).status == 0;
