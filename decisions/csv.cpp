@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "events/mistake.hpp"
 #include "events/nearest.hpp"
 #include "events/utf8.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 using Row = std::vector<CsvField>;
 template <class Value>
 using Expected = tl::expected<Value, CsvMistake>;
-
-constexpr std::size_t shown_bytes = 80;
 
 void trim(std::string& text) {
   const auto first = text.find_first_not_of(' ');
@@ -158,8 +157,8 @@ Expected<Row> in_order(Row row, const std::vector<std::size_t>& places,
 
 CsvMistake mistake_at(const CsvField& field, std::string_view column, events::Message expected) {
   return {field.line,
-          {std::string(column), events::cut_utf8(field.text, shown_bytes), std::move(expected),
-           field.column}};
+          {std::string(column), events::cut_utf8(field.text, events::shown_bytes),
+           std::move(expected), field.column}};
 }
 
 events::Message one_of(std::string_view key, std::string_view word,

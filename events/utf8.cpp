@@ -116,15 +116,17 @@ std::string cut_utf8(std::string_view text, std::size_t most) {
   while (!text.empty()) {
     const auto [code, length] = first_character(text);
     const std::size_t taken = length == 0 ? 1 : length;
-    if (shown.size() + taken > most) return shown + "…";
+    std::string piece;
     if (length == 0 || is_control(code)) {
       for (const char part : text.substr(0, taken))
-        shown += {'\\', 'x', digits[byte(part) >> 4], digits[byte(part) & 15]};
+        piece += {'\\', 'x', digits[byte(part) >> 4], digits[byte(part) & 15]};
     } else if (is_unseen(code)) {
-      shown += "<" + name_of(code) + ">";
+      piece = "<" + name_of(code) + ">";
     } else {
-      shown += text.substr(0, taken);
+      piece = text.substr(0, taken);
     }
+    if (shown.size() + piece.size() > most) return shown + "…";
+    shown += piece;
     text.remove_prefix(taken);
   }
   return shown;

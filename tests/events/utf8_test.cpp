@@ -21,6 +21,7 @@ TEST_CASE("what is cut to be shown steers nobody's terminal") {
   CHECK(events::cut_utf8("\033[1m", 40) == "\\x1b[1m");
   CHECK(events::cut_utf8("Zo\u00EB Ana\xff", 40) == "Zo\u00EB Ana\\xff");
   CHECK(events::cut_utf8("Zo\u00EB", 3) == "Zo…");
+  CHECK(events::cut_utf8("Ana\u202E", 10) == "Ana…");
 }
 
 TEST_CASE("spaces of any width are blank") {
