@@ -121,4 +121,10 @@ const Known<OpenedCycle>* History::before(events::Cycle year) const {
   return place == cycles.begin() ? nullptr : &*std::prev(place);
 }
 
+const Known<OpenedCycle>* History::after(events::Cycle year) const {
+  auto place = place_of(cycles, year);
+  if (place != cycles.end() && place->value.cycle == year) ++place;
+  return place == cycles.end() ? nullptr : &*place;
+}
+
 }  // namespace projections

@@ -115,9 +115,11 @@ struct History {
   // Whether the cycle opens by it. Of a cycle that is open it may say how much of it is named.
   bool open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
 
-  // The cycle with this name, or nothing when it has not opened; the one before it, if any.
+  // The cycle with this name, or nothing when it has not opened; the one before it, and the one
+  // after it, if any.
   const Known<OpenedCycle>* cycle(events::Cycle year) const;
   const Known<OpenedCycle>* before(events::Cycle year) const;
+  const Known<OpenedCycle>* after(events::Cycle year) const;
 };
 
 }  // namespace projections

@@ -9,18 +9,6 @@ namespace rules {
 
 using projections::Term;
 
-namespace {
-
-const projections::Known<projections::OpenedCycle>* opened_after(const projections::Register& reg,
-                                                                 events::Cycle cycle) {
-  const auto& cycles = reg.history().cycles;
-  const auto next = std::find_if(cycles.begin(), cycles.end(),
-                                 [&](const auto& each) { return each.value.cycle > cycle; });
-  return next == cycles.end() ? nullptr : &*next;
-}
-
-}  // namespace
-
 bool is_stakeholder(const Term& term) { return term.seat == events::Seat::stakeholder; }
 bool is_of_unknown_kind(const Term& term) { return term.seat == events::Seat::unstated; }
 
@@ -33,7 +21,7 @@ std::vector<std::int32_t> Seats::seated() const {
 }
 
 engine::Date Seats::last_day_of(events::Cycle cycle) const {
-  const auto* next = opened_after(*reg_, cycle);
+  const auto* next = reg_->history().after(cycle);
   return next ? next->value.on - 1 : engine::Date::latest();
 }
 
@@ -155,6 +143,13 @@ std::int32_t Seats::left_before(events::Person person, events::Cycle cycle) cons
   return last >= 0 && term(last).ending != projections::Ending::none ? last : -1;
 }
 
+std::int32_t Seats::shown_to_have_left(
+    events::Person person, const projections::Known<projections::OpenedCycle>* cycle) const {
+  const bool is_asked =
+      cycle && !names_everyone(cycle->value.cycle) && of(person, cycle->value.cycle).empty();
+  return is_asked ? left_before(person, cycle->value.cycle) : -1;
+}
+
 events::Answer Seats::is_new(std::int32_t index) const {
   const events::Person person = term(index).person;
   const auto* before = reg_->history().before(reg_->current());
@@ -167,10 +162,8 @@ events::Answer Seats::is_new(std::int32_t index) const {
   }
   if (!term(index).begins_service) return events::Answer::no;
   if (unknown_before) return events::Answer::unstated;
-  const auto was_away = [&](events::Cycle cycle) {
-    return names_everyone(cycle) || (of(person, cycle).empty() && left_before(person, cycle) >= 0);
-  };
-  if (before && was_away(before->value.cycle)) return events::Answer::yes;
+  if (before && names_everyone(before->value.cycle)) return events::Answer::yes;
+  if (shown_to_have_left(person, before) >= 0) return events::Answer::yes;
   if (term(index).is_new != events::Answer::unstated) return term(index).is_new;
   const auto now = of(person, reg_->current());
   const bool is_said = std::any_of(now.begin(), now.end(), [&](std::int32_t each) {
@@ -201,9 +194,8 @@ void Seats::explain_is_new(std::int32_t index, Causes& causes) const {
   };
   add(reg_->current());
   const auto* before = reg_->history().before(reg_->current());
-  if (!before) return;
-  add(before->value.cycle);
-  const std::int32_t left = left_before(term(index).person, before->value.cycle);
+  if (before) add(before->value.cycle);
+  const std::int32_t left = shown_to_have_left(term(index).person, before);
   explain(left, causes);
   explain_ending(left, causes);
 }
@@ -216,7 +208,7 @@ void Seats::explain_opening(events::Cycle cycle, Causes& causes) const {
 }
 
 void Seats::explain_opening_after(events::Cycle cycle, Causes& causes) const {
-  if (const auto* next = opened_after(*reg_, cycle)) causes.add(next->since);
+  if (const auto* next = reg_->history().after(cycle)) causes.add(next->since);
 }
 
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {

@@ -83,6 +83,9 @@ class Seats {
 
  private:
   bool is_declared_complete(events::Cycle cycle) const;
+  // What left_before says where neither the cycle's list nor a seat in it does; -1 without one.
+  std::int32_t shown_to_have_left(events::Person person,
+                                  const projections::Known<projections::OpenedCycle>* cycle) const;
 
   const projections::Register* reg_;
   mutable std::vector<std::pair<events::Cycle, bool>> complete_;
