@@ -75,7 +75,7 @@ class Digest {
   }
   void add_value(const Description& person) {
     add(person.person, person.name, person.affiliation, person.gender, person.gender_by,
-        person.country, person.group, person.group_by, person.group_after);
+        person.country, person.group, person.group_by, person.group_before_term);
   }
   void add_value(const Term& term) {
     add(term.person, term.cycle, term.seat, term.group, term.country, term.is_new,

@@ -53,7 +53,7 @@ void People::change(engine::Position by, std::int32_t terms_begun,
   if (changed.group != events::Group::unstated) {
     person.group = changed.group;
     person.group_by = by;
-    person.group_after = terms_begun;
+    person.group_before_term = terms_begun;
   }
 }
 

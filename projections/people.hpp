@@ -23,8 +23,8 @@ struct Description {
   // for.
   events::Country country;
   events::Group group = events::Group::unstated;
-  engine::Position group_by;     // that affiliationChanged, or none
-  std::int32_t group_after = 0;  // how many terms had begun by then, of all persons
+  engine::Position group_by;           // that affiliationChanged, or none
+  std::int32_t group_before_term = 0;  // the first term to begin after it, as an index
 };
 
 class People {

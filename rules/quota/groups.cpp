@@ -72,7 +72,7 @@ std::vector<Finding> judge_changed_groups(const Situation& situation) {
     const auto service = situation.reg.service().service_up_to(index);
     const bool changed = is_stakeholder(term) && term.group != events::Group::unstated &&
                          person.group != events::Group::unstated && person.group != term.group &&
-                         service.front() < person.group_after;
+                         service.front() < person.group_before_term;
     if (!changed) continue;
     Finding finding = finding_about(situation, "quota", person_clause,
                                     {{"person", events::to_string(term.person)}});
