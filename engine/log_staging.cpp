@@ -108,7 +108,6 @@ void Staging::publish() {
   std::filesystem::remove_all(inside_, ignored);
   try {
     place::sync(place_);
-    for (const Path& parent : parents_) place::sync(parent);
   } catch (...) {
     std::filesystem::remove(place_ / "data.mdb", ignored);
     throw;
