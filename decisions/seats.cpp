@@ -7,13 +7,14 @@
 namespace decisions {
 namespace {
 
-// Calls `wanted` with the person's terms from the last to the first, until it returns true.
+// Calls `wanted` with the terms that the person served from the last to the first, until it returns
+// true.
 template <class Wanted>
 const Term* find_term(const Register& reg, events::Person person, Wanted wanted) {
   const auto terms = reg.service().terms();
   for (auto at = reg.service().latest(person); at >= 0;) {
     const Term& term = terms[static_cast<std::size_t>(at)];
-    if (wanted(term)) return &term;
+    if (!projections::was_never_served(term) && wanted(term)) return &term;
     at = term.previous;
   }
   return nullptr;
@@ -85,7 +86,8 @@ const Term* let_lapse(const Register& reg, events::Person person, events::Cycle 
 const Term* last_host(const Register& reg, events::Country country, engine::Date on) {
   const auto terms = reg.service().terms();
   const auto last = std::find_if(terms.rbegin(), terms.rend(), [&](const Term& term) {
-    return term.seat == events::Seat::host && events::code_on(on, term.country) == country;
+    return term.seat == events::Seat::host && !projections::was_never_served(term) &&
+           events::code_on(on, term.country) == country;
   });
   return last == terms.rend() ? nullptr : &*last;
 }

@@ -24,6 +24,10 @@ Term given_to(events::Person person, events::Cycle cycle, engine::Position by, e
 
 }  // namespace
 
+bool was_never_served(const Term& term) {
+  return term.ending == Ending::displaced && term.until < term.from;
+}
+
 struct Service::State {
   Words words;
   Growing<Term> terms;
@@ -114,16 +118,17 @@ void Service::let_lapse(engine::Position by, std::int32_t index, Ending ending) 
 std::span<const Term> Service::terms() const { return state_->terms.all(); }
 
 std::int32_t Service::latest(events::Person person, events::Seat kind) const {
+  const auto is_meant = [&](const Term& term) {
+    return (kind == events::Seat::unstated || term.seat == kind) && !was_never_served(term);
+  };
   std::int32_t at = state_->latest.find(person);
-  while (kind != events::Seat::unstated && at >= 0 && state_->term(at).seat != kind) {
-    at = state_->term(at).previous;
-  }
+  while (at >= 0 && !is_meant(state_->term(at))) at = state_->term(at).previous;
   return at;
 }
 
 std::vector<std::int32_t> Service::of(events::Person person) const {
   std::vector<std::int32_t> indexes;
-  for (std::int32_t at = latest(person); at >= 0; at = state_->term(at).previous) {
+  for (std::int32_t at = state_->latest.find(person); at >= 0; at = state_->term(at).previous) {
     indexes.push_back(at);
   }
   std::reverse(indexes.begin(), indexes.end());

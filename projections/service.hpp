@@ -50,6 +50,9 @@ struct Term {
   engine::Position ended_by;  // the event that ended it or declined its renewal, or none
 };
 
+// Whether it was displaced by a seat that was held already, so that nobody ever sat in it.
+bool was_never_served(const Term& term);
+
 class Service {
  public:
   explicit Service(Words words);
@@ -74,7 +77,8 @@ class Service {
   void let_lapse(engine::Position by, std::int32_t index, Ending ending);
 
   std::span<const Term> terms() const;
-  // Index of the person's latest term, in a seat of this kind if one is stated, or -1.
+  // Index of the latest term that the person served, in a seat of this kind if one is stated, or
+  // -1.
   std::int32_t latest(events::Person person, events::Seat kind = events::Seat::unstated) const;
   // The person's terms from the first to the last, as indexes.
   std::vector<std::int32_t> of(events::Person person) const;

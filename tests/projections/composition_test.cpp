@@ -235,6 +235,8 @@ TEST_CASE("of two seats of a kind the one that is held longer stays; the other e
   const auto third = story.fold().service().terms()[2];
   CHECK(third.ending == Ending::displaced);  // nobody served it
   CHECK(third.until < third.from);
+  CHECK(story.fold().service().latest(person(1)) == 1);
+  CHECK(story.fold().service().of(person(1)).size() == 3);
   CHECK(story.fold().service().terms()[1].ending == Ending::none);
 }
 

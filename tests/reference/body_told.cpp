@@ -31,6 +31,11 @@ struct Telling {
            (term.cycle == now() || term.cycle == no_end);
   }
 
+  // Whether it began, and not in vain beside a seat that was held longer.
+  static bool was_served(const Term& term) {
+    return !term.waits && !(term.is_displaced && term.until < term.from);
+  }
+
   std::vector<int> terms_where(auto wanted) {
     std::vector<int> found;
     for (int i = 0; i < static_cast<int>(body.terms.size()); ++i)
@@ -141,7 +146,7 @@ struct Telling {
     const std::vector<int> held = seats_of(event.person, meant, false);
     const std::vector<int> waiting = seats_of(event.person, meant, true);
     const std::vector<int> before = terms_where([&](const Term& term) {
-      return term.person == event.person && !term.waits &&
+      return term.person == event.person && was_served(term) &&
              (meant == Seat::unstated || meant == term.seat);
     });
     Term term;
@@ -213,7 +218,7 @@ struct Telling {
     if (is_renewed) return nothing;
     if (renewal.cycle > now()) return -1;  // it will be known when the cycle opens
     const std::vector<int> begun = terms_where([&](const Term& term) {
-      return term.person == renewal.person && !term.waits &&
+      return term.person == renewal.person && was_served(term) &&
              (meant == Seat::unstated || meant == term.seat);
     });
     return begun.empty() ? -1 : begun.back();

@@ -96,7 +96,9 @@ struct Story {
       if (at(index).person != term.person || at(index).seat != term.seat) continue;
       const std::size_t held = index;
       if (at(held).cycle <= term.cycle) index = begun;
-      if (is_held(held) && is_held(begun)) end(index == begun ? held : begun);
+      if (!is_held(held) || !is_held(begun)) return;
+      end(index == begun ? held : begun);
+      if (index != begun) truth.never_served.push_back(begun);
       return;
     }
     seated.push_back(begun);
@@ -148,7 +150,8 @@ struct Story {
 
   std::optional<std::size_t> last_term_of(events::Person person, events::Seat kind) {
     for (std::size_t index = truth.terms.size(); index-- > 0;) {
-      if (at(index).person == person && is_kind(at(index).seat, kind)) return index;
+      if (at(index).person == person && is_kind(at(index).seat, kind) && truth.was_served(index))
+        return index;
     }
     return std::nullopt;
   }
@@ -297,14 +300,20 @@ std::vector<Position> followed(const std::vector<Told>& told) {
 
 }  // namespace
 
+bool Truth::was_served(std::size_t index) const {
+  return std::find(never_served.begin(), never_served.end(), index) == never_served.end();
+}
+
 int Truth::terms_in_a_row(events::Person person) const {
   int count = 0;
   std::optional<events::Seat> kind;
-  for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
-    if (term->person != person || term->seat != kind.value_or(term->seat)) continue;
-    kind = term->seat;
+  for (std::size_t index = terms.size(); index-- > 0;) {
+    const Term& term = terms[index];
+    if (term.person != person || term.seat != kind.value_or(term.seat) || !was_served(index))
+      continue;
+    kind = term.seat;
     ++count;
-    if (term->begins) break;
+    if (term.begins) break;
   }
   return count;
 }

@@ -42,12 +42,14 @@ struct Term {
 // What is true on the day asked about.
 struct Truth {
   events::Cycle running;
-  std::vector<Term> terms;    // in order of effect
-  std::vector<Term> seats;    // held, by person and kind
-  std::vector<Term> waiting;  // for a cycle that has not opened, in order of effect
+  std::vector<Term> terms;                // in order of effect
+  std::vector<std::size_t> never_served;  // of them: a seat of the kind was held longer already
+  std::vector<Term> seats;                // held, by person and kind
+  std::vector<Term> waiting;              // for a cycle that has not opened, in order of effect
   std::vector<engine::Position> forums, followed;
   std::string version;  // of the terms of reference in force
 
+  bool was_served(std::size_t index) const;
   // Consecutive terms of the service to which the person's latest term belongs.
   int terms_in_a_row(events::Person person) const;
 };
