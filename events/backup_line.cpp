@@ -185,7 +185,7 @@ tl::expected<Carried, Mistake> read_event_line(std::string_view line) {
                      front.needs(",") && read_key(front, carried.key);
   if (!begun) return front.mistake();
   carried.confidential = front.takes(confidential_part);
-  auto payload = from_json("{" + std::string(front.rest()));
+  auto payload = from_stored_json("{" + std::string(front.rest()));
   if (!payload) {
     Mistake mistake = std::move(payload).error();
     if (mistake.column > 0) mistake.column += front.place() - 1;

@@ -135,10 +135,11 @@ Mistake placed(Mistake mistake, const JsonNode& root) {
   return mistake;
 }
 
-tl::expected<Payload, Mistake> read(std::string_view text, const Previous* previous) {
+tl::expected<Payload, Mistake> read(std::string_view text, Writer writer,
+                                    const Previous* previous) {
   auto parsed = parse_json(text);
   if (!parsed) return tl::unexpected(std::move(parsed).error());
-  if (auto checked = check_json(*parsed, previous); !checked)
+  if (auto checked = check_json(*parsed, writer, previous); !checked)
     return tl::unexpected(std::move(checked).error());
   capnp::MallocMessageBuilder raw, made;
   copy(*parsed, raw.initRoot<JsonValue>());
@@ -152,10 +153,16 @@ tl::expected<Payload, Mistake> read(std::string_view text, const Previous* previ
 }  // namespace
 
 tl::expected<Payload, Mistake> from_json(std::string_view text, Previous previous) {
-  return read(text, &previous);
+  return read(text, Writer::person, &previous);
 }
 
-tl::expected<Payload, Mistake> from_json(std::string_view text) { return read(text, nullptr); }
+tl::expected<Payload, Mistake> from_json(std::string_view text) {
+  return read(text, Writer::person, nullptr);
+}
+
+tl::expected<Payload, Mistake> from_stored_json(std::string_view text) {
+  return read(text, Writer::log, nullptr);
+}
 
 std::string to_json(std::span<const std::byte> payload) {
   const auto decision = capnp::readMessageUnchecked<schema::Decision>(

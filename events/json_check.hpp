@@ -10,9 +10,14 @@
 
 namespace events {
 
+// Who wrote the decision: somebody who records it, or a log that holds it already. What is recorded
+// may hold no text that is blank and no sign that nobody sees; what was recorded before that was
+// asked is still read.
+enum class Writer { person, log };
+
 // Resolves "previous:N" in place: the node becomes the number. Without `previous` such a text is a
 // mistake.
-Checked check_json(JsonNode& decision, const Previous* previous);
+Checked check_json(JsonNode& decision, Writer writer, const Previous* previous);
 
 // The node that a mistake's path names ("termsAdopted.parameters[2].value", 1 is the first), or the
 // nearest node that holds it.

@@ -45,9 +45,13 @@ using Previous = engine::FunctionRef<std::optional<engine::Position>(std::size_t
 // codes are mistakes, as are missing required fields, duplicate keys and more than one kind.
 tl::expected<Payload, Mistake> from_json(std::string_view text, Previous previous);
 tl::expected<Payload, Mistake> from_json(std::string_view text);
+// Reads what to_json() wrote of any decision that a log holds. It is from_json() but for texts:
+// what is asked of them today (to say something, without signs that nobody sees) was not always
+// asked.
+tl::expected<Payload, Mistake> from_stored_json(std::string_view text);
 
-// The decision as one line of JSON, in schema order, unstated fields left out. from_json() of it is
-// the same payload.
+// The decision as one line of JSON, in schema order, unstated fields left out. from_stored_json()
+// of it is the same payload.
 std::string to_json(std::span<const std::byte> payload);
 
 // Whether bytes from anywhere are a well-formed canonical payload that decode() may view, checked

@@ -45,16 +45,25 @@ bool lies_in(std::uint32_t code, const Range (&ranges)[count]) {
 }
 
 // Characters of format, and letters that are blank: Unicode 15, categories Cf and Lo. Selectors of
-// a variant are left out: they choose between forms that one sees.
+// a variant are left out, and marks that stand above or under digits: one sees them.
 bool is_unseen(std::uint32_t code) {
-  constexpr Range ranges[] = {
-      {0xad, 0xad},       {0x34f, 0x34f},     {0x600, 0x605},     {0x61c, 0x61c},
-      {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},     {0x8e2, 0x8e2},
-      {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180e, 0x180e},   {0x200b, 0x200f},
-      {0x202a, 0x202e},   {0x2060, 0x206f},   {0x3164, 0x3164},   {0xfeff, 0xfeff},
-      {0xffa0, 0xffa0},   {0xfff9, 0xfffb},   {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
-      {0x13430, 0x1343f}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe007f}};
+  constexpr Range ranges[] = {{0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},
+                              {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180e, 0x180e},
+                              {0x200b, 0x200f},   {0x202a, 0x202e},   {0x2060, 0x206f},
+                              {0x3164, 0x3164},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
+                              {0xfff9, 0xfffb},   {0x13430, 0x1343f}, {0x1bca0, 0x1bca3},
+                              {0x1d173, 0x1d17a}, {0xe0000, 0xe007f}};
   return lies_in(code, ranges);
+}
+
+bool is_joiner(std::uint32_t code) { return code == 0x200c || code == 0x200d; }
+
+// Of a script whose letters are joined as they are written, or kept apart, by a joiner: those from
+// Arabic to Myanmar, Khmer and Mongolian.
+bool takes_joiners(std::uint32_t code) {
+  constexpr Range ranges[] = {
+      {0x600, 0x109f}, {0x1780, 0x18af}, {0xa8e0, 0xa8ff}, {0xfb50, 0xfdff}, {0xfe70, 0xfefc}};
+  return lies_in(code, ranges) && !is_unseen(code);
 }
 
 bool is_space(std::uint32_t code) {
@@ -74,10 +83,14 @@ std::string name_of(std::uint32_t code) {
 }  // namespace
 
 Unseen unseen(std::string_view text) {
+  std::uint32_t before = 0;
   for (std::size_t place = 1; !text.empty(); ++place) {
     const auto [code, length] = first_character(text);
-    if (is_unseen(code)) return {name_of(code), place};
     text.remove_prefix(std::max<std::size_t>(length, 1));
+    const bool joins = is_joiner(code) && takes_joiners(before) && !text.empty() &&
+                       takes_joiners(first_character(text).code);
+    if (is_unseen(code) && !joins) return {name_of(code), place};
+    before = code;
   }
   return {};
 }

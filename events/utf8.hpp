@@ -13,8 +13,8 @@ std::size_t invalid_utf8(std::string_view text);
 // Whether a control character (U+0000–U+001F, U+007F–U+009F, U+2028, U+2029) is in well-formed
 // text.
 bool has_control(std::string_view text);
-// A character that nobody sees and that changes what is read: it directs the text, joins, or takes
-// no room.
+// A character that nobody sees and that changes what is read: it directs the text or takes no room.
+// U+200C and U+200D are none between two letters of a script that is written with them.
 struct Unseen {
   std::string code;       // "U+202E"
   std::size_t place = 0;  // which character of the text it is, from 1; 0: there is none

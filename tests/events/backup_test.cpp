@@ -93,6 +93,16 @@ TEST_CASE("every kind, field and code comes back") {
   comes_back(log.log());
 }
 
+TEST_CASE("texts that nobody would be let record today come back") {
+  CarriedLog log;
+  log.add({R"({"effectiveOn":"2006-05-17","authority":"mag","basis":"stated","source":"s",)"
+           R"("personDescribed":{"person":"p-0001","name":"Ana)"
+           "\u200b"
+           R"(","aliases":["\u202eanA"]}})"},
+          "2026-11-24");
+  comes_back(log.log());
+}
+
 TEST_CASE("keys come back whatever their bytes are") {
   CarriedLog log;
   const std::string decision =

@@ -39,7 +39,7 @@ void CarriedLog::add(const std::vector<std::string>& decisions, std::string_view
                      std::string_view key) {
   std::vector<events::Payload> payloads;
   for (const std::string& decision : decisions)
-    payloads.push_back(events::from_json(decision).value());
+    payloads.push_back(events::from_stored_json(decision).value());
   std::vector<engine::Draft> drafts;
   const engine::Position last = log_->read().last();
   for (const events::Payload& payload : payloads) {
