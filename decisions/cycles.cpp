@@ -24,6 +24,15 @@ Guarded guard(const Proposed& proposed, const events::CycleOpened& opened) {
   return std::nullopt;
 }
 
+Guarded guard(const Proposed& proposed, const events::SeatVacant& vacant) {
+  if (auto refused = guard_cycle(proposed, vacant.cycle)) return refused;
+  if (vacant.cycle != proposed.reg.current())
+    return refuse("refused.vacantBeforeOpening",
+                  {events::cycle(vacant.cycle), events::date(proposed.on())});
+  if (vacant.seat == events::Seat::stakeholder) return guard_group(proposed, vacant.group);
+  return std::nullopt;
+}
+
 Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle) {
   const auto* running = proposed.reg.history().cycle(proposed.reg.current());
   if (!running) return std::nullopt;

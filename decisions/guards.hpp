@@ -39,6 +39,7 @@ Guarded guard(const Proposed& proposed, const events::TermEnded& ended);
 Guarded guard(const Proposed& proposed, const events::MemberEvaluated& evaluated);
 // cycles.cpp
 Guarded guard(const Proposed& proposed, const events::CycleOpened& opened);
+Guarded guard(const Proposed& proposed, const events::SeatVacant& vacant);
 // terms_of_reference.cpp
 Guarded guard(const Proposed& proposed, const events::BodyEstablished& established);
 Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted);

@@ -87,7 +87,7 @@ Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
   if (const Term* last = declined(proposed, renewed.person, renewed.cycle, renewed.seat))
     return refuse("refused.renewalDeclined",
                   {events::person(renewed.person), events::cycle(renewed.cycle)}, {last->ended_by});
-  return std::nullopt;
+  return guard_group(proposed, renewed.group);
 }
 
 Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {

@@ -44,8 +44,8 @@ annotation label @0xba0636a932965ea6 (field, enumerant) :Words;    # what to cal
 # Codes
 
 enum Authority {
-  # Who decided.
-  unstated @0;
+  # Who decided. A decision says so, or that its source does not.
+  absent @0;
   secretaryGeneral @1 $label(en = "Secretary-General", fr = "Secrétaire général");
   underSecretaryGeneral @2 $label(en = "Under-Secretary-General", fr = "Secrétaire général adjoint");
   secretariat @3 $label(en = "Secretariat", fr = "Secrétariat");
@@ -53,6 +53,7 @@ enum Authority {
   chair @5 $label(en = "Chair", fr = "présidence");
   hostCountry @6 $label(en = "host country", fr = "pays hôte");
   member @7 $label(en = "member", fr = "membre");
+  unstated @8 $label(en = "not stated", fr = "non indiqué");
 }
 
 enum Basis {
@@ -248,6 +249,9 @@ struct Decision {
     figureFollowed @45 :FigureFollowed $label(en = "figure followed", fr = "chiffre retenu");
     claimPublished @46 :ClaimPublished $label(en = "contrary claim published", fr = "affirmation contraire publiée");
     eventCorrected @47 :EventCorrected $label(en = "event corrected", fr = "événement corrigé");
+
+    # --- V, added later -------------------------------------------------------------------------
+    seatVacant @48 :SeatVacant $clause("V.1") $label(en = "vacant seat", fr = "siège vacant");
   }
 }
 
@@ -487,12 +491,27 @@ struct MemberRemoved {
 
 struct TermRenewed {
   # The service goes on for the term of this cycle, in the same seat. Said before the cycle opens, it
-  # is the seat held then.
+  # is the seat held then. What is stated of its group, country or role counts from this term on;
+  # what is not stays as it was.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   seat @2 :Seat $label(en = "seat", fr = "siège");
   # Which of the person's seats goes on, where there are several; not stated: of those that were not
   # renewed yet, a stakeholder seat before the others.
+  group @3 :Group $label(en = "group", fr = "groupe");
+  country @4 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  role @5 :Text $label(en = "role", fr = "rôle");
+}
+
+struct SeatVacant {
+  # The list of this cycle shows a seat that nobody holds on that day.
+  cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
+  seat @1 :Seat $required $label(en = "seat", fr = "siège");
+  group @2 :Group $label(en = "group", fr = "groupe");
+  country @3 :UInt16 $is(country) $label(en = "country", fr = "pays");
+  role @4 :Text $label(en = "role", fr = "rôle");
+  affiliation @5 :Text $label(en = "affiliation", fr = "affiliation");
+  number @6 :UInt16 $is(ordinal) $label(en = "which of several alike", fr = "lequel de plusieurs pareils");
 }
 
 struct TermExpired {

@@ -71,7 +71,7 @@ template <class Code>
 std::string_view name_of(Code code) {
   if constexpr (std::is_same_v<Code, Kind>)
     return field_of(code).name;
-  else if (code == Code::unstated)
+  else if (code == Code{})
     return {};
   else
     return words<Code>()[static_cast<std::size_t>(code)].name;

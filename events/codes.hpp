@@ -47,14 +47,15 @@ struct Country {
 std::string to_string(Country country);  // "BR", or "" when not stated
 
 enum class Authority : std::uint16_t {
-  unstated,
+  absent,
   secretary_general,
   under_secretary_general,
   secretariat,
   mag,
   chair,
   host_country,
-  member
+  member,
+  unstated  // said to be: the source does not name who decided
 };
 enum class Basis : std::uint16_t { unstated, stated, tacit, inferred };
 enum class Group : std::uint16_t {
@@ -141,11 +142,13 @@ enum class Kind : std::uint16_t {
   figure_followed,
   claim_published,
   event_corrected,
+  seat_vacant,
 };
-inline constexpr std::size_t kind_count = 40;
+inline constexpr std::size_t kind_count = 41;
 
-// The name of a code as JSON writes it ("civilSociety"), "" for unstated; and back, nothing when
-// there is no such code. Defined for every enumeration above, read from the catalogue.
+// The name of a code as JSON writes it ("civilSociety"), "" for number 0, which nobody states; and
+// back, nothing when there is no such code. Defined for every enumeration above, read from the
+// catalogue.
 template <class Code>
 std::string_view name_of(Code code);
 template <class Code>

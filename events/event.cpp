@@ -49,7 +49,13 @@ Content view(schema::MemberReplaced::Reader r) {
                         code<Seat>(r.getSeat())};
 }
 Content view(schema::TermRenewed::Reader r, bool tacit) {
-  return TermRenewed{Person{r.getPerson()}, Cycle{r.getCycle()}, tacit, code<Seat>(r.getSeat())};
+  return TermRenewed{Person{r.getPerson()},   Cycle{r.getCycle()}, tacit,
+                     code<Seat>(r.getSeat()), group(r.getGroup()), Country{r.getCountry()},
+                     view(r.getRole())};
+}
+Content view(schema::SeatVacant::Reader r) {
+  return SeatVacant{Cycle{r.getCycle()},     code<Seat>(r.getSeat()), group(r.getGroup()),
+                    Country{r.getCountry()}, view(r.getRole()),       view(r.getAffiliation())};
 }
 Content view(schema::MemberEvaluated::Reader r) {
   return MemberEvaluated{Person{r.getPerson()}, Cycle{r.getCycle()},
@@ -148,6 +154,8 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
                             view(r.getFigureFollowed().getReason())};
     case Is::CLAIM_PUBLISHED:
       return view(r.getClaimPublished());
+    case Is::SEAT_VACANT:
+      return view(r.getSeatVacant());
     case Is::EVENT_CORRECTED:
       return view(r.getEventCorrected());
     default:

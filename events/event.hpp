@@ -97,6 +97,16 @@ struct TermRenewed {
   Cycle cycle;
   bool tacit;
   Seat seat = Seat::unstated;
+  Group group = Group::unstated;
+  Country country{};
+  std::string_view role{};
+};
+struct SeatVacant {
+  Cycle cycle;
+  Seat seat;
+  Group group;
+  Country country;
+  std::string_view role, affiliation;
 };
 // A service that ended with the cycle before `cycle`; rotated_out or merely expired.
 struct TermEnded {
@@ -153,7 +163,7 @@ using Content =
                  ForumHeld, ForumScheduled, HostSeatFilled, HostSeatVacated, ObserverInvited,
                  ObserverWithdrawn, CycleOpened, MemberAppointed, MemberResigned, MemberReplaced,
                  MemberRemoved, TermRenewed, TermEnded, MemberEvaluated, FigurePublished,
-                 FigureFollowed, ClaimPublished, EventCorrected>;
+                 FigureFollowed, ClaimPublished, EventCorrected, SeatVacant>;
 
 struct Event {
   engine::Position position;

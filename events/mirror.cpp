@@ -13,7 +13,7 @@ constexpr bool same(Ours ours, Theirs theirs) {
 
 #define MAG_SAME(Code, ours, THEIRS) static_assert(same(Code::ours, schema::Code::THEIRS))
 
-MAG_SAME(Authority, unstated, UNSTATED);
+MAG_SAME(Authority, absent, ABSENT);
 MAG_SAME(Authority, secretary_general, SECRETARY_GENERAL);
 MAG_SAME(Authority, under_secretary_general, UNDER_SECRETARY_GENERAL);
 MAG_SAME(Authority, secretariat, SECRETARIAT);
@@ -21,6 +21,7 @@ MAG_SAME(Authority, mag, MAG);
 MAG_SAME(Authority, chair, CHAIR);
 MAG_SAME(Authority, host_country, HOST_COUNTRY);
 MAG_SAME(Authority, member, MEMBER);
+MAG_SAME(Authority, unstated, UNSTATED);
 
 MAG_SAME(Basis, unstated, UNSTATED);
 MAG_SAME(Basis, stated, STATED);
@@ -127,6 +128,7 @@ MAG_KIND(figure_published, FIGURE_PUBLISHED);
 MAG_KIND(figure_followed, FIGURE_FOLLOWED);
 MAG_KIND(claim_published, CLAIM_PUBLISHED);
 MAG_KIND(event_corrected, EVENT_CORRECTED);
+MAG_KIND(seat_vacant, SEAT_VACANT);
 
 MAG_SAME(Format, plain, PLAIN);
 MAG_SAME(Format, date, DATE);

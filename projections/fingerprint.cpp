@@ -69,6 +69,10 @@ class Digest {
   void add_value(const Claim& claim) {
     add(claim.about, claim.on, claim.field, claim.stated, claim.reason);
   }
+  void add_value(const VacantSeat& vacant) {
+    add(vacant.cycle, vacant.on, vacant.seat, vacant.group, vacant.country, vacant.role,
+        vacant.affiliation);
+  }
   void add_value(const Observer& observer) { add(observer.organisation, observer.person); }
   void add_value(const Evaluated& evaluated) {
     add(evaluated.person, evaluated.cycle, evaluated.evaluation);
@@ -153,6 +157,8 @@ std::string Register::fingerprint() const {
   digest.add(waiting_.all().size());
   for (const Term& term : waiting_.all()) digest.add_value(term);
   add_seats(digest, composition_);
+  // What the first versions did not know leaves the fingerprints of their logs as they were.
+  if (!history_.vacancies.empty()) digest.add_all(history_.vacancies);
   return digest.hexadecimal();
 }
 

@@ -100,6 +100,13 @@ void History::apply(engine::Position by, engine::Date on, const events::ClaimPub
                     by});
 }
 
+void History::apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant,
+                    Words& words) {
+  vacancies.push_back({{vacant.cycle, on, vacant.seat, vacant.group, vacant.country,
+                        words.keep(vacant.role), words.keep(vacant.affiliation)},
+                       by});
+}
+
 bool History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
   auto place = place_of(cycles, opened.cycle);
   const bool opens = place == cycles.end() || place->value.cycle != opened.cycle;

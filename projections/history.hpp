@@ -75,6 +75,16 @@ struct Claim {
   std::string_view field, stated, reason;
 };
 
+// A seat that nobody held on the day `on`.
+struct VacantSeat {
+  events::Cycle cycle;
+  engine::Date on;
+  events::Seat seat;
+  events::Group group;
+  events::Country country;
+  std::string_view role, affiliation;
+};
+
 struct Observer {
   std::string_view organisation;
   events::Person person;
@@ -97,6 +107,7 @@ struct History {
   std::vector<Known<Claim>> claims;              // by effect
   std::vector<Known<Observer>> observers;        // invited and not withdrawn
   std::vector<Known<Evaluated>> evaluations;     // by effect
+  std::vector<Known<VacantSeat>> vacancies;      // by effect
 
   // Take in what an event says; texts are kept in `words`.
   void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
@@ -112,6 +123,7 @@ struct History {
   void apply(engine::Position by, const events::FigureFollowed& followed);
   void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
              Words& words);
+  void apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant, Words& words);
   // Whether the cycle opens by it. Of a cycle that is open it may say how much of it is named.
   bool open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
 

@@ -35,6 +35,7 @@ struct Effect {
   void operator()(const events::FigurePublished& event) { history.apply(by, on, event); }
   void operator()(const events::FigureFollowed& event) { history.apply(by, event); }
   void operator()(const events::ClaimPublished& event) { history.apply(by, on, event, words); }
+  void operator()(const events::SeatVacant& event) { history.apply(by, on, event, words); }
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }
   void operator()(const events::AffiliationChanged& event) {
     people.change(by, static_cast<std::int32_t>(service.terms().size()), event);
@@ -144,7 +145,8 @@ struct Effect {
   // A renewal of which nobody knew in what seat goes on in the one that is held by now.
   void begin(const Term& given) {
     if (given.begins_service || given.previous >= 0) return sit(given);
-    renew(given.begun_by, given.from, {given.person, given.cycle, false, given.seat});
+    renew(given.begun_by, given.from,
+          {given.person, given.cycle, false, given.seat, given.group, given.country, given.role});
   }
   void give(const Term& given) {
     if (has_opened(given.cycle)) {

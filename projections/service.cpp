@@ -67,7 +67,7 @@ Term Service::given(engine::Position by, engine::Date on,
 }
 
 Term Service::given(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
-                    std::int32_t renewed_term) const {
+                    std::int32_t renewed_term) {
   Term term = given_to(renewed.person, renewed.cycle, by, on);
   term.seat = renewed.seat;
   if (renewed_term >= 0) {
@@ -77,6 +77,10 @@ Term Service::given(engine::Position by, engine::Date on, const events::TermRene
     term.country = before.country;
     term.role = before.role;
   }
+  term.states_group = renewed.group != events::Group::unstated;
+  if (term.states_group) term.group = renewed.group;
+  if (renewed.country) term.country = renewed.country;
+  if (!renewed.role.empty()) term.role = state_->words.keep(renewed.role);
   return term;
 }
 

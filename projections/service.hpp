@@ -38,6 +38,7 @@ struct Term {
   events::Answer is_new;  // of the first term of a service: whether the source says so
   Ending ending = Ending::none;
   bool begins_service = false;  // an appointment or replacement, not a renewal
+  bool states_group = false;    // a renewal that says for which group the seat is from now on
   std::int32_t terms_before;    // of the first term of a service: stated terms before it, or -1
   std::int32_t previous = -1;   // index of the same person's previous term, or -1
   engine::Date from;            // the first day: of the decision, or on which its cycle opened
@@ -66,7 +67,7 @@ class Service {
   Term given(engine::Position by, engine::Date on, const events::MemberAppointed& appointed);
   Term given(engine::Position by, engine::Date on, const events::HostSeatFilled& filled) const;
   Term given(engine::Position by, engine::Date on, const events::TermRenewed& renewed,
-             std::int32_t renewed_term) const;
+             std::int32_t renewed_term);
   Term given(engine::Position by, engine::Date on, const events::MemberReplaced& replaced,
              const Term* before, events::Cycle cycle) const;
   // The term begins on the day `from`; returns its index.

@@ -69,10 +69,15 @@ std::vector<Finding> judge_changed_groups(const Situation& situation) {
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
     const projections::Description person = situation.reg.people().of(term.person).value;
+    // Since when the seat is for its group.
     const auto service = situation.reg.service().service_up_to(index);
+    const auto stated = std::find_if(service.rbegin(), service.rend(), [&](std::int32_t each) {
+      return seats.term(each).states_group;
+    });
+    const std::int32_t since = stated == service.rend() ? service.front() : *stated;
     const bool changed = is_stakeholder(term) && term.group != events::Group::unstated &&
                          person.group != events::Group::unstated && person.group != term.group &&
-                         service.front() < person.group_before_term;
+                         since < person.group_before_term;
     if (!changed) continue;
     Finding finding = finding_about(situation, "quota", person_clause,
                                     {{"person", events::to_string(term.person)}});

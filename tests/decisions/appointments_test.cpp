@@ -115,6 +115,9 @@ TEST_CASE("a group that the terms in force do not name has no seat") {
   given({opened(2010), two_groups})
       .when(of_group("media"))
       .refused("refused.groupNotInTerms", {"media", "A"}, {2});
+  given({opened(2010), two_groups, appointed("2010-05-01", "p-0001", 2010), opened(2011)})
+      .when(line("2011-05-01", "termRenewed", R"("person":"p-0001","cycle":2011,"group":"media")"))
+      .refused("refused.groupNotInTerms", {"media", "A"}, {2});
   given({opened(2010), two_groups}).when(of_group("civilSociety")).recorded();
   given({opened(2010)}).when(of_group("media")).recorded();
 }

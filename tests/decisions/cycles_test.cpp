@@ -18,6 +18,17 @@ TEST_CASE("cycles open one after the other, each once") {
       .refused("refused.cycleSameDay", {"2011", "2010", "2010-05-01"}, {1});
 }
 
+TEST_CASE("a seat is vacant in the running cycle, for a group that may have one") {
+  const std::string vacant =
+      line("2010-06-01", "seatVacant", R"("cycle":2010,"seat":"stakeholder","group":"media")");
+  given({opened(2010)}).when(vacant).recorded();
+  given({}).when(vacant).refused("refused.vacantBeforeOpening", {"2010", "2010-06-01"});
+  given({opened(2009)}).when(vacant).refused("refused.vacantBeforeOpening", {"2010", "2010-06-01"});
+  given({opened(2010), opened(2011)})
+      .when(line("2011-06-01", "seatVacant", R"("cycle":2010,"seat":"stakeholder")"))
+      .refused("refused.cycleOver", {"2010", "2011-06-01", "2011"}, {2});
+}
+
 TEST_CASE("a cycle for which a seat was given may open") {
   given({appointed("2010-05-01", "p-0001", 2010)}).when(opened(2010)).recorded();
 }

@@ -56,6 +56,7 @@ const std::vector<std::string> story = {
     line("2010-11-04", "fundingGranted", R"("person":"p-0001","purpose":"annualMeeting")"),
     line("2010-12-01", "memberEvaluated",
          R"("person":"p-0001","cycle":2010,"evaluation":"positive")"),
+    line("2010-12-01", "seatVacant", R"("cycle":2010,"seat":"stakeholder","group":"media")"),
     line("2011-05-01", "rotationDecided", R"("cycle":2011,"leaving":2)"),
     about("2011-05-01", "termRenewedTacitly", "p-0001", 2011),
     about("2011-05-01", "termRenewed", "p-0007", 2011),

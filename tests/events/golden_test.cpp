@@ -1,6 +1,6 @@
 // The golden logs (tests/golden): decisions of every kind as a version first wrote them, kept for
 // ever. Every later version must read their bytes and say the same of them. A kind, field or code
-// that is added goes into a golden log of its own (v2); those before stay as they are.
+// that is added goes into a golden log of its own (v2, v3); those before stay as they are.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -24,7 +24,7 @@ using namespace events_tests;
 namespace {
 
 const std::filesystem::path folder = MAG_SOURCE_DIR "/tests/golden";
-const std::string newest = "v2";
+const std::string newest = "v3";
 
 std::string contents_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

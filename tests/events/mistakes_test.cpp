@@ -170,7 +170,7 @@ TEST_CASE("codes suggest the nearest known one") {
               "expected.oneOfNearest",
               {"secretaryGeneral",
                "secretaryGeneral, underSecretaryGeneral, secretariat, mag, chair, hostCountry, "
-               "member"}});
+               "member, unstated"}});
   is_refused({appointed(R"("group":"x")"),
               "memberAppointed.group",
               R"("x")",

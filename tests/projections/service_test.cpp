@@ -34,6 +34,34 @@ TEST_CASE("terms of one person are linked, and a renewal keeps seat, group and c
   CHECK(reg.service().of(person(1)) == Indexes{0, 2});
 }
 
+TEST_CASE(
+    "a renewal says otherwise of group, country and role, and of what it leaves open nothing") {
+  for (const bool early : {false, true}) {
+    Story story;
+    story.tell("2006-05-17", opened(2006));
+    story.tell("2006-05-17", appointed(1, 2006, Group::media, "KE"));
+    if (!early) story.tell("2008-08-15", opened(2008));
+    story.tell("2008-08-15",
+               events::TermRenewed{person(1), cycle(2008), true, {}, Group::government, {}, "r"});
+    if (early) story.tell("2008-08-16", opened(2008));
+    story.tell("2009-08-15", opened(2009));
+    story.tell("2009-08-15",
+               events::TermRenewed{person(1), cycle(2009), true, {}, {}, country("FR"), ""});
+    const Register reg = story.fold();
+    const auto terms = reg.service().terms();
+    REQUIRE(terms.size() == 3);
+    CHECK(terms[1].group == Group::government);
+    CHECK(terms[1].states_group);
+    CHECK(terms[1].country == country("KE"));
+    CHECK(terms[1].role == "r");
+    CHECK(terms[2].group == Group::government);
+    CHECK_FALSE(terms[2].states_group);
+    CHECK(terms[2].country == country("FR"));
+    CHECK(terms[2].role == "r");
+    CHECK(reg.composition().of(person(1))->country == country("FR"));
+  }
+}
+
 TEST_CASE("who comes back after a break begins a new service") {
   Story story;
   story.tell("2006-05-17", opened(2006));

@@ -35,9 +35,10 @@ struct Term {
   bool is_displaced = false;            // its holder was given another seat of the kind
   bool is_ended = false;                // left, or known not to go on
   Date from{}, until = Date::latest();  // first and last day; until its cycle ends
-  // From when its holder serves in this seat without a break, and the rank of what gave it.
-  Date service_since{};
-  Position service_begun_by{};
+  // From when the seat is for this group, and the rank of what said so.
+  Date group_since{};
+  Position group_said_by{};
+  bool says_group = true;  // not a renewal that leaves it as it was
   // Of a renewal: which seat it said, and whether one was there to go on.
   events::Seat seat_meant = events::Seat::unstated;
   bool is_of_known_seat = true;

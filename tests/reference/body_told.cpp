@@ -62,7 +62,7 @@ struct Telling {
   void give(Term term) {
     term.waits = true;
     term.from = on;
-    if (term.is_appointed) term.service_begun_by = rank;
+    if (term.says_group) term.group_said_by = rank;
     body.terms.push_back(term);
     if (term.cycle == no_end || term.cycle <= now()) begin(static_cast<int>(body.terms.size()) - 1);
   }
@@ -84,7 +84,7 @@ struct Telling {
     }
     begun.waits = false;
     begun.from = std::max(begun.from, on);
-    if (begun.is_appointed) begun.service_since = begun.from;
+    if (begun.says_group) begun.group_since = begun.from;
   }
   void leave(int index) {
     at(index).until = on - 1;
@@ -183,14 +183,30 @@ struct Telling {
     term.person = event.person;
     term.cycle = event.cycle;
     term.is_appointed = false;
-    term.service_since = on;
-    term.service_begun_by = rank;
+    term.group = event.group;
+    term.country = event.country;
+    term.says_group = event.group != events::Group::unstated;
+    term.group_since = on;
+    term.group_said_by = rank;
     const int renewed = renewed_by(term, seat_meant(event));
     if (renewed == nothing) return;
     if (renewed >= 0) go_on(term, at(renewed));
     term.seat_meant = seat_meant(event);
     term.is_of_known_seat = renewed >= 0;
     give(term);
+  }
+  // Of terms of one kind the one that the holder is left with: of two at a time the one that ends
+  // last. -1: the last was left early.
+  int held_last(std::vector<int> terms) {
+    std::erase_if(terms, [&](int index) { return at(index).waits; });
+    std::stable_sort(terms.begin(), terms.end(),
+                     [&](int one, int other) { return at(one).from < at(other).from; });
+    int last = -1;
+    for (const int index : terms) {
+      const bool is_over = last < 0 || at(last).until < at(index).from;
+      if (is_over || at(last).cycle <= at(index).cycle) last = index;
+    }
+    return last >= 0 && at(last).until == Date::latest() ? last : -1;
   }
   static constexpr int nothing = -2;
   // The seat that goes on: the one that the person holds or held last; -1 where it is not known.
@@ -201,17 +217,15 @@ struct Telling {
          {Seat::stakeholder, Seat::host, Seat::chair, Seat::observer, Seat::unstated}) {
       const std::vector<int> all = terms_where([&](const Term& term) {
         return term.person == renewal.person && term.seat == seat && !term.is_lost &&
-               !term.is_displaced && term.until == Date::latest() &&
-               (meant == Seat::unstated || meant == seat);
+               !term.is_displaced && (meant == Seat::unstated || meant == seat);
       });
-      int last = -1;
-      bool has_next = false;
-      for (const int index : all) {
-        has_next |= at(index).cycle >= renewal.cycle;
-        if (!at(index).waits && (last < 0 || at(last).cycle <= at(index).cycle)) last = index;
-        is_renewed |= at(index).cycle == renewal.cycle;
-      }
-      if (last >= 0 && !has_next) earlier.push_back(last);
+      const int last = held_last(all);
+      const bool has_next = std::any_of(all.begin(), all.end(), [&](int index) {
+        return at(index).waits && at(index).cycle == renewal.cycle;
+      });
+      const int last_cycle = last < 0 ? 0 : at(last).cycle.year;
+      is_renewed |= has_next || last_cycle == renewal.cycle.year;
+      if (last >= 0 && !has_next && last_cycle < renewal.cycle.year) earlier.push_back(last);
     }
     sort(earlier);
     if (!earlier.empty()) return earlier.front();
@@ -225,10 +239,11 @@ struct Telling {
   }
   static void go_on(Term& renewal, const Term& renewed) {
     renewal.seat = renewed.seat;
+    if (!renewal.country) renewal.country = renewed.country;
+    if (renewal.says_group) return;
     renewal.group = renewed.group;
-    renewal.country = renewed.country;
-    renewal.service_since = renewed.service_since;
-    renewal.service_begun_by = renewed.service_begun_by;
+    renewal.group_since = renewed.group_since;
+    renewal.group_said_by = renewed.group_said_by;
   }
   void operator()(const events::TermEnded& event) {
     std::vector<int> earlier = terms_where([&](const Term& term) {

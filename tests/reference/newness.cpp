@@ -26,7 +26,7 @@ std::optional<bool> is_new_member(const Body& body, const Term& term) {
   // Who takes over a seat in mid-cycle stands for whom they follow.
   if (term.taken_over >= 0) {
     const Term& taken = body.terms[static_cast<std::size_t>(term.taken_over)];
-    if (body.lies_in(taken, body.running())) return is_new_member(body, taken);
+    if (!taken.waits && !taken.is_lost) return is_new_member(body, taken);
   }
   const Cycle* before = body.before(body.running());
   bool is_unclear = false;

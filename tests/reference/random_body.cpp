@@ -91,6 +91,13 @@ class Maker {
     return fmt::format(R"("memberAppointed":{{"person":"{}","cycle":{},"seat":"{}"{}}})", who,
                        year_of_cycle(cycle), kind, more);
   }
+  // What a renewal states otherwise than the seat was given.
+  std::string otherwise() {
+    std::string more;
+    if (dice_.one_in(6)) more += fmt::format(R"(,"group":"{}")", group());
+    if (dice_.one_in(6)) more += fmt::format(R"(,"country":"{}")", country());
+    return more;
+  }
   // On the day of the opening, now and then before it or in mid-cycle.
   Date day_for(std::size_t cycle) {
     if (dice_.one_in(5)) return openings_[cycle] - dice_.below(90);
@@ -106,7 +113,7 @@ class Maker {
       if (cycle > 0 && !dice_.one_in(3))
         add(day_for(cycle), fmt::format(R"("{}":{{"person":"{}","cycle":{}{}}})",
                                         dice_.one_in(3) ? "termRenewed" : "termRenewedTacitly", who,
-                                        year_of_cycle(cycle), meant()));
+                                        year_of_cycle(cycle), meant() + otherwise()));
       else if (cycle > 0 && dice_.one_in(3))
         add(openings_[cycle] - (dice_.one_in(2) ? 30 : 0),
             fmt::format(R"("{}":{{"person":"{}","cycle":{}{}}})",

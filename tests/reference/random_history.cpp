@@ -93,8 +93,10 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
     case 15:
       return renewed(1u + a % 6, year_of(b));
     case 16:
-      return fmt::format(R"("termRenewed":{{"person":"{}","cycle":{}{}}})", person_of(a),
-                         year_of(b), which_seat(c));
+      return fmt::format(
+          R"("termRenewed":{{"person":"{}","cycle":{}{}{}}})", person_of(a), year_of(b),
+          which_seat(c),
+          c % 4 ? "" : fmt::format(R"(,"group":"{}","country":"{}")", group_of(a), country_of(b)));
     default:
       return appointed(1u + a % 6, year_of(b), group_of(c), country_of(a), seat_of(c));
   }

@@ -168,7 +168,8 @@ struct Story {
       if (promise.term.begins || promise.from)
         sit(promise.term);
       else
-        renew(promise.term.begun_by, {promise.term.person, event.cycle, false, promise.term.seat});
+        renew(promise.term.begun_by, {promise.term.person, event.cycle, false, promise.term.seat,
+                                      promise.term.group, promise.term.country});
     }
   }
   void operator()(const events::ForumHeld&) { truth.forums.push_back(by); }
@@ -223,6 +224,8 @@ struct Story {
     Term term;
     term.seat = event.seat;
     if (from) term = at(*from);
+    if (event.group != events::Group::unstated) term.group = event.group;
+    if (event.country) term.country = event.country;
     term.person = event.person;
     term.cycle = event.cycle;
     term.begun_by = renewed_by;

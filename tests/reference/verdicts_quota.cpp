@@ -265,7 +265,7 @@ Verdicts changed_groups(const Body& body) {
     for (const Told& each : body.told) {
       const auto* changed = std::get_if<events::AffiliationChanged>(&each.content);
       if (changed && changed->person == term.person && changed->group != Group::unstated &&
-          std::tie(each.on, each.rank) > std::tie(term.service_since, term.service_begun_by))
+          std::tie(each.on, each.rank) > std::tie(term.group_since, term.group_said_by))
         now = changed->group;
     }
     if (now != term.group)
