@@ -6,6 +6,10 @@ namespace decisions {
 Guarded guard(const Proposed& proposed, const events::CycleOpened& opened) {
   const projections::History& history = proposed.reg.history();
   const auto* same = history.cycle(opened.cycle);
+  // How much of an open cycle is named may be said later.
+  const bool tells_of_roster = same && opened.roster != events::Completeness::unstated &&
+                               same->value.roster == events::Completeness::unstated;
+  if (tells_of_roster) return std::nullopt;
   if (same)
     return refuse("refused.cycleOpenedTwice",
                   {events::cycle(opened.cycle), events::date(same->value.on)}, {same->since});

@@ -21,7 +21,11 @@ Roll::Roll(const projections::Register& latest, const std::vector<RosterCycle>& 
   for (const RosterCycle& cycle : roster)
     for (const RosterEntry& entry : cycle.entries)
       if (entry.person) note(entry.name, entry.person);
-  for (const auto& known : latest.history().cycles) openings_[known.value.cycle] = known.since;
+  for (const auto& known : latest.history().cycles)
+    openings_[known.value.cycle] = {known.since, known.value.on};
+  for (const auto& claim : latest.history().claims)
+    claims_.push_back(
+        {claim.value.about, std::string(claim.value.field), std::string(claim.value.stated)});
 }
 
 std::string Roll::canonical(std::string_view name) const {
@@ -59,9 +63,16 @@ void Roll::join(std::string_view name, events::Person person) {
   if (!is_noted) joined_.push_back({listed, known->second, person});
 }
 
-engine::Position Roll::opening(events::Cycle cycle) const {
+const Roll::Opening* Roll::opening(events::Cycle cycle) const {
   const auto known = openings_.find(cycle);
-  return known == openings_.end() ? engine::none : known->second;
+  return known == openings_.end() ? nullptr : &known->second;
+}
+
+bool Roll::is_claimed(engine::Position about, std::string_view field,
+                      std::string_view stated) const {
+  return std::any_of(claims_.begin(), claims_.end(), [&](const Claimed& each) {
+    return each.about == about && each.field == field && each.stated == stated;
+  });
 }
 
 }  // namespace decisions

@@ -1,15 +1,17 @@
 // Deriving decisions from a roster: a published list of members, of one cycle or many. What a list
-// shows is put down as decisions whose basis is "inferred"; what it does not show says nothing,
-// unless the list is complete.
+// shows is put down as decisions whose basis is "inferred", each with the source of its own line;
+// what it does not show says nothing, unless the list is complete.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
 #include "decisions/csv.hpp"
+#include "decisions/decide.hpp"
 #include "events/payload.hpp"
 #include "projections/register.hpp"
 
@@ -25,14 +27,17 @@ struct RosterEntry {
   events::Group group = events::Group::unstated;
   events::Seat seat = events::Seat::stakeholder;
   events::Answer is_new = events::Answer::unstated;  // column status: new yes, returning no
-  events::Person person;                             // stated, or to be matched by name
+  events::Authority authority = events::Authority::unstated;
+  events::Person person;   // stated, or to be matched by name
+  bool is_vacant = false;  // "Vacant", "–": a seat with nobody in it
 };
 
-// A cycle of a roster: its entries, and whether they are all its members (column `complete`;
-// without that column they are).
+// A cycle of a roster: its entries, and whether they are all its members. Without the column
+// `complete` they are taken to be.
 struct RosterCycle {
   events::Cycle cycle;
   bool complete = true;
+  bool states_complete = false;
   std::vector<RosterEntry> entries;
 };
 
@@ -41,8 +46,8 @@ struct Alias {
 };
 
 // Reads `cycle,effective_on,name,country,group,affiliation,seat,source` (a header line names the
-// columns, in any order) and the optional `status,role,complete,note,person`. RFC 4180 quoting,
-// UTF-8, LF or CRLF. Cycles are returned in order of year.
+// columns, in any order) and the optional `status,role,complete,note,person,authority`. RFC 4180
+// quoting, UTF-8, LF or CRLF. Cycles are returned in order of year.
 tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv);
 // Reads `alias,name`.
 tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
@@ -54,7 +59,8 @@ struct Joined {
 };
 
 // What a derivation must know of the whole log, whatever the day: who goes by which name, which
-// numbers are taken, and which cycles are declared open by which event. Remembers whom it numbered.
+// numbers are taken, which cycles open when by which event, and what sources claim. Remembers whom
+// it numbered.
 class Roll {
  public:
   // `latest` is the register of the last day, with all that was admitted; nothing of it is kept.
@@ -71,17 +77,69 @@ class Roll {
   // Notes that the name on a list is taken for this person's, if it is written otherwise.
   void join(std::string_view name, events::Person person);
   const std::vector<Joined>& joined() const { return joined_; }
-  // The cycleOpened of a cycle, or none.
-  engine::Position opening(events::Cycle cycle) const;
+  // How a cycle opens by the record: by the event `since`, on the day `on`. Null when it does not.
+  struct Opening {
+    engine::Position since;
+    engine::Date on;
+  };
+  const Opening* opening(events::Cycle cycle) const;
+  // Whether a source is on record that states so of an event.
+  bool is_claimed(engine::Position about, std::string_view field, std::string_view stated) const;
 
  private:
+  struct Claimed {
+    engine::Position about;
+    std::string field, stated;
+  };
   // Aliases and names as they are read.
   std::map<std::string, Alias> aliases_;
   std::map<std::string, std::vector<events::Person>> people_by_name_;
   std::map<events::Person, std::string> spelled_;  // as it was first met
   std::vector<Joined> joined_;
-  std::map<events::Cycle, engine::Position> openings_;
+  std::map<events::Cycle, Opening> openings_;
+  std::vector<Claimed> claims_;
   std::uint32_t last_number_ = 0;
+};
+
+// The day on which a list is held against the record: the one that more than half of its lines
+// share, or that on which the record opens the cycle, whichever is later. Whoever has another day
+// came early or joined. A mistake when the record does not open the cycle and no day is that of the
+// list.
+tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Roll& roll);
+
+// Where a list and the members on record for its cycle differ.
+struct Difference {
+  enum class Kind {
+    missing,  // the record has a member whom the complete list leaves out
+    added,    // the list has a member whom the complete record leaves out
+    stated    // both have what the field says, and say it otherwise
+  };
+  Kind kind;
+  std::size_t line = 0;              // 0: of the list as a whole
+  events::Person person;             // none: of the list as a whole
+  engine::Position about;            // the recorded event that the list is held against
+  std::string field{};               // "group"; of `stated`
+  std::string recorded{}, listed{};  // its values as JSON writes them, "" where nothing is stated
+  bool is_claimed = false;           // a claim on record says so already
+};
+
+// What the user says of a list that differs from the record.
+struct Stance {
+  enum class Kind {
+    unsaid,
+    disagrees,  // a source that contradicts the record, which is followed: kept as claims
+    corrects    // the record was wrong: it is corrected
+  };
+  Kind kind = Kind::unsaid;
+  std::string reason{};      // why the record is followed, or what was wrong
+  std::string not_listed{};  // how a claim words that a list leaves somebody out
+};
+
+// What the log holds at a position, and whether it holds a decision at all; both whether or not it
+// still counts.
+struct Logged {
+  Lookup at;
+  engine::FunctionRef<bool(const events::Payload&)> holds;
 };
 
 // A decision that follows from a roster, and the line that shows it (0 for the cycle as a whole).
@@ -90,19 +148,32 @@ struct Derived {
   std::size_t line = 0;
 };
 
-// The first day on which an entry of the cycle takes effect.
-engine::Date first_day(const RosterCycle& cycle);
+// What a reader of the list should know of how it was read.
+struct ListRemark {
+  std::size_t line = 0;
+  events::Message message;
+};
 
-// The decisions that one cycle of a roster shows, given the register of its first day (earlier
+struct Derivation {
+  std::vector<Derived> decisions;
+  // What the user has to say something of first. With any, the decisions are not all that follows.
+  std::vector<Difference> differences;
+  std::vector<ListRemark> remarks;
+};
+
+// The decisions that one cycle of a roster shows, given the register of `day` (see day_of; earlier
 // cycles of the roster applied): whoever is new to the register is described; who did not sit in
-// the cycle before is appointed, who sat is renewed tacitly, and of a complete list who is gone is
-// rotated out. People are matched by name, after aliases; a new name gets the next free number
-// unless the roster states one. A member already seated for the cycle gives nothing, so that
-// deriving twice derives nothing new. `next` is the first position the decisions will be recorded
-// at: causes name the cycleOpened among them or in the log. A name that belongs to several people,
-// of whom not exactly one sat in the cycle before, is a mistake.
-tl::expected<std::vector<Derived>, CsvMistake> derive(const projections::Register& reg,
-                                                      const RosterCycle& cycle, Roll& roll,
-                                                      engine::Position next);
+// the cycle before is appointed, who sat is renewed tacitly, with what the line states otherwise
+// than the seat so far; and of a complete list who is gone is rotated out. People are matched by
+// name, after aliases; a new name gets the next free number unless the roster states one. A member
+// on record for the cycle is held against the line; of later lines of the cycle what is stated
+// otherwise is a change in office. What was derived from the line before, and corrected since, is
+// not derived again. `next` is the first position the decisions will be recorded at: causes name
+// the cycleOpened among them or in the log. A name that belongs to several people, of whom not
+// exactly one sat in the cycle before, is a mistake.
+tl::expected<Derivation, CsvMistake> derive(const projections::Register& reg, engine::Date day,
+                                            const RosterCycle& cycle, Roll& roll,
+                                            engine::Position next, const Stance& stance,
+                                            const Logged& logged);
 
 }  // namespace decisions

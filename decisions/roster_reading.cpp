@@ -28,9 +28,10 @@ enum Column : std::size_t {
   role_column,
   complete_column,
   note_column,
-  person_column
+  person_column,
+  authority_column
 };
-constexpr std::array<CsvColumn, 13> columns = {{{"cycle"},
+constexpr std::array<CsvColumn, 14> columns = {{{"cycle"},
                                                 {"effective_on"},
                                                 {"name"},
                                                 {"country"},
@@ -42,7 +43,8 @@ constexpr std::array<CsvColumn, 13> columns = {{{"cycle"},
                                                 {"role", false},
                                                 {"complete", false},
                                                 {"note", false},
-                                                {"person", false}}};
+                                                {"person", false},
+                                                {"authority", false}}};
 
 // Reads the fields of one row; keeps the first mistake.
 class RowReading {
@@ -125,12 +127,28 @@ class RowReading {
   std::optional<CsvMistake> mistake_;
 };
 
+// What stands in the place of a name where a seat is vacant: dashes, or one of these words, with
+// whatever stands around them.
+bool is_vacancy(std::string_view name) {
+  constexpr std::array<std::string_view, 6> words = {"vacant",      "vacante",     "vacancy",
+                                                     "vacant seat", "seat vacant", "siège vacant"};
+  std::string read = as_read(name);
+  const auto strip = [&](std::string_view sign) {
+    for (std::size_t at = read.find(sign); at != std::string::npos; at = read.find(sign))
+      read.erase(at, sign.size());
+  };
+  for (const std::string_view sign : {"(", ")", "[", "]", "*", ".", "«", "»", "\"", "-", "–", "—"})
+    strip(sign);
+  read = as_read(read);
+  return read.empty() || std::find(words.begin(), words.end(), read) != words.end();
+}
+
 constexpr std::array<std::string_view, 2> states = {"new", "returning"};
 constexpr std::array<std::string_view, 2> answers = {"yes", "no"};
 
 struct Line {
   RosterEntry entry;
-  bool complete = true;
+  bool complete = true, states_complete = false;
 };
 
 Expected<Line> read_line(const Row& row) {
@@ -149,9 +167,14 @@ Expected<Line> read_line(const Row& row) {
   const int state = reading.word(status_column, states);
   if (state >= 0) entry.is_new = state == 0 ? events::Answer::yes : events::Answer::no;
   entry.role = row[role_column].text;
-  read.complete = reading.word(complete_column, answers) != 1;
+  const int complete = reading.word(complete_column, answers);
+  read.complete = complete != 1;
+  read.states_complete = complete >= 0;
   entry.note = row[note_column].text;
   entry.person = reading.person();
+  entry.authority =
+      reading.code<events::Authority, events::authority_count>(authority_column, entry.authority);
+  entry.is_vacant = !entry.person && is_vacancy(entry.name);
   if (auto mistake = std::move(reading).mistake()) return tl::unexpected(std::move(*mistake));
   return read;
 }
@@ -164,17 +187,22 @@ events::Argument line_number(std::size_t line) {
   return events::number(static_cast<long long>(line));
 }
 
-// Adds the entry of a row to its cycle, unless the cycle has somebody of that name or number.
+// Adds the entry of a row to its cycle, unless the cycle has somebody of that name or number in a
+// seat of this kind.
 std::optional<CsvMistake> add(RosterCycle& cycle, Line line, const Row& row) {
-  if (cycle.entries.empty()) cycle.complete = line.complete;
+  if (cycle.entries.empty()) {
+    cycle.complete = line.complete;
+    cycle.states_complete = line.states_complete;
+  }
   for (const RosterEntry& other : cycle.entries) {
+    if (line.entry.is_vacant || other.is_vacant || other.seat != line.entry.seat) continue;
     const bool same_person = line.entry.person && other.person == line.entry.person;
     const bool both_numbered = line.entry.person && other.person;
     if (same_person || (!both_numbered && as_read(other.name) == as_read(line.entry.name)))
       return at_row(row, same_person ? person_column : name_column,
                     {"expected.oncePerCycle", {line_number(other.line)}});
   }
-  if (line.complete != cycle.complete)
+  if (line.complete != cycle.complete || line.states_complete != cycle.states_complete)
     return at_row(row, complete_column,
                   {"expected.sameInCycle", {line_number(cycle.entries.front().line)}});
   cycle.cycle = line.entry.cycle;
@@ -198,10 +226,20 @@ std::optional<CsvMistake> shared_name(const std::vector<Row>& rows) {
   return std::nullopt;
 }
 
+// The day that more than half of the lines share.
+std::optional<engine::Date> shared_day(const RosterCycle& cycle) {
+  std::map<engine::Date, std::size_t> lines;
+  for (const RosterEntry& entry : cycle.entries)
+    if (2 * ++lines[entry.effective_on] > cycle.entries.size()) return entry.effective_on;
+  return std::nullopt;
+}
+
 // Every entry takes effect before the next cycle begins.
 std::optional<CsvMistake> out_of_order(const std::vector<RosterCycle>& cycles) {
   for (std::size_t i = 0; i + 1 < cycles.size(); ++i) {
-    const engine::Date next = first_day(cycles[i + 1]);
+    const auto next_day = shared_day(cycles[i + 1]);
+    if (!next_day) continue;
+    const engine::Date next = *next_day;
     for (const RosterEntry& entry : cycles[i].entries)
       if (entry.effective_on >= next)
         return mistake_at(
@@ -214,10 +252,19 @@ std::optional<CsvMistake> out_of_order(const std::vector<RosterCycle>& cycles) {
 
 }  // namespace
 
-engine::Date first_day(const RosterCycle& cycle) {
-  engine::Date first = engine::Date::latest();
-  for (const RosterEntry& entry : cycle.entries) first = std::min(first, entry.effective_on);
-  return first;
+tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Roll& roll) {
+  const auto shared = shared_day(cycle);
+  if (const Roll::Opening* opening = roll.opening(cycle.cycle))
+    return std::max(opening->on, shared.value_or(opening->on));
+  if (shared) return *shared;
+  std::set<engine::Date> days;
+  for (const RosterEntry& entry : cycle.entries) days.insert(entry.effective_on);
+  const RosterEntry& first = cycle.entries.front();
+  return tl::unexpected(mistake_at(
+      {engine::to_string(first.effective_on), first.line, 0}, "effective_on",
+      {"expected.dayOfList",
+       {events::number(static_cast<long long>(cycle.entries.size())),
+        events::number(static_cast<long long>(days.size())), events::cycle(cycle.cycle)}}));
 }
 
 tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv) {

@@ -98,7 +98,8 @@ enum class Measure : std::uint16_t {
 };
 enum class Evaluation : std::uint16_t { unstated, positive, negative };
 
-inline constexpr std::size_t group_count = 6, region_count = 6, gender_count = 4, seat_count = 5;
+inline constexpr std::size_t authority_count = 9, group_count = 6, region_count = 6,
+                             gender_count = 4, seat_count = 5;
 
 // The kinds of decisions, in the order of the catalogue's union.
 enum class Kind : std::uint16_t {

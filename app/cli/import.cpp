@@ -86,8 +86,8 @@ struct Imported {
 
 class Import {
  public:
-  Import(Session& session, bool dry, std::optional<std::string> reason)
-      : session_(session), dry_(dry), reason_(std::move(reason)) {}
+  Import(Session& session, bool dry, std::optional<std::string> reason, decisions::Stance stance)
+      : session_(session), dry_(dry), reason_(std::move(reason)), stance_(std::move(stance)) {}
 
   Exit run(const std::string& path) {
     const std::vector<fs::path> files = files_of(path);
@@ -123,6 +123,7 @@ class Import {
   bool is_asked_about(const std::string& file, engine::Position first, const Intake& intake) {
     replay::Admission& admission = attempt_->admission();
     std::vector<Question> questions = unlikely_dates(admission, first, session_.today());
+    for (const Question& each : intake.questions()) questions.push_back(each);
     for (Question& each : waiting_seats(admission, first)) questions.push_back(std::move(each));
     for (Question& each :
          graver_findings(attempt_->reading(), admission, first, recorded_, session_.today()))
@@ -147,7 +148,7 @@ class Import {
       std::istringstream in(*input_);
       intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, input_->size()); });
     } else if (file.extension() == ".csv") {
-      intake.take_roster(text_of(file), aliases_beside(file, session_.words()));
+      intake.take_roster(text_of(file), aliases_beside(file, session_.words()), stance_);
     } else {
       std::ifstream in(file, std::ios::binary);
       if (!in.is_open())
@@ -192,15 +193,17 @@ class Import {
           throw Failure(Exit::conflict, {"conflict.busy", {}}, name + ": ");
         }
       }
-      tell_joined(name, intake);
+      tell_remarks(name, intake);
       imported_.push_back({name, intake.recorded(), intake.repeated()});
       if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
       return true;
     }
   }
 
-  void tell_joined(const std::string& file, const Intake& intake) {
+  void tell_remarks(const std::string& file, const Intake& intake) {
     if (session_.globals().quiet) return;
+    for (const Told& each : intake.remarks())
+      session_.err() << shown(place_of(file, each) + each.text) << '\n';
     for (const decisions::Joined& each : intake.joined())
       session_.err() << shown(session_.words().say(
                             {"import.joined",
@@ -243,6 +246,7 @@ class Import {
                             {"import.more", {events::number(static_cast<long long>(more))}})
                      << '\n';
     if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
+    if (intake.differs()) session_.err() << session_.words().say("import.differs") << '\n';
     session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
   }
 
@@ -267,6 +271,7 @@ class Import {
   Session& session_;
   bool dry_;
   std::optional<std::string> reason_;
+  decisions::Stance stance_;
   engine::Date recorded_ = engine::Date::earliest();
   std::optional<Attempt> attempt_;
   std::optional<std::string> input_;
@@ -274,12 +279,32 @@ class Import {
   json::array mistakes_;
 };
 
+// The reason that goes with an option, if it is given.
+std::optional<std::string> reason_of(const Given& given, const char* option) {
+  const auto reason = given.value(option);
+  if (reason && reason->find_first_not_of(' ') == std::string::npos)
+    throw Failure(Exit::usage, {"usage.reasonMissing", {events::text(option)}});
+  return reason;
+}
+
+decisions::Stance stance_of(const Session& session, const Given& given) {
+  using Kind = decisions::Stance::Kind;
+  const auto disagrees = reason_of(given, "--disagrees");
+  const auto corrects = reason_of(given, "--corrects");
+  if (disagrees && corrects)
+    throw Failure(Exit::usage,
+                  {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
+  if (disagrees)
+    return {Kind::disagrees, *disagrees, session.words().choose("not listed", "n'y figure pas")};
+  if (corrects) return {Kind::corrects, *corrects, ""};
+  return {};
+}
+
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json});
-  const auto reason = given.value("--acknowledge");
-  if (reason && reason->find_first_not_of(' ') == std::string::npos)
-    throw Failure(Exit::usage, {"usage.reasonMissing", {}});
-  return Import(session, given.flag("--dry-run"), reason).run(given.operands.at(0));
+  return Import(session, given.flag("--dry-run"), reason_of(given, "--acknowledge"),
+                stance_of(session, given))
+      .run(given.operands.at(0));
 }
 
 }  // namespace
@@ -304,6 +329,17 @@ Verb import_verb() {
          "consigner malgré tout ce sur quoi porte une question ; les décisions visées en gardent "
          "le "
          "motif"}},
+       {"--disagrees",
+        "REASON",
+        {"a list that differs from the record contradicts it: keep what it says as the claims of "
+         "a source; the record is followed, and this is why",
+         "une liste qui diffère du registre le contredit : garder ce qu'elle dit comme "
+         "affirmations d'une source ; le registre est suivi, et voici pourquoi"}},
+       {"--corrects",
+        "REASON",
+        {"a list that differs from the record is right: correct the record by it, and why",
+         "une liste qui diffère du registre a raison : corriger le registre d'après elle, et "
+         "pourquoi"}},
        {"--dry-run",
         "",
         {"says what would be recorded and writes nothing",

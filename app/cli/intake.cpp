@@ -125,19 +125,21 @@ void Intake::take_line(std::size_t number, std::string_view line) {
   if (!depends && !unreadable_) propose(number, *payload);
 }
 
-void Intake::propose(std::size_t number, const events::Payload& payload) {
+engine::Position Intake::propose(std::size_t number, const events::Payload& payload) {
   const engine::Position first = admission_.next();
   const auto outcome = place(payload);
   if (outcome.refused()) {
     const replay::Objection& objection = outcome.objections.front();
-    return tell(number, 0,
-                words_.say(objection.refusal.reason) +
-                    because(words_, objection.refusal,
-                            [&](engine::Position position) { return name_of(position); }));
+    tell(number, 0,
+         words_.say(objection.refusal.reason) +
+             because(words_, objection.refusal,
+                     [&](engine::Position position) { return name_of(position); }));
+    return engine::none;
   }
   ++(outcome.repeated ? repeated_ : recorded_);
   if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;
+  return outcome.repeated ? engine::none : outcome.position;
 }
 
 std::size_t Intake::line_of(engine::Position position) const {
@@ -234,23 +236,88 @@ void Intake::note_complete(const decisions::RosterCycle& cycle,
   if (found.appointed + found.renewed + found.leaving > 0) complete_.push_back(found);
 }
 
-void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases) {
+// What a list says otherwise than the record, told where it stands.
+void Intake::tell_difference(const decisions::RosterCycle& cycle,
+                             const decisions::Difference& difference) {
+  using Kind = decisions::Difference::Kind;
+  const auto& latest = admission_.register_on(engine::Date::latest());
+  const Words words = words_.with(latest.people(), engine::Date::latest());
+  const events::Argument person = events::person(difference.person);
+  const events::Argument about = events::position(difference.about);
+  if (difference.kind == Kind::missing)
+    return tell(0, 0,
+                words.say({"difference.missing", {person, events::cycle(cycle.cycle), about}}));
+  if (difference.kind == Kind::added) {
+    const auto entry = std::find_if(cycle.entries.begin(), cycle.entries.end(),
+                                    [&](const auto& each) { return each.line == difference.line; });
+    return tell(difference.line, 0,
+                words.say({"difference.added",
+                           {events::text(entry->name), events::cycle(cycle.cycle), about}}));
+  }
+  const auto event = admission_.at(difference.about);
+  const std::string field = events::label_of_field(events::particulars(event->payload).kind,
+                                                   difference.field, words.language());
+  const char* key = difference.recorded.empty() ? "difference.statedFirst" : "difference.stated";
+  const std::string who =
+      difference.person ? words.word(person) : words.word(events::cycle(cycle.cycle));
+  tell(difference.line, 0,
+       words.say({key,
+                  {events::text(who), events::text(field), events::text(difference.listed), about,
+                   events::text(difference.recorded)}}));
+}
+
+// False when the list is a mistake or differs from the record, so that later ones cannot be read.
+bool Intake::take_list(const decisions::RosterCycle& cycle, decisions::Roll& roll,
+                       const decisions::Stance& stance) {
+  const auto mistaken = [&](const decisions::CsvMistake& mistake) {
+    tell(mistake.line, mistake.mistake.column, say(words_, mistake.mistake));
+    return false;
+  };
+  const auto day = decisions::day_of(cycle, roll);
+  if (!day) return mistaken(day.error());
+  const auto derived = decisions::derive(
+      admission_.register_on(*day), *day, cycle, roll, admission_.next(), stance,
+      {[&](engine::Position position) -> std::optional<decisions::Earlier> {
+         const auto event = admission_.at(position);
+         if (!event) return std::nullopt;
+         return decisions::Earlier{event->payload, engine::none};
+       },
+       [&](const events::Payload& payload) {
+         return static_cast<bool>(recorded_as(hash_of(payload.bytes()), 1, payload));
+       }});
+  if (!derived) return mistaken(derived.error());
+  for (const decisions::Difference& each : derived->differences) tell_difference(cycle, each);
+  differs_ = differs_ || !derived->differences.empty();
+  if (!derived->differences.empty()) return false;
+  for (const decisions::ListRemark& each : derived->remarks)
+    remarks_.push_back({each.line, 0, words_.say(each.message)});
+  note_complete(cycle, derived->decisions);
+  engine::Position first_to_leave;
+  long long leaving = 0;
+  for (const decisions::Derived& decision : derived->decisions) {
+    const engine::Position position = propose(decision.line, decision.payload);
+    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
+    const bool leaves =
+        kind == events::Kind::member_rotated_out || kind == events::Kind::term_expired;
+    if (!leaves || !position) continue;
+    if (++leaving == 1) first_to_leave = position;
+  }
+  if (leaving > 0 && !cycle.states_complete)
+    questions_.push_back(
+        {first_to_leave,
+         {"question.incomplete", {events::cycle(cycle.cycle), events::number(leaving)}}});
+  return true;
+}
+
+void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases,
+                         const decisions::Stance& stance) {
   const auto cycles = decisions::parse_roster(without_mark(csv));
   if (!cycles)
     return tell(cycles.error().line, cycles.error().mistake.column,
                 say(words_, cycles.error().mistake));
   decisions::Roll roll(admission_.register_on(engine::Date::latest()), *cycles, aliases);
-  for (const decisions::RosterCycle& cycle : *cycles) {
-    const auto derived = decisions::derive(admission_.register_on(decisions::first_day(cycle)),
-                                           cycle, roll, admission_.next());
-    if (!derived)
-      tell(derived.error().line, derived.error().mistake.column,
-           say(words_, derived.error().mistake));
-    else {
-      note_complete(cycle, *derived);
-      for (const decisions::Derived& decision : *derived) propose(decision.line, decision.payload);
-    }
-  }
+  for (const decisions::RosterCycle& cycle : *cycles)
+    if (!take_list(cycle, roll, stance)) break;
   joined_ = roll.joined();
   judge();
 }

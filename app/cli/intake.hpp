@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "app/cli/consequences.hpp"
 #include "app/words/words.hpp"
 #include "decisions/roster.hpp"
 #include "engine/function_ref.hpp"
@@ -54,7 +55,9 @@ class Intake {
       : reading_(reading), admission_(admission), words_(words) {}
 
   void take_decisions(std::istream& in, Progress progress);
-  void take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases);
+  // `stance` is for lists that differ from the record.
+  void take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases,
+                   const decisions::Stance& stance);
   void tell(std::size_t line, std::size_t column, std::string text);
 
   std::size_t recorded() const { return recorded_; }  // decisions admitted
@@ -68,14 +71,26 @@ class Intake {
   bool sound() const { return mistakes_in_all_ == 0; }
   // Whether something recorded would no longer make sense: then there is a way out to tell.
   bool takes_ground() const { return takes_ground_; }
+  // Whether a list differs from the record of its cycle, and nothing was said of that.
+  bool differs() const { return differs_; }
+  // How lines of a roster were read, where they could be read otherwise.
+  const std::vector<Told>& remarks() const { return remarks_; }
+  // What is to be acknowledged first: that a list lets people leave which does not say that it is
+  // complete.
+  const std::vector<Question>& questions() const { return questions_; }
   // The line of what is proposed at this position; 0 for the file as a whole.
   std::size_t line_of(engine::Position position) const;
 
  private:
   void take_line(std::size_t number, std::string_view line);
+  bool take_list(const decisions::RosterCycle& cycle, decisions::Roll& roll,
+                 const decisions::Stance& stance);
+  void tell_difference(const decisions::RosterCycle& cycle,
+                       const decisions::Difference& difference);
   void note_complete(const decisions::RosterCycle& cycle,
                      const std::vector<decisions::Derived>& derived);
-  void propose(std::size_t number, const events::Payload& payload);
+  // Where the decision stands or will stand, or none.
+  engine::Position propose(std::size_t number, const events::Payload& payload);
   void judge();
   replay::Admission::Outcome place(const events::Payload& payload);
   engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
@@ -87,10 +102,12 @@ class Intake {
   const Words& words_;
   std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
   bool takes_ground_ = false;
+  bool differs_ = false;
   bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
   std::vector<Complete> complete_;
   std::vector<decisions::Joined> joined_;
-  std::vector<Told> mistakes_;
+  std::vector<Told> mistakes_, remarks_;
+  std::vector<Question> questions_;
   std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
 
   std::vector<std::pair<engine::Position, std::size_t>> lines_;  // from where on of which line

@@ -64,7 +64,7 @@ events::Payload asked_for(Session& session, const Given& given) {
   events::Payload payload = payload_of(session, text, kind);
   if (const auto reason = given.value("--acknowledge")) {
     if (reason->find_first_not_of(' ') == std::string::npos)
-      throw Failure(Exit::usage, {"usage.reasonMissing", {}});
+      throw Failure(Exit::usage, {"usage.reasonMissing", {events::text("--acknowledge")}});
     payload = payload_of(session, acknowledged(text, *reason), kind);
   }
   return payload;

@@ -59,6 +59,18 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"diff.lapsed", "lapsed: no renewal on record", "échu : aucun renouvellement au registre"},
     {"diff.none", "Nothing differs.", "Aucune différence."},
     {"diff.seats", "Seats", "Sièges"},
+    {"difference.added",
+     "{0} is on this list, but not among the members of the cycle {1}, whom the record names "
+     "completely (event {2})",
+     "{0} figure sur cette liste, mais pas parmi les membres du cycle {1}, que le registre nomme "
+     "tous (événement {2})"},
+    {"difference.missing",
+     "{0} is a member of the cycle {1} (event {2}), and not on this list of all",
+     "{0} est membre du cycle {1} (événement {2}) et ne figure pas sur cette liste de tous"},
+    {"difference.stated", "{0}, {1}: this list says {2}, the record {4} (event {3})",
+     "{0}, {1} : cette liste dit {2}, le registre {4} (événement {3})"},
+    {"difference.statedFirst", "{0}, {1}: this list says {2}, the record nothing (event {3})",
+     "{0}, {1} : cette liste dit {2}, le registre rien (événement {3})"},
     {"ends.cycle", "It ends with its cycle, unless it is renewed (V.1, V.2).",
      "Il prend fin avec son cycle, sauf renouvellement (V.1, V.2)."},
     {"error.badPayload", "event {0} is no decision that this program can read: {1}: expected {2}",
@@ -118,6 +130,14 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"import.complete",
      "{0}: {1}, read as the complete list: appointed {2}, renewed {3}, leaving {4}",
      "{0} : {1}, lu comme la liste complète : nommés {2}, reconduits {3}, partants {4}"},
+    {"import.differs",
+     "The record has these cycles otherwise. If both stay and the record is followed: --disagrees "
+     "\"reason\". If the list is right and the record wrong: --corrects \"reason\". Who left or "
+     "joined between the two: record that first.",
+     "Le registre dit autre chose de ces cycles. Si les deux restent et que le registre est suivi "
+     ": "
+     "--disagrees \"motif\". Si la liste a raison et le registre tort : --corrects \"motif\". Les "
+     "départs et les arrivées entre les deux : les consigner d'abord."},
     {"import.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"import.emptyFolder", "{0} holds no .jsonl or .csv file",
@@ -180,6 +200,12 @@ constexpr auto sentences = std::to_array<Sentence>({
      "elle prend effet avant ce qui est déjà consigné, et un constat d'un cycle suivant s'aggrave "
      ": "
      "au {0}, {1} [{2}]"},
+    {"question.incomplete",
+     "the file does not say whether its list of the cycle {0} is complete; if it is, members who "
+     "leave: {1}. A column complete (yes or no) says so",
+     "le fichier ne dit pas si sa liste du cycle {0} est complète ; si elle l'est, membres "
+     "sortants "
+     ": {1}. Une colonne complete (yes ou no) le dit"},
     {"question.waitingSeat",
      "nothing opens the cycle {0}, for which the seat is given: it waits, and never begins unless "
      "a "
@@ -213,6 +239,19 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"refusal.becauseOfLine", "(because of line {0})", "(en raison de la ligne {0})"},
     {"refusal.becauseOfLines", "(because of lines {0})", "(en raison des lignes {0})"},
     {"refusal.becauseOfOne", "(because of event {0})", "(en raison de l'événement {0})"},
+    {"remark.cameEarly",
+     "{0} has the day {1}, before the cycle {2} opens: the seat is given from then on, and held "
+     "from "
+     "{3}. Who sat before that needs a line for the cycle that was running",
+     "{0} a le jour {1}, avant l'ouverture du cycle {2} : le siège est attribué dès lors, et "
+     "occupé "
+     "dès le {3}. Pour qui a siégé avant, il faut une ligne pour le cycle alors en cours"},
+    {"remark.sameName",
+     "{0} is taken for {1}, who sat last in the cycle {2}; for somebody else of that name, a "
+     "column "
+     "person says so",
+     "{0} est pris pour {1}, dont le dernier siège date du cycle {2} ; pour quelqu'un d'autre du "
+     "même nom, une colonne person le dit"},
     {"restore.done", "{0} events restored to {1}; digest {2}",
      "{0} événements restaurés en {1} ; empreinte {2}"},
     {"restore.refused", "{0}; nothing was restored", "{0} ; rien n'a été restauré"},
@@ -287,13 +326,14 @@ constexpr auto sentences = std::to_array<Sentence>({
      "personne n'est connu sous « {0} » à ce moment"},
     {"usage.number", "{0}: found \"{1}\", expected a number from {2} to {3}",
      "{0} : « {1} » trouvé, attendu un nombre de {2} à {3}"},
+    {"usage.oneOf", "{0} and {1} do not go together", "{0} et {1} ne vont pas ensemble"},
     {"usage.operandMissing", "{0}: {1} is missing", "{0} : il manque {1}"},
     {"usage.other", "{0}", "{0}"},
     {"usage.position", "found \"{0}\", expected a position such as 17",
      "« {0} » trouvé, attendu une position comme 17"},
     {"usage.positionPastEnd", "position {0}: the log ends at {1}",
      "position {0} : le journal s'arrête à {1}"},
-    {"usage.reasonMissing", "--acknowledge needs a reason", "--acknowledge demande un motif"},
+    {"usage.reasonMissing", "{0} needs a reason", "{0} demande un motif"},
     {"usage.several", "\"{0}\" may be any of: {1}", "« {0} » peut désigner : {1}"},
     {"usage.share", "{0}: found \"{1}\", expected a fraction from 0 to 1 such as 1/20",
      "{0} : « {1} » trouvé, attendu une fraction de 0 à 1 comme 1/20"},

@@ -19,8 +19,24 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"expected.column", "a column of this name in the header line",
      "une colonne de ce nom dans la ligne d'en-tête"},
     {"expected.columnOnce", "each column only once", "chaque colonne une seule fois"},
+    {"expected.correctedByHand",
+     "what event {0} says: decisions of its kind do not state this; correct it with mag record "
+     "eventCorrected",
+     "ce que dit l'événement {0} : les décisions de ce type ne l'énoncent pas ; le corriger avec "
+     "mag "
+     "record eventCorrected"},
     {"expected.dayBeforeCycle", "a day before {0}, on which the list of the cycle {1} begins",
      "un jour avant le {0}, où commence la liste du cycle {1}"},
+    {"expected.dayOfList",
+     "the day of the list, shared by more than half of its lines (lines: {0}; different days: "
+     "{1}): "
+     "give all who are members from the start the same day, or record first, by a cycleOpened, "
+     "when "
+     "the cycle {2} opened",
+     "le jour de la liste, commun à plus de la moitié de ses lignes (lignes : {0} ; jours "
+     "différents "
+     ": {1}) : donner le même jour à tous les membres du début, ou consigner d'abord, par un "
+     "cycleOpened, quand le cycle {2} s'est ouvert"},
     {"expected.fields", "{0} fields, as many as the header line names",
      "{0} champs, autant que la ligne d'en-tête en nomme"},
     {"expected.header", "a header line that names the columns",

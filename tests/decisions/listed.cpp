@@ -47,7 +47,8 @@ std::vector<std::string> Taken::contents() const {
   return contents;
 }
 
-Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases) {
+Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases,
+           const decisions::Stance& stance) {
   Taken taken;
   const auto cycles = decisions::parse_roster(csv);
   if (!cycles) {
@@ -56,13 +57,23 @@ Taken take(Record& record, std::string_view csv, const std::vector<decisions::Al
   }
   decisions::Roll roll(record.on(engine::Date::latest()), *cycles, aliases);
   for (const decisions::RosterCycle& cycle : *cycles) {
-    auto derived =
-        decisions::derive(record.on(decisions::first_day(cycle)), cycle, roll, record.next());
+    const auto day = decisions::day_of(cycle, roll);
+    if (!day) {
+      taken.mistakes.push_back(day.error());
+      return taken;
+    }
+    auto derived = decisions::derive(
+        record.on(*day), *day, cycle, roll, record.next(), stance,
+        {[&](engine::Position position) { return record.earlier(position); },
+         [&](const events::Payload& payload) { return is_recorded(record, payload); }});
     if (!derived) {
       taken.mistakes.push_back(derived.error());
       return taken;
     }
-    for (decisions::Derived& each : *derived) {
+    taken.remarks.insert(taken.remarks.end(), derived->remarks.begin(), derived->remarks.end());
+    taken.differences = derived->differences;
+    if (!taken.differences.empty()) return taken;
+    for (decisions::Derived& each : derived->decisions) {
       admit(record, each.payload);
       taken.derived.push_back(std::move(each));
     }

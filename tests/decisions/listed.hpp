@@ -18,13 +18,17 @@ std::string roster(const std::vector<std::string>& lines);
 struct Taken {
   std::vector<decisions::Derived> derived;  // in the order in which they were recorded
   std::vector<decisions::CsvMistake> mistakes;
+  std::vector<decisions::Difference> differences;
+  std::vector<decisions::ListRemark> remarks;
 
   // What each states in the braces of its kind, after the kind: "memberResigned {"person":…}".
   std::vector<std::string> contents() const;
 };
 
 // Derives what the roster shows, cycle by cycle, and records it; what is recorded already, byte for
-// byte, is not recorded again, and anything refused fails the test. Stops at a mistake.
-Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases = {});
+// byte, is not recorded again, and anything refused fails the test. Stops at a mistake, and at a
+// list that differs from the record when nothing is said of that.
+Taken take(Record& record, std::string_view csv, const std::vector<decisions::Alias>& aliases = {},
+           const decisions::Stance& stance = {});
 
 }  // namespace test

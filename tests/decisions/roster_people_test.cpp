@@ -1,6 +1,7 @@
 // Who is meant by a line of a roster, and what it tells of them.
 #include <doctest/doctest.h>
 
+#include "events/countries.hpp"
 #include "tests/decisions/lines.hpp"
 #include "tests/decisions/listed.hpp"
 
@@ -138,20 +139,79 @@ TEST_CASE("another name for a number is a new description") {
   CHECK(contents.size() == 3);
 }
 
-TEST_CASE("what changed in a person is recorded, and the seat stays with its group and country") {
+TEST_CASE("whoever stays keeps nothing that the new list states otherwise") {
   Record record;
   const Contents contents = shown(record, {"2010,2010-05-01,Ana,BR,civilSociety,Home",
                                            "2011,2011-05-01,Ana,CL,government,Elsewhere",
                                            "2012,2012-05-01,Ana,CL,government,Elsewhere"});
-  CHECK(contents[4] ==
-        R"(affiliationChanged {"person":"p-0001","affiliation":"Elsewhere","country":"CL",)"
-        R"("group":"government"})");
-  CHECK(contents[5] == R"(termRenewedTacitly {"person":"p-0001","cycle":2011})");
+  CHECK(contents[4] == R"(affiliationChanged {"person":"p-0001","affiliation":"Elsewhere"})");
+  CHECK(
+      contents[5] ==
+      R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"group":"government","country":"CL"})");
+  CHECK(contents[7] == R"(termRenewedTacitly {"person":"p-0001","cycle":2012})");
   CHECK(contents.size() == 8);
   const auto reg = record.on(engine::Date::latest());
   const auto seat = reg.composition().of(events::Person{1});
   REQUIRE(seat);
-  CHECK(seat->group == events::Group::civil_society);
+  CHECK(seat->group == events::Group::government);
+  CHECK(seat->country == events::parse_country("CL"));
+}
+
+TEST_CASE("what a line of a later day states otherwise is a change in office") {
+  Record record;
+  shown(record, {"2010,2010-05-01,Ana,BR,civilSociety,Home"});
+  CHECK(shown(record, {"2010,2010-09-01,Ana,CL,government,Elsewhere"}) ==
+        Contents{R"(affiliationChanged {"person":"p-0001","affiliation":"Elsewhere",)"
+                 R"("country":"CL","group":"government"})"});
+  // The next list says that it is so: from the new term on the seat is theirs.
+  CHECK(shown(record, {"2011,2011-05-01,Ana,CL,civilSociety,Elsewhere"}).back() ==
+        R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"group":"civilSociety",)"
+        R"("country":"CL"})");
+}
+
+TEST_CASE("a role that a list states otherwise counts from the new term on") {
+  const std::vector<std::string> lines = {"2010,2010-05-01,Ana,,,,chair,,chair",
+                                          "2011,2011-05-01,Ana,,,,chair,,co-chair"};
+  Record record;
+  CHECK(shown(record, lines).back() ==
+        R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"role":"co-chair"})");
+  CHECK(shown(record, lines).empty());
+}
+
+TEST_CASE("a chair who is also a member stands twice, and goes on in both seats") {
+  const std::vector<std::string> lines = {
+      "2010,2010-05-01,Ana,BR,civilSociety", "2010,2010-05-01,Ana,,,,chair",
+      "2011,2011-05-01,Ana,BR,civilSociety", "2011,2011-05-01,Ana,,,,chair"};
+  Record record;
+  CHECK(shown(record, lines) ==
+        Contents{R"(cycleOpened {"cycle":2010,"roster":"complete"})",
+                 R"(personDescribed {"person":"p-0001","name":"Ana"})",
+                 R"(memberAppointed {"person":"p-0001","cycle":2010,"group":"civilSociety",)"
+                 R"("country":"BR","seat":"stakeholder"})",
+                 R"(memberAppointed {"person":"p-0001","cycle":2010,"seat":"chair"})",
+                 R"(cycleOpened {"cycle":2011,"roster":"complete"})",
+                 R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"seat":"stakeholder"})",
+                 R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"seat":"chair"})"});
+  CHECK(shown(record, lines).empty());
+}
+
+TEST_CASE("a host seat is its country's: for another it is another seat") {
+  Record record;
+  const Contents contents =
+      shown(record, {"2010,2010-05-01,Ana,BR,,,host", "2011,2011-05-01,Ana,KE,,,host"});
+  CHECK(contents.back() ==
+        R"(memberAppointed {"person":"p-0001","cycle":2011,"country":"KE","seat":"host"})");
+}
+
+TEST_CASE("a name is found in earlier lines of the file, and years apart that is told") {
+  Record record;
+  const Taken taken = take(record, roster({"2010,2010-05-01,Ana O'Neil", "2011,2011-05-01,Bo",
+                                           "2012,2012-05-01,Ana O’Neil", "2012,2012-05-01,Bo"}));
+  REQUIRE(taken.remarks.size() == 1);
+  CHECK(taken.remarks[0].line == 4);
+  CHECK(taken.remarks[0].message.key == "remark.sameName");
+  CHECK(taken.remarks[0].message.arguments[1].value == "p-0001");
+  CHECK(taken.remarks[0].message.arguments[2].value == "2010");
 }
 
 TEST_CASE("what a list leaves open changes nothing") {

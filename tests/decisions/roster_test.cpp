@@ -56,7 +56,7 @@ TEST_CASE("what follows from a list is inferred, says where from, and is caused 
     CHECK(json.find(R"("basis":"inferred","source":"a list")") != std::string::npos);
   }
   CHECK(events::to_json(taken.derived[2].payload.bytes()) ==
-        R"({"effectiveOn":"2010-05-03","authority":"secretaryGeneral","basis":"inferred",)"
+        R"({"effectiveOn":"2010-05-03","authority":"unstated","basis":"inferred",)"
         R"("source":"a list","note":"remark","cause":2,)"
         R"("memberAppointed":{"person":"p-0001","cycle":2010,"seat":"stakeholder"}})");
   CHECK(events::particulars(taken.derived[3].payload.bytes()).kind == events::Kind::cycle_opened);
@@ -105,11 +105,12 @@ TEST_CASE("a list may say itself who is new") {
         R"(memberAppointed {"person":"p-0001","cycle":2010,"seat":"stakeholder","isNew":"no"})");
 }
 
-TEST_CASE("over a year without a list nothing goes on and nobody is gone") {
+TEST_CASE("over years without a cycle who stays goes on, and who is gone has left") {
   const Contents contents =
-      shown({ana10, "2010,2010-05-01,Bo", "2012,2012-05-01,Ana,BR,civilSociety,Home"});
-  CHECK(contents.size() == 5);
-  CHECK(contents.back().starts_with("memberAppointed"));
+      shown({ana10, "2010,2010-05-01,Bo", "2013,2013-05-01,Ana,BR,civilSociety,Home"});
+  CHECK(contents.size() == 6);
+  CHECK(contents[4] == R"(termRenewedTacitly {"person":"p-0001","cycle":2013})");
+  CHECK(contents[5] == R"(memberRotatedOut {"person":"p-0002","cycle":2013})");
 }
 
 TEST_CASE("who was rotated out and is listed again is appointed again") {
@@ -151,14 +152,82 @@ TEST_CASE("whose seat is another than a stakeholder's does not rotate: the term 
   CHECK(contents.back() == R"(termExpired {"person":"p-0002","cycle":2011})");
 }
 
-TEST_CASE("a host country designates, whether its seat or the role says so") {
+TEST_CASE("who decided is said by the line, or by nobody; each line has its own source") {
+  const std::string csv =
+      "cycle,effective_on,name,country,group,affiliation,seat,source,authority\n"
+      "2010,2010-05-01,Ana,,,,,a list,secretaryGeneral\n"
+      "2010,2010-05-01,Bo,LT,,,host,a letter,hostCountry\n"
+      "2010,2010-05-01,Cy,,,,,a list,\n"
+      "2010,2010-09-01,Dee,,,,,the minutes,unstated\n";
+  Record record;
+  const Taken taken = take(record, csv);
+  REQUIRE(taken.mistakes.empty());
+  std::vector<std::string> decided, sources;
+  for (const decisions::Derived& each : taken.derived) {
+    const events::Particulars said = events::particulars(each.payload.bytes());
+    if (said.kind == events::Kind::person_described) continue;
+    decided.emplace_back(events::name_of(said.authority));
+    sources.emplace_back(said.source);
+  }
+  CHECK(decided == std::vector<std::string>{"unstated", "secretaryGeneral", "hostCountry",
+                                            "unstated", "unstated"});
+  CHECK(sources == std::vector<std::string>{"a list ; a letter", "a list", "a letter", "a list",
+                                            "the minutes"});
+}
+
+TEST_CASE("a cycle has the day of the whole list, not of its earliest line") {
   Record record;
   const Taken taken =
-      take(record, roster({"2010,2010-05-01,Bo,LT,,,host",
-                           "2010,2010-05-01,Cy,LT,,,,,host country representative"}));
-  for (const std::size_t place : {2, 4})
-    CHECK(events::to_json(taken.derived.at(place).payload.bytes())
-              .find(R"("authority":"hostCountry")") != std::string::npos);
+      take(record, roster({"2018,2018-01-01,A", "2018,2018-01-01,B", "2018,2018-01-01,C",
+                           "2019,2018-11-01,D", "2019,2019-01-01,A", "2019,2019-01-01,B"}));
+  REQUIRE(taken.mistakes.empty());
+  CHECK(record.on(*engine::parse_date("2018-12-31")).current() == events::Cycle{2018});
+  const auto later = record.on(*engine::parse_date("2019-01-01"));
+  CHECK(later.current() == events::Cycle{2019});
+  CHECK(later.composition().in({2019}).size() == 3);
+  REQUIRE(taken.remarks.size() == 1);
+  CHECK(taken.remarks[0].line == 5);
+  CHECK(taken.remarks[0].message.key == "remark.cameEarly");
+}
+
+TEST_CASE("a list on which no day is that of most lines needs a cycle that is open") {
+  const std::vector<std::string> lines = {"2010,2010-05-01,Ana", "2010,2010-06-01,Bo"};
+  Record record;
+  const Taken taken = take(record, roster(lines));
+  REQUIRE(taken.mistakes.size() == 1);
+  CHECK(taken.mistakes[0].line == 2);
+  CHECK(taken.mistakes[0].mistake.expected.key == "expected.dayOfList");
+  Record open = recorded({opened(2010)});
+  CHECK(shown(open, lines).size() == 2);
+}
+
+TEST_CASE("a vacant seat is nobody's") {
+  const std::vector<std::string> lines = {
+      "2010,2010-05-01,Ana", "2010,2010-05-01,Vacant,BR,government",
+      "2010,2010-05-01,« vacant »,BR,government", "2010,2010-05-01,–,,,,chair"};
+  Record record;
+  CHECK(shown(record, lines) ==
+        Contents{R"(cycleOpened {"cycle":2010,"roster":"complete"})",
+                 R"(memberAppointed {"person":"p-0001","cycle":2010,"seat":"stakeholder"})",
+                 R"(seatVacant {"cycle":2010,"seat":"stakeholder","group":"government",)"
+                 R"("country":"BR"})",
+                 R"(seatVacant {"cycle":2010,"seat":"stakeholder","group":"government",)"
+                 R"("country":"BR","number":2})",
+                 R"(seatVacant {"cycle":2010,"seat":"chair"})"});
+  const std::size_t size = record.size();
+  take(record, roster(lines));
+  CHECK(record.size() == size);
+  Record named;
+  CHECK(shown(named, {"2010,2010-05-01,Vacant,,,,,,,,,p-0007"}).back().starts_with("memberApp"));
+}
+
+TEST_CASE("how much of a cycle is named is said by the list where the record leaves it open") {
+  Record record = recorded({opened(2010)});
+  CHECK(shown(record, {ana10 + ",,,,yes"}).front() ==
+        R"(cycleOpened {"cycle":2010,"roster":"complete"})");
+  Record partial =
+      recorded({line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"partial")")});
+  CHECK(shown(partial, {ana10}).size() == 1);
 }
 
 TEST_CASE("who holds a host seat without end is not appointed to it, nor gone without a line") {
@@ -188,7 +257,8 @@ TEST_CASE("taking the same roster again adds nothing") {
 }
 
 TEST_CASE("who comes within a cycle is derived again byte for byte") {
-  const std::vector<std::string> lines = {ana10, "2010,2010-09-01,Bo", ana11, "2011,2011-08-01,Bo"};
+  const std::vector<std::string> lines = {ana10, "2010,2010-05-01,Cy", "2010,2010-09-01,Bo",
+                                          ana11, "2011,2011-05-01,Cy", "2011,2011-08-01,Bo"};
   Record record;
   const Taken first = take(record, roster(lines));
   const std::size_t size = record.size();

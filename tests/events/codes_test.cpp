@@ -65,6 +65,7 @@ TEST_CASE("codes and their names go both ways") {
   goes_both_ways<Completeness>("Completeness");
   goes_both_ways<Measure>("Measure");
   goes_both_ways<Evaluation>("Evaluation");
+  CHECK(codes_of("Authority").size() == authority_count);
   CHECK(codes_of("Group").size() == group_count);
   CHECK(codes_of("Region").size() == region_count);
   CHECK(codes_of("Gender").size() == gender_count);

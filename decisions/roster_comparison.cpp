@@ -1,0 +1,194 @@
+#include "decisions/roster_comparison.hpp"
+
+#include <algorithm>
+#include <boost/json/parse.hpp>
+#include <set>
+
+#include "events/fields.hpp"
+
+namespace decisions {
+namespace {
+
+namespace json = boost::json;
+using events::Seat;
+using Kind = Difference::Kind;
+
+class Comparison {
+ public:
+  Comparison(const ListRead& list, Appointment appointment)
+      : list_(list),
+        appointment_(appointment),
+        opened_(list.reg.history().cycle(list.cycle.cycle)) {}
+
+  std::vector<Difference> run() {
+    // A cycle that this list opens holds nobody yet.
+    if (!opened_) return {};
+    compare_completeness();
+    for (std::size_t place = 0; place < list_.people.size(); ++place)
+      if (!list_.cycle.entries[place].is_vacant) compare_line(place);
+    if (list_.is_complete) find_missing();
+    for (Difference& each : found_) {
+      const Claim said = claim_of(each, list_.cycle, "");
+      each.is_claimed = each.kind == Kind::missing
+                            ? claims_absence(each.about)
+                            : list_.roll.is_claimed(each.about, said.field, said.stated);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void compare_completeness() {
+    const bool differs = list_.cycle.states_complete && list_.cycle.complete &&
+                         opened_->value.roster == events::Completeness::partial;
+    if (differs)
+      found_.push_back(
+          {Kind::stated, 0, {}, opened_->value.roster_by, "roster", "partial", "complete"});
+  }
+
+  void compare_line(std::size_t place) {
+    const RosterEntry& entry = list_.cycle.entries[place];
+    const events::Person person = list_.people[place];
+    const events::Cycle cycle = list_.cycle.cycle;
+    const Term* term = seat_in(list_.reg, person, cycle, entry.seat);
+    if (!term) term = term_for(list_.reg, person, cycle, entry.seat);
+    if (term)
+      compare_term(entry, person, *term);
+    else if (entry.effective_on <= list_.opened_on && is_named_completely(entry.seat) &&
+             !is_recorded(place))
+      add({Kind::added, entry.line, person, opened_->value.roster_by});
+    const bool is_known = term ? source_of(term->begun_by) == entry.source : is_recorded(place);
+    is_known_list_ = is_known_list_ && (is_known || (term && was_derived(term->begun_by, entry)));
+  }
+
+  void compare_term(const RosterEntry& entry, events::Person person, const Term& term) {
+    if (is_of_later_day(entry, term, list_.opened_on) || was_derived(term.begun_by, entry)) return;
+    const auto hold = [&](const char* field, std::string_view recorded, std::string_view listed) {
+      if (!listed.empty() && listed != recorded)
+        add({Kind::stated, entry.line, person, term.begun_by, field, std::string(recorded),
+             std::string(listed)});
+    };
+    hold("group", events::name_of(term.group), events::name_of(entry.group));
+    hold("country", events::to_string(term.country), events::to_string(entry.country));
+    hold("role", term.role, entry.role);
+    if (term.begins_service && term.is_new != events::Answer::unstated)
+      hold("isNew", events::name_of(term.is_new), events::name_of(entry.is_new));
+  }
+
+  // The record has all members in seats of this kind: it says that it is complete, and holds some.
+  bool is_named_completely(Seat kind) const {
+    if (opened_->value.roster != events::Completeness::complete) return false;
+    const auto terms = list_.reg.service().terms();
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+      return term.cycle == list_.cycle.cycle && term.seat == kind;
+    });
+  }
+
+  void find_missing() {
+    std::set<std::string_view> sources;
+    std::set<Seat> kinds;
+    for (const RosterEntry& entry : list_.cycle.entries) {
+      sources.insert(entry.source);
+      kinds.insert(entry.seat);
+    }
+    for (const Term& term : list_.reg.service().terms()) {
+      const bool sits = term.cycle == list_.cycle.cycle && term.from <= list_.day &&
+                        list_.day <= term.until && kinds.contains(term.seat);
+      if (!sits || is_listed(term)) continue;
+      // A list that was taken in before says nothing of what other sources brought since.
+      const std::string source = source_of(term.begun_by);
+      if (is_known_list_ && !sources.contains(source)) continue;
+      add({Kind::missing, 0, term.person, term.begun_by});
+    }
+  }
+
+  bool is_listed(const Term& term) const {
+    for (std::size_t place = 0; place < list_.people.size(); ++place)
+      if (list_.people[place] == term.person && list_.cycle.entries[place].seat == term.seat)
+        return true;
+    return false;
+  }
+
+  // Some source says already that the person is not listed, in whatever words.
+  bool claims_absence(engine::Position about) const {
+    const auto& claims = list_.reg.history().claims;
+    return std::any_of(claims.begin(), claims.end(), [&](const auto& claim) {
+      return claim.value.about == about && claim.value.field == "person";
+    });
+  }
+
+  std::string source_of(engine::Position position) const {
+    const auto earlier = list_.logged.at(position);
+    return earlier ? std::string(events::particulars(earlier->payload).source) : "";
+  }
+  bool is_recorded(std::size_t place) const {
+    const auto payload = appointment_(place);
+    return payload && list_.logged.holds(*payload);
+  }
+  // Whether the event stands in the place of one that was derived from this line's source.
+  bool was_derived(engine::Position position, const RosterEntry& entry) const {
+    auto earlier = list_.logged.at(position);
+    while (earlier) {
+      const engine::Position amended = events::particulars(earlier->payload).amends;
+      if (!amended) return false;
+      if (source_of(amended) == entry.source) return true;
+      earlier = list_.logged.at(amended);
+    }
+    return false;
+  }
+
+  void add(Difference difference) { found_.push_back(std::move(difference)); }
+
+  const ListRead& list_;
+  Appointment appointment_;
+  const projections::Known<projections::OpenedCycle>* opened_;
+  bool is_known_list_ = true;
+  std::vector<Difference> found_;
+};
+
+}  // namespace
+
+bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date opened_on) {
+  const bool is_of_cycle = term.cycle != events::no_end;
+  return entry.effective_on > (is_of_cycle ? std::max(term.from, opened_on) : term.from);
+}
+
+std::vector<Difference> compare(const ListRead& list, Appointment appointment) {
+  return Comparison(list, appointment).run();
+}
+
+Claim claim_of(const Difference& difference, const RosterCycle& cycle,
+               std::string_view not_listed) {
+  if (difference.kind == Kind::stated) return {difference.field, difference.listed};
+  if (difference.kind == Kind::missing) return {"person", std::string(not_listed)};
+  const auto entry =
+      std::find_if(cycle.entries.begin(), cycle.entries.end(),
+                   [&](const RosterEntry& each) { return each.line == difference.line; });
+  std::string stated = entry->name;
+  for (const std::string& more : {std::string(events::name_of(entry->group)),
+                                  events::to_string(entry->country), entry->affiliation})
+    if (!more.empty()) stated += ", " + more;
+  return {"roster", stated};
+}
+
+std::optional<json::object> replaced(const Earlier& recorded,
+                                     const std::vector<const Difference*>& differences,
+                                     const std::string& source) {
+  const events::Particulars said = events::particulars(recorded.payload);
+  const std::vector<events::Field>& fields = events::fields_of(said.kind);
+  json::object decision = json::parse(events::to_json(recorded.payload)).as_object();
+  const std::string_view kind = events::name_of(said.kind);
+  json::object& content = decision.at({kind.data(), kind.size()}).as_object();
+  for (const Difference* each : differences) {
+    const bool is_there =
+        std::any_of(fields.begin(), fields.end(),
+                    [&](const events::Field& field) { return field.name == each->field; });
+    if (!is_there) return std::nullopt;
+    content[each->field] = each->listed;
+  }
+  for (const char* left_out : {"cause", "amends", "acknowledged"}) decision.erase(left_out);
+  decision["source"] = source;
+  decision["basis"] = "inferred";
+  return decision;
+}
+
+}  // namespace decisions

@@ -1,0 +1,50 @@
+// A list beside the members whom the record has for its cycle: where they differ, and how a
+// difference is kept – as the claim of a source, or as a correction.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "decisions/roster.hpp"
+#include "decisions/seats.hpp"
+
+namespace decisions {
+
+// The list as it was read: the register of `day`, the day on which its cycle opens, and the people
+// of its entries, none where a seat is vacant.
+struct ListRead {
+  const Register& reg;
+  engine::Date day, opened_on;
+  const RosterCycle& cycle;
+  bool is_complete;
+  const std::vector<events::Person>& people;
+  const Roll& roll;
+  const Logged& logged;
+};
+
+// Whether the line speaks of a later day than that on which the term began, so that what it states
+// otherwise is a change in office.
+bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date opened_on);
+
+// Where they differ, in the order of the lines and then of the record; not where the record was
+// derived from this very source and corrected since. `appointment`
+// is the decision that the entry at a place would give.
+using Appointment =
+    engine::FunctionRef<tl::expected<events::Payload, events::Mistake>(std::size_t place)>;
+std::vector<Difference> compare(const ListRead& list, Appointment appointment);
+
+// What a claim says of a difference.
+struct Claim {
+  std::string field, stated;
+};
+Claim claim_of(const Difference& difference, const RosterCycle& cycle, std::string_view not_listed);
+
+// The recorded decision as JSON, with what the list states in place of what it said. Nothing when
+// decisions of this kind do not state such a field.
+std::optional<boost::json::object> replaced(const Earlier& recorded,
+                                            const std::vector<const Difference*>& differences,
+                                            const std::string& source);
+
+}  // namespace decisions
