@@ -41,4 +41,8 @@ std::optional<Refusal> misreference(std::span<const std::byte> proposed, Lookup 
 std::optional<Refusal> refusal(const projections::Register& reg,
                                std::span<const std::byte> proposed, Lookup earlier);
 
+// What is unusual in a decision that may be recorded all the same: a country's code before or after
+// its days.
+std::optional<events::Message> remark_on(std::span<const std::byte> proposed);
+
 }  // namespace decisions

@@ -22,7 +22,7 @@ const projections::Known<projections::Observer>* observer(const Register& reg,
 
 Guarded guard_country(const Proposed& proposed) {
   const events::Country country = events::touches(proposed.payload).country;
-  if (!country || events::in_use(country, proposed.on())) return std::nullopt;
+  if (!country || events::in_use_about(country, proposed.on())) return std::nullopt;
   std::string successors;
   for (const events::Country each : events::successors_of(country)) {
     if (!successors.empty()) successors += ' ';
@@ -33,6 +33,14 @@ Guarded guard_country(const Proposed& proposed) {
     return refuse("refused.countryNotInUse", {code, events::date(proposed.on())});
   return refuse("refused.countrySucceeded",
                 {code, events::date(proposed.on()), events::text(successors)});
+}
+
+std::optional<events::Message> remark_on(std::span<const std::byte> proposed) {
+  const events::Country country = events::touches(proposed).country;
+  const engine::Date on = events::particulars(proposed).effective_on;
+  if (!country || events::in_use(country, on)) return std::nullopt;
+  return events::Message{"remark.countryCode",
+                         {events::text(events::to_string(country)), events::date(on)}};
 }
 
 Guarded guard(const Proposed& proposed, const events::ForumHeld& held) {

@@ -128,6 +128,16 @@ bool in_use(Country country, engine::Date on) {
                      [on](const Use& use) { return use.from <= on && on < use.until; });
 }
 
+bool in_use_about(Country country, engine::Date on) {
+  constexpr std::int64_t year = 366;
+  const Entry* entry = countries().find(country);
+  return entry != nullptr &&
+         std::any_of(entry->uses.begin(), entry->uses.end(), [on](const Use& use) {
+           return std::int64_t{use.from.days} - year <= on.days &&
+                  on.days < std::int64_t{use.until.days} + year;
+         });
+}
+
 std::string_view name_of(Country country, engine::Date on, Language language) {
   const Entry* entry = countries().find(country);
   if (entry == nullptr) return {};

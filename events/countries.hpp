@@ -18,6 +18,9 @@ namespace events {
 std::optional<Country> parse_country(std::string_view code);
 // Whether the code was in use on that day.
 bool in_use(Country country, engine::Date on);
+// Whether the code was in use on that day or within a year of it: a state has its name before the
+// standard follows, and is called by its old code for a while.
+bool in_use_about(Country country, engine::Date on);
 // What the country was called on that day.
 std::string_view name_of(Country country, engine::Date on, Language language);
 Region region_of(Country country);

@@ -144,7 +144,7 @@ std::vector<std::int32_t> Service::service_up_to(std::int32_t index) const {
   std::vector<std::int32_t> indexes;
   for (std::int32_t at = index; at >= 0;) {
     const Term& term = state_->term(at);
-    if (term.seat == kind) {
+    if (term.seat == kind && (at == index || !was_never_served(term))) {
       indexes.push_back(at);
       if (term.begins_service) break;
     }

@@ -84,7 +84,7 @@ class Service {
   // The person's terms from the first to the last, as indexes.
   std::vector<std::int32_t> of(events::Person person) const;
   // The terms of the service that the term at `index` belongs to, in that kind of seat, from
-  // the first up to it.
+  // the first up to it; without those that were never served.
   std::vector<std::int32_t> service_up_to(std::int32_t index) const;
 
  private:

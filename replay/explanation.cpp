@@ -79,7 +79,6 @@ void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
     const auto* cycle = reg.history().cycle(term.cycle);
     if (cycle) chain.add(cycle->since);
   }
-  if (why.held) why.ends = why.held->through == events::no_end ? "ends.hostSeat" : "ends.cycle";
 }
 
 bool names(const rules::Finding& finding, events::Person person) {
@@ -97,6 +96,36 @@ bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& se
                          return position == term.begun_by || position == term.ended_by;
                        });
   });
+}
+
+// The end of a term that is held, as far as it is recorded for a later day.
+events::Message ending_of(const Timeline& timeline, const Term& held, Chain& chain) {
+  const bool has_end = held.cycle != events::no_end;
+  const events::Message open{has_end ? "ends.cycle" : "ends.hostSeat", {}};
+  const Register later = timeline.until(engine::Date::latest()).fold();
+  const auto terms = later.service().terms();
+  const auto same = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
+    return term.begun_by == held.begun_by && term.person == held.person && term.seat == held.seat;
+  });
+  if (same == terms.end()) return open;
+  const auto* next = has_end ? later.history().after(held.cycle) : nullptr;
+  if (same->until < engine::Date::latest()) {
+    chain.add(same->ended_by);
+    return {"ends.on", {events::date(same->until + 1), events::position(same->ended_by)}};
+  }
+  if (same->ended_by) {
+    chain.add(same->ended_by);
+    return {"ends.notRenewed", {events::position(same->ended_by)}};
+  }
+  if (!next) return open;
+  const bool goes_on = std::any_of(same, terms.end(), [&](const Term& term) {
+    return term.person == held.person && term.seat == held.seat && term.cycle == next->value.cycle;
+  });
+  if (goes_on) return open;
+  chain.add(next->since);
+  return {"ends.opening",
+          {events::date(next->value.on), events::cycle(next->value.cycle),
+           events::position(next->since)}};
 }
 
 }  // namespace
@@ -121,6 +150,7 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
     why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
                                  rules::names_everyone(reg, reg.current(), of_kind));
     add_service(why, chain, index);
+    if (why.held) why.ends = ending_of(timeline, *why.last, chain);
     const rules::Parameters parameters = timeline.parameters(reg);
     const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};
     const rules::Served served = rules::consecutive_terms(situation, index);

@@ -38,8 +38,9 @@ struct SeatExplanation {
   std::int64_t terms = 0;   // consecutive terms, as the rule on term limits counts them
   bool terms_exact = true;  // false: there may have been more before
   std::optional<std::int64_t> terms_allowed{};  // by the terms in force, if they limit them
-  std::string
-      ends{};  // message key of what ends it: "ends.cycle", "ends.hostSeat"; "" when not held
+  // What ends it: "ends.cycle", "ends.hostSeat", or, where a later day of it is on record already,
+  // "ends.on", "ends.notRenewed" and "ends.opening". Its key is "" when nothing is held.
+  events::Message ends{};
   std::vector<Step> chain{};        // by order of effect
   std::vector<Step> evaluations{};  // where known and not confidential to the reader
   // Those that name the person, and those that do not hold and rest on the service.

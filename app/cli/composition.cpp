@@ -74,6 +74,26 @@ json::object totals(const View& view) {
   return {{"members", view.members()}, {"byGroup", by_group}, {"bySeat", by_seat}};
 }
 
+// Seats of the running cycle that its list shows as vacant.
+std::vector<projections::Known<projections::VacantSeat>> vacancies(const View& view) {
+  auto all = view.reg.history().vacancies;
+  std::erase_if(all, [&](const auto& each) { return each.value.cycle != view.cycle(); });
+  return all;
+}
+
+json::array vacant_seats(const View& view) {
+  json::array vacant;
+  for (const auto& [seat, by] : vacancies(view))
+    vacant.push_back({{"seat", events::name_of(seat.seat)},
+                      {"group", text_or_null(events::name_of(seat.group))},
+                      {"country", text_or_null(events::to_string(seat.country))},
+                      {"role", text_or_null(seat.role)},
+                      {"affiliation", text_or_null(seat.affiliation)},
+                      {"on", engine::to_string(seat.on)},
+                      {"because", json::array{by.value}}});
+  return vacant;
+}
+
 json::object document(const View& view) {
   json::array members, host_seats;
   for (const projections::SeatHeld& seat : view.held)
@@ -98,6 +118,7 @@ json::object document(const View& view) {
                           ? json::value(all->value.value - view.members())
                           : json::value(nullptr);
   object["hostSeats"] = std::move(host_seats);
+  object["vacantSeats"] = vacant_seats(view);
   object["waiting"] = json_of(waiting_for(view.reg));
   return object;
 }
@@ -203,6 +224,18 @@ void print(Session& session, const View& view, const Words& words) {
         << '\n';
   else if (!all && !rules::names_everyone(view.reg, view.cycle()))
     out << '\n' << words.say("composition.sizeUnknown") << '\n';
+  if (!vacancies(view).empty()) out << '\n';
+  for (const auto& [vacant, by] : vacancies(view)) {
+    std::string seat = words.label(vacant.seat);
+    for (const std::string& more :
+         {vacant.group == events::Group::unstated ? "" : words.label(vacant.group),
+          vacant.country ? words.word(events::country(vacant.country)) : "",
+          std::string(vacant.role), std::string(vacant.affiliation)})
+      if (!more.empty()) seat += " · " + more;
+    out << words.say({"composition.vacant",
+                      {events::text(seat), events::date(vacant.on), events::position(by)}})
+        << '\n';
+  }
   if (!view.host_seats.empty()) out << '\n' << words.say("composition.hostSeats") << '\n';
   for (const rules::HostSeat& seat : view.host_seats)
     out << "  " << words.word(events::country(seat.country)) << " · "

@@ -136,6 +136,8 @@ engine::Position Intake::propose(std::size_t number, const events::Payload& payl
                      [&](engine::Position position) { return name_of(position); }));
     return engine::none;
   }
+  if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
+    remarks_.push_back({number, 0, words_.say(*remark)});
   ++(outcome.repeated ? repeated_ : recorded_);
   if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;

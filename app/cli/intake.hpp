@@ -73,7 +73,7 @@ class Intake {
   bool takes_ground() const { return takes_ground_; }
   // Whether a list differs from the record of its cycle, and nothing was said of that.
   bool differs() const { return differs_; }
-  // How lines of a roster were read, where they could be read otherwise.
+  // What is unusual in a line, and how lines of a roster were read that could be read otherwise.
   const std::vector<Told>& remarks() const { return remarks_; }
   // What is to be acknowledged first: that a list lets people leave which does not say that it is
   // complete.

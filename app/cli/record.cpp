@@ -159,7 +159,8 @@ Exit run(Session& session, const Given& given) {
     if (expected && attempt.reading().last() != *expected)
       fail_conflict(*expected, attempt.reading().last());
     const auto remark = remark_on_clock(attempt.reading(), session.now());
-    if (remark && tried == 1) session.err() << session.words().say(*remark) << '\n';
+    for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
+      if (each && tried == 1) session.err() << session.words().say(*each) << '\n';
     const auto admitted = admit(session, attempt, payload);
     Outcome outcome{admitted.position, admitted.repeated, false, {}};
     if (!admitted.repeated)

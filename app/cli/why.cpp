@@ -96,7 +96,7 @@ void print_seat(std::ostream& out, const replay::SeatExplanation& why, const Wor
   if (term.country) out << ", " << words.word(events::country(term.country));
   if (!term.role.empty()) out << ", " << term.role;
   out << '\n' << words.say(term_message(why)) << '\n';
-  if (!why.ends.empty()) out << words.say(why.ends) << '\n';
+  if (!why.ends.key.empty()) out << words.say(why.ends) << '\n';
   std::string others;
   for (const events::Cycle cycle : other_cycles(why))
     others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
@@ -186,7 +186,7 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   for (const events::Cycle cycle : other_cycles(why)) others.emplace_back(cycle.year);
   object["otherTerms"] = std::move(others);
   object["waiting"] = app::json_of(waiting_for(why.reg, why.person));
-  object["ends"] = why.ends.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
+  object["ends"] = why.ends.key.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
   object["chain"] = json_of(why.chain, words);
   object["evaluations"] = json_of(why.evaluations, words);
   json::array findings;

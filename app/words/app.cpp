@@ -46,6 +46,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "unnamed: {0}.",
      "Sur les {1} membres publiés pour ce cycle, le registre en nomme {2} qui siègent ce jour-là ; "
      "non nommés : {0}."},
+    {"composition.vacant", "Vacant: {0} (listed on {1}, event {2})",
+     "Vacant : {0} (liste du {1}, événement {2})"},
     {"conflict.busy",
      "other writers keep the log busy: nothing of this file was written; try again",
      "d'autres écrivains occupent le journal : rien de ce fichier n'a été écrit ; réessayer"},
@@ -73,6 +75,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}, {1} : cette liste dit {2}, le registre rien (événement {3})"},
     {"ends.cycle", "It ends with its cycle, unless it is renewed (V.1, V.2).",
      "Il prend fin avec son cycle, sauf renouvellement (V.1, V.2)."},
+    {"ends.notRenewed", "It ends with its cycle: event {0} says that it is not renewed.",
+     "Il prend fin avec son cycle : selon l'événement {0}, il n'est pas renouvelé."},
+    {"ends.on", "It ends on {0}, by event {1}.", "Il prend fin le {0}, par l'événement {1}."},
+    {"ends.opening",
+     "It ends on {0}, when the cycle {1} opens (event {2}): no renewal is recorded.",
+     "Il prend fin le {0}, à l'ouverture du cycle {1} (événement {2}) : aucun renouvellement n'est "
+     "consigné."},
     {"error.badPayload", "event {0} is no decision that this program can read: {1}: expected {2}",
      "l'événement {0} n'est pas une décision que ce programme sait lire : {1} : attendu {2}"},
     {"error.corruptLog", "the log {0} is damaged{1}; restore it from a copy",

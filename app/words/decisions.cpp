@@ -200,6 +200,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "import judges it as a whole",
      "Pour en sortir : donner la décision et les corrections de ces événements ensemble, dans un "
      "même fichier ; mag import le juge comme un tout"},
+    {"remark.countryCode",
+     "the country code {0} was not in use on {1} by ISO 3166, but less than a year from it: taken "
+     "in "
+     "as it stands",
+     "le code de pays {0} n'était pas en usage le {1} selon la norme ISO 3166, mais à moins d'un "
+     "an : "
+     "repris tel quel"},
 });
 
 }  // namespace

@@ -49,6 +49,14 @@ TEST_CASE("a country is named by the code in use on the day") {
   given({})
       .when(held("2009-11-02", 1, 2009, R"(,"country":"SS")"))
       .refused("refused.countryNotInUse", {"SS", "2009-11-02"});
+  CHECK_FALSE(decisions::remark_on(events::from_json(body)->bytes()));
+  const auto remark = decisions::remark_on(
+      events::from_json(
+          line("1991-12-26", "memberAppointed",
+               R"("person":"p-0001","cycle":1991,"seat":"stakeholder","country":"RU")"))
+          ->bytes());
+  REQUIRE(remark);
+  CHECK(remark->key == "remark.countryCode");
   given({})
       .when(line("2015-06-01", "forumScheduled", R"("edition":1,"year":2015,"country":"AN")"))
       .refused("refused.countrySucceeded", {"AN", "2015-06-01", "BQ CW SX"});

@@ -65,6 +65,12 @@ TEST_CASE("a code is in use from its first day to the day before it was withdraw
   CHECK_FALSE(in_use(code("SS"), on("2010-12-31")));
   CHECK(in_use(code("SS"), on("2011-01-01")));
   CHECK(in_use(code("GR"), on("1800-01-01")));
+  CHECK(in_use_about(code("GR"), on("1800-01-01")));
+  CHECK_FALSE(in_use(code("RU"), on("1991-12-26")));
+  CHECK(in_use_about(code("RU"), on("1991-12-26")));
+  CHECK_FALSE(in_use_about(code("RU"), on("1991-08-01")));
+  CHECK(in_use_about(code("YU"), on("2004-07-22")));
+  CHECK_FALSE(in_use_about(code("YU"), on("2004-08-01")));
 }
 
 TEST_CASE("a code given anew means what it meant on the day") {

@@ -53,15 +53,32 @@ TEST_CASE("a seat is explained from the appointment over renewals to what it las
   CHECK(seat.description.name == "Ana Example");
   REQUIRE(seat.held);
   CHECK(seat.held->through == cycle(2007));
-  CHECK(seat.ends == "ends.cycle");
+  CHECK(seat.ends == events::Message{"ends.notRenewed", {events::position(Position{9})}});
   CHECK(seat.service.size() == 2);
   CHECK(seat.terms_allowed == 3);
-  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7});
+  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 9});
   CHECK(seat.chain[2].kind == events::Kind::member_appointed);
   CHECK(seat.chain[2].clause == "V.1");
   CHECK(seat.chain[2].source == "a list");
   CHECK(seat.chain[2].authority == events::Authority::secretariat);
   CHECK(positions(seat.evaluations) == Positions{8});
+}
+
+TEST_CASE("an end that is recorded for a later day is told today") {
+  Served record;
+  record.add("2006-08-01", R"("memberResigned":{"person":"p-0002"})");  // 11
+  const engine::Reading reading = record.read();
+  const auto ends = [&](const char* day, std::uint32_t number) {
+    return explained(Timeline(reading).until(on(day)), number).ends;
+  };
+  CHECK(
+      ends("2006-07-31", 2) ==
+      events::Message{"ends.on", {events::date(on("2006-08-01")), events::position(Position{11})}});
+  CHECK(explained(Timeline(reading).known({10}).until(on("2006-07-31")), 2).ends ==
+        events::Message{"ends.opening",
+                        {events::date(on("2007-02-01")), events::cycle(cycle(2007)),
+                         events::position(Position{6})}});
+  CHECK(ends("2006-07-31", 1).key == "ends.cycle");  // renewed
 }
 
 TEST_CASE("terms are counted as the rule on term limits counts them") {
@@ -85,7 +102,7 @@ TEST_CASE("a seat that was lost is explained by how it ended") {
   const engine::Reading reading = record.read();
   const SeatExplanation seat = explained(Timeline(reading).until(on("2008-03-01")), 1);
   CHECK_FALSE(seat.held);
-  CHECK(seat.ends.empty());
+  CHECK(seat.ends.key.empty());
   REQUIRE(seat.last);
   CHECK(seat.last->ending == projections::Ending::rotated_out);
   CHECK(seat.last->ended_by == Position{9});
@@ -97,7 +114,7 @@ TEST_CASE("a host seat lasts until it is vacated") {
   record.add("2007-03-01", R"("hostSeatFilled":{"country":"BR","person":"p-0003"})");  // 11
   const engine::Reading reading = record.read();
   const SeatExplanation seat = explained(Timeline(reading), 3);
-  CHECK(seat.ends == "ends.hostSeat");
+  CHECK(seat.ends.key == "ends.hostSeat");
   CHECK_FALSE(seat.terms_allowed);
   CHECK(positions(seat.chain) == Positions{11});
 }
@@ -107,7 +124,7 @@ TEST_CASE("a seat corrected is explained by the correction and what took the pla
   record.add("2008-03-01", replaced({5}, "2006-03-01", appointed(2, 2006, "media")));  // 11, 12
   const engine::Reading reading = record.read();
   const SeatExplanation seat = explained(Timeline(reading).until(on("2006-12-01")), 2);
-  CHECK(positions(seat.chain) == Positions{3, 12, 11});
+  CHECK(positions(seat.chain) == Positions{3, 12, 6, 11});
   CHECK(seat.chain[1].causes == std::vector{Position{11}});
   CHECK(positions(explained(Timeline(reading).known({10}), 2).chain) == Positions{3, 5});
 }
