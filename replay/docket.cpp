@@ -32,11 +32,8 @@ Docket::Docket(const engine::Reading& reading) : reading_(reading), last_(readin
     note(envelope.payload, envelope.position);
     return true;
   });
-  // From the latest amendment back: only a later one can hide another.
-  const std::vector<engine::Amendment> amendments = reading.amendments(last_);
-  for (auto each = amendments.rbegin(); each != amendments.rend(); ++each) {
-    if (!hidden_by_.contains(each->by)) hidden_by_[each->target] = each->by;
-  }
+  for (const engine::Amendment& each : reading.amendments(last_))
+    amended_by_[each.target].push_back(each.by);
 }
 
 void Docket::note(std::span<const std::byte> payload, engine::Position position) {
@@ -54,10 +51,17 @@ std::optional<engine::Envelope> Docket::at(engine::Position position) const {
 
 Place Docket::place_of(engine::Position position) const { return place_in(*at(position)); }
 
+// The first event that amends it and counts itself, or none.
+engine::Position Docket::hidden_by(engine::Position position, engine::Position known) const {
+  const auto amended = amended_by_.find(position);
+  if (amended == amended_by_.end()) return engine::none;
+  for (const engine::Position by : amended->second)
+    if (counts(by, known)) return by;
+  return engine::none;
+}
+
 bool Docket::counts(engine::Position position, engine::Position known) const {
-  if (position > known) return false;
-  const auto hiding = hidden_by_.find(position);
-  return hiding == hidden_by_.end() || hiding->second > known;
+  return position <= known && !hidden_by(position, known);
 }
 
 std::optional<decisions::Earlier> Docket::earlier(engine::Position position,
@@ -65,9 +69,7 @@ std::optional<decisions::Earlier> Docket::earlier(engine::Position position,
   if (position > known) return std::nullopt;
   const auto envelope = at(position);
   if (!envelope) return std::nullopt;
-  return decisions::Earlier{envelope->payload, counts(position, known)
-                                                   ? engine::none
-                                                   : hidden_by_.find(position)->second};
+  return decisions::Earlier{envelope->payload, hidden_by(position, known)};
 }
 
 void Docket::sort_proposed() const {
@@ -92,7 +94,9 @@ Place Docket::first_touched(engine::Position from, engine::Position known) const
   for (engine::Position each = from + 1; each <= known; each = each + 1) {
     const engine::Envelope& envelope = proposed_[each.value - last_.value - 1];
     first = std::min(first, place_in(envelope));
-    if (envelope.amends) first = std::min(first, place_of(envelope.amends));
+    // What an event had amended counts again when it is amended itself.
+    for (engine::Position amended = envelope.amends; amended; amended = at(amended)->amends)
+      first = std::min(first, place_of(amended));
   }
   return first;
 }
@@ -128,7 +132,7 @@ void Docket::add(events::Payload payload) {
   const Place place = place_in(envelope);
   note(envelope.payload, envelope.position);
   proposed_.push_back(envelope);
-  if (envelope.amends) hidden_by_.try_emplace(envelope.amends, envelope.position);
+  if (envelope.amends) amended_by_[envelope.amends].push_back(envelope.position);
   // The register goes on with what comes behind all that it holds, and begins anew otherwise.
   const bool comes_last = !envelope.amends && place.on >= folded_;
   if (!comes_last) forget_register();
@@ -138,8 +142,7 @@ void Docket::add(events::Payload payload) {
 
 void Docket::take_back() {
   const engine::Envelope envelope = proposed_.back();
-  const auto hiding = hidden_by_.find(envelope.amends);
-  if (hiding != hidden_by_.end() && hiding->second == envelope.position) hidden_by_.erase(hiding);
+  if (envelope.amends) amended_by_[envelope.amends].pop_back();
   erase_if(same_, [&](const auto& same) { return same.second == envelope.position; });
   std::erase_if(by_effect_,
                 [&](const Place& place) { return place.position == envelope.position; });

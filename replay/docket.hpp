@@ -62,6 +62,7 @@ class Docket {
   void note(std::span<const std::byte> payload, engine::Position position);
   void forget_register();
   void sort_proposed() const;
+  engine::Position hidden_by(engine::Position position, engine::Position known) const;
   bool counts(engine::Position position, engine::Position known) const;
 
   const engine::Reading& reading_;
@@ -72,8 +73,9 @@ class Docket {
   mutable std::vector<Place> by_effect_;  // what is proposed, once it is sorted
   mutable bool is_sorted_ = true;
 
-  // The first event that amends it and counts.
-  boost::unordered_flat_map<engine::Position, engine::Position, PositionHash> hidden_by_;
+  // The events that amend it, in order.
+  boost::unordered_flat_map<engine::Position, std::vector<engine::Position>, PositionHash>
+      amended_by_;
   // By payload, without the reason for recording it. The texts are payloads or stand in `bare_`.
   boost::unordered_flat_map<std::string_view, engine::Position> same_;
   std::deque<events::Payload> bare_;

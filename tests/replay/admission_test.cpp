@@ -46,6 +46,19 @@ TEST_CASE("what is admitted counts for what comes after it, and is recorded as o
   CHECK(later.at({7})->batch == Position{6});
 }
 
+TEST_CASE("what an event had hidden counts again when that event is hidden in its turn") {
+  Seated record;
+  record.add("2006-01-01", withdrawn({4}));                                   // 6
+  record.add("2006-07-01", R"("cause":6,"amends":4,)" + appointed(3, 2006));  // 7
+  record.add("2006-01-01", withdrawn({6}));                                   // 8
+  const engine::Reading reading = record.read();
+  Admission admission(reading);
+  CHECK(admission.register_on(on("2006-03-01")).composition().in(cycle(2006)).size() == 1);
+  admission.propose(decision("2006-07-01", withdrawn({7})));
+  CHECK(admission.register_on(on("2006-03-01")).composition().in(cycle(2006)).size() == 2);
+  CHECK(sitting(admission.supposed(reading).timeline()) == Persons{1, 2});
+}
+
 TEST_CASE("what is refused leaves the admission as it was") {
   const Seated record;
   const engine::Reading reading = record.read();
