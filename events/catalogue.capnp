@@ -53,7 +53,7 @@ enum Authority {
   chair @5 $label(en = "Chair", fr = "présidence");
   hostCountry @6 $label(en = "host country", fr = "pays hôte");
   member @7 $label(en = "member", fr = "membre");
-  unstated @8 $label(en = "not stated", fr = "non indiqué");
+  unstated @8 $label(en = "authority not stated", fr = "autorité non indiquée");
 }
 
 enum Basis {

@@ -9,9 +9,11 @@ namespace {
 constexpr Said term_renewed = {
     "The service goes on for the term of this cycle, in the same seat. Said before the cycle "
     "opens, "
-    "it is the seat held then.",
+    "it is the seat held then. What is stated of its group, country or role counts from this term "
+    "on; what is not stays as it was.",
     "Le service se poursuit pour le mandat de ce cycle, dans le même siège. Si le cycle n'est pas "
-    "encore ouvert, c'est le siège occupé au jour de la décision."};
+    "encore ouvert, c'est le siège occupé au jour de la décision. Ce qui est énoncé du groupe, du "
+    "pays ou du rôle vaut à partir de ce mandat ; le reste demeure."};
 constexpr Said renewed_seat = {
     "Which of the person's seats goes on, where there are several; not stated: of those that were "
     "not renewed yet, a stakeholder seat before the others.",
@@ -175,6 +177,10 @@ constexpr auto all = std::to_array<Remark>({
       "Du jour où cela est consigné, l'événement à cette position ne compte plus ; il reste "
       "lisible. Un remplacement est consigné avec la correction, comme un événement à part entière "
       "qui prend sa place."}},
+    {"seatVacant",
+     "",
+     {"The list of this cycle shows a seat that nobody holds on that day.",
+      "La liste de ce cycle montre un siège que personne n'occupe ce jour-là."}},
 });
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "app/cli/lines.hpp"
 #include "engine/fold.hpp"
+#include "events/fields.hpp"
 #include "events/utf8.hpp"
 
 namespace app {
@@ -225,19 +226,6 @@ bool Intake::is_hidden(engine::Position position) const {
          std::binary_search(hidden_.begin(), hidden_.end(), position);
 }
 
-void Intake::note_complete(const decisions::RosterCycle& cycle,
-                           const std::vector<decisions::Derived>& derived) {
-  if (!cycle.complete) return;
-  Complete found{cycle.cycle};
-  for (const decisions::Derived& decision : derived) {
-    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
-    found.appointed += kind == events::Kind::member_appointed;
-    found.renewed += kind == events::Kind::term_renewed_tacitly;
-    found.leaving += kind == events::Kind::member_rotated_out;
-  }
-  if (found.appointed + found.renewed + found.leaving > 0) complete_.push_back(found);
-}
-
 // What a list says otherwise than the record, told where it stands.
 void Intake::tell_difference(const decisions::RosterCycle& cycle,
                              const decisions::Difference& difference) {
@@ -257,15 +245,41 @@ void Intake::tell_difference(const decisions::RosterCycle& cycle,
                            {events::text(entry->name), events::cycle(cycle.cycle), about}}));
   }
   const auto event = admission_.at(difference.about);
-  const std::string field = events::label_of_field(events::particulars(event->payload).kind,
-                                                   difference.field, words.language());
+  const events::Kind kind = events::particulars(event->payload).kind;
+  const std::string field = events::label_of_field(kind, difference.field, words.language());
+  const auto value = [&](const std::string& code) {
+    return events::text(events::label_of_value(kind, difference.field, code, words.language()));
+  };
   const char* key = difference.recorded.empty() ? "difference.statedFirst" : "difference.stated";
   const std::string who =
       difference.person ? words.word(person) : words.word(events::cycle(cycle.cycle));
   tell(difference.line, 0,
        words.say({key,
-                  {events::text(who), events::text(field), events::text(difference.listed), about,
-                   events::text(difference.recorded)}}));
+                  {events::text(who), events::text(field), value(difference.listed), about,
+                   value(difference.recorded)}}));
+}
+
+// Proposes what follows from a list, and notes what it comes to.
+void Intake::propose(const decisions::RosterCycle& cycle,
+                     const std::vector<decisions::Derived>& derived) {
+  Complete found{cycle.cycle};
+  engine::Position first_to_leave;
+  for (const decisions::Derived& decision : derived) {
+    const engine::Position position = propose(decision.line, decision.payload);
+    if (!position) continue;
+    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
+    const bool leaves =
+        kind == events::Kind::member_rotated_out || kind == events::Kind::term_expired;
+    found.appointed += kind == events::Kind::member_appointed;
+    found.renewed += kind == events::Kind::term_renewed_tacitly;
+    if (leaves && ++found.leaving == 1) first_to_leave = position;
+  }
+  if (cycle.complete && found.appointed + found.renewed + found.leaving > 0)
+    complete_.push_back(found);
+  if (found.leaving > 0 && !cycle.states_complete)
+    questions_.push_back(
+        {first_to_leave,
+         {"question.incomplete", {events::cycle(cycle.cycle), events::number(found.leaving)}}});
 }
 
 // False when the list is a mistake or differs from the record, so that later ones cannot be read.
@@ -293,21 +307,7 @@ bool Intake::take_list(const decisions::RosterCycle& cycle, decisions::Roll& rol
   if (!derived->differences.empty()) return false;
   for (const decisions::ListRemark& each : derived->remarks)
     remarks_.push_back({each.line, 0, words_.say(each.message)});
-  note_complete(cycle, derived->decisions);
-  engine::Position first_to_leave;
-  long long leaving = 0;
-  for (const decisions::Derived& decision : derived->decisions) {
-    const engine::Position position = propose(decision.line, decision.payload);
-    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
-    const bool leaves =
-        kind == events::Kind::member_rotated_out || kind == events::Kind::term_expired;
-    if (!leaves || !position) continue;
-    if (++leaving == 1) first_to_leave = position;
-  }
-  if (leaving > 0 && !cycle.states_complete)
-    questions_.push_back(
-        {first_to_leave,
-         {"question.incomplete", {events::cycle(cycle.cycle), events::number(leaving)}}});
+  propose(cycle, derived->decisions);
   return true;
 }
 

@@ -87,9 +87,8 @@ class Intake {
                  const decisions::Stance& stance);
   void tell_difference(const decisions::RosterCycle& cycle,
                        const decisions::Difference& difference);
-  void note_complete(const decisions::RosterCycle& cycle,
-                     const std::vector<decisions::Derived>& derived);
-  // Where the decision stands or will stand, or none.
+  void propose(const decisions::RosterCycle& cycle, const std::vector<decisions::Derived>& derived);
+  // Where the decision will stand; none when it is refused or was there before.
   engine::Position propose(std::size_t number, const events::Payload& payload);
   void judge();
   replay::Admission::Outcome place(const events::Payload& payload);

@@ -35,7 +35,7 @@ TEST_CASE("the composition says who sits, how many were published, and who is no
 TEST_CASE("the composition as JSON has the shape that is promised") {
   const json::value document = parsed(ask("composition --as-of 2021-12-01 --format json"));
   CHECK(keys(document) ==
-        "asOf knownAt cycle terms members totals published unnamed hostSeats waiting");
+        "asOf knownAt cycle terms members totals published unnamed hostSeats vacantSeats waiting");
   CHECK(keys(at(document, "members.0")) ==
         "person name affiliation group country seat role term termExact since through until "
         "because");

@@ -226,10 +226,10 @@ TEST_CASE("a roster becomes decisions, with the spellings beside it, and once on
   folder.mag("init");
   folder.write("in/1-body.jsonl", body);
   folder.write("in/2-roster.csv",
-               "cycle,effective_on,name,country,group,affiliation,seat,source\n"
-               "2021,2021-03-01,Person 0001,BR,government,,stakeholder,list\n"
-               "2021,2021-03-01,Zoe Elan,FR,privateSector,,stakeholder,list\n"
-               "2021,2021-03-01,Newcomer Name,JP,civilSociety,,stakeholder,list\n");
+               "cycle,effective_on,name,country,group,affiliation,seat,source,complete\n"
+               "2021,2021-03-01,Person 0001,BR,government,,stakeholder,list,yes\n"
+               "2021,2021-03-01,Zoe Elan,FR,privateSector,,stakeholder,list,yes\n"
+               "2021,2021-03-01,Newcomer Name,JP,civilSociety,,stakeholder,list,yes\n");
   folder.write("in/aliases.csv", "alias,name\nZoe Elan,Zoë Élan\n");
   const Answer first = folder.mag("import in");
   CAPTURE(first.err);
@@ -246,6 +246,68 @@ TEST_CASE("a roster becomes decisions, with the spellings beside it, and once on
   const std::size_t count = recorded(folder);
   CHECK(folder.mag("import in").status == 0);
   CHECK(recorded(folder) == count);
+}
+
+TEST_CASE("a roster that does not say whether it is complete asks before it lets people leave") {
+  const std::string lines =
+      "cycle,effective_on,name,country,group,affiliation,seat,source\n"
+      "2020,2020-03-01,Ana,BR,government,,stakeholder,list\n"
+      "2020,2020-03-01,Bo,FR,media,,stakeholder,list\n"
+      "2021,2021-03-01,Ana,BR,government,,stakeholder,list\n";
+  const Folder folder;
+  folder.mag("init");
+  folder.write("roster.csv", lines);
+  const Answer asked = folder.mag("import roster.csv");
+  CHECK(asked.status == 3);
+  CHECK(asked.err.find("members who leave: 1") != std::string::npos);
+  CHECK(recorded(folder) == 0);
+  CHECK(folder.mag("import roster.csv --dry-run").status == 0);
+  CHECK(folder.mag("import roster.csv --acknowledge 'the whole list'").status == 0);
+  CHECK(folder.mag("log --kind memberRotatedOut --format jsonl")
+            .out.find(R"("acknowledged":"the whole list")") != std::string::npos);
+  CHECK(folder.mag("import roster.csv").out == "roster.csv: 0 recorded, 0 already there\n");
+}
+
+TEST_CASE("a list that differs from the one on record is asked about, kept or followed") {
+  const std::string heading =
+      "cycle,effective_on,name,country,group,affiliation,seat,source,complete\n";
+  const std::string first = heading +
+                            "2020,2020-03-01,Ana,BR,government,,stakeholder,one,yes\n"
+                            "2020,2020-03-01,Bo,FR,media,,stakeholder,one,yes\n";
+  const std::string second = heading +
+                             "2020,2020-03-01,Ana,CL,government,,stakeholder,two,yes\n"
+                             "2020,2020-03-01,Cy,FR,media,,stakeholder,two,yes\n";
+  for (const std::string stance : {"--disagrees", "--corrects"}) {
+    CAPTURE(stance);
+    const Folder folder;
+    folder.mag("init");
+    folder.write("one.csv", first);
+    folder.write("two.csv", second);
+    CHECK(folder.mag("import one.csv").status == 0);
+    const std::size_t before = recorded(folder);
+    const Answer asked = folder.mag("import two.csv");
+    CHECK(asked.status == 3);
+    for (const char* said : {"two.csv:2: Ana", "two.csv:3: Cy", "two.csv: Bo", "--corrects"})
+      CHECK(asked.err.find(said) != std::string::npos);
+    CHECK(folder.mag("import two.csv --lang fr").err.find("--disagrees") != std::string::npos);
+    CHECK(recorded(folder) == before);
+    CHECK(folder.mag("import two.csv " + stance).status == 2);
+    CHECK(folder.mag("import two.csv " + stance + " 'the minutes'").status == 0);
+    const std::string audit = folder.mag("audit --as-of 2020").out;
+    const std::string members = folder.mag("composition --as-of 2020").out;
+    const bool corrects = stance == "--corrects";
+    CHECK((audit.find("reconciliation/claim") == std::string::npos) == corrects);
+    CHECK((members.find("Cy") == std::string::npos) != corrects);
+    CHECK((members.find("Bo") == std::string::npos) == corrects);
+    const std::size_t after = recorded(folder);
+    CHECK(folder.mag("import one.csv").status == 0);
+    CHECK(folder.mag("import two.csv").status == 0);
+    CHECK(recorded(folder) == after);
+  }
+  const Folder folder;
+  folder.mag("init");
+  folder.write("one.csv", first);
+  CHECK(folder.mag("import one.csv --corrects a --disagrees b").status == 2);
 }
 
 TEST_CASE("a bad roster is named by file and line") {
