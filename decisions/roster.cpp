@@ -9,6 +9,7 @@
 
 #include "decisions/names.hpp"
 #include "decisions/roster_comparison.hpp"
+#include "decisions/roster_settlement.hpp"
 #include "decisions/seats.hpp"
 #include "events/countries.hpp"
 
@@ -137,75 +138,27 @@ class Deriving {
 
   // -- what the record says otherwise ------------------------------------------------------------
   void settle() {
-    std::vector<Difference> found = compare(
-        {reg_, day_, opened_on_, cycle_, is_complete_, people_, roll_, logged_},
-        [&](std::size_t place) { return appointment(cycle_.entries[place], people_[place]); });
+    const ListRead read{reg_, day_, opened_on_, cycle_, is_complete_, people_, roll_, logged_};
+    std::vector<Difference> found = compare(read, [&](std::size_t place) {
+      return appointment(cycle_.entries[place], people_[place]);
+    });
     for (const Difference& each : found)
       if (each.kind == Difference::Kind::added) unsettled_.insert({each.person, each.line});
     if (stance_.kind != Stance::Kind::corrects)
       std::erase_if(found, [](const Difference& each) { return each.is_claimed; });
     for (const Difference& each : found) {
       if (each.kind == Difference::Kind::missing) missing_.insert(each.person);
+      if (lapsed_before(read, each)) went_on_.insert(each.person);
     }
-    if (stance_.kind == Stance::Kind::unsaid) derivation_.differences = std::move(found);
-    if (stance_.kind == Stance::Kind::disagrees)
-      for (const Difference& each : found) claim(each);
-    if (stance_.kind == Stance::Kind::corrects) correct(found);
-  }
-
-  const RosterEntry& entry_at(std::size_t line) const {
-    return *std::find_if(cycle_.entries.begin(), cycle_.entries.end(),
-                         [&](const RosterEntry& entry) { return entry.line == line; });
-  }
-  std::string source_of(const Difference& difference) const {
-    return difference.line == 0 ? sources_of(whole_list()) : entry_at(difference.line).source;
-  }
-
-  void claim(const Difference& difference) {
-    const Claim said = claim_of(difference, cycle_, stance_.not_listed);
-    put("claimPublished",
-        {{"position", difference.about.value},
-         {"field", said.field},
-         {"stated", said.stated},
-         {"reason", stance_.reason}},
-        Authority::unstated, source_of(difference), day_, difference.line);
-  }
-
-  void withdraw(engine::Position position, const std::string& source, std::size_t line) {
-    put("eventCorrected",
-        {{"position", position.value}, {"withdrawn", true}, {"reason", stance_.reason}},
-        Authority::unstated, source, day_, line);
-  }
-
-  void correct(const std::vector<Difference>& differences) {
-    std::map<engine::Position, std::vector<const Difference*>> stated;
-    for (const Difference& each : differences) {
-      if (each.kind == Difference::Kind::missing) withdraw(each.about, source_of(each), each.line);
-      if (each.kind == Difference::Kind::stated) stated[each.about].push_back(&each);
+    if (stance_.kind == Stance::Kind::unsaid) {
+      derivation_.differences = std::move(found);
+      return;
     }
-    for (const auto& [position, all] : stated) {
-      const auto replacement = replaced(*logged_.at(position), all, source_of(*all.front()));
-      if (!replacement) {
-        if (!mistake_) mistake_ = by_hand(position, *all.front());
-        continue;
-      }
-      put("eventCorrected",
-          {{"position", position.value}, {"replacement", *replacement}, {"reason", stance_.reason}},
-          Authority::unstated, source_of(*all.front()), day_, all.front()->line);
-    }
-    // Who is on the list after all had not left before it.
-    for (const Difference& each : differences) {
-      if (each.kind != Difference::Kind::added) continue;
-      const Term* lapsed = before_ ? let_lapse(reg_, each.person, before_->value.cycle) : nullptr;
-      if (!lapsed) continue;
-      withdraw(lapsed->ended_by, source_of(each), each.line);
-      went_on_.insert(each.person);
-    }
-  }
-
-  static CsvMistake by_hand(engine::Position position, const Difference& difference) {
-    return mistake_at({difference.listed, difference.line, 0}, difference.field,
-                      {"expected.correctedByHand", {events::position(position)}});
+    auto kept = keep(found, read, stance_, sources_of(whole_list()));
+    if (!kept) mistake_ = std::move(kept).error();
+    if (kept)
+      for (Kept& each : *kept)
+        put(each.kind, std::move(each.content), Authority::unstated, each.source, day_, each.line);
   }
 
   // -- each line ---------------------------------------------------------------------------------
@@ -313,7 +266,7 @@ class Deriving {
     const Term* term = term_for(reg_, person, before_->value.cycle, entry.seat);
     if (!term) return nullptr;
     const bool goes_on = term->ending == projections::Ending::none ||
-                         (went_on_.contains(person) && !ended_early(*term));
+                         (stance_.kind == Stance::Kind::corrects && went_on_.contains(person));
     const bool is_other =
         entry.seat == Seat::host && entry.country &&
         events::code_on(day_, term->country) != events::code_on(day_, entry.country);

@@ -1,15 +1,11 @@
 #include "decisions/roster_comparison.hpp"
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
 #include <set>
-
-#include "events/fields.hpp"
 
 namespace decisions {
 namespace {
 
-namespace json = boost::json;
 using events::Seat;
 using Kind = Difference::Kind;
 
@@ -168,27 +164,6 @@ Claim claim_of(const Difference& difference, const RosterCycle& cycle,
                                   events::to_string(entry->country), entry->affiliation})
     if (!more.empty()) stated += ", " + more;
   return {"roster", stated};
-}
-
-std::optional<json::object> replaced(const Earlier& recorded,
-                                     const std::vector<const Difference*>& differences,
-                                     const std::string& source) {
-  const events::Particulars said = events::particulars(recorded.payload);
-  const std::vector<events::Field>& fields = events::fields_of(said.kind);
-  json::object decision = json::parse(events::to_json(recorded.payload)).as_object();
-  const std::string_view kind = events::name_of(said.kind);
-  json::object& content = decision.at({kind.data(), kind.size()}).as_object();
-  for (const Difference* each : differences) {
-    const bool is_there =
-        std::any_of(fields.begin(), fields.end(),
-                    [&](const events::Field& field) { return field.name == each->field; });
-    if (!is_there) return std::nullopt;
-    content[each->field] = each->listed;
-  }
-  for (const char* left_out : {"cause", "amends", "acknowledged"}) decision.erase(left_out);
-  decision["source"] = source;
-  decision["basis"] = "inferred";
-  return decision;
 }
 
 }  // namespace decisions

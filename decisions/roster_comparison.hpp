@@ -1,9 +1,6 @@
-// A list beside the members whom the record has for its cycle: where they differ, and how a
-// difference is kept – as the claim of a source, or as a correction.
+// A list beside the members whom the record has for its cycle: where they differ.
 #pragma once
 
-#include <boost/json/object.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,16 +32,11 @@ using Appointment =
     engine::FunctionRef<tl::expected<events::Payload, events::Mistake>(std::size_t place)>;
 std::vector<Difference> compare(const ListRead& list, Appointment appointment);
 
-// What a claim says of a difference.
+// What the source of the list claims of a difference; `not_listed` words that it leaves somebody
+// out.
 struct Claim {
   std::string field, stated;
 };
 Claim claim_of(const Difference& difference, const RosterCycle& cycle, std::string_view not_listed);
-
-// The recorded decision as JSON, with what the list states in place of what it said. Nothing when
-// decisions of this kind do not state such a field.
-std::optional<boost::json::object> replaced(const Earlier& recorded,
-                                            const std::vector<const Difference*>& differences,
-                                            const std::string& source);
 
 }  // namespace decisions
