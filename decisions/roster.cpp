@@ -155,10 +155,12 @@ class Deriving {
       return;
     }
     auto kept = keep(found, read, stance_, sources_of(whole_list()));
-    if (!kept) mistake_ = std::move(kept).error();
-    if (kept)
-      for (Kept& each : *kept)
-        put(each.kind, std::move(each.content), Authority::unstated, each.source, day_, each.line);
+    if (!kept) {
+      mistake_ = std::move(kept).error();
+      return;
+    }
+    for (Kept& each : *kept)
+      put(each.kind, std::move(each.content), Authority::unstated, each.source, day_, each.line);
   }
 
   // -- each line ---------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& se
 // The end of a term that is held, as far as it is recorded for a later day.
 events::Message ending_of(const Timeline& timeline, const Term& held, Chain& chain) {
   const bool has_end = held.cycle != events::no_end;
-  const events::Message open{has_end ? "ends.cycle" : "ends.hostSeat", {}};
+  events::Message open{has_end ? "ends.cycle" : "ends.hostSeat", {}};
   const Register later = timeline.until(engine::Date::latest()).fold();
   const auto terms = later.service().terms();
   const auto same = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {

@@ -281,7 +281,7 @@ class Import {
 
 // The reason that goes with an option, if it is given.
 std::optional<std::string> reason_of(const Given& given, const char* option) {
-  const auto reason = given.value(option);
+  auto reason = given.value(option);
   if (reason && reason->find_first_not_of(' ') == std::string::npos)
     throw Failure(Exit::usage, {"usage.reasonMissing", {events::text(option)}});
   return reason;
