@@ -119,10 +119,11 @@ TEST_CASE("a seat of the Human Rights Council that was left is vacant until the 
 TEST_CASE(
     "years without a cycle do not break the service of a member of the Human Rights Council") {
   const json::value found = composition("2013-06-30");
-  for (const auto& [name, since] : at(truth(), "sitsWithoutBreakSince.2013").as_object()) {
-    const json::value member = with(at(found, "members"), "name", std::string(name));
-    REQUIRE_MESSAGE(member.is_object(), std::string(name));
-    CHECK(at(member, "since") == since);
+  for (const auto& told : at(truth(), "sitsWithoutBreakSince.2013").as_object()) {
+    const std::string name(told.key());
+    const json::value member = with(at(found, "members"), "name", name);
+    REQUIRE_MESSAGE(member.is_object(), name);
+    CHECK(at(member, "since") == told.value());
   }
 }
 
