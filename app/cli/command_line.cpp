@@ -1,6 +1,5 @@
 #include "app/cli/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
@@ -32,11 +31,32 @@ const Option* option_named(std::span<const Option> options, std::string_view nam
   return found == options.end() ? nullptr : &*found;
 }
 
+// The option of every verb, or of this one, with this name; nothing when there is none.
+const Option* option_known(std::string_view name, const Verb* verb) {
+  const Option* option = option_named(global_options(), name);
+  return option || !verb ? option : option_named(verb->options, name);
+}
+
+// Whether the option, as it is given, has its value in the next argument.
+bool takes_next(const Option& option, std::string_view argument) {
+  return !option.value.empty() && argument.find('=') == std::string_view::npos;
+}
+
+// The only candidate that begins like this; "" when there is none, or several.
+std::string_view begun(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto begins = [&](std::string_view name) { return name.starts_with(word); };
+  const auto first = std::find_if(candidates.begin(), candidates.end(), begins);
+  if (word.empty() || first == candidates.end()) return {};
+  return std::any_of(first + 1, candidates.end(), begins) ? std::string_view{} : *first;
+}
+
 // "usage.unknownOption", or with a suggestion "usage.unknownOptionNear".
 [[noreturn]] void fail_unknown(std::string key, std::string_view word,
                                const std::vector<std::string_view>& candidates) {
   std::vector<events::Argument> about = {events::text(std::string(word))};
-  if (const auto near = events::nearest(word, candidates); !near.empty()) {
+  auto near = begun(word, candidates);
+  if (near.empty()) near = events::nearest(word, candidates);
+  if (!near.empty()) {
     key += "Near";
     about.push_back(events::text(std::string(near)));
   }
@@ -61,14 +81,15 @@ const Option* option_named(std::span<const Option> options, std::string_view nam
 
 bool asks_help(const std::string& argument) { return argument == "--help" || argument == "-h"; }
 
-// Index of the verb, or the number of arguments when there is none.
+// Index of the verb, which may stand behind "--", or the number of arguments when there is none.
 std::size_t place_of_verb(const Arguments& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--") return std::min(i + 1, arguments.size());
     if (!is_option(arguments[i])) return i;
     if (asks_help(arguments[i]) || arguments[i] == "--version") continue;
     const Option* global = option_named(global_options(), name_in(arguments[i]));
     if (!global) fail_unknown_option(arguments[i], nullptr);
-    if (!global->value.empty() && arguments[i].find('=') == std::string::npos) ++i;
+    if (takes_next(*global, arguments[i])) ++i;
   }
   return arguments.size();
 }
@@ -80,17 +101,20 @@ std::vector<std::pair<std::string, std::string>> take_fields(Arguments& argument
   Arguments rest;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
+    if (argument == "--") {
+      rest.insert(rest.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+      break;
+    }
     const std::string_view name = name_in(argument);
-    const Option* known = option_named(verb.options, name);
-    if (!known) known = option_named(global_options(), name);
-    const bool inline_value = name.size() < argument.size();
-    if (known || !argument.starts_with("--") || argument == "--" || asks_help(argument)) {
+    const Option* known = option_known(name, &verb);
+    if (known || !argument.starts_with("--") || asks_help(argument)) {
       rest.push_back(argument);
-      if (known && !known->value.empty() && !inline_value && i + 1 < arguments.size())
+      if (known && takes_next(*known, argument) && i + 1 < arguments.size())
         rest.push_back(arguments[++i]);
       continue;
     }
-    if (!inline_value && i + 1 == arguments.size())
+    const bool inline_value = name.size() < argument.size();
+    if (!inline_value && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--")))
       throw Failure(Exit::usage, {"usage.valueMissing", {events::text(argument)}});
     const std::string key(name.substr(2));
     fields.emplace_back(key, inline_value ? argument.substr(name.size() + 1) : arguments[++i]);
@@ -99,54 +123,56 @@ std::vector<std::pair<std::string, std::string>> take_fields(Arguments& argument
   return fields;
 }
 
-// What the library makes of options and operands; values by name of the option.
+// Options with their values, by name, and operands.
 struct Parsed {
   std::map<std::string, std::vector<std::string>, std::less<>> options;
   std::vector<std::string> operands;
 };
 
+// The value of the option at `place`, which is moved on to where the value stands. What begins like
+// an option is none: it was meant as the next one.
+std::string value_of(const Arguments& arguments, std::size_t& place, const Verb* verb) {
+  const std::string& argument = arguments[place];
+  const std::string name(name_in(argument));
+  if (name.size() < argument.size()) {
+    std::string value = argument.substr(name.size() + 1);
+    if (value.empty()) throw Failure(Exit::usage, {"usage.valueEmpty", {events::text(name)}});
+    return value;
+  }
+  if (place + 1 == arguments.size() || arguments[place + 1] == "--" ||
+      option_known(name_in(arguments[place + 1]), verb))
+    throw Failure(Exit::usage, {"usage.valueMissing", {events::text(name)}});
+  ++place;
+  if (arguments[place].empty())
+    throw Failure(Exit::usage, {"usage.valueEmpty", {events::text(name)}});
+  return arguments[place];
+}
+
 Parsed parse(const Arguments& arguments, const Verb* verb) {
-  CLI::App parser;
-  parser.set_help_flag();
-  parser.allow_extras();
-  std::map<std::string, std::vector<std::string>, std::less<>> values;
-  std::map<std::string, bool, std::less<>> flags;
-  const auto declare = [&](const Option& option) {
-    const std::string name(option.name);
-    if (option.value.empty())
-      parser.add_flag(name, flags[name])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    else
-      parser.add_option(name, values[name])
-          ->allow_extra_args(false)
-          ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  };
-  for (const Option& option : global_options()) declare(option);
-  if (verb)
-    for (const Option& option : verb->options) declare(option);
-
-  Arguments reversed(arguments.rbegin(), arguments.rend());
-  try {
-    parser.parse(reversed);
-  } catch (const CLI::ArgumentMismatch&) {
-    throw Failure(Exit::usage, {"usage.valueMissing", {events::text(arguments.back())}});
-  } catch (const CLI::ParseError& error) {
-    throw Failure(Exit::usage, {"usage.other", {events::text(error.what())}});
-  }
-
   Parsed parsed;
-  bool operands_only = false;
-  for (const std::string& extra : parser.remaining()) {
-    if (!operands_only && extra == "--")
-      operands_only = true;
-    else if (!operands_only && is_option(extra))
-      fail_unknown_option(extra, verb);
-    else
-      parsed.operands.push_back(extra);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--") {
+      parsed.operands.insert(parsed.operands.end(),
+                             arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                             arguments.end());
+      break;
+    }
+    if (!is_option(argument)) {
+      parsed.operands.push_back(argument);
+      continue;
+    }
+    const std::string name(name_in(argument));
+    const Option* option = option_known(name, verb);
+    if (!option) fail_unknown_option(argument, verb);
+    if (!option->value.empty()) {
+      parsed.options[name].push_back(value_of(arguments, i, verb));
+    } else {
+      if (name.size() < argument.size())
+        throw Failure(Exit::usage, {"usage.flagWithValue", {events::text(name)}});
+      parsed.options[name] = {};
+    }
   }
-  for (auto& [name, given] : values)
-    if (!given.empty()) parsed.options[name] = std::move(given);
-  for (const auto& [name, given] : flags)
-    if (given) parsed.options[name] = {};
   return parsed;
 }
 
@@ -273,11 +299,15 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
   if (has_verb) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   if (command.verb && command.verb->free_fields)
     command.given.fields = take_fields(rest, *command.verb);
-  const bool help = std::any_of(rest.begin(), rest.end(), asks_help);
-  const bool version = !has_verb && std::find(rest.begin(), rest.end(), "--version") != rest.end();
-  std::erase_if(rest, [&](const std::string& argument) {
-    return asks_help(argument) || (version && argument == "--version");
-  });
+  const auto options_end = std::find(rest.begin(), rest.end(), "--");
+  const bool help = std::any_of(rest.begin(), options_end, asks_help);
+  const bool version =
+      !has_verb && std::find(rest.begin(), options_end, "--version") != options_end;
+  rest.erase(std::remove_if(rest.begin(), options_end,
+                            [&](const std::string& argument) {
+                              return asks_help(argument) || (version && argument == "--version");
+                            }),
+             options_end);
   const Parsed parsed = parse(rest, command.verb);
   command.globals = globals_of(parsed, surroundings, command.globals.language);
   command.given.options = parsed.options;

@@ -1,5 +1,5 @@
 // Reading the command line: the global options, which may stand before or after the verb, the verb,
-// and what is given to it. The only place that knows of a parsing library.
+// and what is given to it.
 #pragma once
 
 #include <span>

@@ -62,6 +62,11 @@ TEST_CASE("a word that is not known suggests the nearest that is") {
   CHECK(failure({"audit", "--al"}) == "usage.unknownOptionNear --al --all");
   CHECK(failure({"audit", "--formt=json"}) == "usage.unknownOptionNear --formt --format");
   CHECK(failure({"--formt", "json", "audit"}) == "usage.unknownOptionNear --formt --format");
+  CHECK(failure({"comp"}) == "usage.unknownVerbNear comp composition");
+  CHECK(failure({"help", "comp"}) == "usage.unknownVerbNear comp composition");
+  CHECK(failure({"re", "x"}) == "usage.unknownVerb re");  // record or restore
+  CHECK(failure({"audit", "--as", "2010"}) == "usage.unknownOptionNear --as --as-of");
+  CHECK(failure({"--known", "3", "audit"}) == "usage.unknownOptionNear --known --known-at");
   CHECK(failure({"help", "imprt"}) == "usage.unknownVerbNear imprt import");
   CHECK(failure({"export"}).starts_with("usage.unknownVerb"));
 }
@@ -72,6 +77,35 @@ TEST_CASE("what is missing or too much is named") {
   CHECK(failure({"import", "a", "b"}) == "usage.tooMuch import b");
   CHECK(failure({"audit", "--fail-on"}) == "usage.valueMissing --fail-on");
   CHECK(failure({"audit", "--format", "xml"}) == "usage.formatUnknown xml");
+}
+
+TEST_CASE("an option without its value takes nothing else for it") {
+  for (const std::string name : {"--as-of", "--log", "--lang", "--format", "--fail-on"}) {
+    CAPTURE(name);
+    CHECK(failure({"audit", name, "", "--all"}) == "usage.valueEmpty " + name);
+    CHECK(failure({"audit", name + "=", "--all"}) == "usage.valueEmpty " + name);
+    CHECK(failure({"audit", name, "--all"}) == "usage.valueMissing " + name);
+    CHECK(failure({"audit", name, "--"}) == "usage.valueMissing " + name);
+    CHECK(failure({"audit", "--all", name}) == "usage.valueMissing " + name);
+  }
+  CHECK(failure({"--as-of=", "audit"}) == "usage.valueEmpty --as-of");
+  CHECK(failure({"record", "memberResigned", "--person", "--cycle", "2010"}) ==
+        "usage.valueMissing --person");
+  CHECK(failure({"audit", "--all=yes"}) == "usage.flagWithValue --all");
+  CHECK(failure({"audit", "--quiet="}) == "usage.flagWithValue --quiet");
+}
+
+TEST_CASE("behind -- nothing is an option") {
+  CHECK(parsed({"show", "--", "33"}).given.operands == std::vector<std::string>{"33"});
+  const Command behind = parsed({"--quiet", "--", "why", "--help"});
+  CHECK(behind.asks == Command::Asks::verb);
+  REQUIRE(behind.verb != nullptr);
+  CHECK(behind.verb->name == "why");
+  CHECK(behind.globals.quiet);
+  CHECK(failure({"audit", "--", "--all"}) == "usage.tooMuch audit --all");
+  CHECK(failure({"--"}) == "usage.noVerb");
+  CHECK(parsed({"record", "--", "memberResigned"}).given.operands ==
+        std::vector<std::string>{"memberResigned"});
 }
 
 TEST_CASE("an operand may be called like a verb, or start with a dash after --") {
