@@ -166,7 +166,12 @@ Parsed parse(const Arguments& arguments, const Verb* verb) {
     const Option* option = option_known(name, verb);
     if (!option) fail_unknown_option(argument, verb);
     if (!option->value.empty()) {
-      parsed.options[name].push_back(value_of(arguments, i, verb));
+      std::string value = value_of(arguments, i, verb);
+      // A name may come without quotes where nothing else could follow it.
+      if (option->value == "WHO" && verb->operands.empty())
+        while (i + 1 < arguments.size() && !is_option(arguments[i + 1]))
+          value += " " + arguments[++i];
+      parsed.options[name].push_back(std::move(value));
     } else {
       if (name.size() < argument.size())
         throw Failure(Exit::usage, {"usage.flagWithValue", {events::text(name)}});

@@ -131,12 +131,21 @@ void print_seats(Session& session, const replay::Difference& difference, const W
   table.print(out);
 }
 
+// A side of the comparison, as the heading names it.
+events::Argument heading_of(engine::Date as_of, engine::Position known_at, events::Cycle cycle) {
+  if (!cycle)
+    return events::message({"diff.side", {events::date(as_of), events::position(known_at)}});
+  return events::message({"diff.sideInCycle",
+                          {events::date(as_of), events::position(known_at), events::cycle(cycle)}});
+}
+
 void print(Session& session, const replay::Difference& difference, const Words& words) {
   std::ostream& out = session.out();
-  out << paint(words.say({"diff.heading",
-                          {events::date(difference.from), events::position(difference.known_from),
-                           events::date(difference.to), events::position(difference.known_to)}}),
-               Colour::bold, session.globals().colour)
+  out << paint(
+             words.say({"diff.heading",
+                        {heading_of(difference.from, difference.known_from, difference.cycle_from),
+                         heading_of(difference.to, difference.known_to, difference.cycle_to)}}),
+             Colour::bold, session.globals().colour)
       << '\n';
   if (difference.seats.empty() && difference.counts.empty() && difference.findings.empty()) {
     out << words.say("diff.none") << '\n';

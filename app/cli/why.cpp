@@ -222,19 +222,52 @@ void show(Session& session, const replay::Timeline& timeline, const projections:
   }
 }
 
+// The day on which to look for a finding. Without --as-of its id says: the last day of its cycle,
+// or for coherence the day on which its event takes effect, if that is still to come.
+replay::Timeline timeline_of(Session& session, const std::string& id) {
+  const replay::Timeline timeline = session.timeline();
+  if (session.globals().as_of) return timeline;
+  const std::string last = id.substr(id.rfind('/') + 1);
+  const bool digits = !last.empty() && std::all_of(last.begin(), last.end(),
+                                                   [](char c) { return c >= '0' && c <= '9'; });
+  if (!id.starts_with("coherence/"))
+    return digits && last.size() == 4 ? timeline.until(session.day_of(timeline, last, "usage.day"))
+                                      : timeline;
+  if (!digits) return timeline;
+  const auto event = timeline.until(engine::Date::latest()).at(session.position_of(last));
+  return event && event->effective_on > timeline.until() ? timeline.until(event->effective_on)
+                                                         : timeline;
+}
+
+void explain_finding(Session& session, const std::string& id) {
+  const replay::Timeline timeline = timeline_of(session, id);
+  const auto found = replay::why(timeline, std::string_view(id));
+  if (!found)
+    throw Failure(Exit::usage,
+                  {"usage.noSuchFinding", {events::text(id), events::date(timeline.until())}});
+  show(session, timeline, timeline.fold(), *found);
+}
+
+// Several words are one name; an id stands alone.
+std::string one_name(const std::vector<std::string>& words) {
+  std::string name;
+  for (const std::string& word : words) {
+    if (words.size() > 1 && (word.find('/') != std::string::npos || events::parse_person(word)))
+      throw Failure(Exit::usage, {"usage.oneAtATime", {events::text(word)}});
+    name += (name.empty() ? "" : " ") + word;
+  }
+  return name;
+}
+
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json, Format::dot});
-  const replay::Timeline timeline = session.timeline();
-  const projections::Register reg = timeline.fold();
-  const std::string& asked = given.operands.at(0);
+  const std::string asked = one_name(given.operands);
   if (asked.find('/') != std::string::npos) {
-    const auto found = replay::why(timeline, std::string_view(asked));
-    if (!found)
-      throw Failure(Exit::usage,
-                    {"usage.noSuchFinding", {events::text(asked), events::date(timeline.until())}});
-    show(session, timeline, reg, *found);
+    explain_finding(session, asked);
     return Exit::done;
   }
+  const replay::Timeline timeline = session.timeline();
+  const projections::Register reg = timeline.fold();
   const events::Person person = who(reg.people(), asked);
   const auto found = replay::why(timeline, person);
   if (!found) throw Failure(Exit::usage, {"usage.nobody", {events::text(asked)}});
@@ -245,24 +278,26 @@ Exit run(Session& session, const Given& given) {
 }  // namespace
 
 Verb why_verb() {
-  return {"why",
-          {"why somebody holds a seat, or why the rules find what they find",
-           "pourquoi quelqu'un occupe un siège, ou d'où vient un constat"},
-          {{"WHO",
-            true,
-            false,
-            {"a person (p-0042, or a name or part of it) or the id of a finding",
-             "une personne (p-0042, un nom ou une partie) ou l'identifiant d'un constat"}}},
-          {},
-          {{"mag why Hassan --as-of 2011",
-            {"the chain from a seat to events, clauses and sources",
-             "la chaîne qui mène d'un siège aux événements, clauses et sources"}},
-           {"mag why rotation/V.4/2010 --as-of 2010 --lang fr",
-            {"a finding, in French", "un constat, en français"}},
-           {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
-            {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
-          false,
-          run};
+  return {
+      "why",
+      {"why somebody holds a seat, or why the rules find what they find",
+       "pourquoi quelqu'un occupe un siège, ou d'où vient un constat"},
+      {{"WHO",
+        true,
+        true,
+        {"one person (p-0042, or a name or part of it, with or without quotes) or the id of a "
+         "finding",
+         "une seule personne (p-0042, un nom ou une partie, avec ou sans guillemets) ou "
+         "l'identifiant d'un constat"}}},
+      {},
+      {{"mag why Ayesha Hassan --as-of 2011",
+        {"the chain from a seat to events, clauses and sources",
+         "la chaîne qui mène d'un siège aux événements, clauses et sources"}},
+       {"mag why rotation/V.4/2010 --lang fr", {"a finding, in French", "un constat, en français"}},
+       {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
+        {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
+      false,
+      run};
 }
 
 }  // namespace app

@@ -76,3 +76,11 @@ TEST_CASE("what cannot be compared is a usage mistake") {
     CHECK(answer.err.find("--as-of") == std::string::npos);
   }
 }
+
+TEST_CASE("the heading of a comparison names both cycles") {
+  CHECK(
+      ask("diff 2010 2011").out.starts_with("From 25 May 2011, cycle 2010 (known: event 358) to "));
+  CHECK(says(ask("diff 2010 2011").out, ", cycle 2011 (known: event 358)\n"));
+  CHECK(says(ask("diff 2010 2011 --lang fr").out, ", cycle 2010 (connu : événement 358) au "));
+  CHECK(ask("diff 2000-01-01 2010").out.starts_with("From 1 January 2000 (known: event 358) to "));
+}

@@ -80,3 +80,46 @@ TEST_CASE("who or what is not there is said not to be, and how to find it") {
   CHECK(ask("why p-9999 --as-of 2011").status == 2);
   CHECK(ask("why p-0002 --as-of 2001-01-01").status == 2);
 }
+
+TEST_CASE("the id of a finding says on which day to look for it") {
+  const auto audits = parsed(ask("audit --from 1900 --all --format json"));
+  int tried = 0;
+  for (const json::value& audit : at(audits, "audits").as_array()) {
+    const auto& findings = at(audit, "findings").as_array();
+    REQUIRE(!findings.empty());
+    const std::string id(at(findings.at(findings.size() / 2), "id").as_string());
+    CAPTURE(id);
+    const std::string day(at(audit, "asOf").as_string());
+    const Answer without = ask("why " + id);
+    CHECK(without.status == 0);
+    CHECK(without.out == ask("why " + id + " --as-of " + day).out);
+    ++tried;
+  }
+  CHECK(tried > 15);
+  CHECK(ask("why rotation/V.4/2010 --as-of 2011").status == 2);
+  const Answer never = ask("why rotation/V.4/1999");
+  CHECK(never.status == 2);
+  CHECK(says(never.err, "cycle 1999 is not in the record"));
+}
+
+TEST_CASE("the id of a finding about an event names the event") {
+  const Answer past = ask("why coherence/9999");
+  CHECK(past.status == 2);
+  CHECK(says(past.err, "position 9999"));
+}
+
+TEST_CASE("a name needs no quotes") {
+  const Answer quoted = ask("why 'Ayesha Hassan' --as-of 2011");
+  CHECK(quoted.status == 0);
+  CHECK(ask("why Ayesha Hassan --as-of 2011").out == quoted.out);
+  CHECK(ask("why --as-of 2011 Ayesha --quiet Hassan").out == quoted.out);
+  CHECK(ask("log --person Ayesha Hassan --kind memberAppointed").out ==
+        ask("log --person 'Ayesha Hassan' --kind memberAppointed").out);
+  for (const char* several :
+       {"why p-0002 p-0003", "why Hassan rotation/V.4/2010", "why size/IV.1/2006 size/IV.1/2007"}) {
+    CAPTURE(several);
+    const Answer answer = ask(several);
+    CHECK(answer.status == 2);
+    CHECK(says(answer.err, "one person or finding at a time"));
+  }
+}
