@@ -127,22 +127,6 @@ class RowReading {
   std::optional<CsvMistake> mistake_;
 };
 
-// What stands in the place of a name where a seat is vacant: dashes, or one of these words, with
-// whatever stands around them.
-bool is_vacancy(std::string_view name) {
-  constexpr std::array<std::string_view, 6> words = {"vacant",      "vacante",     "vacancy",
-                                                     "vacant seat", "seat vacant", "siège vacant"};
-  std::string read = as_read(name);
-  const auto strip = [&](std::string_view sign) {
-    for (std::size_t at = read.find(sign); at != std::string::npos; at = read.find(sign))
-      read.erase(at, sign.size());
-  };
-  for (const std::string_view sign : {"(", ")", "[", "]", "*", ".", "«", "»", "\"", "-", "–", "—"})
-    strip(sign);
-  read = as_read(read);
-  return read.empty() || std::find(words.begin(), words.end(), read) != words.end();
-}
-
 constexpr std::array<std::string_view, 2> states = {"new", "returning"};
 constexpr std::array<std::string_view, 2> answers = {"yes", "no"};
 
@@ -174,7 +158,7 @@ Expected<Line> read_line(const Row& row) {
   entry.person = reading.person();
   entry.authority =
       reading.code<events::Authority, events::authority_count>(authority_column, entry.authority);
-  entry.is_vacant = !entry.person && is_vacancy(entry.name);
+  entry.is_vacant = !entry.person && says_vacant(entry.name);
   if (auto mistake = std::move(reading).mistake()) return tl::unexpected(std::move(*mistake));
   return read;
 }

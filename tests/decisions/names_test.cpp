@@ -23,3 +23,14 @@ TEST_CASE("bytes that are no text are a name of their own") {
   CHECK(as_read("\xff\xfe") == as_read("\xff\xfe"));
   CHECK(as_read("\xff") != as_read("\xfe"));
 }
+
+TEST_CASE("a seat is vacant where a list says so, and nobody is called that") {
+  for (const char* vacant :
+       {"Vacant", "VACANT", "vacant", "« vacant »", "(Vacant)", "–", "-", "—", "* vacant *",
+        "Vacant seat", "Siège vacant", "siège à pourvoir", "Vacant – District 3", "Vacancy",
+        "to be filled", "Vacante", "Poste vacant"})
+    CHECK_MESSAGE(decisions::says_vacant(vacant), vacant);
+  for (const char* somebody :
+       {"Maria Vacante", "Ana", "Ana Vacant", "Vacantius", "Bo Filled", "李明", "007"})
+    CHECK_MESSAGE(!decisions::says_vacant(somebody), somebody);
+}
