@@ -1,4 +1,6 @@
 // Cycles: one after the other, each opened once.
+#include <algorithm>
+
 #include "decisions/guards.hpp"
 
 namespace decisions {
@@ -45,7 +47,8 @@ Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle) {
     return refuse("refused.cycleOver",
                   {events::cycle(cycle), events::date(proposed.on()), events::cycle(now)},
                   {running->since});
-  if (cycle.year > now.year + 1)
+  // Cycles may be longer than a year.
+  if (cycle.year > std::max<int>(now.year, engine::year_of(proposed.on())) + 1)
     return refuse("refused.cycleNotOpen",
                   {events::cycle(cycle), events::date(proposed.on()), events::cycle(now)},
                   {running->since});

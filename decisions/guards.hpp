@@ -66,8 +66,8 @@ Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, even
 // What holds for every kind.
 Guarded guard_body(const Proposed& proposed);     // terms_of_reference.cpp
 Guarded guard_country(const Proposed& proposed);  // forums.cpp
-// A term may be given for the running cycle, for the next one, for which it waits, or for one that
-// is open.
+// A term may be given for the running cycle, for one that is open, or, to wait for it, for one that
+// is named after the year behind the running one or behind the day.
 Guarded guard_cycle(const Proposed& proposed, events::Cycle cycle);  // cycles.cpp
 
 }  // namespace decisions

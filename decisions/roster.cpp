@@ -328,8 +328,8 @@ class Deriving {
   }
 
   bool is_listed(events::Person person) const {
-    return std::any_of(people_.begin(), people_.end(),
-                       [&](events::Person each) { return each == person; });
+    const auto line = lines_.lower_bound({person, Seat::unstated});
+    return line != lines_.end() && line->first.first == person;
   }
 
   // -- decisions ---------------------------------------------------------------------------------

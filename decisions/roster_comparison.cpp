@@ -19,6 +19,8 @@ class Comparison {
   std::vector<Difference> run() {
     // A cycle that this list opens holds nobody yet.
     if (!opened_) return {};
+    for (const Term& term : list_.reg.service().terms())
+      if (term.cycle == list_.cycle.cycle) recorded_kinds_.insert(term.seat);
     compare_completeness();
     for (std::size_t place = 0; place < list_.people.size(); ++place)
       if (!list_.cycle.entries[place].is_vacant) compare_line(place);
@@ -72,36 +74,29 @@ class Comparison {
 
   // The record has all members in seats of this kind: it says that it is complete, and holds some.
   bool is_named_completely(Seat kind) const {
-    if (opened_->value.roster != events::Completeness::complete) return false;
-    const auto terms = list_.reg.service().terms();
-    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-      return term.cycle == list_.cycle.cycle && term.seat == kind;
-    });
+    return opened_->value.roster == events::Completeness::complete &&
+           recorded_kinds_.contains(kind);
   }
 
   void find_missing() {
     std::set<std::string_view> sources;
     std::set<Seat> kinds;
-    for (const RosterEntry& entry : list_.cycle.entries) {
+    std::set<std::pair<events::Person, Seat>> listed;
+    for (std::size_t place = 0; place < list_.people.size(); ++place) {
+      const RosterEntry& entry = list_.cycle.entries[place];
       sources.insert(entry.source);
       kinds.insert(entry.seat);
+      listed.insert({list_.people[place], entry.seat});
     }
     for (const Term& term : list_.reg.service().terms()) {
       const bool sits = term.cycle == list_.cycle.cycle && term.from <= list_.day &&
                         list_.day <= term.until && kinds.contains(term.seat);
-      if (!sits || is_listed(term)) continue;
+      if (!sits || listed.contains({term.person, term.seat})) continue;
       // A list that was taken in before says nothing of what other sources brought since.
       const std::string source = source_of(term.begun_by);
       if (is_known_list_ && !sources.contains(source)) continue;
       add({Kind::missing, 0, term.person, term.begun_by});
     }
-  }
-
-  bool is_listed(const Term& term) const {
-    for (std::size_t place = 0; place < list_.people.size(); ++place)
-      if (list_.people[place] == term.person && list_.cycle.entries[place].seat == term.seat)
-        return true;
-    return false;
   }
 
   // Some source says already that the person is not listed, in whatever words.
@@ -137,6 +132,7 @@ class Comparison {
   const ListRead& list_;
   Appointment appointment_;
   const projections::Known<projections::OpenedCycle>* opened_;
+  std::set<Seat> recorded_kinds_;
   bool is_known_list_ = true;
   std::vector<Difference> found_;
 };

@@ -44,6 +44,14 @@ TEST_CASE("what happened before the body was established is refused") {
       .recorded();
 }
 
+TEST_CASE(
+    "where cycles are longer than a year, a seat is given for the next in the year before it") {
+  given({opened(2010)}).when(appointed("2012-11-01", "p-0001", 2013)).recorded();
+  given({opened(2010)})
+      .when(appointed("2011-11-01", "p-0001", 2013))
+      .refused("refused.cycleNotOpen", {"2013", "2011-11-01", "2010"}, {1});
+}
+
 TEST_CASE("a cycle may be left out") { given({opened(2010)}).when(opened(2012)).recorded(); }
 
 TEST_CASE("the opening of a cycle may be moved by a correction") {
