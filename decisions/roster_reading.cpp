@@ -171,25 +171,45 @@ events::Argument line_number(std::size_t line) {
   return events::number(static_cast<long long>(line));
 }
 
-// Adds the entry of a row to its cycle, unless the cycle has somebody of that name or number in a
-// seat of this kind.
-std::optional<CsvMistake> add(RosterCycle& cycle, Line line, const Row& row) {
+// A cycle as it is read, with the places of its entries by who sits in which kind of seat.
+struct Growing {
+  RosterCycle cycle;
+  std::map<std::pair<events::Seat, events::Person>, std::size_t> by_person;
+  std::map<std::pair<events::Seat, std::string>, std::vector<std::size_t>> by_name;
+};
+
+// The entry of somebody of that name or number in a seat of this kind, or null.
+const RosterEntry* listed_already(const Growing& growing, const RosterEntry& entry) {
+  const auto& entries = growing.cycle.entries;
+  const auto numbered = growing.by_person.find({entry.seat, entry.person});
+  if (entry.person && numbered != growing.by_person.end()) return &entries[numbered->second];
+  const auto named = growing.by_name.find({entry.seat, as_read(entry.name)});
+  if (named == growing.by_name.end()) return nullptr;
+  for (const std::size_t place : named->second)
+    if (!entry.person || !entries[place].person) return &entries[place];
+  return nullptr;
+}
+
+// Adds the entry of a row to its cycle, unless the cycle has that person in a seat of this kind.
+std::optional<CsvMistake> add(Growing& growing, Line line, const Row& row) {
+  RosterCycle& cycle = growing.cycle;
+  const RosterEntry& entry = line.entry;
   if (cycle.entries.empty()) {
     cycle.complete = line.complete;
     cycle.states_complete = line.states_complete;
   }
-  for (const RosterEntry& other : cycle.entries) {
-    if (line.entry.is_vacant || other.is_vacant || other.seat != line.entry.seat) continue;
-    const bool same_person = line.entry.person && other.person == line.entry.person;
-    const bool both_numbered = line.entry.person && other.person;
-    if (same_person || (!both_numbered && as_read(other.name) == as_read(line.entry.name)))
-      return at_row(row, same_person ? person_column : name_column,
-                    {"expected.oncePerCycle", {line_number(other.line)}});
+  if (!entry.is_vacant) {
+    if (const RosterEntry* other = listed_already(growing, entry))
+      return at_row(row, entry.person && other->person ? person_column : name_column,
+                    {"expected.oncePerCycle", {line_number(other->line)}});
+    const std::size_t place = cycle.entries.size();
+    if (entry.person) growing.by_person[{entry.seat, entry.person}] = place;
+    growing.by_name[{entry.seat, as_read(entry.name)}].push_back(place);
   }
   if (line.complete != cycle.complete || line.states_complete != cycle.states_complete)
     return at_row(row, complete_column,
                   {"expected.sameInCycle", {line_number(cycle.entries.front().line)}});
-  cycle.cycle = line.entry.cycle;
+  cycle.cycle = entry.cycle;
   cycle.entries.push_back(std::move(line.entry));
   return std::nullopt;
 }
@@ -254,7 +274,7 @@ tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Ro
 tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv) {
   const auto rows = read_csv(csv, columns);
   if (!rows) return tl::unexpected(rows.error());
-  std::map<events::Cycle, RosterCycle> by_year;
+  std::map<events::Cycle, Growing> by_year;
   for (const Row& row : *rows) {
     auto line = read_line(row);
     if (!line) return tl::unexpected(std::move(line).error());
@@ -263,7 +283,7 @@ tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view
   }
   if (auto mistake = shared_name(*rows)) return tl::unexpected(std::move(*mistake));
   std::vector<RosterCycle> cycles;
-  for (auto& [year, cycle] : by_year) cycles.push_back(std::move(cycle));
+  for (auto& [year, growing] : by_year) cycles.push_back(std::move(growing.cycle));
   if (auto mistake = out_of_order(cycles)) return tl::unexpected(std::move(*mistake));
   return cycles;
 }
