@@ -7,6 +7,7 @@
 #include "decisions/names.hpp"
 #include "decisions/roster.hpp"
 #include "events/countries.hpp"
+#include "events/expected.hpp"
 
 namespace decisions {
 namespace {
@@ -76,8 +77,9 @@ class RowReading {
   }
 
   engine::Date date() {
-    const auto read = engine::parse_date(stated(effective_on_column));
-    if (!read) expect(effective_on_column, {"expected.date", {}});
+    const std::string text = stated(effective_on_column);
+    const auto read = engine::parse_date(text);
+    if (!read) expect(effective_on_column, events::date_expected(text));
     return read.value_or(engine::Date{});
   }
 
@@ -85,14 +87,7 @@ class RowReading {
     const std::string& text = at(country_column).text;
     if (text.empty()) return {};
     if (const auto read = events::parse_country(text)) return *read;
-    std::string upper = text;
-    for (char& letter : upper)
-      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    if (const auto meant = events::parse_country(upper))
-      expect(country_column,
-             {"expected.countryNearest", {events::text(events::to_string(*meant))}});
-    else
-      expect(country_column, {"expected.country", {}});
+    expect(country_column, events::country_expected(text));
     return {};
   }
 

@@ -1,7 +1,12 @@
 #include "events/countries.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,11 +78,39 @@ class Countries {
   Countries() {
     for_each_row(countries_csv, [this](std::string_view line) { add_use(line); });
     for_each_row(country_names_csv, [this](std::string_view line) { add_name(line); });
+    for_each_row(country_codes_csv, [this](std::string_view line) {
+      const std::string_view code = take_field(line);
+      other_codes_[code] = country_of(line);
+    });
   }
 
   const Entry* find(Country country) const {
     const auto place = place_of(to_string(country));
     return place && !entries_[*place].uses.empty() ? &entries_[*place] : nullptr;
+  }
+
+  // By a code of another kind: "BRA", "UK".
+  std::optional<Country> by_other_code(std::string_view code) const {
+    const auto found = other_codes_.find(code);
+    return found == other_codes_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  // Those of which `wanted` is true for a name, as known now or before.
+  template <class Wanted>
+  std::vector<Country> named(const Wanted& wanted) const {
+    const auto is_wanted = [&](const auto& name) { return wanted(name.en) || wanted(name.fr); };
+    std::vector<Country> used, former;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const Entry& entry = entries_[i];
+      if (!std::any_of(entry.uses.begin(), entry.uses.end(), is_wanted) &&
+          !std::any_of(entry.former_names.begin(), entry.former_names.end(), is_wanted))
+        continue;
+      const std::array code = {static_cast<char>('A' + i / letters),
+                               static_cast<char>('A' + i % letters)};
+      const bool in_use = entry.uses.back().until == engine::Date::latest();
+      (in_use ? used : former).push_back(country_of({code.data(), code.size()}));
+    }
+    return used.empty() ? former : used;
   }
 
  private:
@@ -106,11 +139,49 @@ class Countries {
   }
 
   std::array<Entry, letters * letters> entries_;
+  std::map<std::string_view, Country> other_codes_;
 };
 
 const Countries& countries() {
   static const Countries read;
   return read;
+}
+
+// The words of a name, small, without accents and signs.
+std::vector<std::string> words_of(std::string_view text) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_LUMP);
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &made, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  std::vector<std::string> words;
+  bool inside = false;
+  for (utf8proc_ssize_t i = 0; i < length; ++i) {
+    const char letter = static_cast<char>(made[i]);
+    const bool sign = made[i] < 0x80 && !(letter >= 'a' && letter <= 'z');
+    if (!sign && !inside) words.emplace_back();
+    if (!sign) words.back() += letter;
+    inside = !sign;
+  }
+  return words;
+}
+
+// Whether each of the words begins one of the name.
+bool begin(const std::vector<std::string>& words, const std::vector<std::string>& name) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(name.begin(), name.end(),
+                       [&](const std::string& each) { return each.starts_with(word); });
+  });
+}
+
+std::string in_capitals(std::string_view text) {
+  std::string upper(text);
+  for (char& letter : upper)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return upper;
 }
 
 }  // namespace
@@ -119,6 +190,22 @@ std::optional<Country> parse_country(std::string_view code) {
   if (!place_of(code)) return std::nullopt;
   const Country country = country_of(code);
   return countries().find(country) == nullptr ? std::nullopt : std::optional(country);
+}
+
+std::vector<Country> countries_meant(std::string_view text) {
+  constexpr std::size_t longest = 80, shortest_part = 4, most = 5;
+  if (text.size() > longest) return {};
+  const std::string upper = in_capitals(text);
+  if (const auto country = parse_country(upper)) return {*country};
+  if (const auto country = countries().by_other_code(upper)) return {*country};
+  const std::vector<std::string> words = words_of(text);
+  const auto whole =
+      countries().named([&](std::string_view name) { return words_of(name) == words; });
+  if (!whole.empty() || text.size() < shortest_part || words.empty()) return whole;
+  auto part =
+      countries().named([&](std::string_view name) { return begin(words, words_of(name)); });
+  if (part.size() > most) part.clear();
+  return part;
 }
 
 bool in_use(Country country, engine::Date on) {

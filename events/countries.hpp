@@ -1,13 +1,15 @@
 // Countries in time: ISO 3166-1 alpha-2 codes with those that were withdrawn (ISO 3166-3), what
 // they were called when, and the regional groups of the United Nations. The tables are
-// countries.csv and country_names.csv in this folder; data/igf-mag/README.md names their source.
-// A code that was withdrawn and given anew (CS) means what it meant on the day asked about, or
-// last. Of a country that is not stated or not known: not in use, "", unstated, no successors.
+// countries.csv, country_names.csv and country_codes.csv in this folder; data/igf-mag/README.md
+// names their source. A code that was withdrawn and given anew (CS) means what it meant on the day
+// asked about, or last. Of a country that is not stated or not known: not in use, "", unstated, no
+// successors.
 #pragma once
 
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/time.hpp"
 #include "events/codes.hpp"
@@ -21,6 +23,11 @@ bool in_use(Country country, engine::Date on);
 // Whether the code was in use on that day or within a year of it: a state has its name before the
 // standard follows, and is called by its old code for a while.
 bool in_use_about(Country country, engine::Date on);
+// The countries that may be meant by what is no code: "br", "BRA" and "UK" by their codes,
+// "Brésil", "south korea" by their names, "Korea" by the beginnings of words in them. Names count
+// before parts of names, codes in use before former ones. Empty when that says nothing, or too
+// much.
+std::vector<Country> countries_meant(std::string_view text);
 // What the country was called on that day.
 std::string_view name_of(Country country, engine::Date on, Language language);
 Region region_of(Country country);

@@ -5,6 +5,7 @@
 
 #include "events/catalogue.hpp"
 #include "events/countries.hpp"
+#include "events/expected.hpp"
 #include "events/mistake.hpp"
 #include "events/nearest.hpp"
 #include "events/utf8.hpp"
@@ -144,7 +145,8 @@ class Check {
     const bool is_text = node.type == Type::text;
     switch (declared.format) {
       case Format::date:
-        if (!is_text || !engine::parse_date(node.text)) return mistake(node, {"expected.date", {}});
+        if (!is_text || !engine::parse_date(node.text))
+          return mistake(node, date_expected(node.text));
         return {};
       case Format::person:
         if (!is_text || !parse_person(node.text)) return mistake(node, {"expected.person", {}});
@@ -160,12 +162,7 @@ class Check {
 
   static Checked country_code(const JsonNode& node) {
     if (node.type == Type::text && parse_country(node.text)) return {};
-    std::string upper = node.text;
-    for (char& letter : upper)
-      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    if (const auto meant = parse_country(upper))
-      return mistake(node, {"expected.countryNearest", {country(*meant)}});
-    return mistake(node, {"expected.country", {}});
+    return mistake(node, country_expected(node.text));
   }
 
   static Checked whole(const JsonNode& node, const Declaration& declared) {

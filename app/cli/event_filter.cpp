@@ -37,7 +37,7 @@ engine::Date bound(const std::string& text, unsigned month, unsigned day) {
   if (const auto year = year_in(text))
     if (const auto date = engine::date_of(*year, month, day)) return *date;
   if (const auto date = engine::parse_date(text)) return *date;
-  throw Failure(Exit::usage, {"usage.date", {events::text(text)}});
+  fail_day(text, "usage.date");
 }
 
 events::Group group_named(const std::string& name) {
@@ -79,11 +79,11 @@ EventFilter filter_of(const Given& given, const projections::People& people) {
   if (const auto text = given.value("--kind")) filter.kind_ = kind_named(*text);
   if (const auto text = given.value("--group")) filter.group_ = group_named(*text);
   if (const auto text = given.value("--country")) {
-    std::string code = *text;
-    for (char& letter : code)
-      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    filter.country_ = events::parse_country(code);
-    if (!filter.country_) throw Failure(Exit::usage, {"usage.country", {events::text(*text)}});
+    filter.country_ = events::parse_country(*text);
+    if (!filter.country_)
+      throw Failure(Exit::usage,
+                    {"usage.country",
+                     {events::text(*text), events::message(events::country_expected(*text))}});
   }
   if (const auto text = given.value("--cycle")) {
     const auto year = year_in(*text);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/cli/verb.hpp"
-#include "events/message.hpp"
+#include "events/expected.hpp"
 
 namespace app {
 
@@ -19,5 +19,14 @@ class Failure : public std::exception {
   events::Message message;
   std::string place;  // "file:line: " before the message, or ""
 };
+
+// Of text that is no day, which a moment may begin with: why there is none, else what `mistake`
+// says.
+[[noreturn]] inline void fail_day(const std::string& text, const char* mistake) {
+  if (auto why = events::why_no_day(std::string_view(text).substr(0, text.find('T'))))
+    throw Failure(Exit::usage,
+                  {"usage.noSuchDay", {events::text(text), events::message(std::move(*why))}});
+  throw Failure(Exit::usage, {mistake, {events::text(text)}});
+}
 
 }  // namespace app

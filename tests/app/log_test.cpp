@@ -41,7 +41,6 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
   CHECK(body.positions("--kind member-appointed --country KE") == "8");
   CHECK(body.positions("--group civilSociety") == "8");
   CHECK(body.positions("--group civil-society") == "8");
-  CHECK(body.positions("--country ke") == "8");
   CHECK(body.mag("log --group gov").err.find("is government meant?") != std::string::npos);
   CHECK(body.positions("--cycle 2020 --kind figurePublished") == "11");
   CHECK(body.positions("--from 2020-06-01") == "12 13");

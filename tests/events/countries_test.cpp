@@ -38,6 +38,41 @@ TEST_CASE("codes in use and former codes are known, others are not") {
     CHECK_FALSE(parse_country(text).has_value());
 }
 
+TEST_CASE("what is no code says which country is meant, or which may be") {
+  const auto meant = [](std::string_view text) {
+    std::string codes;
+    for (const Country country : countries_meant(text))
+      codes += (codes.empty() ? "" : " ") + to_string(country);
+    return codes;
+  };
+  for (const auto* text : {"br", "Br", "BRA", "bra", "Brazil", "BRAZIL", "Brésil", "bresil"})
+    CHECK_MESSAGE(meant(text) == "BR", text);
+  for (const auto* text : {"UK", "uk", "GBR", "United Kingdom", "royaume-uni"})
+    CHECK_MESSAGE(meant(text) == "GB", text);
+  CHECK(meant("Cote d’Ivoire") == "CI");
+  CHECK(meant("Russia") == "RU");
+  CHECK(meant("Korea") == "KP KR");
+  CHECK(meant("Niger") == "NE");
+  CHECK(meant("Congo") == "CG");
+  CHECK(meant("SUN") == "SU");
+  for (const auto* text : {"", "X", "XX", "XXX", "Atlantis", "Inx", "Island", "of", "-", "76", "é"})
+    CHECK_MESSAGE(meant(text).empty(), text);
+  CHECK(meant(std::string(1'000'000, 'a')).empty());
+  CHECK(meant("\xff\xfe\xfd\xfc").empty());
+}
+
+TEST_CASE("the names and other codes of every country in use lead to it") {
+  const engine::Date today = *engine::parse_date("2026-01-01");
+  for (const Country country : all_countries()) {
+    if (!in_use(country, today)) continue;
+    for (const auto language : {Language::en, Language::fr}) {
+      const std::string name(name_of(country, today, language));
+      CAPTURE(name);
+      CHECK(countries_meant(name) == std::vector{country});
+    }
+  }
+}
+
 TEST_CASE("the table holds the 249 codes in use and the former ones") {
   const auto all = all_countries();
   const auto used = [](engine::Date day) {

@@ -153,12 +153,23 @@ TEST_CASE("required fields that are absent") {
 }
 
 TEST_CASE("dates") {
-  for (const std::string date :
-       {R"("2008-13-01")", R"("2011-02-29")", R"("1799-12-31")", R"("3000-01-01")",
-        R"("2008-8-15")", R"("15/08/2008")", R"("")", "20080815", "[]"})
+  for (const std::string date : {R"("1799-12-31")", R"("1799-13-31")", R"("3000-01-01")",
+                                 R"("2008-8-15")", R"("15/08/2008")", R"("")", "20080815", "[]"})
     is_refused(
         {R"({"authority":"mag","effectiveOn":)" + date + "}", "effectiveOn", date, "expected.date"},
         34);
+  is_refused(
+      {R"({"effectiveOn":"2008-13-01"})", "effectiveOn", R"("2008-13-01")", "expected.month"});
+  is_refused({R"({"effectiveOn":"2011-02-29"})",
+              "effectiveOn",
+              R"("2011-02-29")",
+              "expected.commonYear",
+              {"2011"}});
+  is_refused({R"({"effectiveOn":"2011-04-31"})",
+              "effectiveOn",
+              R"("2011-04-31")",
+              "expected.dayOfMonth",
+              {"2011-04", "30"}});
   is_refused({head + R"("forumHeld":{"openedOn":"soon"}})", "forumHeld.openedOn", R"("soon")",
               "expected.date"});
 }
@@ -192,14 +203,20 @@ TEST_CASE("persons") {
 }
 
 TEST_CASE("countries") {
-  for (const std::string country : {R"("XX")", R"("UK")", R"("BRA")", R"("B")", R"("")", "55"})
+  for (const std::string country : {R"("XX")", R"("ZZZ")", R"("B")", R"("")", "55"})
     is_refused({appointed(R"("country":)" + country), "memberAppointed.country", country,
                 "expected.country"});
-  is_refused({appointed(R"("country":"br")"),
+  for (const std::string country : {R"("br")", R"("BRA")", R"("Brazil")"})
+    is_refused({appointed(R"("country":)" + country),
+                "memberAppointed.country",
+                country,
+                "expected.countryMeant",
+                {"BR", "BR"}});
+  is_refused({appointed(R"("country":"Korea")"),
               "memberAppointed.country",
-              R"("br")",
-              "expected.countryNearest",
-              {"BR"}});
+              R"("Korea")",
+              "expected.countryOneOf",
+              {"KP, KR", "KP KR"}});
 }
 
 TEST_CASE("numbers are whole, in range, and not text") {

@@ -1,0 +1,139 @@
+// A country or a day that is not one: the message says which is meant, or why it cannot be,
+// wherever it is read.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/app/command.hpp"
+
+namespace {
+
+using namespace test;
+
+struct Place {
+  const char* name;
+  std::function<Answer(const Folder&, const std::string& value, const std::string& lang)> ask;
+};
+
+std::string decision(const std::string& date, const std::string& country) {
+  return R"({"effectiveOn":")" + date +
+         R"(","authority":"mag","basis":"stated","source":"s","forumHeld":{"edition":1,)"
+         R"("year":2020,"country":")" +
+         country + R"(","mode":"inPerson"}})" + "\n";
+}
+
+std::string roster(const std::string& date, const std::string& country) {
+  return "cycle,effective_on,name,country,group,affiliation,seat,source\n2021," + date + ",A," +
+         country + ",government,,stakeholder,s\n";
+}
+
+std::string fields(const std::string& date, const std::string& country) {
+  return "record forumHeld --edition 1 --year 2020 --mode inPerson --authority mag --basis stated "
+         "--source s --effective-on '" +
+         date + "' --country '" + country + "' ";
+}
+
+Answer import(const Folder& folder, const std::string& file, const std::string& text,
+              const std::string& lang) {
+  folder.write(file, text);
+  return folder.mag("import " + file + lang);
+}
+
+const std::vector<Place> countries = {
+    {"option",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag("log --country '" + value + "'" + lang);
+     }},
+    {"field",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag(fields("2020-03-01", value) + lang);
+     }},
+    {"JSON",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return import(folder, "in.jsonl", decision("2020-03-01", value), lang);
+     }},
+    {"CSV",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return import(folder, "in.csv", roster("2021-03-01", value), lang);
+     }},
+};
+
+const std::vector<Place> days = {
+    {"--as-of",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag("composition --as-of " + value + lang);
+     }},
+    {"--known-at",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag("composition --known-at " + value + lang);
+     }},
+    {"--known-at, a moment",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag("composition --known-at " + value + "T10:00Z" + lang);
+     }},
+    {"audit --from",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return folder.mag("audit --from " + value + lang);
+     }},
+    {"log --to", [](const Folder& folder, const std::string& value,
+                    const std::string& lang) { return folder.mag("log --to " + value + lang); }},
+    {"diff", [](const Folder& folder, const std::string& value,
+                const std::string& lang) { return folder.mag("diff 2020 " + value + lang); }},
+    {"field", [](const Folder& folder, const std::string& value,
+                 const std::string& lang) { return folder.mag(fields(value, "FR") + lang); }},
+    {"JSON",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return import(folder, "in.jsonl", decision(value, "FR"), lang);
+     }},
+    {"CSV",
+     [](const Folder& folder, const std::string& value, const std::string& lang) {
+       return import(folder, "in.csv", roster(value, "FR"), lang);
+     }},
+};
+
+}  // namespace
+
+TEST_CASE("whoever writes a country otherwise is told its code, wherever it is read") {
+  const SmallBody body;
+  for (const Place& place : countries) {
+    CAPTURE(place.name);
+    for (const auto& [value, en, fr] : std::vector<std::array<std::string, 3>>{
+             {"br", "BR (Brazil)", "BR (Brésil)"},
+             {"UK", "GB (United Kingdom)", "GB (Royaume-Uni)"},
+             {"BRA", "BR (Brazil)", "BR (Brésil)"},
+             {"Brazil", "BR (Brazil)", "BR (Brésil)"},
+             {"Brésil", "BR (Brazil)", "BR (Brésil)"},
+             {"Korea", "one of the ISO 3166 codes KP, KR", "l'un des codes ISO 3166 KP, KR"},
+             {"XX", "an ISO 3166 code of two capital letters", "un code ISO 3166 de deux"}}) {
+      const Answer english = place.ask(body, value, ""),
+                   french = place.ask(body, value, " --lang fr");
+      CHECK((english.status == 2 || english.status == 3));
+      CHECK_MESSAGE(says(english.err, en), english.err);
+      CHECK_MESSAGE(says(french.err, fr), french.err);
+    }
+  }
+}
+
+TEST_CASE("whoever writes a day that does not exist is told why, wherever it is read") {
+  const SmallBody body;
+  for (const Place& place : days) {
+    CAPTURE(place.name);
+    for (const auto& [value, en, fr] : std::vector<std::array<std::string, 3>>{
+             {"2021-02-29", "2021 is not a leap year", "2021 n'est pas bissextile"},
+             {"2100-02-29", "2100 is not a leap year", "2100 n'est pas bissextile"},
+             {"2020-02-30", "2020-02 has the days 01 to 29", "2020-02 compte les jours 01 à 29"},
+             {"2021-04-31", "2021-04 has the days 01 to 30", "2021-04 compte les jours 01 à 30"},
+             {"2021-01-00", "2021-01 has the days 01 to 31", "2021-01 compte les jours 01 à 31"},
+             {"2021-13-01", "the months 01 to 12", "les mois 01 à 12"},
+             {"2021-00-10", "the months 01 to 12", "les mois 01 à 12"}}) {
+      const Answer english = place.ask(body, value, ""),
+                   french = place.ask(body, value, " --lang fr");
+      CHECK((english.status == 2 || english.status == 3));
+      CHECK_MESSAGE(says(english.err, en), english.err);
+      CHECK_MESSAGE(says(french.err, fr), french.err);
+    }
+  }
+}
