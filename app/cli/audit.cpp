@@ -106,23 +106,23 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
       << '\n';
 }
 
-void print_csv(std::ostream& out, const std::vector<Audit>& audits, const Words& plain, bool all) {
-  write_csv_row(out, {"as_of", "known_at", "cycle", "terms", "id", "rule", "clause", "verdict",
-                      "evidence", "measured", "required", "because", "text"});
+void print_csv(const Csv& csv, const std::vector<Audit>& audits, const Words& plain, bool all) {
+  csv.row({"as_of", "known_at", "cycle", "terms", "id", "rule", "clause", "verdict", "evidence",
+           "measured", "required", "because", "text"});
   for (const Audit& audit : audits) {
     const Words words = plain.with(audit.reg.people(), audit.timeline.until());
     for (const rules::Finding& finding : audit.findings) {
       if (!shown(finding, all)) continue;
-      write_csv_row(out, {engine::to_string(audit.timeline.until()),
-                          std::to_string(audit.timeline.known_at().value),
-                          audit.reg.current() ? std::to_string(audit.reg.current().year) : "",
-                          std::string(audit.terms.version()), finding.id, std::string(finding.rule),
-                          finding.clause, std::string(rules::name_of(finding.verdict)),
-                          finding.evidence == rules::Evidence::none
-                              ? ""
-                              : std::string(rules::name_of(finding.evidence)),
-                          finding.measured, finding.required, joined(finding.because),
-                          words.say(finding.text)});
+      csv.row({engine::to_string(audit.timeline.until()),
+               std::to_string(audit.timeline.known_at().value),
+               audit.reg.current() ? std::to_string(audit.reg.current().year) : "",
+               std::string(audit.terms.version()), finding.id, std::string(finding.rule),
+               finding.clause, std::string(rules::name_of(finding.verdict)),
+               finding.evidence == rules::Evidence::none
+                   ? ""
+                   : std::string(rules::name_of(finding.evidence)),
+               finding.measured, finding.required, joined(finding.because),
+               words.say(finding.text)});
     }
   }
 }
@@ -164,7 +164,7 @@ Exit run(Session& session, const Given& given) {
                             [&](const rules::Finding& f) { return fails(f.verdict, fail_on); });
   }
   if (session.globals().format == Format::csv)
-    print_csv(session.out(), audits, session.words(), all);
+    print_csv(Csv(session), audits, session.words(), all);
   if (session.globals().format == Format::json)
     write_json(session.out(), range ? json::value(json::object{{"audits", std::move(documents)}})
                                     : documents.front());

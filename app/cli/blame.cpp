@@ -115,16 +115,15 @@ Exit run(Session& session, const Given&) {
     document["waiting"] = json_of(waiting_for(reg));
     write_json(session.out(), document);
   } else if (session.globals().format == Format::csv) {
-    write_csv_row(session.out(), {"person", "name", "seat", "position", "kind", "effective_on",
-                                  "recorded_at", "basis", "source"});
+    const Csv csv(session);
+    csv.row({"person", "name", "seat", "position", "kind", "effective_on", "recorded_at", "basis",
+             "source"});
     for (const Blamed& one : all)
-      write_csv_row(
-          session.out(),
-          {events::to_string(one.seat.person), words.name_of(one.seat.person),
-           std::string(events::name_of(one.seat.seat)), std::to_string(one.step.position.value),
-           std::string(events::name_of(one.step.kind)), engine::to_string(one.step.effective_on),
-           engine::to_string(one.recorded_at), std::string(events::name_of(one.step.basis)),
-           one.step.source});
+      csv.row({events::to_string(one.seat.person), words.name_of(one.seat.person),
+               std::string(events::name_of(one.seat.seat)), std::to_string(one.step.position.value),
+               std::string(events::name_of(one.step.kind)),
+               engine::to_string(one.step.effective_on), engine::to_string(one.recorded_at),
+               std::string(events::name_of(one.step.basis)), one.step.source});
   } else {
     print_heading(session, timeline, reg, words);
     if (all.empty())

@@ -201,12 +201,34 @@ Globals globals_of(const Parsed& parsed, const Surroundings& surroundings,
       throw Failure(Exit::usage, {"usage.formatUnknown", {events::text(*name)}});
     globals.format = found->second;
   }
+  if (const auto program = value("--for")) {
+    if (*program != "excel") throw Failure(Exit::usage, {"usage.for", {events::text(*program)}});
+    if (globals.format != Format::csv) throw Failure(Exit::usage, {"usage.forWithoutCsv", {}});
+    globals.for_excel = true;
+  }
   globals.language = language;
   globals.quiet = parsed.options.contains("--quiet");
   globals.colour = surroundings.out_terminal && !surroundings.no_colour;
   globals.progress = surroundings.err_terminal && !globals.quiet;
   globals.width = surroundings.width;
   return globals;
+}
+
+// A verb of which no answer is for a day, or as known at some moment, or out of a log, refuses the
+// option that says so.
+void check_meaning(const Verb& verb, const Parsed& parsed) {
+  constexpr std::array with_day = {"log", "composition", "blame", "why", "audit", "diff"};
+  const auto among = [&](const auto& names) {
+    return std::find(names.begin(), names.end(), verb.name) != names.end();
+  };
+  const auto refuse = [&](const char* option) {
+    if (parsed.options.contains(option))
+      throw Failure(Exit::usage, {"usage.withoutMeaning",
+                                  {events::text(std::string(verb.name)), events::text(option)}});
+  };
+  if (!among(with_day)) refuse("--as-of");
+  if (!among(with_day) && verb.name != "show") refuse("--known-at");
+  if (verb.name == "generate") refuse("--log");
 }
 
 void check_operands(const Verb& verb, const std::vector<std::string>& operands) {
@@ -257,7 +279,7 @@ void turn_into_help(Command& command) {
 }  // namespace
 
 std::span<const Option> global_options() {
-  static constexpr std::array<Option, 6> options = {{
+  static constexpr std::array<Option, 7> options = {{
       {"--log",
        "DIR",
        {"the log; else $MAG_LOG, else ./mag.log.d",
@@ -272,6 +294,10 @@ std::span<const Option> global_options() {
         "ce que le journal savait à une position, une date ou un moment (2026-11-24T10:00Z) ; "
         "sinon tout"}},
       {"--format", "FORMAT", {"text, json, jsonl, csv or dot", "text, json, jsonl, csv ou dot"}},
+      {"--for",
+       "PROGRAM",
+       {"excel: CSV as a spreadsheet opens it by a double click",
+        "excel : du CSV tel qu'un tableur l'ouvre d'un double clic"}},
       {"--lang",
        "LANG",
        {"en or fr; else the language of the locale", "en ou fr ; sinon la langue du système"}},
@@ -331,6 +357,7 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
     command.asks = Command::Asks::help;
   } else {
     check_operands(*command.verb, parsed.operands);
+    check_meaning(*command.verb, parsed);
   }
   return command;
 }

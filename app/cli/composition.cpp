@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <ostream>
@@ -154,6 +155,12 @@ void print_members(Session& session, const View& view, const Words& words) {
                {joined(because(view.reg, seat.term)), Colour::dim}});
   }
   table.print(session.out());
+  const auto counts_from_nothing = [&](const projections::SeatHeld& seat) {
+    const TermCount count = term_count(view.situation(), seat.term);
+    return seat.seat != events::Seat::observer && count.terms == 0;
+  };
+  if (std::any_of(view.held.begin(), view.held.end(), counts_from_nothing))
+    session.out() << '\n' << words.say("composition.partOfTerm") << '\n';
 }
 
 // The finding of a rule about a group, or about nobody in particular.
@@ -244,20 +251,19 @@ void print(Session& session, const View& view, const Words& words) {
   print_waiting(out, waiting_for(view.reg), words);
 }
 
-void print_csv(std::ostream& out, const View& view) {
-  write_csv_row(out, {"as_of", "cycle", "person", "name", "affiliation", "group", "country", "seat",
-                      "role", "term", "term_exact", "since", "because"});
+void print_csv(const Csv& csv, const View& view) {
+  csv.row({"as_of", "cycle", "person", "name", "affiliation", "group", "country", "seat", "role",
+           "term", "term_exact", "since", "because"});
   for (const projections::SeatHeld& seat : view.held) {
     const auto description = view.reg.people().of(seat.person).value;
     const TermCount count = term_count(view.situation(), seat.term);
-    write_csv_row(
-        out, {engine::to_string(view.timeline.until()), std::to_string(view.cycle().year),
-              to_string(seat.person), std::string(description.name),
-              std::string(description.affiliation), std::string(events::name_of(seat.group)),
-              events::to_string(seat.country), std::string(events::name_of(seat.seat)),
-              std::string(view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role),
-              std::to_string(count.terms), count.exact ? "yes" : "no",
-              engine::to_string(since(view.reg, seat.term)), joined(because(view.reg, seat.term))});
+    csv.row({engine::to_string(view.timeline.until()), std::to_string(view.cycle().year),
+             to_string(seat.person), std::string(description.name),
+             std::string(description.affiliation), std::string(events::name_of(seat.group)),
+             events::to_string(seat.country), std::string(events::name_of(seat.seat)),
+             std::string(view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role),
+             std::to_string(count.terms), count.exact ? "yes" : "no",
+             engine::to_string(since(view.reg, seat.term)), joined(because(view.reg, seat.term))});
   }
 }
 
@@ -272,7 +278,7 @@ Exit run(Session& session, const Given& given) {
   if (session.globals().format == Format::json)
     write_json(session.out(), document(view));
   else if (session.globals().format == Format::csv)
-    print_csv(session.out(), view);
+    print_csv(Csv(session), view);
   else
     print(session, view, words);
   return Exit::done;

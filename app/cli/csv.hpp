@@ -1,13 +1,28 @@
-// CSV out: RFC 4180 quoting, LF, UTF-8. A cell that a spreadsheet would take for a formula is kept
-// as it stands: the record is not changed for the sake of a program.
+// CSV out, UTF-8: as RFC 4180 says, with LF and nothing added; or, with --for excel, as a
+// spreadsheet opens it by a double click: byte order mark, CRLF, the separator that spreadsheets
+// use in the language of the answer, and an apostrophe before what they would take for a formula or
+// a date.
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <vector>
 
+#include "app/cli/session.hpp"
+
 namespace app {
 
-void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
+class Csv {
+ public:
+  // As the session was asked for it; writes what a file begins with.
+  explicit Csv(Session& session);
+  // Plain.
+  explicit Csv(std::ostream& out) : out_(out) {}
+  void row(const std::vector<std::string>& cells) const;
+
+ private:
+  std::ostream& out_;
+  bool for_excel_ = false;
+  char separator_ = ',';
+};
 
 }  // namespace app

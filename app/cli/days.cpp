@@ -1,14 +1,17 @@
 #include "app/cli/days.hpp"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
 std::vector<replay::Timeline> last_days(Session& session, const replay::Timeline& timeline,
-                                        engine::Date first, engine::Date last) {
+                                        engine::Date first, engine::Date last,
+                                        engine::Date latest = engine::Date::latest()) {
   std::vector<replay::Timeline> chosen;
   for (const replay::CycleDay& each : replay::cycle_days(timeline, session.today()))
     if (first <= each.day && each.day <= last && each.opened_on <= timeline.until())
-      chosen.push_back(timeline.until(each.day));
+      chosen.push_back(timeline.until(std::min(each.day, latest)));
   return chosen;
 }
 
@@ -36,7 +39,9 @@ std::vector<replay::Timeline> days(Session& session, const Given& given) {
 }
 
 std::vector<replay::Timeline> every_cycle(Session& session) {
-  return last_days(session, session.timeline(), engine::Date::earliest(), engine::Date::latest());
+  const replay::Timeline timeline = session.timeline();
+  const auto latest = session.globals().as_of ? timeline.until() : engine::Date::latest();
+  return last_days(session, timeline, engine::Date::earliest(), engine::Date::latest(), latest);
 }
 
 }  // namespace app

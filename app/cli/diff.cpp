@@ -180,8 +180,8 @@ void print(Session& session, const replay::Difference& difference, const Words& 
   }
 }
 
-void print_csv(std::ostream& out, const replay::Difference& difference, const Words& words) {
-  write_csv_row(out, {"what", "subject", "name", "before", "after", "because"});
+void print_csv(const Csv& csv, const replay::Difference& difference, const Words& words) {
+  csv.row({"what", "subject", "name", "before", "after", "because"});
   const auto both = [](std::string_view one, std::string_view other) {
     return std::string(one) + (one.empty() || other.empty() ? "" : " ") + std::string(other);
   };
@@ -189,25 +189,32 @@ void print_csv(std::ostream& out, const replay::Difference& difference, const Wo
     return seat ? both(events::name_of(seat->seat), events::name_of(seat->group)) : std::string();
   };
   for (const replay::SeatChange& change : difference.seats)
-    write_csv_row(out,
-                  {"seat " + std::string(name_of(change.what)), events::to_string(change.person),
-                   words.name_of(change.person), held(change.before), held(change.after),
-                   change.because ? std::to_string(change.because.value) : ""});
+    csv.row({"seat " + std::string(name_of(change.what)), events::to_string(change.person),
+             words.name_of(change.person), held(change.before), held(change.after),
+             change.because ? std::to_string(change.because.value) : ""});
   for (const replay::CountChange& change : difference.counts)
-    write_csv_row(out, {"count", std::string(events::name_of(change.seat)),
-                        std::string(events::name_of(change.group)), std::to_string(change.before),
-                        std::to_string(change.after), ""});
+    csv.row({"count", std::string(events::name_of(change.seat)),
+             std::string(events::name_of(change.group)), std::to_string(change.before),
+             std::to_string(change.after), ""});
   for (const replay::FindingChange& change : difference.findings) {
     const auto verdict = [&](const std::optional<rules::Finding>& finding) {
       return finding ? both(rules::name_of(finding->verdict), finding->measured) : std::string();
     };
-    write_csv_row(out, {"finding", (change.after ? *change.after : *change.before).id, "",
-                        verdict(change.before), verdict(change.after), ""});
+    csv.row({"finding", (change.after ? *change.after : *change.before).id, "",
+             verdict(change.before), verdict(change.after), ""});
   }
 }
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json, Format::csv});
+  const auto is_moment = [](const std::string& text) {
+    return text.starts_with('@') || is_position(text);
+  };
+  const bool one = is_moment(given.operands.at(0)), other = is_moment(given.operands.at(1));
+  if (session.globals().as_of && !one && !other)
+    throw Failure(Exit::usage, {"usage.asOfWithDays", {}});
+  if (session.globals().known_at && one && other)
+    throw Failure(Exit::usage, {"usage.knownAtWithPositions", {}});
   const replay::Timeline from = side(session, given.operands.at(0));
   const replay::Timeline to = side(session, given.operands.at(1));
   const replay::Difference difference = replay::compare(from, to);
@@ -217,7 +224,7 @@ Exit run(Session& session, const Given& given) {
   if (session.globals().format == Format::json)
     write_json(session.out(), document(difference, words));
   else if (session.globals().format == Format::csv)
-    print_csv(session.out(), difference, words);
+    print_csv(Csv(session), difference, words);
   else
     print(session, difference, words);
   return Exit::done;

@@ -100,26 +100,24 @@ std::string position_or_nothing(engine::Position position) {
 }
 
 void print_csv(Session& session, const Listing& listing) {
-  std::ostream& out = session.out();
-  write_csv_row(out, {"position", "recorded_at", "effective_on", "kind", "person", "cycle", "group",
-                      "country", "authority", "basis", "source", "note", "cause", "amends",
-                      "hidden_by", "decision"});
+  const Csv csv(session);
+  csv.row({"position", "recorded_at", "effective_on", "kind", "person", "cycle", "group", "country",
+           "authority", "basis", "source", "note", "cause", "amends", "hidden_by", "decision"});
   listing.each([&](const engine::Envelope& envelope) {
     const auto stated = events::particulars(envelope.payload);
     const auto touched = events::touches(envelope.payload);
     const events::Person person = events::persons_of(envelope.payload).first;
-    write_csv_row(
-        out,
-        {std::to_string(envelope.position.value), engine::to_string(envelope.recorded_at),
-         engine::to_string(envelope.effective_on), std::string(events::name_of(stated.kind)),
-         person ? events::to_string(person) : "",
-         touched.cycle ? std::to_string(touched.cycle.year) : "",
-         std::string(events::name_of(touched.group)), events::to_string(touched.country),
-         std::string(events::name_of(stated.authority)), std::string(events::name_of(stated.basis)),
-         std::string(stated.source), std::string(stated.note), position_or_nothing(envelope.cause),
-         position_or_nothing(envelope.amends),
-         position_or_nothing(listing.hidden_by(envelope.position)),
-         events::to_json(envelope.payload)});
+    csv.row({std::to_string(envelope.position.value), engine::to_string(envelope.recorded_at),
+             engine::to_string(envelope.effective_on), std::string(events::name_of(stated.kind)),
+             person ? events::to_string(person) : "",
+             touched.cycle ? std::to_string(touched.cycle.year) : "",
+             std::string(events::name_of(touched.group)), events::to_string(touched.country),
+             std::string(events::name_of(stated.authority)),
+             std::string(events::name_of(stated.basis)), std::string(stated.source),
+             std::string(stated.note), position_or_nothing(envelope.cause),
+             position_or_nothing(envelope.amends),
+             position_or_nothing(listing.hidden_by(envelope.position)),
+             events::to_json(envelope.payload)});
   });
 }
 

@@ -127,7 +127,7 @@ void print(Session& session, const std::vector<Line>& lines) {
   table.print(session.out());
 }
 
-void print_csv(std::ostream& out, const std::vector<Line>& lines) {
+void print_csv(const Csv& csv, const std::vector<Line>& lines) {
   std::vector<std::string> heading = {"cycle", "since", "as_of", "named", "published"};
   for (const events::Group group : groups) {
     heading.push_back(std::string(events::name_of(group)) + "_named");
@@ -136,7 +136,7 @@ void print_csv(std::ostream& out, const std::vector<Line>& lines) {
   for (const auto* name :
        {"new_members", "holds", "departure", "breach", "unknown", "disagreements"})
     heading.emplace_back(name);
-  write_csv_row(out, heading);
+  csv.row(heading);
   const auto published = [](const Covered& covered) {
     return covered.published ? std::to_string(*covered.published) : std::string();
   };
@@ -151,7 +151,7 @@ void print_csv(std::ostream& out, const std::vector<Line>& lines) {
     cells.push_back(line.new_members);
     for (const long long count : line.findings.by_verdict) cells.push_back(std::to_string(count));
     cells.push_back(std::to_string(line.findings.disagreements));
-    write_csv_row(out, cells);
+    csv.row(cells);
   }
 }
 
@@ -165,7 +165,7 @@ void show_overview(Session& session, const std::vector<replay::Timeline>& days) 
     for (const Line& line : lines) cycles.push_back(json_of(line));
     write_json(session.out(), json::object{{"cycles", std::move(cycles)}});
   } else if (session.globals().format == Format::csv) {
-    print_csv(session.out(), lines);
+    print_csv(Csv(session), lines);
   } else if (lines.empty()) {
     session.out() << session.words().say("composition.noCycle") << '\n';
   } else {

@@ -21,6 +21,7 @@ struct Globals {
   std::optional<std::string> as_of;     // a date or a cycle
   std::optional<std::string> known_at;  // a position or a moment
   Format format = Format::text;
+  bool for_excel = false;  // --for excel, of CSV only
   events::Language language = events::Language::en;
   bool quiet = false;
   bool colour = false;      // standard output is a terminal and NO_COLOR is not set

@@ -89,13 +89,20 @@ void print_seat(std::ostream& out, const replay::SeatExplanation& why, const Wor
                               std::string(events::name_of(term.seat))};
   const events::Argument group{events::Argument::Type::group,
                                std::string(events::name_of(term.group))};
-  out << words.say({why.held       ? "why.holds"
-                    : why.has_left ? "why.held"
-                                   : "why.unknown",
-                    {seat, group, events::cycle(term.cycle)}});
+  if (term.cycle == events::no_end)
+    out << words.say({why.held       ? "why.holdsOpen"
+                      : why.has_left ? "why.heldOpen"
+                                     : "why.unknownOpen",
+                      {seat, group}});
+  else
+    out << words.say({why.held       ? "why.holds"
+                      : why.has_left ? "why.held"
+                                     : "why.unknown",
+                      {seat, group, events::cycle(term.cycle)}});
   if (term.country) out << ", " << words.word(events::country(term.country));
   if (!term.role.empty()) out << ", " << term.role;
-  out << '\n' << words.say(term_message(why)) << '\n';
+  out << '\n';
+  if (why.terms > 0) out << words.say(term_message(why)) << '\n';
   if (!why.ends.key.empty()) out << words.say(why.ends) << '\n';
   std::string others;
   for (const events::Cycle cycle : other_cycles(why))

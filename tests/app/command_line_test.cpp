@@ -95,6 +95,23 @@ TEST_CASE("an option without its value takes nothing else for it") {
   CHECK(failure({"audit", "--quiet="}) == "usage.flagWithValue --quiet");
 }
 
+TEST_CASE("an option that means nothing to a verb is refused by it") {
+  for (const std::vector<std::string>& verb : std::vector<std::vector<std::string>>{
+           {"init"}, {"generate"}, {"import", "x"}, {"record", "memberResigned"}, {"verify"},
+           {"backup", "x"}, {"restore", "x"}}) {
+    for (const std::string option : {"--as-of", "--known-at"}) {
+      std::vector<std::string> arguments = verb;
+      arguments.insert(arguments.end(), {option, "2010"});
+      CHECK(failure(arguments) == "usage.withoutMeaning " + verb.front() + " " + option);
+    }
+  }
+  CHECK(failure({"show", "3", "--as-of", "2010"}) == "usage.withoutMeaning show --as-of");
+  CHECK(failure({"show", "3", "--known-at", "10"}).empty());
+  CHECK(failure({"generate", "--log", "x"}) == "usage.withoutMeaning generate --log");
+  for (const std::string verb : {"log", "composition", "blame", "audit"})
+    CHECK(failure({verb, "--as-of", "2010", "--known-at", "10"}).empty());
+}
+
 TEST_CASE("behind -- nothing is an option") {
   CHECK(parsed({"show", "--", "33"}).given.operands == std::vector<std::string>{"33"});
   const Command behind = parsed({"--quiet", "--", "why", "--help"});

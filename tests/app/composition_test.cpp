@@ -123,3 +123,11 @@ TEST_CASE("the formats that a verb does not offer are a usage mistake") {
     CHECK(says(answer.err, "format"));
   }
 }
+
+TEST_CASE("the cycles at a glance end on the day asked about") {
+  const std::string all = ask("composition --cycles --format csv").out;
+  const std::string until = ask("composition --cycles --as-of 2010-06-01 --format csv").out;
+  CHECK(std::count(until.begin(), until.end(), '\n') == 6);
+  CHECK(says(until, "\n2010,2010-05-05,2010-06-01,"));
+  CHECK(says(all, "\n2010,2010-05-05,2011-05-25,"));
+}

@@ -84,3 +84,10 @@ TEST_CASE("the heading of a comparison names both cycles") {
   CHECK(says(ask("diff 2010 2011 --lang fr").out, ", cycle 2010 (connu : événement 358) au "));
   CHECK(ask("diff 2000-01-01 2010").out.starts_with("From 1 January 2000 (known: event 358) to "));
 }
+
+TEST_CASE("a comparison refuses what neither side would heed") {
+  CHECK(says(ask("diff 2010 2011 --as-of 2012").err, "--as-of means nothing between two days"));
+  CHECK(says(ask("diff @300 @310 --known-at 320").err, "--known-at means nothing between"));
+  CHECK(ask("diff @300 2011 --as-of 2012").status == 0);
+  CHECK(ask("diff @300 2011 --known-at 320").status == 0);
+}

@@ -17,7 +17,7 @@ std::string printed(const app::Table& table) {
 
 std::string row(const std::vector<std::string>& cells) {
   std::ostringstream out;
-  app::write_csv_row(out, cells);
+  app::Csv(out).row(cells);
   return out.str();
 }
 

@@ -123,3 +123,51 @@ TEST_CASE("a name needs no quotes") {
     CHECK(says(answer.err, "one person or finding at a time"));
   }
 }
+
+TEST_CASE("a seat without end names no cycle that is none, whether or not it is held") {
+  const SmallBody body;
+  const auto record = [&](const std::string& rest) {
+    REQUIRE(body.mag("record " + rest +
+                     " --authority hostCountry --basis stated --source s --acknowledge known")
+                .status == 0);
+  };
+  const auto nowhere = [&] {
+    for (const char* verb : {"why p-0001",
+                             "why p-0001 --format json",
+                             "why p-0001 --format dot",
+                             "log",
+                             "log --format json",
+                             "log --format csv",
+                             "show 15",
+                             "show 15 --format json",
+                             "show 16",
+                             "composition",
+                             "composition --format json",
+                             "composition --format csv",
+                             "blame",
+                             "blame --format json",
+                             "blame --format csv",
+                             "audit --all",
+                             "audit --all --format json",
+                             "audit --all --format csv",
+                             "diff 2020-03-01 2022-03-01",
+                             "composition --cycles",
+                             "diff 2020-03-01 2022-03-01 --format json",
+                             "diff 2020-03-01 2022-03-01 --format csv"})
+      for (const char* language : {" --lang en", " --lang fr"}) {
+        const Answer answer = body.mag(std::string(verb) + language);
+        CHECK_MESSAGE(!says(answer.out + answer.err, "32767"), verb);
+      }
+  };
+  record("memberResigned --person p-0001 --effective-on 2020-12-01");
+  record("hostSeatFilled --country CH --person p-0001 --effective-on 2021-01-01");
+  nowhere();
+  const Answer held = body.mag("why p-0001");
+  CHECK_MESSAGE(says(held.out, "holds: host country seat"), held.out);
+  record("hostSeatVacated --country CH --effective-on 2021-06-01");
+  nowhere();
+  const Answer left = body.mag("why p-0001");
+  CHECK_MESSAGE(says(left.out, "held no longer: host country seat"), left.out);
+  CHECK_FALSE(says(left.out, "Consecutive term 0"));
+  CHECK_FALSE(says(body.mag("why p-0001 --lang fr").out, "n° 0"));
+}
