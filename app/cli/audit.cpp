@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <ostream>
+#include <set>
+#include <tuple>
 
 #include "app/cli/csv.hpp"
 #include "app/cli/days.hpp"
@@ -127,6 +129,78 @@ void print_csv(const Csv& csv, const std::vector<Audit>& audits, const Words& pl
   }
 }
 
+// Findings of one rule and clause with one verdict.
+struct Kind {
+  rules::Verdict verdict;
+  std::string rule, clause;
+  long long findings = 0;
+  std::set<events::Cycle> cycles;
+  const rules::Finding* latest = nullptr;  // the last of the latest cycle
+  const Audit* audit = nullptr;            // in which it was found
+};
+
+// The gravest first: breaches, departures from clauses, disagreements, unknown, what holds. Of one
+// gravity what is found in more cycles, then more often, then by name.
+bool is_more_telling(const Kind& left, const Kind& right) {
+  const auto rank = [](const Kind& kind) {
+    const int grave = kind.verdict == rules::Verdict::breach      ? 0
+                      : kind.verdict == rules::Verdict::departure ? 1
+                      : kind.verdict == rules::Verdict::unknown   ? 3
+                                                                  : 4;
+    return grave == 1 && kind.clause.empty() ? 2 : grave;
+  };
+  const auto key = [&](const Kind& kind) {
+    return std::tuple(rank(kind), -static_cast<long long>(kind.cycles.size()), -kind.findings,
+                      std::string_view(kind.rule), std::string_view(kind.clause));
+  };
+  return key(left) < key(right);
+}
+
+std::vector<Kind> kinds_of(const std::vector<Audit>& audits, bool all) {
+  std::vector<Kind> kinds;
+  for (const Audit& audit : audits)
+    for (const rules::Finding& finding : audit.findings) {
+      if (!shown(finding, all)) continue;
+      auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& each) {
+        return each.verdict == finding.verdict && each.rule == finding.rule &&
+               each.clause == finding.clause;
+      });
+      if (kind == kinds.end())
+        kind = kinds.insert(
+            kind,
+            {finding.verdict, std::string(finding.rule), finding.clause, 0, {}, nullptr, nullptr});
+      ++kind->findings;
+      kind->cycles.insert(audit.reg.current());
+      kind->latest = &finding;
+      kind->audit = &audit;
+    }
+  std::sort(kinds.begin(), kinds.end(), is_more_telling);
+  return kinds;
+}
+
+// A line for each kind of finding; of breaches and departures the latest as an example, and how to
+// ask for its reasons.
+void print_summary(Session& session, const std::vector<Audit>& audits, bool all) {
+  std::ostream& out = session.out();
+  const std::size_t width = std::max<std::size_t>(session.globals().width, 40);
+  const std::vector<Kind> kinds = kinds_of(audits, all);
+  if (kinds.empty()) out << session.words().say("audit.summaryNone") << '\n';
+  for (const Kind& kind : kinds) {
+    const Words words =
+        session.words().with(kind.audit->reg.people(), kind.audit->timeline.until());
+    out << paint(words.name_of(kind.verdict), colour_of(kind.verdict), session.globals().colour)
+        << " · " << kind.rule << (kind.clause.empty() ? "" : " " + kind.clause) << " · "
+        << words.say({"audit.summaryCounts",
+                      {events::number(kind.findings),
+                       events::number(static_cast<long long>(kind.cycles.size()))}})
+        << '\n';
+    if (kind.verdict != rules::Verdict::breach && kind.verdict != rules::Verdict::departure)
+      continue;
+    out << "  " << wrap(words.say(kind.latest->text), width - 2, 2) << '\n'
+        << "  mag why " << kind.latest->id << '\n';
+  }
+}
+
 // Whether a verdict is at or above the one that --fail-on names: breach above departure above
 // unknown.
 bool fails(rules::Verdict verdict, const std::string& fail_on) {
@@ -137,7 +211,11 @@ bool fails(rules::Verdict verdict, const std::string& fail_on) {
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json, Format::jsonl, Format::csv});
+  const bool summary = given.flag("--summary");
+  if (summary)
+    session.offers({Format::text});
+  else
+    session.offers({Format::text, Format::json, Format::jsonl, Format::csv});
   const std::string fail_on = given.value("--fail-on").value_or("");
   if (!fail_on.empty() && fail_on != "breach" && fail_on != "departure" && fail_on != "unknown")
     throw Failure(Exit::usage, {"usage.failOn", {events::text(fail_on)}});
@@ -155,7 +233,7 @@ Exit run(Session& session, const Given& given) {
       documents.push_back(document(audit, words, all));
     else if (session.globals().format == Format::jsonl)
       write_json(session.out(), document(audit, words, all));
-    else if (session.globals().format == Format::text) {
+    else if (session.globals().format == Format::text && !summary) {
       if (&audit != &audits.front()) session.out() << '\n';
       print(session, audit, words, all);
     }
@@ -163,6 +241,7 @@ Exit run(Session& session, const Given& given) {
       failed |= std::any_of(audit.findings.begin(), audit.findings.end(),
                             [&](const rules::Finding& f) { return fails(f.verdict, fail_on); });
   }
+  if (summary) print_summary(session, audits, all);
   if (session.globals().format == Format::csv)
     print_csv(Csv(session), audits, session.words(), all);
   if (session.globals().format == Format::json)
@@ -183,6 +262,11 @@ Verb audit_verb() {
             {"the first of several cycles, audited on the last day of each",
              "le premier de plusieurs cycles, chacun examiné à son dernier jour"}},
            {"--to", "DATE", {"the last of them", "le dernier de ces cycles"}},
+           {"--summary",
+            "",
+            {"findings of one kind folded into a line, the gravest first, with the latest example",
+             "les constats de même nature en une ligne, les plus graves d'abord, avec le dernier "
+             "exemple"}},
            {"--fail-on",
             "VERDICT",
             {"exit with 1 when a finding is breach, departure or unknown, or graver",
@@ -192,6 +276,8 @@ Verb audit_verb() {
              "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
            {"mag audit --from 2008 --to 2012 --lang fr",
             {"five cycles, in French", "cinq cycles, en français"}},
+           {"mag audit --from 1900 --summary",
+            {"all cycles on one screen", "tous les cycles sur un écran"}},
            {"mag audit --fail-on unknown > findings.txt && echo 'nothing to object to'",
             {"in a script", "dans un script"}}},
           false,

@@ -13,6 +13,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "disagree: {4}",
      "Par clause : respectés : {0} · écarts : {1} · manquements : {2} · inconnus : {3}. Désaccords "
      "entre sources ou avec le registre : {4}"},
+    {"audit.summaryCounts", "findings: {0} · cycles: {1}", "constats : {0} · cycles : {1}"},
+    {"audit.summaryNone", "Nothing was found.", "Aucun constat."},
     {"backup.done", "{0} events in {1}; digest {2}", "{0} événements dans {1} ; empreinte {2}"},
     {"backup.uncarried",
      "event {0} would not come back from a backup as it is: {1}; nothing was written",
@@ -41,7 +43,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Le registre ne nomme personne pour ce cycle."},
     {"composition.partOfTerm",
      "Term 0: this seat is held for part of a term, or without end, which counts as no term.",
-     "Mandat 0 : ce siège est occupé pour une partie d'un mandat, ou sans fin, ce qui ne compte pas "
+     "Mandat 0 : ce siège est occupé pour une partie d'un mandat, ou sans fin, ce qui ne compte "
+     "pas "
      "comme un mandat."},
     {"composition.sizeUnknown", "The record does not say how many members this cycle had.",
      "Le registre ne dit pas combien de membres comptait ce cycle."},
@@ -275,7 +278,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"usage.asOf",
      "--as-of: found \"{0}\", expected a date such as 2019-06-01 or a cycle such as 2019",
      "--as-of : « {0} » trouvé, attendu une date comme 2019-06-01 ou un cycle comme 2019"},
-    {"usage.asOfWithDays", "--as-of means nothing between two days or cycles, only beside a position",
+    {"usage.asOfWithDays",
+     "--as-of means nothing between two days or cycles, only beside a position",
      "--as-of n'a pas de sens entre deux jours ou cycles, seulement avec une position"},
     {"usage.asOfWithRange", "--as-of does not go with --from and --to",
      "--as-of ne va pas avec --from et --to"},

@@ -95,3 +95,31 @@ TEST_CASE("before any cycle, and in an empty log, an audit is an answer too") {
   CHECK(folder.mag("audit --from 2008 --to 2012").status == 2);
   CHECK(folder.mag("audit --format csv").status == 0);
 }
+
+TEST_CASE("a summary folds findings of one kind into a line, the gravest first") {
+  const Answer english = ask("audit --from 1900 --summary");
+  const Answer french = ask("audit --from 1900 --summary --lang fr");
+  CHECK(english.status == 0);
+  CHECK(std::count(english.out.begin(), english.out.end(), '\n') < 25);
+  CHECK(says(english.out, "findings: "));
+  CHECK(says(french.out, "constats : "));
+  // Whatever was found is counted once.
+  long long told = 0, found = 0;
+  for (std::size_t at = 0; (at = english.out.find("findings: ", at)) != std::string::npos;)
+    told += std::stoll(english.out.substr(at += 10));
+  const auto document = parsed(ask("audit --from 1900 --format json"));
+  for (const auto& audit : at(document, "audits").as_array())
+    found += static_cast<long long>(at(audit, "findings").as_array().size());
+  CHECK(told == found);
+  // What it says to ask is answered as it stands.
+  for (std::size_t at = 0; (at = english.out.find("  mag why ", at)) != std::string::npos;) {
+    at += 6;
+    const std::string question = english.out.substr(at, english.out.find('\n', at) - at);
+    CHECK_MESSAGE(ask(question).status == 0, question);
+  }
+  const std::size_t departure = english.out.find("departure"),
+                    unknown = english.out.find("unknown");
+  CHECK(departure < unknown);
+  CHECK(ask("audit --summary --format json").status == 2);
+  CHECK(ask("audit --from 1900 --summary --fail-on departure").status == 1);
+}

@@ -96,9 +96,14 @@ TEST_CASE("an option without its value takes nothing else for it") {
 }
 
 TEST_CASE("an option that means nothing to a verb is refused by it") {
-  for (const std::vector<std::string>& verb : std::vector<std::vector<std::string>>{
-           {"init"}, {"generate"}, {"import", "x"}, {"record", "memberResigned"}, {"verify"},
-           {"backup", "x"}, {"restore", "x"}}) {
+  for (const std::vector<std::string>& verb :
+       std::vector<std::vector<std::string>>{{"init"},
+                                             {"generate"},
+                                             {"import", "x"},
+                                             {"record", "memberResigned"},
+                                             {"verify"},
+                                             {"backup", "x"},
+                                             {"restore", "x"}}) {
     for (const std::string option : {"--as-of", "--known-at"}) {
       std::vector<std::string> arguments = verb;
       arguments.insert(arguments.end(), {option, "2010"});
