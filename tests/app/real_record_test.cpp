@@ -64,12 +64,25 @@ TEST_CASE("a rotation is measured wherever new members and members were publishe
   for (const auto& asked : std::vector<std::pair<std::string, std::string>>{{"2008", "17/50"},
                                                                             {"2009", "18/56"},
                                                                             {"2013", "15/56"},
+                                                                            {"2014", "18/55"},
                                                                             {"2016", "21/55"},
-                                                                            {"2017", "12/55"}}) {
+                                                                            {"2017", "12/55"},
+                                                                            {"2018", "28/55"}}) {
     const std::string cycle = asked.first;
     CAPTURE(cycle);
     CHECK(at(finding(cycle, "rotation/V.4/" + cycle), "measured") == json::value(asked.second));
   }
+}
+
+TEST_CASE("who stays sits as the list of the new cycle says: in its country, its group, its role") {
+  const json::value desai = with(
+      at(parsed(ask("composition --as-of 2007 --format json")), "members"), "name", "Nitin Desai");
+  CHECK(at(desai, "role") == "co-chair");
+  const json::value roach = with(
+      at(parsed(ask("composition --as-of 2025 --format json")), "members"), "name", "Carol Roach");
+  CHECK(at(roach, "country") == "BS");
+  CHECK(at(roach, "group") == "government");
+  CHECK(at(roach, "affiliation") == "Ministry of Economic Affairs");
 }
 
 TEST_CASE("importing the record a second time adds nothing") {
