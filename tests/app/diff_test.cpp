@@ -79,10 +79,10 @@ TEST_CASE("what cannot be compared is a usage mistake") {
 
 TEST_CASE("the heading of a comparison names both cycles") {
   CHECK(
-      ask("diff 2010 2011").out.starts_with("From 25 May 2011, cycle 2010 (known: event 358) to "));
-  CHECK(says(ask("diff 2010 2011").out, ", cycle 2011 (known: event 358)\n"));
-  CHECK(says(ask("diff 2010 2011 --lang fr").out, ", cycle 2010 (connu : événement 358) au "));
-  CHECK(ask("diff 2000-01-01 2010").out.starts_with("From 1 January 2000 (known: event 358) to "));
+      ask("diff 2010 2011").out.starts_with("From 25 May 2011, cycle 2010 (known: event 493) to "));
+  CHECK(says(ask("diff 2010 2011").out, ", cycle 2011 (known: event 493)\n"));
+  CHECK(says(ask("diff 2010 2011 --lang fr").out, ", cycle 2010 (connu : événement 493) au "));
+  CHECK(ask("diff 2000-01-01 2010").out.starts_with("From 1 January 2000 (known: event 493) to "));
 }
 
 TEST_CASE("a comparison refuses what neither side would heed") {
