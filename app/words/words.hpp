@@ -17,11 +17,12 @@ namespace app {
 struct Sentence {
   std::string_view key, en, fr;
 };
-// One table for each floor that speaks.
+// One table for each floor that speaks, and one for commands that are not understood.
 std::span<const Sentence> sentences_of_app();
 std::span<const Sentence> sentences_of_decisions();
 std::span<const Sentence> sentences_of_events();
 std::span<const Sentence> sentences_of_rules();
+std::span<const Sentence> sentences_of_usage();
 
 class Words {
  public:
