@@ -53,6 +53,8 @@ std::string_view name_of(Verdict verdict) {
       return "departure";
     case Verdict::breach:
       return "breach";
+    case Verdict::not_applicable:
+      return "notApplicable";
     case Verdict::unknown:
       break;
   }

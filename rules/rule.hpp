@@ -14,8 +14,10 @@
 
 namespace rules {
 
-// `unknown` is not fine: the facts are missing, or the date lies before the clause.
-enum class Verdict { holds, departure, breach, unknown };
+// `unknown` is not fine: the facts are missing. `not_applicable`: the terms in force do not have
+// the clause, so that nothing is required; what can be counted is told all the same.
+enum class Verdict { holds, departure, breach, unknown, not_applicable };
+inline constexpr std::size_t verdict_count = 5;
 // What was counted: named seats, a published figure, or nothing could be.
 enum class Evidence { none, seats, published };
 

@@ -34,8 +34,10 @@ Audit audit_on(const replay::Timeline& timeline) {
   return {timeline, std::move(reg), std::move(terms), std::move(findings)};
 }
 
+// Neither what holds nor what no clause asks for is asked about.
 bool shown(const rules::Finding& finding, bool all) {
-  return all || finding.verdict != rules::Verdict::holds;
+  return all || (finding.verdict != rules::Verdict::holds &&
+                 finding.verdict != rules::Verdict::not_applicable);
 }
 
 Colour colour_of(rules::Verdict verdict) {
@@ -47,6 +49,7 @@ Colour colour_of(rules::Verdict verdict) {
     case rules::Verdict::holds:
       return Colour::green;
     case rules::Verdict::unknown:
+    case rules::Verdict::not_applicable:
       break;
   }
   return Colour::dim;
@@ -104,7 +107,7 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
   out << words.say({"audit.counts",
                     {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
                      events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
-                     events::number(counts.disagreements)}})
+                     events::number(counts.disagreements), events::number(counts.by_verdict[4])}})
       << '\n';
 }
 
@@ -256,7 +259,10 @@ Verb audit_verb() {
   return {"audit",
           {"what the rules find on a date", "ce que constatent les règles à une date"},
           {},
-          {{"--all", "", {"also what holds", "aussi ce qui est respecté"}},
+          {{"--all",
+            "",
+            {"also what holds, and what no clause in force asks for",
+             "aussi ce qui est respecté, et ce qu'aucune clause en vigueur ne demande"}},
            {"--from",
             "DATE",
             {"the first of several cycles, audited on the last day of each",

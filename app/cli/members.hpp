@@ -30,7 +30,7 @@ engine::Date since(const projections::Register& reg, std::int32_t term);
 
 // Findings of clauses by verdict; and, apart from them, how often sources or the record disagree.
 struct Counts {
-  std::array<long long, 4> by_verdict{};
+  std::array<long long, rules::verdict_count> by_verdict{};
   long long disagreements = 0;
 };
 Counts counts_of(const std::vector<rules::Finding>& findings);

@@ -87,7 +87,8 @@ json::object json_of(const Line& line) {
            {{"holds", line.findings.by_verdict[0]},
             {"departure", line.findings.by_verdict[1]},
             {"breach", line.findings.by_verdict[2]},
-            {"unknown", line.findings.by_verdict[3]}}},
+            {"unknown", line.findings.by_verdict[3]},
+            {"notApplicable", line.findings.by_verdict[4]}}},
           {"disagreements", line.findings.disagreements}};
 }
 
@@ -133,8 +134,8 @@ void print_csv(const Csv& csv, const std::vector<Line>& lines) {
     heading.push_back(std::string(events::name_of(group)) + "_named");
     heading.push_back(std::string(events::name_of(group)) + "_published");
   }
-  for (const auto* name :
-       {"new_members", "holds", "departure", "breach", "unknown", "disagreements"})
+  for (const auto* name : {"new_members", "holds", "departure", "breach", "unknown",
+                           "disagreements", "not_applicable"})
     heading.emplace_back(name);
   csv.row(heading);
   const auto published = [](const Covered& covered) {
@@ -149,8 +150,10 @@ void print_csv(const Csv& csv, const std::vector<Line>& lines) {
       cells.push_back(published(covered));
     }
     cells.push_back(line.new_members);
-    for (const long long count : line.findings.by_verdict) cells.push_back(std::to_string(count));
+    const auto& counts = line.findings.by_verdict;
+    for (std::size_t i = 0; i < 4; ++i) cells.push_back(std::to_string(counts[i]));
     cells.push_back(std::to_string(line.findings.disagreements));
+    cells.push_back(std::to_string(counts[4]));
     csv.row(cells);
   }
 }

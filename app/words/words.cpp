@@ -129,6 +129,8 @@ std::string Words::name_of(rules::Verdict verdict) const {
       return choose("departure", "écart");
     case rules::Verdict::breach:
       return choose("breach", "manquement");
+    case rules::Verdict::not_applicable:
+      return choose("not applicable", "sans objet");
     case rules::Verdict::unknown:
       break;
   }

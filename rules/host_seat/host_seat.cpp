@@ -129,7 +129,7 @@ std::vector<Finding> judge(const Situation& situation) {
   if (!situation.parameters.contains(clause)) {
     Finding finding = finding_about(situation, "hostSeat", clause, {});
     rest_on(finding, situation, {});
-    return {conclude(std::move(finding), Verdict::unknown, "hostSeat.beforeClause",
+    return {conclude(std::move(finding), Verdict::not_applicable, "hostSeat.beforeClause",
                      {terms_in_force(situation)})};
   }
   const Seats seats(situation.reg);

@@ -102,13 +102,13 @@ std::vector<Finding> before_the_clause(const Situation& situation) {
     Finding finding =
         about_share(situation, dimensions[0], {std::string(events::name_of(group)), {}}, share);
     const auto measured = events::fraction(finding.measured);
-    findings.push_back(conclude(std::move(finding), Verdict::unknown, "quota.beforeClause",
+    findings.push_back(conclude(std::move(finding), Verdict::not_applicable, "quota.beforeClause",
                                 {code(group), measured, terms_in_force(situation)}));
   }
   if (!findings.empty()) return findings;
   Finding finding = finding_about(situation, "quota", shares_clause, {});
   rest_on(finding, situation, {});
-  return {conclude(std::move(finding), Verdict::unknown, "quota.beforeClauseUnmeasured",
+  return {conclude(std::move(finding), Verdict::not_applicable, "quota.beforeClauseUnmeasured",
                    {terms_in_force(situation)})};
 }
 

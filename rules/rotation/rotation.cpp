@@ -92,10 +92,26 @@ std::optional<Finding> without_share(Finding finding, const Situation& situation
   if (!of_all || !before) return std::nullopt;
   causes.add(before->since);
   rest_on(finding, situation, causes);
-  if (!situation.parameters.contains(clause))
-    return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClauseUnmeasured",
-                    {terms_in_force(situation)});
   return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
+}
+
+// What can be counted is told. Of a group, and where no cycle came before, nothing else is.
+std::optional<Finding> before_the_clause(Finding finding, const Situation& situation,
+                                         const Turnover& found, events::Group group) {
+  const auto* before = situation.reg.history().before(situation.cycle);
+  Causes causes(found.because);
+  if (found.evidence != Evidence::none) {
+    rest_on(finding, situation, causes);
+    finding.measured = as_part(found.value());
+    const auto measured = events::fraction(finding.measured);
+    return conclude(std::move(finding), Verdict::not_applicable, "rotation.beforeClause",
+                    {whose(group), measured, terms_in_force(situation)});
+  }
+  if (group != events::Group::unstated || !before) return std::nullopt;
+  causes.add(before->since);
+  rest_on(finding, situation, causes);
+  return conclude(std::move(finding), Verdict::not_applicable, "rotation.beforeClauseUnmeasured",
+                  {terms_in_force(situation)});
 }
 
 std::optional<Finding> judge_group(const Situation& situation, const Seats& seats,
@@ -103,21 +119,17 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   const Turnover found = turnover(situation, seats, group);
   Finding finding = about(situation, group);
   finding.evidence = found.evidence;
-  const bool in_force = situation.parameters.contains(clause);
+  if (!situation.parameters.contains(clause))
+    return before_the_clause(std::move(finding), situation, found, group);
   Terms terms(situation.parameters, declared);
   const Margin margin = margin_of(terms);
-  if (in_force) {
-    finding.required = to_string(margin);
-    finding.parameters = terms.noted();
-  }
+  finding.required = to_string(margin);
+  finding.parameters = terms.noted();
   if (found.evidence == Evidence::none)
     return without_share(std::move(finding), situation, found, group);
   finding.measured = as_part(found.value());
   rest_on(finding, situation, Causes(found.because));
-  if (in_force) return compare(std::move(finding), found, margin, group);
-  const auto measured = events::fraction(finding.measured);
-  return conclude(std::move(finding), Verdict::unknown, "rotation.beforeClause",
-                  {whose(group), measured, terms_in_force(situation)});
+  return compare(std::move(finding), found, margin, group);
 }
 
 // Where the share is asked of each group, as far as groups can be measured.

@@ -27,8 +27,9 @@ constexpr std::array declared = {
 Finding before_the_clause(Finding finding, const Situation& situation) {
   const auto terms = terms_in_force(situation), count = events::text(finding.measured);
   if (finding.evidence == Evidence::none)
-    return conclude(std::move(finding), Verdict::unknown, "size.beforeClauseUnmeasured", {terms});
-  return conclude(std::move(finding), Verdict::unknown, "size.beforeClause", {count, terms});
+    return conclude(std::move(finding), Verdict::not_applicable, "size.beforeClauseUnmeasured",
+                    {terms});
+  return conclude(std::move(finding), Verdict::not_applicable, "size.beforeClause", {count, terms});
 }
 
 // The number of members lies within the tolerance on either side of the target.

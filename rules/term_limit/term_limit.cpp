@@ -56,7 +56,7 @@ std::vector<Finding> judge(const Situation& situation) {
   if (!situation.parameters.contains(clause)) {
     Finding finding = finding_about(situation, "termLimit", clause, {});
     rest_on(finding, situation, {});
-    return {conclude(std::move(finding), Verdict::unknown, "termLimit.beforeClause",
+    return {conclude(std::move(finding), Verdict::not_applicable, "termLimit.beforeClause",
                      {terms_in_force(situation)})};
   }
   const Seats seats(situation.reg);

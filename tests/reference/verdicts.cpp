@@ -13,6 +13,14 @@ Verdicts verdicts(const Body& body) {
     const Verdicts found = rule(body);
     all.insert(all.end(), found.begin(), found.end());
   }
+  // "size/IV.1/2010": of a clause that is not in force nothing is required, so nothing is unknown.
+  for (Verdict& each : all) {
+    const std::string behind = each.id.substr(each.id.find('/') + 1);
+    const std::string clause = behind.substr(0, behind.find('/'));
+    const bool is_of_clause = clause.find('.') != std::string::npos;
+    if (is_of_clause && !body.clauses.contains(clause) && each.verdict == "unknown")
+      each.verdict = "notApplicable";
+  }
   std::sort(all.begin(), all.end());
   return all;
 }

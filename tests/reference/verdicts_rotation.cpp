@@ -91,9 +91,11 @@ Verdict judge(const Body& body, const std::string& subject, const Turnover& turn
 Verdicts rotation(const Body& body) {
   const Turnover whole = turnover(body, Group::unstated);
   Verdicts all;
-  if (body.before(body.running()) || whole.share || whole.is_contradiction || whole.is_planned)
+  const bool is_asked = body.clauses.contains("V.4");
+  if (body.before(body.running()) || whole.share ||
+      (is_asked && (whole.is_contradiction || whole.is_planned)))
     all.push_back(judge(body, "", whole));
-  if (!body.clauses.contains("V.4") || !body.is_yes("rotation.withinGroups", "no")) return all;
+  if (!is_asked || !body.is_yes("rotation.withinGroups", "no")) return all;
   bool is_known = whole.is_nobody;
   for (int i = 1; i < static_cast<int>(events::group_count); ++i) {
     const auto group = static_cast<Group>(i);
