@@ -16,33 +16,48 @@ using projections::Register;
 // What is counted: seats, or those who sit in them.
 enum class Unit { seat, person };
 
+events::Message missing(const char* what, std::int64_t seats, std::int64_t of) {
+  return {what, {events::number(seats), events::number(of)}};
+}
+
+// What the record lacks to say of a seat whether it has the trait.
+const char* missing_for(Trait trait) {
+  if (trait.group != events::Group::unstated) return "missing.group";
+  return trait.gender != events::Gender::unstated ? "missing.gender" : "missing.country";
+}
+
 Counted by_seats(const Situation& situation, Trait trait, Counting counting, Unit unit) {
   const Register& reg = situation.reg;
   const Seats seats(reg);
   if (situation.cycle != reg.current() || !seats.names_everyone(situation.cycle, counting))
-    return {};
-  Causes everyone;
-  seats.explain_everyone(situation.cycle, everyone);
-  const auto not_known = [&](std::int32_t index) {
-    seats.explain(index, everyone);
-    return Counted{0, Evidence::none, everyone.in_order()};
-  };
-  for (const std::int32_t index : seats.seated())
-    if (is_of_unknown_kind(seats.term(index))) return not_known(index);
-  Causes causes = everyone;
-  std::int64_t count = 0;
+    return {0, Evidence::none, {}, {"missing.list", {}}};
+  Causes causes;
+  seats.explain_everyone(situation.cycle, causes);
+  const std::vector<std::int32_t> all = seats.seated();
+  const auto of_unknown_kind = std::count_if(all.begin(), all.end(), [&](std::int32_t index) {
+    return is_of_unknown_kind(seats.term(index));
+  });
+  if (of_unknown_kind > 0) {
+    for (const std::int32_t index : all) seats.explain(index, causes);
+    return {0, Evidence::none, causes.in_order(),
+            missing("missing.kind", of_unknown_kind, static_cast<std::int64_t>(all.size()))};
+  }
+  const std::vector<std::int32_t> counted = counted_seats(reg, counting);
+  std::int64_t count = 0, unknown = 0;
   std::set<events::Person> persons;
-  for (const std::int32_t index : counted_seats(reg, counting)) {
+  for (const std::int32_t index : counted) {
     const projections::Term& term = seats.term(index);
     const events::Answer answer = has(situation, term, trait);
-    if (answer == events::Answer::unstated) return not_known(index);
     const bool is_first = persons.insert(term.person).second;
     if (answer == events::Answer::yes && (unit == Unit::seat || is_first)) ++count;
+    if (answer == events::Answer::unstated) ++unknown;
     seats.explain(index, causes);
     if (trait.gender != events::Gender::unstated)
       causes.add(reg.people().of(term.person).value.gender_by);
   }
-  return {count, Evidence::seats, causes.in_order()};
+  if (unknown == 0) return {count, Evidence::seats, causes.in_order()};
+  return {0, Evidence::none, causes.in_order(),
+          missing(missing_for(trait), unknown, static_cast<std::int64_t>(counted.size()))};
 }
 
 // A figure for a country may have been published under another of its codes.
@@ -62,13 +77,14 @@ const Known<Figure>* figure_for(const Situation& situation, events::Measure meas
   return figure;
 }
 
-// `causes` show why seats could not be counted.
-Counted by_figure(const Situation& situation, Trait trait, Causes causes) {
+// `uncounted` says why seats could not be counted.
+Counted by_figure(const Situation& situation, Trait trait, Counted uncounted) {
+  Causes causes(uncounted.because);
   const bool women = trait.gender == events::Gender::woman;
   const bool published = women || trait.gender == events::Gender::unstated;
   const auto* figure =
       figure_for(situation, women ? events::Measure::women : events::Measure::members, trait);
-  if (!published || !figure) return {0, Evidence::none, causes.in_order()};
+  if (!published || !figure) return uncounted;
   causes.add(figure->since);
   causes.add(figure->value.followed_by);
   Seats(situation.reg).explain_opening(situation.cycle, causes);
@@ -78,7 +94,7 @@ Counted by_figure(const Situation& situation, Trait trait, Causes causes) {
 Counted best(const Situation& situation, Trait trait, Counting counting, Unit unit) {
   Counted counted = by_seats(situation, trait, counting, unit);
   if (counted.evidence == Evidence::seats) return counted;
-  return by_figure(situation, trait, Causes(counted.because));
+  return by_figure(situation, trait, std::move(counted));
 }
 
 events::Answer both(events::Answer one, events::Answer other) {

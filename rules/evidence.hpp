@@ -14,9 +14,11 @@ namespace rules {
 struct Counted {
   std::int64_t value = 0;
   Evidence evidence = Evidence::none;  // none: not known
-  // What shows it; where everyone is named, also the seat of which the record does not say enough
+  // What shows it; where everyone is named, also the seats of which the record does not say enough
   // to be counted.
   std::vector<engine::Position> because;
+  // Where it is not known: what would decide it, "missing.list", "missing.group" …
+  events::Message missing{};
 };
 
 // What is asked of a seat: to be of a group, a region, a country or a gender, or of several of them

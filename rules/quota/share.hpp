@@ -60,6 +60,10 @@ struct Share {
     return part.evidence != Evidence::none && whole.evidence != Evidence::none;
   }
   Causes causes() const;
+  // What would decide it where it is not known.
+  const events::Message& missing() const {
+    return part.evidence == Evidence::none ? part.missing : whole.missing;
+  }
 };
 Share share_of(const Situation& situation, Trait trait, Counting counting);
 

@@ -30,7 +30,8 @@ Finding compare(Finding finding, const Share& share, const Limits& limits,
   if (share.is_of_nobody())
     return conclude(std::move(finding), Verdict::unknown, "quota.nobody", {whose});
   if (share.evidence == Evidence::none)
-    return conclude(std::move(finding), Verdict::unknown, "quota.unmeasured", {whose});
+    return conclude(std::move(finding), Verdict::unknown, "quota.unmeasured",
+                    {whose, events::message(share.missing())});
   const Fraction measured = share.value();
   const auto said = [&](Fraction limit) {
     return std::vector{whose, events::fraction(as_part(measured)),

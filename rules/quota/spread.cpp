@@ -14,15 +14,18 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   std::vector<events::Group> unknown;
   Causes causes;
   Evidence evidence = Evidence::seats;
+  events::Message missing;
   for (const events::Group group : terms.groups("quota.groups")) {
     const std::string name = std::string("quota.group.").append(events::name_of(group));
     if (terms.stated({name + ".share", name + ".maximum"})) continue;
     const Counted found = seats_with(situation, {.group = group}, counting);
     causes.add(found.because);
-    if (found.evidence == Evidence::none)
+    if (found.evidence == Evidence::none) {
       unknown.push_back(group);
-    else
+      missing = found.missing;
+    } else {
       known.emplace_back(found.value, group);
+    }
     if (found.evidence == Evidence::published) evidence = Evidence::published;
   }
   if (known.size() + unknown.size() < 2) return std::nullopt;
@@ -38,7 +41,7 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   const bool above = difference > allowed;
   if (!unknown.empty() && !above)
     return conclude(std::move(finding), Verdict::unknown, "quota.spreadUnmeasured",
-                    {code(unknown.front())});
+                    {code(unknown.front()), events::message(missing)});
   finding.evidence = evidence;
   finding.measured = (unknown.empty() ? "" : "≥ ") + std::to_string(difference);
   return conclude(

@@ -92,7 +92,8 @@ std::optional<Finding> without_share(Finding finding, const Situation& situation
   if (!of_all || !before) return std::nullopt;
   causes.add(before->since);
   rest_on(finding, situation, causes);
-  return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured", {});
+  return conclude(std::move(finding), Verdict::unknown, "rotation.unmeasured",
+                  {events::message(found.missing)});
 }
 
 // What can be counted is told. Of a group, and where no cycle came before, nothing else is.

@@ -12,36 +12,45 @@ using events::Measure;
 
 Turnover by_seats(const Situation& situation, const Seats& seats, events::Group group) {
   const auto* before = situation.reg.history().before(situation.cycle);
-  if (!before || !seats.names_everyone(situation.cycle)) return {};
-  Turnover found{0, 0, Evidence::seats, {}, Turnover::Obstacle::none};
+  if (!before || !seats.names_everyone(situation.cycle))
+    return {.missing = {"missing.newMembers", {}}};
   Causes causes;
   seats.explain_everyone(situation.cycle, causes);
   seats.explain_everyone(before->value.cycle, causes);
-  const auto not_known = [&](std::int32_t index, std::int32_t first) {
-    Causes why;
-    seats.explain_opening(situation.cycle, why);
-    seats.explain(index, why);
-    seats.explain_is_new(first, why);
-    return Turnover{0, 0, Evidence::none, why.in_order(), Turnover::Obstacle::none};
-  };
+  Causes others;  // show how many seats there are besides those of the group
+  Turnover found;
+  std::int64_t of_no_kind = 0, of_no_group = 0, of_no_past = 0, all = 0;
   std::set<events::Person> seen;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    if (is_of_unknown_kind(term)) return not_known(index, index);
     const Answer counts = has(situation, term, {.group = group});
-    if (!is_stakeholder(term) || counts == Answer::no) continue;
+    of_no_kind += is_of_unknown_kind(term);
+    if (is_of_unknown_kind(term)) seats.explain(index, causes);
+    if (!is_stakeholder(term)) continue;
+    ++all;
     const std::int32_t first = seats.first_holder(index);
     const Answer fresh = seats.is_new(first);
-    if (counts == Answer::unstated || fresh == Answer::unstated) return not_known(index, first);
+    seats.explain(index, counts == Answer::no ? others : causes);
+    if (counts == Answer::no) continue;
+    seats.explain_is_new(first, causes);
+    of_no_group += counts == Answer::unstated;
+    of_no_past += fresh == Answer::unstated;
     if (!seen.insert(term.person).second) continue;
     ++found.all;
     if (fresh == Answer::yes) ++found.fresh;
-    seats.explain(index, causes);
-    seats.explain_is_new(first, causes);
   }
+  const auto not_known = [&](const char* what, std::int64_t seats_concerned, std::int64_t of) {
+    if (of > found.all) causes.add(others.in_order());
+    return Turnover{.because = causes.in_order(),
+                    .missing = {what, {events::number(seats_concerned), events::number(of)}}};
+  };
+  if (of_no_kind > 0) return not_known("missing.kind", of_no_kind, all + of_no_kind);
+  if (of_no_group > 0) return not_known("missing.group", of_no_group, all);
+  if (of_no_past > 0) return not_known("missing.before", of_no_past, found.all);
   found.because = causes.in_order();
-  if (found.all > 0) return found;
-  return {0, 0, Evidence::none, found.because, Turnover::Obstacle::nobody};
+  if (found.all == 0) return {.because = found.because, .obstacle = Turnover::Obstacle::nobody};
+  found.evidence = Evidence::seats;
+  return found;
 }
 
 // A figure of the running cycle and what it rests on.
@@ -69,9 +78,9 @@ std::optional<std::int64_t> published_fresh(const Situation& situation, events::
   return 0;
 }
 
-// `causes` show why seats could not be counted.
-Turnover by_figures(const Situation& situation, events::Group group, Causes causes) {
-  Turnover found{0, 0, Evidence::none, causes.in_order(), Turnover::Obstacle::none};
+// `found` says why seats could not be counted.
+Turnover by_figures(const Situation& situation, events::Group group, Turnover found) {
+  Causes causes(found.because);
   const auto* all = figure(situation, Measure::members, group, causes);
   if (!all) return found;
   if (const auto* before = situation.reg.history().before(situation.cycle))
@@ -90,7 +99,7 @@ Turnover turnover(const Situation& situation, const Seats& seats, events::Group 
   Turnover found = by_seats(situation, seats, group);
   const bool is_settled =
       found.evidence == Evidence::seats || found.obstacle == Turnover::Obstacle::nobody;
-  return is_settled ? found : by_figures(situation, group, Causes(found.because));
+  return is_settled ? found : by_figures(situation, group, std::move(found));
 }
 
 Turnover planned_turnover(const Situation& situation, events::Group group) {

@@ -12,8 +12,10 @@ struct Turnover {
 
   std::int64_t fresh = 0, all = 0;  // members new in the cycle, and all its members
   Evidence evidence = Evidence::none;
-  std::vector<engine::Position> because;
+  std::vector<engine::Position> because{};
   Obstacle obstacle = Obstacle::none;
+  // Where it is not known: what would decide it.
+  events::Message missing{};
 
   Fraction value() const { return {fresh, all}; }
 };

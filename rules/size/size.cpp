@@ -33,14 +33,16 @@ Finding before_the_clause(Finding finding, const Situation& situation) {
 }
 
 // The number of members lies within the tolerance on either side of the target.
-Finding compare(Finding finding, std::int64_t members, Terms& terms) {
+Finding compare(Finding finding, const Counted& found, Terms& terms) {
+  const std::int64_t members = found.value;
   const std::int64_t target = terms.integer("size.target");
   const std::int64_t tolerance = terms.integer("size.tolerance");
   finding.parameters = terms.noted();
   finding.required = std::to_string(target);
   if (tolerance > 0) finding.required += " ± " + std::to_string(tolerance);
   if (finding.evidence == Evidence::none)
-    return conclude(std::move(finding), Verdict::unknown, "size.unmeasured", {});
+    return conclude(std::move(finding), Verdict::unknown, "size.unmeasured",
+                    {events::message(found.missing)});
   const bool above = members > target + tolerance, below = members < target - tolerance;
   const std::vector said = {events::number(members), events::text(finding.required)};
   if (above) return conclude(std::move(finding), Verdict::departure, "size.above", said);
@@ -59,7 +61,7 @@ std::vector<Finding> judge(const Situation& situation) {
   rest_on(finding, situation, Causes(found.because));
   if (!situation.parameters.contains(clause))
     return {before_the_clause(std::move(finding), situation)};
-  return {compare(std::move(finding), found.value, terms)};
+  return {compare(std::move(finding), found, terms)};
 }
 
 }  // namespace

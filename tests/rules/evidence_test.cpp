@@ -127,21 +127,24 @@ TEST_CASE("nothing is known without either") {
   const Counted found = members(story.fold());
   CHECK(found.evidence == Evidence::none);
   CHECK(found.because.empty());
+  CHECK(found.missing.key == "missing.list");
 }
 
-TEST_CASE("a seat of which too little is known leaves the count open, and is named as the cause") {
+TEST_CASE(
+    "a seat of which too little is known leaves the count open, and what is missing is said") {
   Story story = three();
   const Position nameless = story.tell("2020-01-01", appointed(4, 2020, Group::unstated, ""));
   const Register reg = story.fold();
   CHECK(members(reg).value == 4);
   const Counted open = seats_with(reg, {.group = Group::government});
   CHECK(open.evidence == Evidence::none);
-  CHECK(open.because == Positions{{1}, nameless});
+  CHECK(open.because == Positions{{1}, {2}, {3}, {4}, nameless});
+  CHECK(open.missing == events::Message{"missing.group", {events::number(1), events::number(4)}});
   const Position figure =
       story.tell("2020-01-01", published(Measure::members, 1, Group::government));
   const Counted by_figure = seats_with(story.fold(), {.group = Group::government});
   CHECK(by_figure.evidence == Evidence::published);
-  CHECK(by_figure.because == Positions{{1}, nameless, figure});
+  CHECK(by_figure.because == Positions{{1}, {2}, {3}, {4}, nameless, figure});
 }
 
 TEST_CASE("women are published under a measure of their own, other genders never") {
