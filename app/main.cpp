@@ -121,7 +121,7 @@ Exit tell(const app::Words& words, Exit exit, const events::Message& message,
 
 Exit run(const std::vector<std::string>& arguments) {
   const app::Surroundings around = surroundings();
-  const app::Words words(app::language_of(arguments, around));
+  const app::Words words(app::language_of(arguments, around), app::Typography::set);
   try {
     const Exit exit = obey(app::parse_command_line(arguments, around));
     std::cout.flush();

@@ -38,7 +38,12 @@ std::optional<events::Message> why_not_open(const replay::Timeline& timeline,
 }  // namespace
 
 Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
-    : globals_(std::move(globals)), now_(now), out_(out), err_(err), words_(globals_.language) {}
+    : globals_(std::move(globals)),
+      now_(now),
+      out_(out),
+      err_(err),
+      words_(globals_.language,
+             globals_.format == Format::text ? Typography::set : Typography::typed) {}
 
 Session::~Session() = default;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/words/typography.hpp"
 #include "events/countries.hpp"
 
 namespace app {
@@ -43,10 +44,15 @@ std::string written_date(const std::string& iso, events::Language language) {
 
 bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
 
+std::string Words::set(std::string_view text) const {
+  const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
+  return is_french ? set_in_french(text) : std::string(text);
+}
+
 std::string Words::say(const events::Message& message) const {
   const Sentence* found = sentence(message.key);
   if (!found) return message.key;
-  const std::string_view pattern = language_ == events::Language::fr ? found->fr : found->en;
+  const std::string pattern = choose(found->en, found->fr);
   std::string said;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
@@ -70,7 +76,7 @@ std::string Words::word(const events::Argument& argument) const {
   using Type = events::Argument::Type;
   switch (argument.type) {
     case Type::date:
-      return written_date(argument.value, language_);
+      return set(written_date(argument.value, language_));
     case Type::person: {
       const auto person = events::parse_person(argument.value);
       return person ? name_of(*person) : argument.value;
@@ -91,18 +97,18 @@ std::string Words::word(const events::Argument& argument) const {
       return names;
     }
     case Type::group:
-      return labelled<events::Group>(argument.value, language_);
+      return set(labelled<events::Group>(argument.value, language_));
     case Type::region:
-      return labelled<events::Region>(argument.value, language_);
+      return set(labelled<events::Region>(argument.value, language_));
     case Type::gender:
-      return labelled<events::Gender>(argument.value, language_);
+      return set(labelled<events::Gender>(argument.value, language_));
     case Type::seat:
       if (argument.value.empty()) return choose("seat of unknown kind", "siège de nature inconnue");
-      return labelled<events::Seat>(argument.value, language_);
+      return set(labelled<events::Seat>(argument.value, language_));
     case Type::kind:
-      return labelled<events::Kind>(argument.value, language_);
+      return set(labelled<events::Kind>(argument.value, language_));
     case Type::measure:
-      return labelled<events::Measure>(argument.value, language_);
+      return set(labelled<events::Measure>(argument.value, language_));
     case Type::message:
       return say(argument.said.front());
     case Type::text:

@@ -24,16 +24,22 @@ std::span<const Sentence> sentences_of_events();
 std::span<const Sentence> sentences_of_rules();
 std::span<const Sentence> sentences_of_usage();
 
+// Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
+// CSV and whatever a program reads.
+enum class Typography { typed, set };
+
 class Words {
  public:
-  // `people` names persons in messages; without it they stay numbers. It must outlive this.
-  explicit Words(events::Language language, const projections::People* people = nullptr,
-                 engine::Date on = {})
-      : language_(language), people_(people), on_(on) {}
+  explicit Words(events::Language language, Typography typography = Typography::typed)
+      : language_(language), typography_(typography) {}
 
   events::Language language() const { return language_; }
+  // With the people who are named in messages, who must outlive it; without them they stay numbers.
   Words with(const projections::People& people, engine::Date on) const {
-    return Words(language_, &people, on);
+    Words words(language_, typography_);
+    words.people_ = &people;
+    words.on_ = on;
+    return words;
   }
 
   // The sentence for a message. A key that is not in the catalogue is a mistake of this program: it
@@ -41,8 +47,10 @@ class Words {
   std::string say(const events::Message& message) const;
   std::string say(std::string_view key) const { return say(events::Message{std::string(key), {}}); }
   std::string choose(std::string_view en, std::string_view fr) const {
-    return std::string(language_ == events::Language::fr ? fr : en);
+    return language_ == events::Language::fr ? set(fr) : std::string(en);
   }
+  // A text of the language, set for whom it is.
+  std::string set(std::string_view text) const;
 
   // How an argument is worded by its type: a group by its label, a country by its name on the day.
   std::string word(const events::Argument& argument) const;
@@ -51,13 +59,14 @@ class Words {
   std::string name_of(rules::Evidence evidence) const;
   template <class Code>
   std::string label(Code code) const {
-    return std::string(events::label_of(code, language_));
+    return set(events::label_of(code, language_));
   }
 
  private:
   events::Language language_;
-  const projections::People* people_;
-  engine::Date on_;
+  Typography typography_;
+  const projections::People* people_ = nullptr;
+  engine::Date on_{};
 };
 
 // Whether the catalogue has a sentence for this key.

@@ -117,7 +117,7 @@ TEST_CASE("a backup goes to a new file, whole, which only its owner may read") {
   CHECK(again.status == 2);
   CHECK(again.err == "mag: there is b.jsonl already; nothing was changed\n");
   CHECK(body.read("b.jsonl") == before);
-  CHECK(body.mag("backup mag.log.d --lang fr").err ==
+  CHECK(test::typed(body.mag("backup mag.log.d --lang fr").err) ==
         "mag: il y a déjà mag.log.d ; rien n'a été modifié\n");
   const Answer nowhere = body.mag("backup no/such/folder.jsonl");
   CHECK(nowhere.status == 6);
@@ -162,7 +162,7 @@ TEST_CASE("a backup that was cut or changed is refused whole, and nothing is lef
         body.mag("restore bad.jsonl --log " + place + " --lang " + std::string(lang));
     CHECK(answer.status == 3);
     CHECK(answer.out.empty());
-    CHECK_MESSAGE(answer.err.starts_with("mag: bad.jsonl:" + said), answer.err);
+    CHECK_MESSAGE(test::typed(answer.err).starts_with("mag: bad.jsonl:" + said), answer.err);
     CHECK(says(answer.err, std::string(lang) == "fr" ? " ; rien n'a été restauré\n"
                                                      : "; nothing was restored\n"));
   };
@@ -186,7 +186,7 @@ TEST_CASE("nothing is restored over what is there") {
   const Answer answer = body.mag("restore b.jsonl");
   CHECK(answer.status == 2);
   CHECK(answer.err == "mag: ./mag.log.d is not empty; nothing was changed\n");
-  CHECK(body.mag("restore b.jsonl --lang fr").err ==
+  CHECK(test::typed(body.mag("restore b.jsonl --lang fr").err) ==
         "mag: ./mag.log.d n'est pas vide ; rien n'a été modifié\n");
   CHECK(body.mag("log --format json").out == before);
   body.write("letters/one.txt", "Dear all");
@@ -215,7 +215,7 @@ TEST_CASE("verify says whether a log contains all that a backup holds") {
   REQUIRE(body.mag("import body.jsonl --log anew.d").status == 0);
   const Answer other = body.mag("verify --log anew.d --against b.jsonl --lang fr");
   CHECK(other.status == 4);
-  CHECK(other.err.starts_with(
+  CHECK(test::typed(other.err).starts_with(
       "mag: b.jsonl:2: l'événement 1 est autre dans le journal : la sauvegarde a "));
   // A backup that is not sound says nothing of the log, whatever differs before its mistake.
   std::string text = body.read("b.jsonl");

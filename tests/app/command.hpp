@@ -39,6 +39,9 @@ struct SmallBody : Folder {
   SmallBody();
 };
 
+// French as one types it: plain spaces and apostrophes in place of those that are set.
+std::string typed(std::string_view text);
+// Whether the text, as one types it, has the part.
 bool says(const std::string& text, std::string_view part);
 
 }  // namespace test

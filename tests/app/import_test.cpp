@@ -49,8 +49,8 @@ TEST_CASE("the summary is in the language asked for, and remarks are kept back o
   folder.mag("init");
   folder.write("body.jsonl", body);
   const Answer french = folder.mag("import body.jsonl --lang fr");
-  CHECK(french.out == "body.jsonl : 13 consignées, 0 déjà présentes\n");
-  CHECK(french.err.find("Le journal finit maintenant à l'événement 13.") == 0);
+  CHECK(test::typed(french.out) == "body.jsonl : 13 consignées, 0 déjà présentes\n");
+  CHECK(test::typed(french.err).find("Le journal finit maintenant à l'événement 13.") == 0);
   CHECK(folder.mag("import body.jsonl --quiet").err.empty());
 }
 

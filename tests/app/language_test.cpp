@@ -42,7 +42,7 @@ TEST_CASE("every verb answers in French when asked, and in English otherwise") {
     CAPTURE(question);
     const Answer asked = ask(std::string(question) + " --lang fr");
     CHECK(asked.status == 0);
-    CHECK_MESSAGE(asked.out.find(french) != std::string::npos, french);
+    CHECK_MESSAGE(test::says(asked.out, french), french);
     const Answer english = ask(question);
     CHECK(english.out.find(french) == std::string::npos);
     CHECK(english.out != asked.out);

@@ -107,7 +107,7 @@ TEST_CASE("one event is shown in full, with what it caused and changed") {
   for (const char* part :
        {"Événement 8 : membre nommé · clause V.1", "prend effet le", "1er février 2020",
         "Person 0002, of \"Here\" (p-0002)", "société civile", "Kenya (KE)", "commence le mandat"})
-    CHECK_MESSAGE(text.out.find(part) != std::string::npos, part);
+    CHECK_MESSAGE(test::says(text.out, part), part);
   const std::string cycle = body.mag("show 2 --format json").out;
   CHECK(cycle.find("\"caused\":[7,8,9,10]") != std::string::npos);
   const std::string left = body.mag("show 13 --format json").out;

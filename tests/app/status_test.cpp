@@ -24,7 +24,8 @@ TEST_CASE("init makes a log once, and never harms one") {
   const Answer second = folder.mag("init --lang fr");
   CHECK(second.status == 2);
   CHECK(second.out.empty());
-  CHECK(second.err == "mag: il y a déjà un journal en ./mag.log.d ; rien n'a été modifié\n");
+  CHECK(test::typed(second.err) ==
+        "mag: il y a déjà un journal en ./mag.log.d ; rien n'a été modifié\n");
   CHECK(folder.mag("log --format jsonl").out == test::small_body);
 }
 
@@ -67,7 +68,7 @@ TEST_CASE("a usage mistake is status 2, on standard error, with a way on") {
   const Answer answer = folder.mag("adit --lang fr");
   CHECK(answer.status == 2);
   CHECK(answer.out.empty());
-  CHECK(answer.err ==
+  CHECK(test::typed(answer.err) ==
         "mag: il n'y a pas de verbe « adit » ; s'agit-il de audit ?\n"
         "mag help explique les verbes ; mag help VERBE en explique un.\n");
   CHECK(folder.mag("").status == 2);

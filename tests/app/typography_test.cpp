@@ -1,0 +1,59 @@
+// How French is set for people, and what stays as it is.
+#include "app/words/typography.hpp"
+
+#include <doctest/doctest.h>
+
+#include <regex>
+
+#include "app/words/words.hpp"
+#include "tests/app/command.hpp"
+
+using app::set_in_french;
+
+TEST_CASE("signs, quotation marks, numbers and dates have the space that is theirs") {
+  CHECK(set_in_french("Quoi ? Rien ; voilà !") == "Quoi\u202f? Rien\u202f; voilà\u202f!");
+  CHECK(set_in_french("Clause : « IV.4 »") == "Clause\u00a0: «\u202fIV.4\u202f»");
+  CHECK(set_in_french("40 % du n° 3, {0} % du n° {1}") ==
+        "40\u00a0% du n°\u00a03, {0}\u00a0% du n°\u00a0{1}");
+  CHECK(set_in_french("du 15 août 2008 au 1er mars 2010") ==
+        "du 15\u00a0août\u00a02008 au 1er\u00a0mars\u00a02010");
+  CHECK(set_in_french("l'événement d'après qu'{0}") == "l’événement d’après qu’{0}");
+}
+
+TEST_CASE("what is no sentence stays as it is, and what is set already too") {
+  for (const char* text : {"https://www.un.org/fr", "rotation/V.4/2010", "10:00", "2/5",
+                           "mag why 'Li Wei'", "--as-of 2010", "a:b;c", "\"2008-08-15\""})
+    CHECK(set_in_french(text) == text);
+  const std::string set = set_in_french("L'un : « oui » ; l'autre : 3 % !");
+  CHECK(set_in_french(set) == set);
+}
+
+TEST_CASE("no French sentence keeps a plain space or sign where another belongs") {
+  const std::regex plain(" (;|\\?|!|:|%|»)|« |n° |[a-z]'[a-z]");
+  for (const auto table :
+       {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
+        app::sentences_of_rules(), app::sentences_of_usage()})
+    for (const app::Sentence& each : table) {
+      const std::string set = set_in_french(each.fr);
+      CHECK_MESSAGE(!std::regex_search(set, plain), each.key, ": ", set);
+    }
+}
+
+TEST_CASE("French is set for people, and stands as it is typed for programs") {
+  const test::Folder folder;
+  folder.mag("init");
+  folder.write("body.jsonl",
+               R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated","source":"s",)"
+               R"("cycleOpened":{"cycle":2020,"roster":"partial"}})"
+               "\n");
+  folder.mag("import body.jsonl");
+  const std::string text = folder.mag("audit --as-of 2020-06-01 --all --lang fr").out;
+  const std::string json = folder.mag("audit --as-of 2020-06-01 --all --lang fr --format json").out;
+  const std::string csv = folder.mag("audit --as-of 2020-06-01 --all --lang fr --format csv").out;
+  CHECK(text.find("1er\u00a0juin\u00a02020") != std::string::npos);
+  CHECK(text.find("n’") != std::string::npos);
+  for (const std::string& typed : {json, csv}) {
+    CHECK(typed.find("\u00a0") == std::string::npos);
+    CHECK(typed.find("’") == std::string::npos);
+  }
+}
