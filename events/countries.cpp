@@ -32,6 +32,7 @@ struct Name {
 struct Entry {
   std::vector<Use> uses;  // in the order of time
   std::vector<Name> former_names;
+  std::vector<Name> common_names;  // by which it is meant, not called
 };
 
 constexpr std::size_t letters = 26;
@@ -77,7 +78,10 @@ class Countries {
  public:
   Countries() {
     for_each_row(countries_csv, [this](std::string_view line) { add_use(line); });
-    for_each_row(country_names_csv, [this](std::string_view line) { add_name(line); });
+    for_each_row(country_names_csv,
+                 [this](std::string_view line) { add_name(line, &Entry::former_names); });
+    for_each_row(country_common_names_csv,
+                 [this](std::string_view line) { add_name(line, &Entry::common_names); });
     for_each_row(country_codes_csv, [this](std::string_view line) {
       const std::string_view code = take_field(line);
       other_codes_[code] = country_of(line);
@@ -95,15 +99,16 @@ class Countries {
     return found == other_codes_.end() ? std::nullopt : std::optional(found->second);
   }
 
-  // Those of which `wanted` is true for a name, as known now or before.
+  // Those of which `wanted` is true for a name, as called now or before, or commonly.
   template <class Wanted>
   std::vector<Country> named(const Wanted& wanted) const {
     const auto is_wanted = [&](const auto& name) { return wanted(name.en) || wanted(name.fr); };
     std::vector<Country> used, former;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const Entry& entry = entries_[i];
-      if (!std::any_of(entry.uses.begin(), entry.uses.end(), is_wanted) &&
-          !std::any_of(entry.former_names.begin(), entry.former_names.end(), is_wanted))
+      if (std::none_of(entry.uses.begin(), entry.uses.end(), is_wanted) &&
+          std::none_of(entry.former_names.begin(), entry.former_names.end(), is_wanted) &&
+          std::none_of(entry.common_names.begin(), entry.common_names.end(), is_wanted))
         continue;
       const std::array code = {static_cast<char>('A' + i / letters),
                                static_cast<char>('A' + i % letters)};
@@ -128,14 +133,14 @@ class Countries {
     entry.uses.push_back(std::move(use));
   }
 
-  void add_name(std::string_view line) {
+  void add_name(std::string_view line, std::vector<Name> Entry::* kind) {
     Entry& entry = entries_.at(place_of(take_field(line)).value());
     Name name;
     name.en = take_field(line);
     name.fr = take_field(line);
     name.from = date_or(take_field(line), engine::Date::earliest());
     name.until = date_or(take_field(line), engine::Date::latest());
-    entry.former_names.push_back(name);
+    (entry.*kind).push_back(name);
   }
 
   std::array<Entry, letters * letters> entries_;

@@ -1,9 +1,9 @@
 // Countries in time: ISO 3166-1 alpha-2 codes with those that were withdrawn (ISO 3166-3), what
-// they were called when, and the regional groups of the United Nations. The tables are
-// countries.csv, country_names.csv and country_codes.csv in this folder; data/igf-mag/README.md
-// names their source. A code that was withdrawn and given anew (CS) means what it meant on the day
-// asked about, or last. Of a country that is not stated or not known: not in use, "", unstated, no
-// successors.
+// the United Nations called them when, and their regional groups there. The tables are
+// countries.csv, country_names.csv, country_common_names.csv and country_codes.csv in this folder;
+// data/igf-mag/README.md names their source. A code that was withdrawn and given anew (CS) means
+// what it meant on the day asked about, or last. Of a country that is not stated or not known: not
+// in use, "", unstated, no successors.
 #pragma once
 
 #include <optional>
@@ -24,9 +24,9 @@ bool in_use(Country country, engine::Date on);
 // standard follows, and is called by its old code for a while.
 bool in_use_about(Country country, engine::Date on);
 // The countries that may be meant by what is no code: "br", "BRA" and "UK" by their codes,
-// "Brésil", "south korea" by their names, "Korea" by the beginnings of words in them. Names count
-// before parts of names, codes in use before former ones. Empty when that says nothing, or too
-// much.
+// "Brésil", "south korea" by their names, which may be common ones, "Korea" by the beginnings of
+// words in them. Names count before parts of names, codes in use before former ones. Empty when
+// that says nothing, or too much.
 std::vector<Country> countries_meant(std::string_view text);
 // What the country was called on that day.
 std::string_view name_of(Country country, engine::Date on, Language language);

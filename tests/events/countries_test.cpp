@@ -111,7 +111,7 @@ TEST_CASE("a code is in use from its first day to the day before it was withdraw
 TEST_CASE("a code given anew means what it meant on the day") {
   CHECK(name_of(code("CS"), on("1990-01-01"), Language::en) == "Czechoslovakia");
   CHECK(name_of(code("CS"), on("2006-05-17"), Language::en) == "Serbia and Montenegro");
-  CHECK(name_of(code("CS"), on("2020-01-01"), Language::fr) == "Serbie et Monténégro");
+  CHECK(name_of(code("CS"), on("2020-01-01"), Language::fr) == "Serbie-et-Monténégro");
   CHECK_FALSE(in_use(code("CS"), on("2000-01-01")));
   CHECK(in_use(code("CS"), on("2006-09-25")));
   CHECK(successors("CS") == std::vector<std::string>{"ME", "RS"});
