@@ -102,7 +102,7 @@ TEST_CASE("whoever writes a country otherwise is told its code, wherever it is r
     CAPTURE(place.name);
     for (const auto& [value, en, fr] : std::vector<std::array<std::string, 3>>{
              {"br", "BR (Brazil)", "BR (Brésil)"},
-             {"UK", "GB (United Kingdom)", "GB (Royaume-Uni)"},
+             {"UK", "GB (United Kingdom of", "GB (Royaume-Uni de"},
              {"BRA", "BR (Brazil)", "BR (Brésil)"},
              {"Brazil", "BR (Brazil)", "BR (Brésil)"},
              {"Brésil", "BR (Brazil)", "BR (Brésil)"},
