@@ -65,7 +65,8 @@ enum Basis {
 }
 
 enum Group {
-  # The stakeholder groups. Which of them share the seats is a parameter of the terms in force.
+  # The stakeholder groups. Which of them share the seats is a parameter of the terms of
+  # reference in force.
   unstated @0 $label(en = "group not stated", fr = "groupe non précisé");
   government @1 $label(en = "governments", fr = "gouvernements");
   privateSector @2 $label(en = "private sector", fr = "secteur privé");
@@ -79,29 +80,29 @@ enum Seat {
   stakeholder @1 $label(en = "stakeholder seat", fr = "siège de partie prenante");
   host @2 $label(en = "host country seat", fr = "siège de pays hôte");
   chair @3 $label(en = "chair", fr = "présidence");
-  observer @4 $label(en = "observer", fr = "observateur");
+  observer @4 $label(en = "observer status", fr = "statut d'observateur");
 }
 
 enum Region {
   # The regional groups of the United Nations.
   unstated @0;
-  africa @1 $label(en = "Africa", fr = "Afrique");
-  asiaPacific @2 $label(en = "Asia-Pacific", fr = "Asie-Pacifique");
-  easternEurope @3 $label(en = "Eastern Europe", fr = "Europe orientale");
-  latinAmericaCaribbean @4 $label(en = "Latin America and the Caribbean", fr = "Amérique latine et Caraïbes");
-  westernEuropeOthers @5 $label(en = "Western Europe and others", fr = "Europe occidentale et autres");
+  africa @1 $label(en = "African States", fr = "États d'Afrique");
+  asiaPacific @2 $label(en = "Asia-Pacific States", fr = "États d'Asie et du Pacifique");
+  easternEurope @3 $label(en = "Eastern European States", fr = "États d'Europe orientale");
+  latinAmericaCaribbean @4 $label(en = "Latin American and Caribbean States", fr = "États d'Amérique latine et des Caraïbes");
+  westernEuropeOthers @5 $label(en = "Western European and other States", fr = "États d'Europe occidentale et autres États");
 }
 
 enum Gender {
   unstated @0;
-  woman @1 $label(en = "women", fr = "femmes");
-  man @2 $label(en = "men", fr = "hommes");
+  woman @1 $label(en = "woman", fr = "femme");
+  man @2 $label(en = "man", fr = "homme");
   other @3 $label(en = "other", fr = "autre");
 }
 
 enum Mode {
   unstated @0;
-  inPerson @1 $label(en = "in person", fr = "en présentiel");
+  inPerson @1 $label(en = "physical", fr = "physique");
   online @2 $label(en = "online", fr = "en ligne");
   hybrid @3 $label(en = "hybrid", fr = "hybride");
 }
@@ -113,10 +114,10 @@ enum Answer {
 }
 
 enum Completeness {
-  # How much of a cycle's membership the log names.
+  # Whether the log names all members of a cycle or some.
   unstated @0;
-  partial @1 $label(en = "some members are named", fr = "certains membres sont nommés");
-  complete @2 $label(en = "every member is named", fr = "tous les membres sont nommés");
+  partial @1 $label(en = "partial member list", fr = "liste partielle des membres");
+  complete @2 $label(en = "complete member list", fr = "liste complète des membres");
 }
 
 enum Measure {
@@ -126,23 +127,23 @@ enum Measure {
   newMembers @2 $label(en = "new members", fr = "nouveaux membres");
   returningMembers @3 $label(en = "returning members", fr = "membres reconduits");
   women @4 $label(en = "women", fr = "femmes");
-  dueToRotateOut @5 $label(en = "members due to leave at the end of the cycle", fr = "membres devant partir à la fin du cycle");
-  seatsToRenew @6 $label(en = "seats to be renewed", fr = "sièges à renouveler");
-  seatsToStay @7 $label(en = "seats to stay", fr = "sièges maintenus");
+  dueToRotateOut @5 $label(en = "outgoing members", fr = "membres sortants");
+  seatsToRenew @6 $label(en = "seats up for renewal", fr = "sièges à renouveler");
+  seatsToStay @7 $label(en = "seats not up for renewal", fr = "sièges non à renouveler");
   openSeats @8 $label(en = "open seats", fr = "sièges à pourvoir");
-  targetSeats @9 $label(en = "seats aimed at", fr = "sièges visés");
+  targetSeats @9 $label(en = "target number of seats", fr = "nombre de sièges visé");
   membersExcludingChair @10 $label(en = "members without the chair", fr = "membres hors présidence");
-  seatsEarmarked @11 $label(en = "seats set aside", fr = "sièges réservés");
-  plannedMembers @12 $label(en = "members planned", fr = "membres prévus");
+  seatsEarmarked @11 $label(en = "reserved seats", fr = "sièges réservés");
+  plannedMembers @12 $label(en = "planned number of members", fr = "nombre de membres prévu");
   completedThreeTerms @13 $label(en = "members who completed three terms", fr = "membres ayant accompli trois mandats");
-  openSeatsForWomen @14 $label(en = "seats held by women due to fall open", fr = "sièges occupés par des femmes devant se libérer");
+  openSeatsForWomen @14 $label(en = "women among outgoing members", fr = "femmes parmi les membres sortants");
 }
 
 enum Attendance {
   unstated @0;
-  inPerson @1 $label(en = "in person", fr = "en présentiel");
+  inPerson @1 $label(en = "in person", fr = "sur place");
   online @2 $label(en = "online", fr = "en ligne");
-  absent @3 $label(en = "absent", fr = "absent");
+  absent @3 $label(en = "absence", fr = "absence");
 }
 
 enum Contribution {
@@ -150,9 +151,9 @@ enum Contribution {
   unstated @0;
   annualMeeting @1 $label(en = "annual meeting", fr = "réunion annuelle");
   intersessionalWork @2 $label(en = "intersessional work", fr = "travaux intersessions");
-  outreach @3 $label(en = "outreach", fr = "sensibilisation");
+  outreach @3 $label(en = "outreach by members", fr = "communication de proximité");
   fundRaising @4 $label(en = "fund-raising", fr = "collecte de fonds");
-  emergingIssues @5 $label(en = "emerging issues", fr = "questions émergentes");
+  emergingIssues @5 $label(en = "emerging issues", fr = "problèmes émergents");
 }
 
 enum Evaluation {
@@ -163,7 +164,7 @@ enum Evaluation {
 
 enum FundingPurpose {
   unstated @0;
-  magMeeting @1 $label(en = "physical meeting of the MAG", fr = "réunion du MAG en présentiel");
+  magMeeting @1 $label(en = "physical meeting of the MAG", fr = "réunion physique du MAG");
   annualMeeting @2 $label(en = "annual meeting of the Forum", fr = "réunion annuelle du Forum");
   other @3 $label(en = "another purpose", fr = "autre objet");
 }
@@ -183,72 +184,72 @@ struct Decision {
   note @4 :Text $label(en = "note", fr = "note");
   # What a reader should know of how the source was read.
 
-  acknowledged @5 :Text $label(en = "recorded all the same, because", fr = "consigné malgré tout, parce que");
+  acknowledged @5 :Text $label(en = "recorded nevertheless because", fr = "consigné néanmoins parce que");
   # The reason given for recording a contestable decision in spite of its findings.
 
   cause @6 :UInt64 $is(position) $label(en = "caused by", fr = "causé par");
   # The earlier event that this one follows from: the cycle that opened, the correction that asked
   # for it.
 
-  amends @7 :UInt64 $is(position) $label(en = "stands in place of", fr = "tient lieu de");
-  # The earlier event whose place this one takes. Its cause is the eventCorrected that says why.
+  amends @7 :UInt64 $is(position) $label(en = "corrects", fr = "corrige");
+  # The earlier event that this one corrects. Its cause is the eventCorrected that says why.
 
   union {
     # --- P: the body ------------------------------------------------------------------------
-    bodyEstablished @8 :BodyEstablished $clause("P.1") $label(en = "body established", fr = "organe créé");
-    termsAdopted @9 :TermsAdopted $clause("P.1") $label(en = "terms of reference adopted", fr = "termes de référence adoptés");
-    personDescribed @10 :PersonDescribed $clause("P.2") $label(en = "person described", fr = "personne décrite");
-    affiliationChanged @11 :AffiliationChanged $clause("P.2") $label(en = "affiliation changed", fr = "affiliation modifiée");
+    bodyEstablished @8 :BodyEstablished $clause("P.1") $label(en = "establishment of the body", fr = "création de l'organe");
+    termsAdopted @9 :TermsAdopted $clause("P.1") $label(en = "adoption of terms of reference", fr = "adoption de termes de référence");
+    personDescribed @10 :PersonDescribed $clause("P.2") $label(en = "personal details", fr = "données d'une personne");
+    affiliationChanged @11 :AffiliationChanged $clause("P.2") $label(en = "change of affiliation", fr = "changement d'affiliation");
 
     # --- I: programme and schedule ------------------------------------------------------------
-    forumScheduled @12 :ForumScheduled $clause("I.1") $label(en = "forum scheduled", fr = "forum programmé");
-    themeAdopted @13 :ThemeAdopted $clause("I.1") $label(en = "theme adopted", fr = "thème adopté");
-    mainSessionOrganised @14 :MainSessionOrganised $clause("I.3") $label(en = "main session organised", fr = "session principale organisée");
-    workshopProposed @15 :WorkshopProposed $clause("I.4") $label(en = "workshop proposed", fr = "atelier proposé");
-    workshopApproved @16 :WorkshopApproved $clause("I.4") $label(en = "workshop approved", fr = "atelier approuvé");
-    workshopDeclined @17 :WorkshopDeclined $clause("I.4") $label(en = "workshop declined", fr = "atelier refusé");
-    intersessionalWorkStarted @18 :IntersessionalWorkStarted $clause("I.6") $label(en = "intersessional work started", fr = "travaux intersessions engagés");
+    forumScheduled @12 :ForumScheduled $clause("I.1") $label(en = "announcement of an edition of the Forum", fr = "annonce d'une édition du Forum");
+    themeAdopted @13 :ThemeAdopted $clause("I.1") $label(en = "choice of a theme", fr = "choix d'un thème");
+    mainSessionOrganised @14 :MainSessionOrganised $clause("I.3") $label(en = "main session", fr = "session principale");
+    workshopProposed @15 :WorkshopProposed $clause("I.4") $label(en = "proposal of a workshop", fr = "proposition d'un atelier");
+    workshopApproved @16 :WorkshopApproved $clause("I.4") $label(en = "approval of a workshop", fr = "approbation d'un atelier");
+    workshopDeclined @17 :WorkshopDeclined $clause("I.4") $label(en = "workshop declined", fr = "atelier non retenu");
+    intersessionalWorkStarted @18 :IntersessionalWorkStarted $clause("I.6") $label(en = "start of intersessional work", fr = "début de travaux intersessions");
 
     # --- II: what each member does (confidential) -----------------------------------------------
-    attendanceRecorded @19 :AttendanceRecorded $clause("II.1") $confidential $label(en = "attendance recorded", fr = "présence consignée");
-    contributionRecorded @20 :ContributionRecorded $clause("II.2") $confidential $label(en = "contribution recorded", fr = "contribution consignée");
+    attendanceRecorded @19 :AttendanceRecorded $clause("II.1") $confidential $label(en = "attendance", fr = "présence");
+    contributionRecorded @20 :ContributionRecorded $clause("II.2") $confidential $label(en = "contribution", fr = "contribution");
 
-    # --- III: how the group works -------------------------------------------------------------
-    meetingConvened @21 :MeetingConvened $clause("III.5") $label(en = "meeting convened", fr = "réunion convoquée");
-    agendaApproved @22 :AgendaApproved $clause("III.2") $label(en = "agenda approved", fr = "ordre du jour approuvé");
+    # --- III: how the MAG works ---------------------------------------------------------------
+    meetingConvened @21 :MeetingConvened $clause("III.5") $label(en = "calling of a meeting", fr = "convocation d'une réunion");
+    agendaApproved @22 :AgendaApproved $clause("III.2") $label(en = "approval of an agenda", fr = "approbation d'un ordre du jour");
     meetingClosed @23 :MeetingClosed $clause("III.3") $label(en = "meeting closed to observers", fr = "réunion fermée aux observateurs");
-    consensusRecorded @24 :ConsensusRecorded $clause("III.4") $label(en = "rough consensus recorded", fr = "consensus approximatif consigné");
-    meetingHeld @25 :MeetingHeld $clause("III.5") $label(en = "meeting held", fr = "réunion tenue");
+    consensusRecorded @24 :ConsensusRecorded $clause("III.4") $label(en = "rough consensus", fr = "consensus approximatif");
+    meetingHeld @25 :MeetingHeld $clause("III.5") $label(en = "holding of a meeting", fr = "tenue d'une réunion");
 
     # --- IV: composition ------------------------------------------------------------------------
-    forumHeld @26 :ForumHeld $clause("IV.3") $label(en = "forum held", fr = "forum tenu");
-    hostSeatFilled @27 :HostSeatFilled $clause("IV.3") $label(en = "host country seat filled", fr = "siège de pays hôte pourvu");
-    hostSeatVacated @28 :HostSeatVacated $clause("IV.3") $label(en = "host country seat vacated", fr = "siège de pays hôte libéré");
-    observerInvited @29 :ObserverInvited $clause("IV.5") $label(en = "observer invited", fr = "observateur invité");
-    observerWithdrawn @30 :ObserverWithdrawn $clause("IV.5") $label(en = "observer withdrawn", fr = "observateur retiré");
+    forumHeld @26 :ForumHeld $clause("IV.3") $label(en = "holding of the Forum", fr = "tenue du Forum");
+    hostSeatFilled @27 :HostSeatFilled $clause("IV.3") $label(en = "designation for a host country seat", fr = "désignation pour un siège de pays hôte");
+    hostSeatVacated @28 :HostSeatVacated $clause("IV.3") $label(en = "vacancy of a host country seat", fr = "vacance d'un siège de pays hôte");
+    observerInvited @29 :ObserverInvited $clause("IV.5") $label(en = "observer: invitation", fr = "observateur : invitation");
+    observerWithdrawn @30 :ObserverWithdrawn $clause("IV.5") $label(en = "observer: withdrawal", fr = "observateur : retrait");
 
     # --- V: appointments and terms --------------------------------------------------------------
-    cycleOpened @31 :CycleOpened $clause("V.1") $label(en = "cycle opened", fr = "cycle ouvert");
-    memberAppointed @32 :MemberAppointed $clause("V.1") $label(en = "member appointed", fr = "membre nommé");
-    memberResigned @33 :MemberResigned $clause("V.1") $label(en = "member resigned", fr = "démission d'un membre");
-    memberReplaced @34 :MemberReplaced $clause("V.1") $label(en = "member replaced", fr = "membre remplacé");
-    memberRemoved @35 :MemberRemoved $clause("V.1") $label(en = "member removed", fr = "membre démis");
-    termRenewedTacitly @36 :TermRenewed $clause("V.2") $label(en = "term renewed tacitly", fr = "mandat reconduit tacitement");
-    termRenewed @37 :TermRenewed $clause("V.2") $label(en = "term renewed", fr = "mandat renouvelé");
-    termExpired @38 :TermExpired $clause("V.2") $label(en = "term expired", fr = "mandat échu");
-    memberEvaluated @39 :MemberEvaluated $clause("V.3") $confidential $label(en = "member evaluated", fr = "membre évalué");
-    rotationDecided @40 :RotationDecided $clause("V.4") $label(en = "rotation decided", fr = "rotation décidée");
-    memberRotatedOut @41 :MemberRotatedOut $clause("V.4") $label(en = "member rotated out", fr = "membre sorti par rotation");
+    cycleOpened @31 :CycleOpened $clause("V.1") $label(en = "opening of a cycle", fr = "ouverture d'un cycle");
+    memberAppointed @32 :MemberAppointed $clause("V.1") $label(en = "appointment of a member", fr = "nomination d'un membre");
+    memberResigned @33 :MemberResigned $clause("V.1") $label(en = "resignation of a member", fr = "démission d'un membre");
+    memberReplaced @34 :MemberReplaced $clause("V.1") $label(en = "replacement of a member", fr = "remplacement d'un membre");
+    memberRemoved @35 :MemberRemoved $clause("V.1") $label(en = "removal of a member from office", fr = "cessation de fonctions sur décision");
+    termRenewedTacitly @36 :TermRenewed $clause("V.2") $label(en = "tacit renewal of a term", fr = "tacite reconduction d'un mandat");
+    termRenewed @37 :TermRenewed $clause("V.2") $label(en = "renewal of a term", fr = "renouvellement d'un mandat");
+    termExpired @38 :TermExpired $clause("V.2") $label(en = "expiry of a term", fr = "expiration d'un mandat");
+    memberEvaluated @39 :MemberEvaluated $clause("V.3") $confidential $label(en = "evaluation of a member", fr = "évaluation d'un membre");
+    rotationDecided @40 :RotationDecided $clause("V.4") $label(en = "decision on rotation", fr = "décision de rotation");
+    memberRotatedOut @41 :MemberRotatedOut $clause("V.4") $label(en = "rotation of a member", fr = "rotation d'un membre");
 
     # --- VI: compensation -----------------------------------------------------------------------
-    remunerationPaid @42 :RemunerationPaid $clause("VI.1") $label(en = "remuneration paid", fr = "rémunération versée");
-    fundingGranted @43 :FundingGranted $clause("VI.2") $confidential $label(en = "funding granted", fr = "financement accordé");
+    remunerationPaid @42 :RemunerationPaid $clause("VI.1") $label(en = "remuneration", fr = "rémunération");
+    fundingGranted @43 :FundingGranted $clause("VI.2") $confidential $label(en = "funding", fr = "financement");
 
     # --- the record itself ------------------------------------------------------------------------
-    figurePublished @44 :FigurePublished $label(en = "figure published", fr = "chiffre publié");
-    figureFollowed @45 :FigureFollowed $label(en = "figure followed", fr = "chiffre retenu");
-    claimPublished @46 :ClaimPublished $label(en = "contrary claim published", fr = "affirmation contraire publiée");
-    eventCorrected @47 :EventCorrected $label(en = "event corrected", fr = "événement corrigé");
+    figurePublished @44 :FigurePublished $label(en = "publication of a figure", fr = "publication d'un chiffre");
+    figureFollowed @45 :FigureFollowed $label(en = "choice of a figure", fr = "choix d'un chiffre");
+    claimPublished @46 :ClaimPublished $label(en = "contrary claim", fr = "affirmation contraire");
+    eventCorrected @47 :EventCorrected $label(en = "correction of an event", fr = "correction d'un événement");
 
     # --- V, added later -------------------------------------------------------------------------
     seatVacant @48 :SeatVacant $clause("V.1") $label(en = "vacant seat", fr = "siège vacant");
@@ -366,7 +367,7 @@ struct ContributionRecorded {
 }
 
 # ---------------------------------------------------------------------------------------------
-# III: how the group works. Nothing ties a person to a statement (III.1).
+# III: how the MAG works. Nothing ties a person to a statement (III.1).
 
 struct MeetingConvened {
   meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
@@ -390,14 +391,14 @@ struct MeetingClosed {
 struct ConsensusRecorded {
   meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
   matter @1 :Text $required $label(en = "matter", fr = "objet");
-  everyoneHeard @2 :Answer $label(en = "everyone heard", fr = "chacun entendu");
+  everyoneHeard @2 :Answer $label(en = "everyone heard", fr = "chaque personne entendue");
   objectionsRemaining @3 :Int32 = -1 $is(count) $label(en = "objections remaining", fr = "objections restantes");
 }
 
 struct MeetingHeld {
   meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
-  attendedInPerson @1 :Int32 = -1 $is(count) $label(en = "attended in person", fr = "présents sur place");
-  attendedOnline @2 :Int32 = -1 $is(count) $label(en = "attended online", fr = "présents en ligne");
+  attendedInPerson @1 :Int32 = -1 $is(count) $label(en = "attended in person", fr = "personnes présentes sur place");
+  attendedOnline @2 :Int32 = -1 $is(count) $label(en = "attended online", fr = "personnes présentes en ligne");
 }
 
 # ---------------------------------------------------------------------------------------------
@@ -405,7 +406,7 @@ struct MeetingHeld {
 
 struct ForumHeld {
   # An edition of the Forum closed on the day this takes effect. An edition held online only, or
-  # with no country stated, gives no host seat.
+  # with no country stated, gives no host country seat.
   edition @0 :UInt16 $is(ordinal) $required $label(en = "edition", fr = "édition");
   year @1 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
   city @2 :Text $label(en = "city", fr = "ville");
@@ -429,12 +430,12 @@ struct HostSeatVacated {
 }
 
 struct ObserverInvited {
-  organisation @0 :Text $required $label(en = "organisation", fr = "organisation");
+  organisation @0 :Text $required $label(en = "organization", fr = "organisation");
   person @1 :UInt32 $is(person) $label(en = "represented by", fr = "représentée par");
 }
 
 struct ObserverWithdrawn {
-  organisation @0 :Text $required $label(en = "organisation", fr = "organisation");
+  organisation @0 :Text $required $label(en = "organization", fr = "organisation");
 }
 
 # ---------------------------------------------------------------------------------------------
@@ -444,13 +445,13 @@ struct CycleOpened {
   # The members of this cycle take office, those too whose seats were given before; the terms of the
   # cycle before end. Nothing else opens a cycle.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
-  roster @1 :Completeness $label(en = "members named", fr = "membres nommés");
+  roster @1 :Completeness $label(en = "member list", fr = "liste des membres");
   # Whether the log names every member of the cycle.
 }
 
 struct MemberAppointed {
-  # A new service begins with the term of this cycle. A seat given before its cycle opens is nobody's
-  # until then.
+  # A new period of membership begins with the term of this cycle. A seat given before its cycle
+  # opens is nobody's until then.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   group @2 :Group $label(en = "group", fr = "groupe");
@@ -460,7 +461,7 @@ struct MemberAppointed {
   termsBefore @6 :Int32 = -1 $is(count) $label(en = "consecutive terms served before", fr = "mandats consécutifs accomplis auparavant");
   # Terms known to precede this one without a break that the log does not hold; not stated when
   # the source does not say whether the person is new.
-  isNew @7 :Answer $label(en = "new to the group", fr = "nouveau dans le groupe");
+  isNew @7 :Answer $label(en = "joins the MAG", fr = "entrée au MAG");
 }
 
 struct MemberResigned {
@@ -471,11 +472,11 @@ struct MemberResigned {
 }
 
 struct MemberReplaced {
-  # Another person takes over a seat before the cycle ends: its kind and group, and a host seat's
-  # country. Another country is the successor's own. Of somebody whose seat only waits for its cycle,
-  # that is taken over.
+  # Another person takes over a seat before the cycle ends: its kind and group, and the country of a
+  # host country seat. Another country is that of the person taking over. Of somebody whose seat
+  # only waits for its cycle, that is taken over.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
-  successor @1 :UInt32 $is(person) $required $label(en = "successor", fr = "successeur");
+  successor @1 :UInt32 $is(person) $required $label(en = "person taking over", fr = "personne qui succède");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
   seat @3 :Seat $label(en = "seat", fr = "siège");
   # Which of the person's seats, where there are several; not stated: the one held longest, a
@@ -490,7 +491,7 @@ struct MemberRemoved {
 }
 
 struct TermRenewed {
-  # The service goes on for the term of this cycle, in the same seat. Said before the cycle opens, it
+  # Membership goes on for the term of this cycle, in the same seat. Said before the cycle opens, it
   # is the seat held then. What is stated of its group, country or role counts from this term on;
   # what is not stays as it was.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
@@ -515,9 +516,9 @@ struct SeatVacant {
 }
 
 struct TermExpired {
-  # The service ended with this cycle's predecessor: the term was not renewed.
+  # Membership ended with the cycle before this one: the term was not renewed.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
-  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle after the end of the term", fr = "premier cycle après la fin du mandat");
   seat @2 :Seat $label(en = "seat", fr = "siège");
   # Which of the person's seats, where there are several; not stated: all of them.
 }
@@ -530,14 +531,14 @@ struct MemberEvaluated {
 }
 
 struct RotationDecided {
-  # How many are to leave before this cycle.
+  # The number of outgoing members before this cycle.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
-  leaving @1 :Int32 = -1 $is(count) $label(en = "members leaving", fr = "membres sortants");
+  leaving @1 :Int32 = -1 $is(count) $label(en = "outgoing members", fr = "membres sortants");
 }
 
 struct MemberRotatedOut {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
-  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle without the person", fr = "premier cycle sans la personne");
+  cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle after the end of the term", fr = "premier cycle après la fin du mandat");
   seat @2 :Seat $label(en = "seat", fr = "siège");
   # Which of the person's seats, where there are several; not stated: all of them.
 }
@@ -575,23 +576,23 @@ struct FigurePublished {
 }
 
 struct FigureFollowed {
-  # Sources disagree on a figure: the log measures by the one recorded at this position.
-  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  # Sources disagree on a figure: the log measures by that of the event with this number.
+  position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
   reason @1 :Text $required $label(en = "reason", fr = "motif");
 }
 
 struct ClaimPublished {
-  # A source states otherwise than the event at this position, which the log follows.
-  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  # A source states otherwise than the event with this number, which the log follows.
+  position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
   field @1 :Text $required $label(en = "field", fr = "champ");
   stated @2 :Text $required $label(en = "what this source states", fr = "ce qu'affirme cette source");
   reason @3 :Text $required $label(en = "why it is not followed", fr = "pourquoi elle n'est pas suivie");
 }
 
 struct EventCorrected {
-  # From the day this is recorded, the event at this position no longer counts; it stays readable.
-  # A replacement is recorded with it, as an event of its own that takes its place.
-  position @0 :UInt64 $is(position) $required $label(en = "position", fr = "position");
+  # From the day this is recorded, the event with this number no longer counts; it stays readable.
+  # A replacement is recorded with it, as an event of its own that corrects it.
+  position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
   withdrawn @1 :Bool $label(en = "withdrawn", fr = "retiré");
   replacement @2 :Decision $label(en = "replaced by", fr = "remplacé par");
   reason @3 :Text $required $label(en = "reason", fr = "motif");

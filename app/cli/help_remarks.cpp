@@ -7,11 +7,11 @@ namespace app {
 namespace {
 
 constexpr Said term_renewed = {
-    "The service goes on for the term of this cycle, in the same seat. Said before the cycle "
-    "opens, "
+    "Membership goes on for the term of this cycle, in the same seat. Said before the cycle opens, "
     "it is the seat held then. What is stated of its group, country or role counts from this term "
     "on; what is not stays as it was.",
-    "Le service se poursuit pour le mandat de ce cycle, dans le même siège. Si le cycle n'est pas "
+    "La période au MAG se poursuit pour le mandat de ce cycle, dans le même siège. Si le cycle "
+    "n'est pas "
     "encore ouvert, c'est le siège occupé au jour de la décision. Ce qui est énoncé du groupe, du "
     "pays ou du rôle vaut à partir de ce mandat ; le reste demeure."};
 constexpr Said renewed_seat = {
@@ -49,9 +49,8 @@ constexpr auto all = std::to_array<Remark>({
       "l'a demandé."}},
     {"",
      "amends",
-     {"The earlier event whose place this one takes. Its cause is the eventCorrected that says "
-      "why.",
-      "L'événement antérieur dont celui-ci prend la place. Sa cause est l'eventCorrected qui dit "
+     {"The earlier event that this one corrects. Its cause is the eventCorrected that says why.",
+      "L'événement antérieur que celui-ci corrige. Sa cause est l'eventCorrected qui dit "
       "pourquoi."}},
     {"bodyEstablished",
      "",
@@ -86,7 +85,7 @@ constexpr auto all = std::to_array<Remark>({
     {"forumHeld",
      "",
      {"An edition of the Forum closed on the day this takes effect. An edition held online only, "
-      "or with no country stated, gives no host seat.",
+      "or with no country stated, gives no host country seat.",
       "Une édition du Forum s'est close le jour où cela prend effet. Une édition tenue en ligne "
       "seulement, ou sans pays indiqué, ne donne pas de siège de pays hôte."}},
     {"hostSeatFilled",
@@ -112,10 +111,11 @@ constexpr auto all = std::to_array<Remark>({
       "Si le journal nomme tous les membres du cycle."}},
     {"memberAppointed",
      "",
-     {"A new service begins with the term of this cycle. A seat given before its cycle opens is "
-      "nobody's until then.",
-      "Un nouveau service commence avec le mandat de ce cycle. Un siège donné avant l'ouverture de "
-      "son cycle n'est à personne d'ici là."}},
+     {"A new period of membership begins with the term of this cycle. A seat given before its "
+      "cycle "
+      "opens is nobody's until then.",
+      "Une nouvelle période au MAG commence avec le mandat de ce cycle. Un siège donné avant "
+      "l'ouverture de son cycle n'est à personne d'ici là."}},
     {"memberAppointed",
      "termsBefore",
      {"Terms known to precede this one without a break that the log does not hold; not stated when "
@@ -125,12 +125,12 @@ constexpr auto all = std::to_array<Remark>({
     {"memberResigned", "seat", which_seats},
     {"memberReplaced",
      "",
-     {"Another person takes over a seat before the cycle ends: its kind and group, and a host "
-      "seat's "
-      "country. Another country is the successor's own. Of somebody whose seat only waits for its "
-      "cycle, that is taken over.",
+     {"Another person takes over a seat before the cycle ends: its kind and group, and the "
+      "country of a host country seat. Another country is that of the person taking over. Of "
+      "somebody whose seat only waits for its cycle, that is taken over.",
       "Une autre personne reprend un siège avant la fin du cycle : sa nature et son groupe, et le "
-      "pays d'un siège de pays hôte. Un autre pays est celui du successeur lui-même. De qui n'a "
+      "pays d'un siège de pays hôte. Un autre pays est celui de la personne qui succède. De qui "
+      "n'a "
       "qu'un siège en attente de son cycle, c'est celui-là qui est repris."}},
     {"memberReplaced",
      "seat",
@@ -146,8 +146,9 @@ constexpr auto all = std::to_array<Remark>({
     {"termRenewed", "seat", renewed_seat},
     {"termExpired",
      "",
-     {"The service ended with this cycle's predecessor: the term was not renewed.",
-      "Le service a pris fin avec le cycle précédant celui-ci : le mandat n'a pas été renouvelé."}},
+     {"Membership ended with the cycle before this one: the term was not renewed.",
+      "La période au MAG a pris fin avec le cycle précédant celui-ci : le mandat n'a pas été "
+      "renouvelé."}},
     {"termExpired", "seat", which_seats},
     {"memberEvaluated",
      "",
@@ -155,7 +156,8 @@ constexpr auto all = std::to_array<Remark>({
       "L'engagement et la contribution dans ce cycle."}},
     {"rotationDecided",
      "",
-     {"How many are to leave before this cycle.", "Combien doivent partir avant ce cycle."}},
+     {"The number of outgoing members before this cycle.",
+      "Le nombre de membres sortants avant ce cycle."}},
     {"memberRotatedOut", "seat", which_seats},
     {"figurePublished",
      "",
@@ -163,20 +165,21 @@ constexpr auto all = std::to_array<Remark>({
       "Une source dit combien. La décision prend effet le jour dont parle le chiffre."}},
     {"figureFollowed",
      "",
-     {"Sources disagree on a figure: the log measures by the one recorded at this position.",
-      "Les sources divergent sur un chiffre : le journal mesure d'après celui qui est consigné à "
-      "cette position."}},
+     {"Sources disagree on a figure: the log measures by that of the event with this "
+      "number.",
+      "Les sources divergent sur un chiffre : le journal mesure d'après celui de l'événement qui "
+      "porte ce numéro."}},
     {"claimPublished",
      "",
-     {"A source states otherwise than the event at this position, which the log follows.",
-      "Une source affirme autre chose que l'événement à cette position, que suit le journal."}},
+     {"A source states otherwise than the event with this number, which the log follows.",
+      "Une source affirme autre chose que l'événement qui porte ce numéro, que suit le journal."}},
     {"eventCorrected",
      "",
-     {"From the day this is recorded, the event at this position no longer counts; it stays "
-      "readable. A replacement is recorded with it, as an event of its own that takes its place.",
-      "Du jour où cela est consigné, l'événement à cette position ne compte plus ; il reste "
+     {"From the day this is recorded, the event with this number no longer counts; it stays "
+      "readable. A replacement is recorded with it, as an event of its own that corrects it.",
+      "Du jour où cela est consigné, l'événement qui porte ce numéro ne compte plus ; il reste "
       "lisible. Un remplacement est consigné avec la correction, comme un événement à part entière "
-      "qui prend sa place."}},
+      "qui le corrige."}},
     {"seatVacant",
      "",
      {"The list of this cycle shows a seat that nobody holds on that day.",

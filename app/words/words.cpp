@@ -23,6 +23,14 @@ std::string labelled(std::string_view name, events::Language language) {
   return code ? std::string(events::label_of(*code, language)) : std::string(name);
 }
 
+// Those whose seats are counted; the label of the code is for one person.
+std::string people_of(std::string_view gender, events::Language language) {
+  const bool fr = language == events::Language::fr;
+  if (gender == "woman") return fr ? "femmes" : "women";
+  if (gender == "man") return fr ? "hommes" : "men";
+  return labelled<events::Gender>(gender, language);
+}
+
 constexpr std::array<std::string_view, 12> months_en = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -101,7 +109,7 @@ std::string Words::word(const events::Argument& argument) const {
     case Type::region:
       return set(labelled<events::Region>(argument.value, language_));
     case Type::gender:
-      return set(labelled<events::Gender>(argument.value, language_));
+      return people_of(argument.value, language_);
     case Type::seat:
       if (argument.value.empty()) return choose("seat of unknown kind", "siège de nature inconnue");
       return set(labelled<events::Seat>(argument.value, language_));

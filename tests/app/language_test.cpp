@@ -18,7 +18,7 @@ const std::vector<Pair>& questions() {
   static const std::vector<Pair> all = {
       {"composition --as-of 2011", "connu jusqu'à l'événement"},
       {"composition --cycles", "Depuis"},
-      {"blame --as-of 2011", "membre nommé"},
+      {"blame --as-of 2011", "nomination d'un membre"},
       {"why Hassan --as-of 2011", "Aucune évaluation n'est au registre"},
       {"why rotation/V.4/2010 --as-of 2010", "Les événements qui le fondent"},
       {"audit --as-of 2010 --all", "Constat"},
@@ -29,7 +29,7 @@ const std::vector<Pair>& questions() {
       {"verify", "est sain"},
       {"help", "Verbes"},
       {"help audit", "Exemples"},
-      {"help memberAppointed", "membre nommé"},
+      {"help memberAppointed", "nomination d'un membre"},
       {"log --cycle 1999", "Aucun événement"}};
   return all;
 }

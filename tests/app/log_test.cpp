@@ -65,19 +65,19 @@ TEST_CASE("a filter that makes no sense is a usage mistake") {
 TEST_CASE("the text of the log is a table in the language asked for") {
   const Body body;
   CHECK(body.mag("log --known-at 7").out ==
-        R"(Event  In effect   Decision          About
-    1  2020-01-01  body established  Example Group
-    2  2020-02-01  cycle opened      2020 · every member is named
-    3  2020-02-01  person described  Person 0001
-    4  2020-02-01  person described  Person 0002, of "Here"
-    5  2020-02-01  person described  Zoë Élan
-    6  2020-02-01  person described  Person 0004
-    7  2020-02-01  member appointed  Person 0001 · 2020 · governments · Brazil · stakeholder seat ·
-                                     new to the group
+        R"(Event  In effect   Decision                   About
+    1  2020-01-01  establishment of the body  Example Group
+    2  2020-02-01  opening of a cycle         2020 · complete member list
+    3  2020-02-01  personal details           Person 0001
+    4  2020-02-01  personal details           Person 0002, of "Here"
+    5  2020-02-01  personal details           Zoë Élan
+    6  2020-02-01  personal details           Person 0004
+    7  2020-02-01  appointment of a member    Person 0001 · 2020 · governments · Brazil ·
+                                              stakeholder seat · joins the MAG
 )");
   CHECK(body.mag("log --known-at 1 --lang fr").out ==
-        "Événement  En vigueur  Décision     Objet\n"
-        "        1  2020-01-01  organe créé  Example Group\n");
+        "Événement  En vigueur  Décision              Objet\n"
+        "        1  2020-01-01  création de l'organe  Example Group\n");
 }
 
 TEST_CASE("an empty log says so") {
@@ -105,7 +105,7 @@ TEST_CASE("one event is shown in full, with what it caused and changed") {
   const Answer text = body.mag("show 8 --lang fr");
   CHECK(text.status == 0);
   for (const char* part :
-       {"Événement 8 : membre nommé · clause V.1", "prend effet le", "1er février 2020",
+       {"Événement 8 : nomination d'un membre · clause V.1", "prend effet le", "1er février 2020",
         "Person 0002, of \"Here\" (p-0002)", "société civile", "Kenya (KE)", "commence le mandat"})
     CHECK_MESSAGE(test::says(text.out, part), part);
   const std::string cycle = body.mag("show 2 --format json").out;

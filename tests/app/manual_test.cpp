@@ -140,7 +140,9 @@ TEST_CASE("the example of every kind is a decision") {
 TEST_CASE("help on a kind shows its example and its fields, in both languages") {
   using events::Kind;
   const std::string en = help_of(Kind::member_appointed, events::Language::en);
-  CHECK(test::says(en, "memberAppointed · member appointed\n  Clause V.1. A new service begins"));
+  CHECK(test::says(en,
+                   "memberAppointed · appointment of a member\n  Clause V.1. A new period of "
+                   "membership begins"));
   CHECK(test::says(en, "\nExample\n  mag record memberAppointed --effective-on 2019-06-01"));
   CHECK(test::says(en, "--terms-before  consecutive terms served before: a number, 0 or more."));
   CHECK(test::says(

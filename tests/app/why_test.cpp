@@ -64,7 +64,7 @@ TEST_CASE("both are drawn for Graphviz") {
     CHECK(says(drawn.out, "->"));
     CHECK(says(drawn.out, "2011"));
   }
-  CHECK(says(ask("why Hassan --as-of 2011 --format dot --lang fr").out, "membre nommé"));
+  CHECK(says(ask("why Hassan --as-of 2011 --format dot --lang fr").out, "nomination d'un membre"));
 }
 
 TEST_CASE("who or what is not there is said not to be, and how to find it") {

@@ -85,7 +85,7 @@ TEST_CASE("every kind has its name, its clause and its words") {
     CHECK(clause_of(kind).empty() == about_the_record);
   }
   CHECK(name_of(Kind::member_appointed) == "memberAppointed");
-  CHECK(label_of(Kind::member_appointed, Language::fr) == "membre nommé");
+  CHECK(label_of(Kind::member_appointed, Language::fr) == "nomination d'un membre");
   CHECK(clause_of(Kind::term_renewed_tacitly) == "V.2");
   CHECK_FALSE(code_named<Kind>("memberappointed").has_value());
 }
@@ -102,13 +102,13 @@ TEST_CASE("what a member does, how it is judged and what it is paid are confiden
 
 TEST_CASE("a field is found in its kind, else in every decision, else keeps its own name") {
   CHECK(label_of_field(Kind::term_expired, "cycle", Language::en) ==
-        "first cycle without the person");
+        "first cycle after the end of the term");
   CHECK(label_of_field(Kind::term_expired, "effectiveOn", Language::fr) == "prend effet le");
   CHECK(label_of_field(Kind::term_expired, "country", Language::fr) == "country");
   CHECK(label_of_value(Kind::member_appointed, "seat", "host", Language::en) ==
         "host country seat");
   CHECK(label_of_value(Kind::attendance_recorded, "attendance", "absent", Language::fr) ==
-        "absent");
+        "absence");
   CHECK(label_of_value(Kind::member_appointed, "basis", "tacit", Language::fr) ==
         "tacite : rien n'a été décidé en sens contraire");
   CHECK(label_of_value(Kind::member_appointed, "seat", "throne", Language::en) == "throne");
