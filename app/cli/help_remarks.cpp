@@ -93,17 +93,19 @@ constexpr auto all = std::to_array<Remark>({
      {"A former host country designates who sits for it, until the seat is vacated or filled anew. "
       "Who sat for it before, designated or appointed, does so no longer.",
       "Un ancien pays hôte désigne qui siège pour lui, jusqu'à ce que le siège soit libéré ou "
-      "pourvu de nouveau. Qui siégeait pour lui auparavant, désigné ou nommé, n'y siège plus."}},
+      "pourvu de nouveau. Qui siégeait pour lui auparavant, par désignation ou nomination, n'y "
+      "siège plus."}},
     {"hostSeatVacated",
      "",
      {"Nobody sits for the country any more, designated or appointed.",
-      "Plus personne, désigné ou nommé, ne siège pour le pays."}},
+      "Plus personne, par désignation ou nomination, ne siège pour le pays."}},
     {"cycleOpened",
      "",
      {"The members of this cycle take office, those too whose seats were given before; the terms "
       "of "
       "the cycle before end. Nothing else opens a cycle.",
-      "Les membres de ce cycle entrent en fonction, y compris ceux dont le siège a été donné "
+      "Les membres de ce cycle entrent en fonction, y compris les membres dont le siège a été "
+      "donné "
       "auparavant ; les mandats du cycle précédent prennent fin. Rien d'autre n'ouvre un cycle."}},
     {"cycleOpened",
      "roster",
