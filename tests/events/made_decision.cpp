@@ -53,12 +53,18 @@ class Maker {
     return quoted(name) + ":" + value;
   }
 
+  // Of any kind but a correction.
+  Kind any_replacement() {
+    const std::size_t chosen = choose_(kind_count - 1);
+    const auto correction = static_cast<std::size_t>(Kind::event_corrected);
+    return static_cast<Kind>(chosen < correction ? chosen : chosen + 1);
+  }
+
   std::string correction() {
     std::vector<std::string> members = {R"("position":)" + std::to_string(1 + choose_(1000))};
     const bool replaces = fields_ == Fields::all || (fields_ == Fields::some && choose_(2) == 1);
     if (replaces)
-      members.push_back(
-          named("replacement", decision(static_cast<Kind>(choose_(kind_count - 1)), true)));
+      members.push_back(named("replacement", decision(any_replacement(), true)));
     else
       members.emplace_back(R"("withdrawn":true)");
     members.push_back(named("reason", any_text()));
