@@ -27,7 +27,7 @@ std::string type_of(const rules::Declared& declared, const Page& page) {
     case rules::ParameterType::fraction:
       return "fraction";
     case rules::ParameterType::answer:
-      return page("yes or no", "yes ou no");
+      return page("yes or no", "yes (oui) ou no (non)");
     case rules::ParameterType::groups:
       break;
   }
@@ -53,12 +53,13 @@ std::string value_of(const rules::Declared& declared, const Page& page) {
 
 std::string default_of(const rules::Declared& declared, const Page& page) {
   if (declared.fallback.empty())
-    return page("none: nothing is asked", "aucun : rien n'est demandé");
+    return page("none: nothing is required", "aucune : rien n'est requis");
   return marked(declared.fallback);
 }
 
 void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
   out << "\n## " << rule.name << "\n\n";
+  const bool several = rule.clauses.size() > 1;
   std::string clauses;
   for (const std::string_view clause : rule.clauses) {
     if (!clauses.empty()) clauses += ", ";
@@ -67,9 +68,11 @@ void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
   if (clauses.empty())
     out << page("About the record itself. ", "Sur le registre lui-même. ");
   else
-    out << (rule.clauses.size() > 1 ? "Clauses " : "Clause ") << clauses << ". ";
-  out << '[' << page("What it says, in our words", "Ce qu'elle dit, dans nos mots") << "](../rules/"
-      << folder_of(rule) << "/clause.md).\n";
+    out << (several ? "Clauses " : "Clause ") << clauses << ". ";
+  out << '['
+      << (several ? page("What they say, in our words", "Ce qu'elles disent, dans nos mots")
+                  : page("What it says, in our words", "Ce qu'elle dit, dans nos mots"))
+      << "](../rules/" << folder_of(rule) << "/clause.md).\n";
   if (rule.declared.empty()) return;
   std::vector<Row> rows;
   for (const rules::Declared& declared : rule.declared)
@@ -88,20 +91,55 @@ void print_rules(std::ostream& out, events::Language language) {
   out << page(
       "# The manual of rules\n\n"
       "<!-- Written by `mag help --rules`; change the rules, not this page. -->\n\n"
-      "Every rule that `mag audit` asks, in the order in which findings are shown, with the "
-      "parameters that the terms of reference may fix. A version of the terms "
+      "Every rule that `mag audit` checks, in the order in which findings are shown, with the "
+      "parameters that the terms of reference may fix. A version of the terms of reference "
       "([`termsAdopted`](decisions.md#termsadopted)) lists its clauses and the parameters "
       "that its text states; a parameter that it does not state has the default. In a name, "
       "`DIMENSION` stands for `group`, `region`, `gender` or `country`, and `VALUE` for one "
-      "of its codes, or for `*`: each of them.\n",
+      "of its codes, or for `*`: each of them.\n\n"
+      "> **How to read this**\n"
+      ">\n"
+      "> - **Event**: a recorded decision. Each event of a log has a number.\n"
+      "> - **Cycle**: the time from one round of appointments to the next, named by a year. The "
+      "cycle of a year may begin in the year before.\n"
+      "> - **Finding**: what one rule says of one cycle, or of one seat or figure in it. It has "
+      "one "
+      "verdict.\n"
+      "> - **Verdict**: one of five.\n"
+      ">   - *met* (in JSON `holds`): the record is as the clause requires.\n"
+      ">   - *deviation* (`departure`): it is not, but the text leaves room (“about”, "
+      "“generally”), or two sources contradict each other.\n"
+      ">   - *breach* (`breach`): it is not, and the text leaves no room.\n"
+      ">   - *undetermined* (`unknown`): the record does not say enough to judge.\n"
+      ">   - *not applicable*: no terms of reference with the clause were in force.\n"
+      "> - **Basis**: on what a recorded decision rests. It is *stated* by its source, *tacit* "
+      "(nothing was decided to the contrary) or *inferred* from what the source shows.\n",
       "# Le manuel des règles\n\n"
       "<!-- Écrit par `mag help --rules` ; modifier les règles, pas cette page. -->\n\n"
-      "Toutes les règles qu'interroge `mag audit`, dans l'ordre où les constats sont "
+      "Toutes les règles qu'applique `mag audit`, dans l'ordre où les constats sont "
       "montrés, avec les paramètres que les termes de référence peuvent fixer. Une version "
-      "des termes ([`termsAdopted`](decisions.fr.md#termsadopted)) énumère ses clauses et "
-      "les paramètres que son texte énonce ; un paramètre qu'elle n'énonce pas a la valeur "
-      "par défaut. Dans un nom, `DIMENSION` désigne `group`, `region`, `gender` ou "
-      "`country`, et `VALUE` l'un de ses codes, ou `*` : chacun d'eux.\n");
+      "des termes de référence ([`termsAdopted`](decisions.fr.md#termsadopted)) énumère ses "
+      "clauses et les paramètres que son texte énonce ; un paramètre qu'elle n'énonce pas a la "
+      "valeur par défaut. Dans un nom, `DIMENSION` désigne `group`, `region`, `gender` ou "
+      "`country`, et `VALUE` l'un de ses codes, ou `*` : chacun d'eux.\n\n"
+      "> **Comment lire cette page**\n"
+      ">\n"
+      "> - **Événement** : une décision consignée. Chaque événement d'un journal a un numéro.\n"
+      "> - **Cycle** : le temps d'une série de nominations à la suivante, désigné par une année. "
+      "Le cycle d'une année peut commencer l'année précédente.\n"
+      "> - **Constat** : ce qu'une règle dit d'un cycle, ou d'un siège ou d'un chiffre de ce "
+      "cycle. Il a un verdict.\n"
+      "> - **Verdict** : l'un des cinq suivants.\n"
+      ">   - *respecté* (en JSON `holds`) : le registre est conforme à la clause.\n"
+      ">   - *écart* (`departure`) : il ne l'est pas, mais le texte laisse une marge "
+      "(« environ », « généralement »), ou deux sources se contredisent.\n"
+      ">   - *manquement* (`breach`) : il ne l'est pas, et le texte ne laisse pas de marge.\n"
+      ">   - *indéterminé* (`unknown`) : le registre n'en dit pas assez pour juger.\n"
+      ">   - *sans objet* : aucune version des termes de référence contenant la clause n'était en "
+      "vigueur.\n"
+      "> - **Fondement** : ce sur quoi repose une décision consignée. Elle est *énoncée* par sa "
+      "source, *tacite* (rien n'a été décidé en sens contraire) ou *déduite* de ce que montre la "
+      "source.\n");
   for (const rules::Rule& rule : rules::catalogue()) mark_rule(out, rule, page);
   out << page(
       "\n## coherence\n\n"
@@ -110,7 +148,7 @@ void print_rules(std::ostream& out, events::Language language) {
       "later recorded one senseless is refused today; a log written before may hold such. So for "
       "each event that counts and that would be refused in its place in the order of effect – a "
       "renewal of somebody who had left, a second opening of a cycle – there is a finding "
-      "`coherence/EVENT`, from the day of that event on. It is a *departure*, never a breach: "
+      "`coherence/EVENT`, from the day of that event on. It is a *deviation*, never a breach: "
       "nobody did wrong, the record contradicts itself, and says with which events. A correction "
       "of one of them sets it right.\n",
       "\n## coherence\n\n"
