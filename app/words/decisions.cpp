@@ -37,8 +37,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "différents "
      ": {1}) : donner le même jour à tous les membres du début, ou consigner d'abord, par un "
      "cycleOpened, quand le cycle {2} s'est ouvert"},
-    {"expected.fields", "{0} fields, as many as the header line names",
-     "{0} champs, autant que la ligne d'en-tête en nomme"},
+    {"expected.fields", "as many fields as the header line names: {0}",
+     "autant de champs que la ligne d'en-tête en nomme : {0}"},
     {"expected.header", "a header line that names the columns",
      "une ligne d'en-tête qui nomme les colonnes"},
     {"expected.knownColumn", "one of the columns: {0}", "l'une des colonnes : {0}"},
@@ -68,7 +68,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "only a correction puts a decision in the place of event {0}: record an eventCorrected with a "
      "\"replacement\"",
      "seule une correction met une décision à la place de l'événement {0} : consigner un "
-     "eventCorrected avec un « replacement »"},
+     "eventCorrected avec un \"replacement\""},
     {"refused.beforeTheBody", "it would take effect on {0}, before the body was established on {1}",
      "elle prendrait effet le {0}, avant la création de l'organe le {1}"},
     {"refused.changesNothing",
@@ -176,10 +176,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} holds no seat on {2}: the last term on record is that of the cycle {1}",
      "{0} n'occupe aucun siège au {2} : le dernier mandat au registre est celui du cycle {1}"},
     {"refused.seatWithoutEnd",
-     "the host country seat of {0} ({1}) ends with no cycle: it is neither renewed nor let "
+     "the host country seat of {0} ({1}) ends with no cycle: it is neither renewed nor does it "
      "expire; record hostSeatVacated when it is given up",
-     "le siège de pays hôte de {0} ({1}) ne prend fin avec aucun cycle : il n'est ni renouvelé ni "
-     "échu ; consigner hostSeatVacated quand il est libéré"},
+     "siège de pays hôte, {0} ({1}) : il ne prend fin avec aucun cycle ; ce siège ne se renouvelle "
+     "ni n'expire ; consigner hostSeatVacated quand il est libéré"},
     {"refused.sitsInCycle",
      "{0} is recorded to sit in the cycle {1}: the term before it did not end there",
      "le registre montre que {0} siège dans le cycle {1} : le mandat précédent n'y a pas pris "

@@ -10,33 +10,30 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"coherence.refused", "Event {0} ({1}) contradicts what the record shows in its place: {2}.",
      "L'événement {0} ({1}) contredit ce que le registre montre à sa place : {2}."},
     {"hostSeat.beforeClause",
-     "No clause on seats for former host countries was in force (terms: {0}).",
-     "Aucune clause sur les sièges d'anciens pays hôtes n'était en vigueur (termes : {0})."},
-    {"hostSeat.held", "{0} has had a seat as a former host since {2}; {1} sits for it.",
-     "{0} a un siège d'ancien pays hôte depuis le {2} ; {1} y siège."},
-    {"hostSeat.noCountry",
-     "{0} sits in a host country seat, and the record does not say for which country.",
-     "{0} occupe un siège de pays hôte, et le registre ne dit pas pour quel pays."},
-    {"hostSeat.notAHost", "{1} sits for {0}, which is not a former host country.",
-     "{1} siège pour {0}, qui n'est pas un ancien pays hôte."},
+     "No clause on host country seats was in force (terms of reference: {0}).",
+     "Aucune clause sur les sièges de pays hôte n'était en vigueur (termes de référence : {0})."},
+    {"hostSeat.held", "{0} – host country seat since {2}; held by: {1}.",
+     "{0} – siège de pays hôte depuis le {2} ; titulaire : {1}."},
+    {"hostSeat.noCountry", "{0} – host country seat; missing: for which country.",
+     "{0} – siège de pays hôte ; il manque : au titre de quel pays."},
+    {"hostSeat.notAHost", "{1} sits for a country that is not a former host: {0}.",
+     "{1} siège au titre d'un pays qui n'est pas un ancien pays hôte : {0}."},
     {"hostSeat.preparing",
-     "{1} sits for {0}, which prepares the Forum of {2} and is not a former host country yet.",
-     "{1} siège pour {0}, qui prépare le Forum de {2} et n'est pas encore un ancien pays hôte."},
-    {"hostSeat.tooMany", "{0} holds {1} host country seats, more than the {2} that it may hold.",
-     "{0} occupe {1} sièges de pays hôte, plus que les {2} auxquels ce pays a droit."},
+     "{1} sits for a country that prepares the Forum of {2} and is not a former host yet: {0}.",
+     "{1} siège au titre d'un pays qui prépare le Forum de {2} et n'est pas encore un ancien pays "
+     "hôte : {0}."},
+    {"hostSeat.tooMany", "{0} – host country seats: {1}; maximum: {2}.",
+     "{0} – sièges de pays hôte : {1} ; maximum : {2}."},
     {"hostSeat.undecided",
-     "{0} is no more and became {1}; nobody has decided whose its host country seat is.",
-     "{0} n'existe plus et est devenu {1} ; personne n'a décidé à qui revient son siège de "
-     "pays hôte."},
+     "{0} – this country no longer exists; its successors: {1}; missing: a decision on whose its "
+     "host country seat is.",
+     "{0} – ce pays n'existe plus ; pays qui lui succèdent : {1} ; il manque : une décision sur "
+     "l'attribution de son siège de pays hôte."},
     {"hostSeat.unnamed",
-     "The record does not say who holds {0} of the {1} seats of former host countries, "
-     "or whether "
-     "they are vacant: {2}.",
-     "Le registre ne dit pas qui occupe {0} des {1} sièges d'anciens pays hôtes, ni "
-     "s'ils sont "
-     "vacants : {2}."},
-    {"hostSeat.vacant", "{0} has had a seat as a former host since {1}; it is vacant.",
-     "{0} a un siège d'ancien pays hôte depuis le {1} ; il est vacant."},
+     "Former host countries – seats: {1}; neither a holder nor a vacancy is on record: {0} ({2}).",
+     "Anciens pays hôtes – sièges : {1} ; ni titulaire ni vacance au registre : {0} ({2})."},
+    {"hostSeat.vacant", "{0} – host country seat since {1}; vacant.",
+     "{0} – siège de pays hôte depuis le {1} ; vacant."},
     {"missing.before",
      "whether they held a seat in the cycle before (members concerned: {0} of {1})",
      "s'ils occupaient un siège dans le cycle précédent (membres concernés : {0} sur {1})"},
@@ -69,182 +66,158 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"parameter.unknown", "no rule has a parameter {0}", "aucune règle n'a de paramètre {0}"},
     {"parameter.unknownNearest", "no rule has a parameter {0}; is {1} meant?",
      "aucune règle n'a de paramètre {0} ; s'agit-il de {1} ?"},
-    {"quota.aboveMaximum", "{0}: {1} of the seats, more than the {2} allowed at most.",
-     "{0} : {1} des sièges, plus que les {2} permis au plus."},
+    {"quota.aboveMaximum", "{0} – seats: {1}; maximum: {2}.",
+     "{0} – sièges : {1} ; maximum : {2}."},
     {"quota.beforeClause",
-     "{0}: {1} of the seats; no clause on sharing out the seats was in force (terms: {2}).",
-     "{0} : {1} des sièges ; aucune clause sur la répartition des sièges n'était en "
-     "vigueur (termes : {2})."},
+     "{0} – seats: {1}; no clause on shares was in force (terms of reference: {2}).",
+     "{0} – sièges : {1} ; aucune clause sur la répartition n'était en vigueur (termes de "
+     "référence : {2})."},
     {"quota.beforeClauseUnmeasured",
-     "No clause on sharing out the seats was in force (terms: {0}), and the record does "
-     "not say how they were shared.",
-     "Aucune clause sur la répartition des sièges n'était en vigueur (termes : {0}), et "
-     "le registre ne dit pas comment ils étaient répartis."},
-    {"quota.belowMinimum", "{0}: {1} of the seats, fewer than the {2} required at least.",
-     "{0} : {1} des sièges, moins que les {2} requis au moins."},
-    {"quota.contradiction",
-     "{0}: {1} seats of {2} in all; the two figures contradict each other, and there is no share.",
-     "{0} : {1} sièges sur {2} en tout ; les deux chiffres se contredisent, et il n'y a pas de "
-     "part."},
+     "No clause on shares was in force (terms of reference: {0}), and how the seats were shared is "
+     "not on record.",
+     "Aucune clause sur la répartition n'était en vigueur (termes de référence : {0}), et le "
+     "registre ne dit pas comment les sièges étaient répartis."},
+    {"quota.belowMinimum", "{0} – seats: {1}; minimum: {2}.",
+     "{0} – sièges : {1} ; minimum : {2}."},
+    {"quota.contradiction", "{0} – seats: {1}; in all: {2}; the two figures contradict each other.",
+     "{0} – sièges : {1} ; en tout : {2} ; les deux chiffres se contredisent."},
     {"quota.groupChanged",
-     "{0} sits for {1} and now belongs to {2}; the seat stays with the group it was given for.",
-     "{0} siège pour le groupe « {1} » et appartient désormais au groupe « {2} » ; le "
-     "siège reste "
-     "au groupe pour lequel il a été donné."},
-    {"quota.noLimit", "{0}: {1} of the seats; no share is asked of them.",
-     "{0} : {1} des sièges ; aucune part n'est demandée."},
-    {"quota.nobody", "{0}: nobody sits; there is no share.",
-     "{0} : personne ne siège ; il n'y a pas de part."},
-    {"quota.outsideGroups",
-     "{0}: seats held for this group: {1}; the terms in force do not name it.",
-     "{0} : sièges occupés pour ce groupe : {1} ; les termes en vigueur ne le nomment pas."},
-    {"quota.outsideShare", "{0}: {1} of the seats, outside {2} ± {3}.",
-     "{0} : {1} des sièges, hors de {2} ± {3}."},
-    {"quota.spreadAbove", "{0} {1}, {2} {3}: {4} seats apart, more than {5}.",
-     "{0} {1}, {2} {3} : {4} sièges d'écart, plus que {5}."},
+     "{0} – seat for: {1}; group now: {2}. The seat stays with the group it was given for.",
+     "{0} – siège pour : {1} ; groupe désormais : {2}. Le siège reste au groupe pour lequel il a "
+     "été donné."},
+    {"quota.noLimit", "{0} – seats: {1}; no share is required.",
+     "{0} – sièges : {1} ; aucune part n'est requise."},
+    {"quota.nobody", "{0} – nobody sits, so there is no share.",
+     "{0} – personne ne siège : il n'y a pas de part."},
+    {"quota.outsideGroups", "{0} – seats: {1}; not a group of the terms of reference in force.",
+     "{0} – sièges : {1} ; ce groupe n'est pas dans les termes de référence en vigueur."},
+    {"quota.outsideShare", "{0} – seats: {1}; required: {2} ± {3}.",
+     "{0} – sièges : {1} ; requis : {2} ± {3}."},
+    {"quota.spreadAbove", "{0}: {1}; {2}: {3} – difference of seats: {4}; maximum: {5}.",
+     "{0} : {1} ; {2} : {3} – différence de sièges : {4} ; maximum : {5}."},
     {"quota.spreadUnmeasured",
-     "How evenly the other groups share the seats is not known, for example: {0}; missing: {1}.",
-     "On ne sait pas si les autres groupes se partagent les sièges également, par exemple : {0} ; "
-     "il "
-     "manque : {1}."},
-    {"quota.spreadWithin", "{0} {1}, {2} {3}: seats apart: {4}; at most {5} are allowed.",
-     "{0} {1}, {2} {3} : écart en sièges : {4} ; {5} au plus sont permis."},
-    {"quota.unmeasured", "{0}: the record does not say how many seats they hold; missing: {1}.",
-     "{0} : le registre ne dit pas combien de sièges ils occupent ; il manque : {1}."},
-    {"quota.within", "{0}: {1} of the seats; {2} is asked.",
-     "{0} : {1} des sièges ; {2} est demandé."},
-    {"reconciliation.addsUp", "{0}: the parts {1} make up the {3} published for all.",
-     "{0} : les parts {1} donnent bien les {3} publiés pour l'ensemble."},
-    {"reconciliation.agrees", "{0}, {1}, {2}: {3} were published, and the record names them all.",
-     "{0}, {1}, {2} : {3} publiés, et le registre les nomme tous."},
+     "How evenly the other groups share the seats is not known; for example: {0}; missing: {1}.",
+     "On ne sait pas si les autres groupes se partagent les sièges également ; par exemple : {0} ; "
+     "il manque : {1}."},
+    {"quota.spreadWithin", "{0}: {1}; {2}: {3} – difference of seats: {4}; maximum: {5}.",
+     "{0} : {1} ; {2} : {3} – différence de sièges : {4} ; maximum : {5}."},
+    {"quota.unmeasured", "{0} – seats: not known; missing: {1}.",
+     "{0} – sièges : nombre non connu ; il manque : {1}."},
+    {"quota.within", "{0} – seats: {1}; required: {2}.", "{0} – sièges : {1} ; requis : {2}."},
+    {"reconciliation.addsUp", "{0} – the shares {1} add up to the figure published for all: {3}.",
+     "{0} – les parts {1} donnent le chiffre publié pour l'ensemble : {3}."},
+    {"reconciliation.agrees", "{0}, {1}, {2} – published: {3}; the record names them all.",
+     "{0}, {1}, {2} – chiffre publié : {3} ; tous sont nommés au registre."},
     {"reconciliation.all", "all", "ensemble"},
     {"reconciliation.balances",
-     "{0} members before, {1} due to leave and {2} open seats come to {3}, the number "
-     "aimed at.",
-     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3}, le "
+     "Members before: {0}; outgoing: {1}; open seats: {2}. Together: {3}, the target number.",
+     "Membres avant : {0} ; membres sortants : {1} ; sièges à pourvoir : {2}. Ensemble : {3}, le "
      "nombre visé."},
     {"reconciliation.claim",
-     "A source states otherwise than event {0} ({1}): \"{2}\". The record follows event "
-     "{0}: \"{3}\"",
-     "Une source affirme autre chose que l'événement {0} ({1}) : « {2} ». Le registre "
-     "suit l'événement {0} : « {3} »"},
+     "A source contradicts event {0} ({1}): \"{2}\". The record follows the event, because: "
+     "\"{3}\"",
+     "Une source contredit l'événement {0} ({1}) : « {2} ». Le registre suit l'événement, parce "
+     "que : « {3} »"},
     {"reconciliation.claimOfTheGone",
-     "A source stated otherwise than event {0} ({1}): \"{2}\". That event no longer counts; "
-     "whether "
-     "the record still differs is not known: \"{3}\"",
-     "Une source affirmait autre chose que l'événement {0} ({1}) : « {2} ». Cet événement ne "
-     "compte "
-     "plus ; on ne sait pas si le registre diffère encore : « {3} »"},
-    {"reconciliation.complete", "The record names every member: {0}; no figure was published.",
-     "Le registre nomme chaque membre : {0} ; aucun chiffre n'a été publié."},
-    {"reconciliation.conflict", "{0}, {1}, {2}: sources give {3}; the record follows {4}.",
-     "{0}, {1}, {2} : les sources donnent {3} ; le registre retient {4}."},
-    {"reconciliation.doesNotAddUp", "{0}: the parts {1} make {2}, but {3} were published for all.",
-     "{0} : les parts {1} font {2}, mais {3} ont été publiés pour l'ensemble."},
+     "A source contradicted event {0} ({1}), which no longer counts: \"{2}\". Missing: whether the "
+     "record still differs. \"{3}\"",
+     "Une source contredisait l'événement {0} ({1}), qui ne compte plus : « {2} ». Il manque : si "
+     "le registre diffère encore. « {3} »"},
+    {"reconciliation.complete", "Members: {0}, all named on record; no figure was published.",
+     "Membres : {0}, tous nommés au registre ; aucun chiffre n'a été publié."},
+    {"reconciliation.conflict", "{0}, {1}, {2} – the sources give {3}; the record follows {4}.",
+     "{0}, {1}, {2} – les sources donnent {3} ; le registre retient {4}."},
+    {"reconciliation.doesNotAddUp", "{0} – the shares {1} add up to {2}; published for all: {3}.",
+     "{0} – la somme des parts {1} est {2} ; chiffre publié pour l'ensemble : {3}."},
     {"reconciliation.doesNotBalance",
-     "{0} members before, {1} due to leave and {2} open seats come to {3}; {4} were aimed at.",
-     "{0} membres avant, {1} devant partir et {2} sièges à pourvoir donnent {3} ; {4} étaient "
-     "visés."},
+     "Members before: {0}; outgoing: {1}; open seats: {2}. Together: {3}; target number: {4}.",
+     "Membres avant : {0} ; membres sortants : {1} ; sièges à pourvoir : {2}. Ensemble : {3} ; "
+     "nombre visé : {4}."},
     {"reconciliation.namesFewer",
-     "{0}, {1}, {2}: {3} were published; the record names everyone and has {4}.",
-     "{0}, {1}, {2} : {3} publiés ; le registre nomme chacun et en compte {4}."},
-    {"reconciliation.namesMore", "{0}, {1}, {2}: {3} were published; the record names more: {4}.",
-     "{0}, {1}, {2} : {3} publiés ; le registre en nomme davantage : {4}."},
-    {"reconciliation.namesSome", "{0}, {1}, {2}: {3} were published; the record names {4} of them.",
-     "{0}, {1}, {2} : {3} publiés ; le registre en nomme {4}."},
+     "{0}, {1}, {2} – published: {3}; named on record, which names everyone: {4}.",
+     "{0}, {1}, {2} – chiffre publié : {3} ; nommés au registre, qui nomme tout le monde : {4}."},
+    {"reconciliation.namesMore",
+     "{0}, {1}, {2} – published: {3}; named on record, which is more: {4}.",
+     "{0}, {1}, {2} – chiffre publié : {3} ; nommés au registre, soit davantage : {4}."},
+    {"reconciliation.namesSome", "{0}, {1}, {2} – published: {3}; named on record: {4}.",
+     "{0}, {1}, {2} – chiffre publié : {3} ; nommés au registre : {4}."},
     {"reconciliation.noFigure",
-     "No source on record says how many members there were; the record names {0}.",
-     "Aucune source du registre ne dit combien il y avait de membres ; le registre en "
-     "nomme {0}."},
-    {"reconciliation.sameFigure", "{0}, {1}, {2}: several sources give the same figure, {4}.",
-     "{0}, {1}, {2} : plusieurs sources donnent le même chiffre, {4}."},
-    {"rotation.above", "{0}: {1} are new, more than asked ({2}).",
-     "{0} : {1} sont nouveaux, plus que demandé ({2})."},
-    {"rotation.beforeClause", "{0}: {1} are new; no clause on rotation was in force (terms: {2}).",
-     "{0} : {1} sont nouveaux ; aucune clause sur la rotation n'était en vigueur "
-     "(termes : {2})."},
+     "Members named on record: {0}; missing: a published figure, or a complete list.",
+     "Membres nommés au registre : {0} ; il manque : un chiffre publié, ou une liste complète."},
+    {"reconciliation.sameFigure", "{0}, {1}, {2} – several sources give the same figure: {4}.",
+     "{0}, {1}, {2} – plusieurs sources donnent le même chiffre : {4}."},
+    {"rotation.above", "{0} – new members: {1}; required: {2}.",
+     "{0} – nouveaux membres : {1} ; requis : {2}."},
+    {"rotation.beforeClause",
+     "{0} – new members: {1}; no clause on rotation was in force (terms of reference: {2}).",
+     "{0} – nouveaux membres : {1} ; aucune clause sur la rotation n'était en vigueur (termes de "
+     "référence : {2})."},
     {"rotation.beforeClauseUnmeasured",
-     "No clause on rotation was in force (terms: {0}), and the record does not say how "
-     "many members are new.",
-     "Aucune clause sur la rotation n'était en vigueur (termes : {0}), et le registre "
-     "ne dit pas combien de membres sont nouveaux."},
-    {"rotation.below", "{0}: {1} are new, fewer than asked ({2}).",
-     "{0} : {1} sont nouveaux, moins que demandé ({2})."},
+     "No clause on rotation was in force (terms of reference: {0}), and how many members are new "
+     "is not on record.",
+     "Aucune clause sur la rotation n'était en vigueur (termes de référence : {0}), et le registre "
+     "ne dit pas le nombre de nouveaux membres."},
+    {"rotation.below", "{0} – new members: {1}; required: {2}.",
+     "{0} – nouveaux membres : {1} ; requis : {2}."},
     {"rotation.contradiction",
-     "{0}: what was published of new or returning members does not fit the {1} members in all; "
-     "the figures contradict each other.",
-     "{0} : ce qui a été publié des membres nouveaux ou reconduits ne va pas avec les {1} membres "
-     "en tout ; les chiffres se contredisent."},
+     "{0} – the published figures of new or returning members contradict the number of members: "
+     "{1}.",
+     "{0} – les chiffres publiés de nouveaux membres ou de membres reconduits contredisent le "
+     "nombre de membres : {1}."},
     {"rotation.everyone", "All members", "Ensemble des membres"},
     {"rotation.groupsUnmeasured",
-     "The rotation was to be counted within each group; the record does not say how "
-     "many in each "
-     "are new.",
-     "La rotation devait se compter au sein de chaque groupe ; le registre ne dit pas "
-     "combien y "
-     "sont nouveaux."},
-    {"rotation.nobody", "Nobody sits; there is no share of new members.",
-     "Personne ne siège ; il n'y a pas de part de nouveaux membres."},
-    {"rotation.none",
-     "{0}: {1} are new, that is nobody; {2} is asked. No seat changed hands; the terms "
-     "of those who stayed went on.",
-     "{0} : {1} sont nouveaux, soit personne ; {2} est demandé. Aucun siège n'a changé "
-     "de mains ; les mandats de ceux qui sont restés se sont poursuivis."},
-    {"rotation.planned",
-     "{0}: {1} of the seats were to be renewed; the record does not say how many "
-     "members are new.",
-     "{0} : {1} des sièges devaient être renouvelés ; le registre ne dit pas combien de "
-     "membres "
-     "sont nouveaux."},
-    {"rotation.unmeasured", "The record does not say how many members are new; missing: {0}.",
-     "Le registre ne dit pas combien de membres sont nouveaux ; il manque : {0}."},
-    {"rotation.within", "{0}: {1} are new; {2} is asked.",
-     "{0} : {1} sont nouveaux ; {2} est demandé."},
-    {"size.above", "Members: {0}, more than {1}.", "Membres : {0}, plus que {1}."},
-    {"size.beforeClause", "Members: {0}; no clause on their number was in force (terms: {1}).",
-     "Membres : {0} ; aucune clause sur leur nombre n'était en vigueur (termes : {1})."},
+     "Rotation is required within each group; missing: how many members of each are new.",
+     "La rotation est requise au sein de chaque groupe ; il manque : le nombre de nouveaux membres "
+     "de chacun."},
+    {"rotation.nobody", "Nobody sits, so there is no share of new members.",
+     "Personne ne siège : il n'y a pas de part de nouveaux membres."},
+    {"rotation.none", "{0} – no new member ({1}); required: {2}.",
+     "{0} – aucun nouveau membre ({1}) ; requis : {2}."},
+    {"rotation.planned", "{0} – seats to be renewed: {1}; missing: how many members are new.",
+     "{0} – sièges à renouveler : {1} ; il manque : le nombre de nouveaux membres."},
+    {"rotation.unmeasured", "New members: not known; missing: {0}.",
+     "Nouveaux membres : nombre non connu ; il manque : {0}."},
+    {"rotation.within", "{0} – new members: {1}; required: {2}.",
+     "{0} – nouveaux membres : {1} ; requis : {2}."},
+    {"size.above", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
+    {"size.beforeClause",
+     "Members: {0}; no clause on their number was in force (terms of reference: {1}).",
+     "Membres : {0} ; aucune clause sur leur nombre n'était en vigueur (termes de référence : "
+     "{1})."},
     {"size.beforeClauseUnmeasured",
-     "No clause on the number of members was in force (terms: {0}), and the record does "
-     "not say how many there were.",
-     "Aucune clause sur le nombre de membres n'était en vigueur (termes : {0}), et le "
+     "No clause on the number of members was in force (terms of reference: {0}), and how many "
+     "there were is not on record.",
+     "Aucune clause sur le nombre de membres n'était en vigueur (termes de référence : {0}), et le "
      "registre ne dit pas combien il y en avait."},
-    {"size.below", "Members: {0}, fewer than {1}.", "Membres : {0}, moins que {1}."},
-    {"size.unmeasured", "The record does not say how many members there were; missing: {0}.",
-     "Le registre ne dit pas combien il y avait de membres ; il manque : {0}."},
-    {"size.within", "Members: {0}; {1} is asked.", "Membres : {0} ; {1} est demandé."},
+    {"size.below", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
+    {"size.unmeasured", "Members: number not known; missing: {0}.",
+     "Membres : nombre non connu ; il manque : {0}."},
+    {"size.within", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
     {"termLimit.beforeClause",
-     "No clause on how many terms may be served in a row was in force (terms: {0}).",
-     "Aucune clause sur le nombre de mandats consécutifs n'était en vigueur (termes : {0})."},
-    {"termLimit.exceeded", "{0} serves consecutive term number {1}; at most {2} are allowed.",
-     "{0} accomplit un mandat consécutif n° {1} ; {2} au plus sont permis."},
-    {"termLimit.none",
-     "{0} has served too short a part of the cycle for it to count as a term; at most "
-     "{2} in a row are allowed.",
-     "{0} a accompli une part trop courte du cycle pour qu'elle compte comme un mandat "
-     "; {2} de suite au plus sont permis."},
+     "No clause on consecutive terms was in force (terms of reference: {0}).",
+     "Aucune clause sur les mandats consécutifs n'était en vigueur (termes de référence : {0})."},
+    {"termLimit.exceeded", "{0} – consecutive terms: {1}; maximum: {2}.",
+     "{0} – mandats consécutifs : {1} ; maximum : {2}."},
+    {"termLimit.none", "{0} – part of a cycle, too short to count as a term; maximum: {2}.",
+     "{0} – part d'un cycle, trop courte pour compter comme un mandat ; maximum : {2}."},
     {"termLimit.restUnknown",
-     "The record does not say whether there are members whom it does not name, nor how many; "
-     "their terms cannot be counted.",
-     "Le registre ne dit pas s'il y a des membres qu'il ne nomme pas, ni combien ; leurs mandats "
-     "ne peuvent pas être comptés."},
+     "Members not named on record: number not known; missing: a complete list, or a published "
+     "figure.",
+     "Membres non nommés au registre : nombre non connu ; il manque : une liste complète, ou un "
+     "chiffre publié."},
     {"termLimit.uncertain",
-     "{0} serves at least consecutive term number {1} of {2}; the record does not say whether "
-     "there "
-     "were more before.",
-     "{0} accomplit au moins un mandat consécutif n° {1} sur {2} ; le registre ne dit "
-     "pas s'il y "
-     "en "
-     "a eu d'autres avant."},
+     "{0} – consecutive terms: {1} or more; maximum: {2}; missing: whether there were any before.",
+     "{0} – mandats consécutifs : {1} ou plus ; maximum : {2} ; il manque : s'il y en a eu avant."},
     {"termLimit.uncounted",
-     "The record shows no term of {0} that counts, and does not say whether there were any; at "
-     "most {2} in a row are allowed.",
-     "Le registre ne montre aucun mandat de {0} qui compte, et ne dit pas s'il y en a eu ; {2} de "
-     "suite au plus sont permis."},
-    {"termLimit.unnamed", "{0} of {1} members are not named; their terms cannot be counted.",
-     "{0} des {1} membres ne sont pas nommés ; leurs mandats ne peuvent pas être comptés."},
-    {"termLimit.within", "{0} serves consecutive term number {1} of {2}.",
-     "{0} accomplit un mandat consécutif n° {1} sur {2}."},
-    {"terms.none", "none", "aucuns"},
+     "{0} – no term that counts is on record; maximum: {2}; missing: whether there were any "
+     "before.",
+     "{0} – aucun mandat qui compte n'est au registre ; maximum : {2} ; il manque : s'il y en a eu "
+     "avant."},
+    {"termLimit.unnamed", "Members not named on record: {0} of {1}; their terms cannot be counted.",
+     "Membres non nommés au registre : {0} sur {1} ; leurs mandats ne peuvent pas être comptés."},
+    {"termLimit.within", "{0} – consecutive terms: {1}; maximum: {2}.",
+     "{0} – mandats consécutifs : {1} ; maximum : {2}."},
+    {"terms.none", "none", "néant"},
 });
 
 }  // namespace

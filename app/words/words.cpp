@@ -52,6 +52,20 @@ std::string written_date(const std::string& iso, events::Language language) {
 
 bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
 
+// " (43.5%)", « (43,5 %) » for "20/46": to a tenth, a half away from nought. Nothing for what is no
+// fraction, or one of nothing.
+std::string Words::percentage(std::string_view fraction) const {
+  const std::size_t bar = fraction.find('/');
+  if (bar == std::string_view::npos) return "";
+  const std::int64_t part = std::stoll(std::string(fraction.substr(0, bar)));
+  const std::int64_t whole = std::stoll(std::string(fraction.substr(bar + 1)));
+  if (part < 0 || whole <= 0) return "";
+  const std::int64_t tenths = (2 * 1000 * part + whole) / (2 * whole);
+  std::string number = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) number += choose(".", ",") + std::to_string(tenths % 10);
+  return " (" + number + choose("%", " %") + ")";
+}
+
 std::string Words::set(std::string_view text) const {
   const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
   return is_french ? set_in_french(text) : std::string(text);
@@ -117,6 +131,8 @@ std::string Words::word(const events::Argument& argument) const {
       return set(labelled<events::Kind>(argument.value, language_));
     case Type::measure:
       return set(labelled<events::Measure>(argument.value, language_));
+    case Type::fraction:
+      return argument.value + (typography_ == Typography::set ? percentage(argument.value) : "");
     case Type::message:
       return say(argument.said.front());
     case Type::text:

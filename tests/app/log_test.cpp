@@ -76,7 +76,7 @@ TEST_CASE("the text of the log is a table in the language asked for") {
                                               stakeholder seat · joins the MAG
 )");
   CHECK(body.mag("log --known-at 1 --lang fr").out ==
-        "Événement  En vigueur  Décision              Objet\n"
+        "Événement  En vigueur  Décision             Objet\n"
         "        1  2020-01-01  création de l'organe  Example Group\n");
 }
 
