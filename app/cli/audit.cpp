@@ -85,18 +85,18 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
   std::ostream& out = session.out();
   const bool coloured = session.globals().colour;
   print_heading(session, audit.timeline, audit.reg, words);
-  Table table({{words.choose("Verdict", "Constat")},
+  Table table({{words.choose("Verdict", "Verdict")},
                {words.choose("Clause", "Clause")},
                {words.choose("Measured", "Mesuré")},
                {words.choose("Required", "Requis")},
-               {words.choose("Finding", "Explication")}},
+               {words.choose("Finding", "Constat")}},
               coloured, session.globals().width);
   const Counts counts = counts_of(audit.findings);
   bool any = false;
   for (const rules::Finding& finding : audit.findings) {
     if (!shown(finding, all)) continue;
     any = true;
-    table.row({{words.name_of(finding.verdict), colour_of(finding.verdict)},
+    table.row({{words.verdict_of(finding), colour_of(finding.verdict)},
                {finding.clause.empty() ? "–" : finding.clause},
                {finding.measured},
                {finding.required},
@@ -191,7 +191,7 @@ void print_summary(Session& session, const std::vector<Audit>& audits, bool all)
   for (const Kind& kind : kinds) {
     const Words words =
         session.words().with(kind.audit->reg.people(), kind.audit->timeline.until());
-    out << paint(words.name_of(kind.verdict), colour_of(kind.verdict), session.globals().colour)
+    out << paint(words.verdict_of(*kind.latest), colour_of(kind.verdict), session.globals().colour)
         << " · " << kind.rule << (kind.clause.empty() ? "" : " " + kind.clause) << " · "
         << words.say({"audit.summaryCounts",
                       {events::number(kind.findings),
@@ -261,8 +261,8 @@ Verb audit_verb() {
           {},
           {{"--all",
             "",
-            {"also what holds, and what no clause in force asks for",
-             "aussi ce qui est respecté, et ce qu'aucune clause en vigueur ne demande"}},
+            {"also what is met, and what no clause in force requires",
+             "aussi ce qui est respecté, et ce qu'aucune clause en vigueur n'exige"}},
            {"--from",
             "DATE",
             {"the first of several cycles, audited on the last day of each",
@@ -275,10 +275,10 @@ Verb audit_verb() {
              "exemple"}},
            {"--fail-on",
             "VERDICT",
-            {"exit with 1 when a finding is breach, departure or unknown, or graver",
+            {"exit with 1 when a finding is breach, departure or unknown, or more serious",
              "code de sortie 1 si un constat est breach, departure ou unknown, ou plus grave"}}},
           {{"mag audit --as-of 2010 --all",
-            {"the cycle 2010, on its last day, with everything that holds",
+            {"the cycle 2010, on its last day, with everything that is met",
              "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
            {"mag audit --from 2008 --to 2012 --lang fr",
             {"five cycles, in French", "cinq cycles, en français"}},

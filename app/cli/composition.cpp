@@ -180,7 +180,7 @@ void print_totals(Session& session, const View& view, const Words& words) {
                {words.choose("Published", "Publiés"), Align::right},
                {words.choose("Measured", "Mesuré")},
                {words.choose("Required", "Requis")},
-               {words.choose("Verdict", "Constat")}},
+               {words.choose("Verdict", "Verdict")}},
               session.globals().colour, session.globals().width);
   const auto line = [&](const std::string& heading, std::int64_t named,
                         const projections::Known<projections::Figure>* figure,
@@ -190,7 +190,7 @@ void print_totals(Session& session, const View& view, const Words& words) {
                {figure ? std::to_string(figure->value.value) : "–"},
                {finding ? finding->measured : ""},
                {finding ? finding->required : ""},
-               {finding ? words.name_of(finding->verdict) : ""}});
+               {finding ? words.verdict_of(*finding) : ""}});
   };
   for (const events::Group group : groups) {
     const bool stated = group != events::Group::unstated;

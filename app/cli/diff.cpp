@@ -97,10 +97,10 @@ json::object document(const replay::Difference& difference, const Words& words) 
   return object;
 }
 
-// "departure 17/50", or a dash where there was no such finding.
+// "deviation 17/50", or a dash where there was no such finding.
 std::string brief(const std::optional<rules::Finding>& finding, const Words& words) {
   if (!finding) return "–";
-  return words.name_of(finding->verdict) +
+  return words.verdict_of(*finding) +
          (finding->measured.empty() ? "" : " " + finding->measured);
 }
 

@@ -135,7 +135,7 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   if (why.findings.empty()) return;
   out << '\n' << words.say("why.findings") << '\n';
   for (const rules::Finding& finding : why.findings)
-    out << "  " << words.name_of(finding.verdict) << " · "
+    out << "  " << words.verdict_of(finding) << " · "
         << wrap(words.say(finding.text) + " [" + finding.id + "]",
                 std::max<std::size_t>(session.globals().width, 40) - 4, 4)
         << '\n';
@@ -150,10 +150,10 @@ void print(Session& session, const replay::FindingExplanation& why, const Words&
     if (!value.empty())
       out << "  " << words.choose(en, fr) << words.choose(": ", " : ") << value << '\n';
   };
-  line("Verdict", "Constat", words.name_of(finding.verdict));
+  line("Verdict", "Verdict", words.verdict_of(finding));
   line("Clause", "Clause", finding.clause);
   line("Measured", "Mesuré", finding.measured);
-  line("Evidence", "Preuve", words.name_of(finding.evidence));
+  line("Based on", "Fondé sur", words.name_of(finding.evidence));
   line("Required", "Requis", finding.required);
   line("Terms of reference", "Termes de référence",
        why.terms ? why.version + ", " + words.choose("event ", "événement ") +

@@ -84,7 +84,7 @@ void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Wo
 
 void write_graph(std::ostream& out, const replay::FindingExplanation& why, const Words& words) {
   std::string root =
-      why.finding.id + "\n" + words.name_of(why.finding.verdict) + " " + why.finding.measured;
+      why.finding.id + "\n" + words.verdict_of(why.finding) + " " + why.finding.measured;
   if (!why.finding.required.empty())
     root += words.choose("\nrequired: ", "\nrequis : ") + why.finding.required;
   Graph graph(out, root);

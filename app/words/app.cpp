@@ -8,12 +8,10 @@ namespace {
 // By key; {0}, {1} … are the arguments.
 constexpr auto sentences = std::to_array<Sentence>({
     {"audit.counts",
-     "By clause: holds: {0} · departures: {1} · breaches: {2} · unknown: {3} · not applicable: "
-     "{5}. "
-     "Sources or the record disagree: {4}",
-     "Par clause : respectés : {0} · écarts : {1} · manquements : {2} · inconnus : {3} · sans "
-     "objet : "
-     "{5}. Désaccords entre sources ou avec le registre : {4}"},
+     "Rules: met: {0} · deviations: {1} · breaches: {2} · undetermined: {3} · not applicable: {5}. "
+     "Record: disagreements: {4}",
+     "Règles : respectés : {0} · écarts : {1} · manquements : {2} · indéterminés : {3} · sans "
+     "objet : {5}. Registre : désaccords : {4}"},
     {"audit.summaryCounts", "findings: {0} · cycles: {1}", "constats : {0} · cycles : {1}"},
     {"audit.summaryNone", "Nothing was found.", "Aucun constat."},
     {"backup.done", "{0} events in {1}; digest {2}", "{0} événements dans {1} ; empreinte {2}"},

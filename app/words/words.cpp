@@ -154,9 +154,9 @@ std::string Words::name_of(events::Person person) const {
 std::string Words::name_of(rules::Verdict verdict) const {
   switch (verdict) {
     case rules::Verdict::holds:
-      return choose("holds", "respecté");
+      return choose("met", "respecté");
     case rules::Verdict::departure:
-      return choose("departure", "écart");
+      return choose("deviation", "écart");
     case rules::Verdict::breach:
       return choose("breach", "manquement");
     case rules::Verdict::not_applicable:
@@ -164,7 +164,13 @@ std::string Words::name_of(rules::Verdict verdict) const {
     case rules::Verdict::unknown:
       break;
   }
-  return choose("unknown", "inconnu");
+  return choose("undetermined", "indéterminé");
+}
+
+std::string Words::verdict_of(const rules::Finding& finding) const {
+  if (finding.clause.empty() && finding.verdict == rules::Verdict::departure)
+    return choose("disagreement", "désaccord");
+  return name_of(finding.verdict);
 }
 
 std::string Words::name_of(rules::Evidence evidence) const {
@@ -176,7 +182,7 @@ std::string Words::name_of(rules::Evidence evidence) const {
     case rules::Evidence::none:
       break;
   }
-  return choose("none", "aucune");
+  return choose("nothing", "rien");
 }
 
 }  // namespace app

@@ -56,6 +56,8 @@ class Words {
   std::string word(const events::Argument& argument) const;
   std::string name_of(events::Person person) const;  // the name, or "p-0042"
   std::string name_of(rules::Verdict verdict) const;
+  // The verdict of a finding. Where no clause is departed from, sources or the record disagree.
+  std::string verdict_of(const rules::Finding& finding) const;
   std::string name_of(rules::Evidence evidence) const;
   template <class Code>
   std::string label(Code code) const {
