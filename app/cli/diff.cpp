@@ -100,8 +100,7 @@ json::object document(const replay::Difference& difference, const Words& words) 
 // "deviation 17/50", or a dash where there was no such finding.
 std::string brief(const std::optional<rules::Finding>& finding, const Words& words) {
   if (!finding) return "–";
-  return words.verdict_of(*finding) +
-         (finding->measured.empty() ? "" : " " + finding->measured);
+  return words.verdict_of(*finding) + (finding->measured.empty() ? "" : " " + finding->measured);
 }
 
 void print_seats(Session& session, const replay::Difference& difference, const Words& words) {

@@ -84,10 +84,7 @@ void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
              rows);
 }
 
-}  // namespace
-
-void print_rules(std::ostream& out, events::Language language) {
-  const Page page(language);
+void mark_introduction(std::ostream& out, const Page& page) {
   out << page(
       "# The manual of rules\n\n"
       "<!-- Written by `mag help --rules`; change the rules, not this page. -->\n\n"
@@ -111,7 +108,8 @@ void print_rules(std::ostream& out, events::Language language) {
       "“generally”), or two sources contradict each other.\n"
       ">   - *breach* (`breach`): it is not, and the text leaves no room.\n"
       ">   - *undetermined* (`unknown`): the record does not say enough to judge.\n"
-      ">   - *not applicable*: no terms of reference with the clause were in force.\n"
+      ">   - *not applicable* (`notApplicable`): no terms of reference with the clause were in "
+      "force.\n"
       "> - **Basis**: on what a recorded decision rests. It is *stated* by its source, *tacit* "
       "(nothing was decided to the contrary) or *inferred* from what the source shows.\n",
       "# Le manuel des règles\n\n"
@@ -135,12 +133,15 @@ void print_rules(std::ostream& out, events::Language language) {
       "(« environ », « généralement »), ou deux sources se contredisent.\n"
       ">   - *manquement* (`breach`) : il ne l'est pas, et le texte ne laisse pas de marge.\n"
       ">   - *indéterminé* (`unknown`) : le registre n'en dit pas assez pour juger.\n"
-      ">   - *sans objet* : aucune version des termes de référence contenant la clause n'était en "
+      ">   - *sans objet* (`notApplicable`) : aucune version des termes de référence contenant la "
+      "clause n'était en "
       "vigueur.\n"
       "> - **Fondement** : ce sur quoi repose une décision consignée. Elle est *énoncée* par sa "
       "source, *tacite* (rien n'a été décidé en sens contraire) ou *déduite* de ce que montre la "
       "source.\n");
-  for (const rules::Rule& rule : rules::catalogue()) mark_rule(out, rule, page);
+}
+
+void mark_coherence(std::ostream& out, const Page& page) {
   out << page(
       "\n## coherence\n\n"
       "About the record itself, without a parameter; it follows from what may be recorded "
@@ -163,6 +164,15 @@ void print_rules(std::ostream& out, events::Language language) {
       "cycle –, il y a donc un constat `coherence/ÉVÉNEMENT`, à partir du jour de cet événement. "
       "C'est un *écart*, jamais un manquement : nul n'a mal agi, le registre se contredit, et dit "
       "avec quels événements. Une correction de l'un d'eux y remédie.\n");
+}
+
+}  // namespace
+
+void print_rules(std::ostream& out, events::Language language) {
+  const Page page(language);
+  mark_introduction(out, page);
+  for (const rules::Rule& rule : rules::catalogue()) mark_rule(out, rule, page);
+  mark_coherence(out, page);
 }
 
 }  // namespace app

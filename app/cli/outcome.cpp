@@ -76,8 +76,7 @@ void print(Session& session, const Consequences& on, const Words& words) {
   long long others = 0;
   for (const replay::FindingChange& change : on.difference.findings) {
     const auto told = [&](const rules::Finding& finding) {
-      return words.verdict_of(finding) + " · " + words.say(finding.text) + " [" + finding.id +
-             "]";
+      return words.verdict_of(finding) + " · " + words.say(finding.text) + " [" + finding.id + "]";
     };
     if (!is_worth_telling(change))
       ++others;

@@ -74,7 +74,7 @@ TEST_CASE("a log that was backed up and restored is the same log") {
   }
   // What was recorded once is recognised in the copy, too.
   CHECK(body.mag("import body.jsonl --log there/copy.d").out ==
-        "body.jsonl: 0 recorded, 13 already there\n");
+        "body.jsonl – decisions recorded: 0; already there: 13\n");
   CHECK(body.mag("backup - --log there/copy.d").out == backup);
 }
 

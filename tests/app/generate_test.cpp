@@ -19,7 +19,7 @@ TEST_CASE("init answers a program with an empty log") {
   CHECK(folder.mag("init --log deep/er/log.d").status == 0);
   CHECK(folder.mag("init --log 'a name with spaces'").status == 0);
   CHECK(folder.mag("verify --log 'a name with spaces'").status == 0);
-  CHECK(folder.mag("init --lang fr --log autre").out == "Un journal vide a été créé en autre\n");
+  CHECK(test::typed(folder.mag("init --lang fr --log autre").out) == "Journal vide créé : autre\n");
 }
 
 TEST_CASE("a body that keeps every rule has no breach and no departure in any cycle") {
@@ -43,7 +43,7 @@ TEST_CASE("a body that bends rules on purpose is found to, and every cycle names
   CHECK(folder.mag("audit --from 2001 --to 2008 --fail-on departure --quiet").status == 1);
   const auto cycles = parsed(folder.mag("composition --cycles --format json"));
   CHECK(at(cycles, "cycles").as_array().size() == 8);
-  CHECK(folder.mag("import -", lines).out.starts_with("stdin: 0 recorded, "));
+  CHECK(folder.mag("import -", lines).out.starts_with("stdin – decisions recorded: 0; "));
 }
 
 TEST_CASE("a pipe from generate to import needs no file, and closing it early is no harm") {
@@ -51,7 +51,7 @@ TEST_CASE("a pipe from generate to import needs no file, and closing it early is
   folder.mag("init");
   folder.mag("generate --cycles 2 --seats 10 --first-cycle 2001 | " MAG_BINARY
              " import - >piped 2>&1 #");
-  CHECK(folder.read("piped").find("recorded, 0 already there") != std::string::npos);
+  CHECK(folder.read("piped").find("already there: 0") != std::string::npos);
   folder.mag("generate --cycles 500 --seats 500 | head -1 >first; echo done >after #");
   CHECK(folder.read("first").starts_with("{\"effectiveOn\""));
   CHECK(folder.read("after") == "done\n");

@@ -49,7 +49,7 @@ TEST_CASE("the summary is in the language asked for, and remarks are kept back o
   folder.mag("init");
   folder.write("body.jsonl", body);
   const Answer french = folder.mag("import body.jsonl --lang fr");
-  CHECK(test::typed(french.out) == "body.jsonl : 13 consignées, 0 déjà présentes\n");
+  CHECK(test::typed(french.out) == "body.jsonl – décisions consignées : 13 ; déjà présentes : 0\n");
   CHECK(test::typed(french.err).find("Le journal finit maintenant à l'événement 13.") == 0);
   CHECK(folder.mag("import body.jsonl --quiet").err.empty());
 }
@@ -94,7 +94,7 @@ TEST_CASE("at most twenty mistakes of a file are told, and the rest is counted")
   CHECK(answer.status == 3);
   CHECK(answer.err.find("bad.jsonl:20:") != std::string::npos);
   CHECK(answer.err.find("bad.jsonl:21:") == std::string::npos);
-  CHECK(answer.err.find("5 more") != std::string::npos);
+  CHECK(answer.err.find("more mistakes: 5") != std::string::npos);
 }
 
 TEST_CASE("a decision that is refused is named with its reason") {
@@ -121,18 +121,18 @@ TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
   folder.write("in/deeper/4.jsonl", "not entered\n");
   const Answer answer = folder.mag("import in");
   CHECK(answer.status == 3);
-  CHECK(answer.out == "in/1.jsonl: 13 recorded, 0 already there\n");
+  CHECK(answer.out == "in/1.jsonl – decisions recorded: 13; already there: 0\n");
   CHECK(answer.err.find("in/2.jsonl:1:") != std::string::npos);
-  CHECK(answer.err.find("1 later files were not tried") != std::string::npos);
+  CHECK(answer.err.find("files not tried: 1") != std::string::npos);
   CHECK(answer.err.ends_with("The log ends at event 13.\n"));
   CHECK(recorded(folder) == 13);
   folder.write("in/2.jsonl", "");
   const Answer mended = folder.mag("import in");
   CHECK(mended.status == 0);
   CHECK(mended.out ==
-        "in/1.jsonl: 0 recorded, 13 already there\n"
-        "in/2.jsonl: 0 recorded, 0 already there\n"
-        "in/3.jsonl: 0 recorded, 0 already there\n");
+        "in/1.jsonl – decisions recorded: 0; already there: 13\n"
+        "in/2.jsonl – decisions recorded: 0; already there: 0\n"
+        "in/3.jsonl – decisions recorded: 0; already there: 0\n");
 }
 
 TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no harm") {
@@ -145,7 +145,8 @@ TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no 
   }
   text.erase(text.find_last_not_of(" \t\r\n") + 1);
   folder.write("odd.jsonl", text);
-  CHECK(folder.mag("import odd.jsonl").out == "odd.jsonl: 13 recorded, 0 already there\n");
+  CHECK(folder.mag("import odd.jsonl").out ==
+        "odd.jsonl – decisions recorded: 13; already there: 0\n");
   CHECK(folder.mag("log --format jsonl").out.find('\r') == std::string::npos);
 }
 
@@ -175,9 +176,9 @@ TEST_CASE("positions may be given as previous lines, also when those are there a
     relative.replace(at, 9, "\"cause\":\"previous:" + std::to_string(back) + "\"");
   folder.write("relative.jsonl", relative);
   CHECK(folder.mag("import relative.jsonl").out ==
-        "relative.jsonl: 13 recorded, 0 already there\n");
+        "relative.jsonl – decisions recorded: 13; already there: 0\n");
   CHECK(folder.mag("import relative.jsonl").out ==
-        "relative.jsonl: 0 recorded, 13 already there\n");
+        "relative.jsonl – decisions recorded: 0; already there: 13\n");
   CHECK(folder.mag("log --format jsonl").out == body);
   folder.write("early.jsonl",
                "{\"effectiveOn\":\"2020-01-01\",\"authority\":\"mag\",\"basis\":"
@@ -195,15 +196,15 @@ TEST_CASE("a dry run says what would be recorded, over all files, and writes not
   const Answer answer = folder.mag("import in --dry-run");
   CHECK(answer.status == 0);
   CHECK(answer.out ==
-        "in/1.jsonl: 6 would be recorded, 0 already there\n"
-        "in/2.jsonl: 7 would be recorded, 0 already there\n");
+        "in/1.jsonl – decisions that would be recorded: 6; already there: 0\n"
+        "in/2.jsonl – decisions that would be recorded: 7; already there: 0\n");
   CHECK(recorded(folder) == 0);
 }
 
 TEST_CASE("decisions are read from standard input") {
   const Folder folder;
   folder.mag("init");
-  CHECK(folder.mag("import -", body).out == "stdin: 13 recorded, 0 already there\n");
+  CHECK(folder.mag("import -", body).out == "stdin – decisions recorded: 13; already there: 0\n");
   const Answer bad = folder.mag("import -", "nonsense");
   CHECK(bad.status == 3);
   CHECK(bad.err.find("stdin:1:") == 0);
@@ -265,7 +266,8 @@ TEST_CASE("a roster that does not say whether it is complete asks before it lets
   CHECK(folder.mag("import roster.csv --acknowledge 'the whole list'").status == 0);
   CHECK(folder.mag("log --kind memberRotatedOut --format jsonl")
             .out.find(R"("acknowledged":"the whole list")") != std::string::npos);
-  CHECK(folder.mag("import roster.csv").out == "roster.csv: 0 recorded, 0 already there\n");
+  CHECK(folder.mag("import roster.csv").out ==
+        "roster.csv – decisions recorded: 0; already there: 0\n");
 }
 
 TEST_CASE("a list that differs from the one on record is asked about, kept or followed") {

@@ -20,13 +20,13 @@ const std::vector<Pair>& questions() {
       {"composition --cycles", "Depuis"},
       {"blame --as-of 2011", "nomination d'un membre"},
       {"why Hassan --as-of 2011", "Aucune évaluation n'est au registre"},
-      {"why rotation/V.4/2010 --as-of 2010", "Les événements qui le fondent"},
+      {"why rotation/V.4/2010 --as-of 2010", "Événements à l'appui"},
       {"audit --as-of 2010 --all", "Constat"},
       {"audit --as-of 2010 --all --format csv", "nouveaux"},
       {"diff 2010 2011", "Sièges"},
       {"log --cycle 2010", "En vigueur"},
       {"show 6", "prend effet le"},
-      {"verify", "est sain"},
+      {"verify", "Aucune anomalie"},
       {"help", "Verbes"},
       {"help audit", "Exemples"},
       {"help memberAppointed", "nomination d'un membre"},
@@ -90,9 +90,9 @@ TEST_CASE("on a terminal there are colours, unless NO_COLOR is set") {
     return folder.read(".typed");
   };
   if (std::system("command -v script >/dev/null 2>&1") != 0) return;
-  CHECK(on_terminal("LANG=C").find("\033[33mdeparture") != std::string::npos);
+  CHECK(on_terminal("LANG=C").find("\033[33mdeviation") != std::string::npos);
   const std::string plain = on_terminal("LANG=C NO_COLOR=1");
-  CHECK(plain.find("departure") != std::string::npos);
+  CHECK(plain.find("deviation") != std::string::npos);
   CHECK(plain.find("\033[33m") == std::string::npos);
 }
 

@@ -59,12 +59,12 @@ TEST_CASE("what the decision would raise is shown, and it is only recorded when 
   CAPTURE(refused.out);
   CAPTURE(refused.err);
   CHECK(refused.status == 3);
-  CHECK(refused.out.find("! departure") != std::string::npos);
+  CHECK(refused.out.find("! deviation") != std::string::npos);
   CHECK(refused.err.find("--acknowledge") != std::string::npos);
-  CHECK(body.mag("log --kind hostSeatFilled").out == "No event of the log is chosen by this.\n");
+  CHECK(body.mag("log --kind hostSeatFilled").out == "No event matches.\n");
   const Answer dry = body.record(seat + " --dry-run");
   CHECK(dry.status == 0);
-  CHECK(dry.out.find("! departure") != std::string::npos);
+  CHECK(dry.out.find("! deviation") != std::string::npos);
   CHECK(body.record(seat + " --acknowledge ' '").status == 2);
   CHECK(body.record(seat + " --acknowledge 'it sits there'").status == 0);
   CHECK(body.mag("log --kind hostSeatFilled --format jsonl")

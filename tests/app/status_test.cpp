@@ -17,7 +17,7 @@ TEST_CASE("init makes a log once, and never harms one") {
   const Folder folder;
   const Answer first = folder.mag("init");
   CHECK(first.status == 0);
-  CHECK(first.out == "An empty log was made at ./mag.log.d\n");
+  CHECK(first.out == "Empty log created: ./mag.log.d\n");
   CHECK(first.err.find("mag import") != std::string::npos);
   folder.write("body.jsonl", test::small_body);
   folder.mag("import body.jsonl");
@@ -25,7 +25,7 @@ TEST_CASE("init makes a log once, and never harms one") {
   CHECK(second.status == 2);
   CHECK(second.out.empty());
   CHECK(test::typed(second.err) ==
-        "mag: il y a déjà un journal en ./mag.log.d ; rien n'a été modifié\n");
+        "mag: un journal existe déjà : ./mag.log.d ; rien n'a été modifié\n");
   CHECK(folder.mag("log --format jsonl").out == test::small_body);
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
   folder.mag("import body.jsonl");
   const Answer first = folder.mag("verify");
   CHECK(first.status == 0);
-  CHECK(first.out.find("13 events in 1 appends; 0 no longer count, 0 are confidential") !=
+  CHECK(first.out.find("events: 13; batches: 1; no longer counting: 0; confidential: 0") !=
         std::string::npos);
   CHECK(folder.mag("verify").out == first.out);
   CHECK(folder.mag("verify --lang fr").out.find("Empreinte de ce qui en découle") !=

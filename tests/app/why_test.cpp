@@ -17,7 +17,7 @@ TEST_CASE("a seat is explained by its events, with their sources") {
   const Answer text = ask("why Hassan --as-of 2007");
   CHECK(text.status == 0);
   for (const char* part : {"Ayesha Hassan (p-0002)", "private sector", "2006-05-17", "2007-08-20",
-                           "Consecutive term 2"})
+                           "Consecutive terms: 2"})
     CHECK_MESSAGE(says(text.out, part), part);
   const json::value document = parsed(ask("why Hassan --as-of 2007 --format json"));
   CHECK(keys(document) ==
@@ -34,7 +34,7 @@ TEST_CASE("a finding is explained by its clause, parameters, terms and events") 
   const std::string id = "rotation/V.4/2010";
   const Answer french = ask("why " + id + " --as-of 2010 --lang fr");
   for (const char* part :
-       {"Constat : écart", "Clause : V.4", "Mesuré : 3/56", "rotation.share = 1/3", "2008"})
+       {"Verdict : écart", "Clause : V.4", "Mesuré : 3/56", "rotation.share = 1/3", "2008"})
     CHECK_MESSAGE(says(french.out, part), part);
   const json::value document = parsed(ask("why " + id + " --as-of 2010 --format json"));
   CHECK(keys(document) == "asOf knownAt cycle finding terms termsAdopted chain");
@@ -167,7 +167,7 @@ TEST_CASE("a seat without end names no cycle that is none, whether or not it is 
   record("hostSeatVacated --country CH --effective-on 2021-06-01");
   nowhere();
   const Answer left = body.mag("why p-0001");
-  CHECK_MESSAGE(says(left.out, "held no longer: host country seat"), left.out);
+  CHECK_MESSAGE(says(left.out, "no longer holds a seat; last seat: host country seat"), left.out);
   CHECK_FALSE(says(left.out, "Consecutive term 0"));
   CHECK_FALSE(says(body.mag("why p-0001 --lang fr").out, "n° 0"));
 }
