@@ -153,8 +153,8 @@ TEST_CASE("an import of which any call fails has kept the files that it had fini
   fail_at_every_call(
       bench, {"import", "in"}, [&] { bench.bring_back("empty"); },
       [&](const Ended& ended) {
-        const std::string kept = says(ended.out, "in/0.jsonl: ") ? faults::line(0) : "";
-        CHECK_FALSE(says(ended.out, "in/1.jsonl: "));
+        const std::string kept = says(ended.out, "in/0.jsonl – ") ? faults::line(0) : "";
+        CHECK_FALSE(says(ended.out, "in/1.jsonl – "));
         CHECK(bench.mag({"log", "--format", "jsonl"}).out == kept);
         CHECK(bench.mag({"import", "in"}).status == 0);
         CHECK(bench.mag({"verify", "--quiet"}).status == 0);
