@@ -137,7 +137,7 @@ TEST_CASE("an import that ends at any of its calls has taken in each file whole 
       },
       [&](const Ended& ended) {
         std::size_t told = 0;
-        for (const char* name : {"in/0.jsonl: ", "in/1.jsonl: ", "in/2.jsonl: "})
+        for (const char* name : {"in/0.jsonl – ", "in/1.jsonl – ", "in/2.jsonl – "})
           told += ended.out.find(name) == std::string::npos ? 0 : 5;
         const std::size_t found = faults::kept_in(bench.log()).size();
         CHECK(found % 5 == 0);
