@@ -133,7 +133,7 @@ class Countries {
     entry.uses.push_back(std::move(use));
   }
 
-  void add_name(std::string_view line, std::vector<Name> Entry::* kind) {
+  void add_name(std::string_view line, std::vector<Name> Entry::*kind) {
     Entry& entry = entries_.at(place_of(take_field(line)).value());
     Name name;
     name.en = take_field(line);
@@ -204,8 +204,7 @@ std::vector<Country> countries_meant(std::string_view text) {
   if (const auto country = parse_country(upper)) return {*country};
   if (const auto country = countries().by_other_code(upper)) return {*country};
   const std::vector<std::string> words = words_of(text);
-  const auto whole =
-      countries().named([&](std::string_view name) { return words_of(name) == words; });
+  auto whole = countries().named([&](std::string_view name) { return words_of(name) == words; });
   if (!whole.empty() || text.size() < shortest_part || words.empty()) return whole;
   auto part =
       countries().named([&](std::string_view name) { return begin(words, words_of(name)); });
