@@ -232,7 +232,7 @@ void show(Session& session, const replay::Timeline& timeline, const projections:
 // The day on which to look for a finding. Without --as-of its id says: the last day of its cycle,
 // or for coherence the day on which its event takes effect, if that is still to come.
 replay::Timeline timeline_of(Session& session, const std::string& id) {
-  const replay::Timeline timeline = session.timeline();
+  replay::Timeline timeline = session.timeline();
   if (session.globals().as_of) return timeline;
   const std::string last = id.substr(id.rfind('/') + 1);
   const bool digits = !last.empty() && std::all_of(last.begin(), last.end(),

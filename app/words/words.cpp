@@ -60,7 +60,7 @@ std::string Words::percentage(std::string_view fraction) const {
   const std::int64_t part = std::stoll(std::string(fraction.substr(0, bar)));
   const std::int64_t whole = std::stoll(std::string(fraction.substr(bar + 1)));
   if (part < 0 || whole <= 0) return "";
-  const std::int64_t tenths = (2 * 1000 * part + whole) / (2 * whole);
+  const std::int64_t tenths = (2000 * part + whole) / (2 * whole);
   std::string number = std::to_string(tenths / 10);
   if (tenths % 10 != 0) number += choose(".", ",") + std::to_string(tenths % 10);
   return " (" + number + choose("%", " %") + ")";

@@ -44,11 +44,12 @@ std::optional<Finding> judge_spread(const Situation& situation) {
                     {code(unknown.front()), events::message(missing)});
   finding.evidence = evidence;
   finding.measured = (unknown.empty() ? "" : "≥ ") + std::to_string(difference);
+  const std::string measured = finding.measured;
   return conclude(
       std::move(finding), above ? Verdict::departure : Verdict::holds,
       above ? "quota.spreadAbove" : "quota.spreadWithin",
       {code(largest->second), events::number(largest->first), code(smallest->second),
-       events::number(smallest->first), events::number(difference), events::number(allowed)});
+       events::number(smallest->first), events::text(measured), events::number(allowed)});
 }
 
 }  // namespace rules::quota

@@ -27,8 +27,9 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
   if (served.terms > limit) {
     const bool generally = terms.answer("termLimit.generally");
     finding.parameters = terms.noted();
+    const auto measured = events::text(finding.measured);
     return conclude(std::move(finding), generally ? Verdict::departure : Verdict::breach,
-                    "termLimit.exceeded", said);
+                    "termLimit.exceeded", {said[0], measured, said[2]});
   }
   if (!served.exact)
     return conclude(std::move(finding), Verdict::unknown,

@@ -57,3 +57,20 @@ TEST_CASE("French is set for people, and stands as it is typed for programs") {
     CHECK(typed.find("’") == std::string::npos);
   }
 }
+
+TEST_CASE("per cent stand beside a fraction, to a tenth, for people only") {
+  const auto said = [](app::Words words, const char* fraction) {
+    return words.word(events::fraction(fraction));
+  };
+  const app::Words english(events::Language::en, app::Typography::set);
+  const app::Words french(events::Language::fr, app::Typography::set);
+  CHECK(said(english, "20/46") == "20/46 (43.5%)");
+  CHECK(said(french, "20/46") == "20/46 (43,5\u00a0%)");
+  CHECK(said(english, "0/55") == "0/55 (0%)");
+  CHECK(said(english, "3/3") == "3/3 (100%)");
+  CHECK(said(english, "1/3") == "1/3 (33.3%)");
+  CHECK(said(english, "1/2000") == "1/2000 (0.1%)");
+  CHECK(said(english, "3/0") == "3/0");
+  CHECK(said(english, "1") == "1");
+  CHECK(said(app::Words(events::Language::en), "20/46") == "20/46");
+}

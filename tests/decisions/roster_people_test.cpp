@@ -182,12 +182,13 @@ TEST_CASE("a chair who is also a member stands twice, and goes on in both seats"
   const std::vector<std::string> lines = {
       "2010,2010-05-01,Ana,BR,civilSociety", "2010,2010-05-01,Ana,,,,chair",
       "2011,2011-05-01,Ana,BR,civilSociety", "2011,2011-05-01,Ana,,,,chair"};
+  const std::string member =
+      R"(memberAppointed {"person":"p-0001","cycle":2010,"group":"civilSociety",)";
   Record record;
   CHECK(shown(record, lines) ==
         Contents{R"(cycleOpened {"cycle":2010,"roster":"complete"})",
                  R"(personDescribed {"person":"p-0001","name":"Ana"})",
-                 R"(memberAppointed {"person":"p-0001","cycle":2010,"group":"civilSociety",)"
-                 R"("country":"BR","seat":"stakeholder"})",
+                 member + R"("country":"BR","seat":"stakeholder"})",
                  R"(memberAppointed {"person":"p-0001","cycle":2010,"seat":"chair"})",
                  R"(cycleOpened {"cycle":2011,"roster":"complete"})",
                  R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"seat":"stakeholder"})",
