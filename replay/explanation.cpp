@@ -169,10 +169,9 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   }
   why.evaluations = evaluations.steps();
   for (rules::Finding& finding : timeline.audit(reg)) {
-    if (names(finding, person) ||
-        (finding.verdict != rules::Verdict::holds &&
-         finding.verdict != rules::Verdict::not_applicable &&
-         rests_on(finding, why.service, reg))) {
+    if (names(finding, person) || (finding.verdict != rules::Verdict::holds &&
+                                   finding.verdict != rules::Verdict::not_applicable &&
+                                   rests_on(finding, why.service, reg))) {
       why.findings.push_back(std::move(finding));
     }
   }
