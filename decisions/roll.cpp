@@ -71,7 +71,7 @@ const Roll::Opening* Roll::opening(events::Cycle cycle) const {
 bool Roll::is_claimed(engine::Position about, std::string_view field,
                       std::string_view stated) const {
   return std::any_of(claims_.begin(), claims_.end(), [&](const Claimed& each) {
-    return each.about == about && each.field == field && each.stated == stated;
+    return each.about == about && each.field == field && (stated.empty() || each.stated == stated);
   });
 }
 

@@ -28,6 +28,8 @@ void state(json::object& object, std::string_view field, std::string_view text) 
   if (!text.empty()) object[view(field)] = view(text);
 }
 
+using Decided = tl::expected<events::Payload, events::Mistake>;
+
 constexpr std::size_t longest_source = 4000;
 
 // The sources of these lines, each once; as many as a decision can hold.
@@ -140,7 +142,7 @@ class Deriving {
   void settle() {
     const ListRead read{reg_, day_, opened_on_, cycle_, is_complete_, people_, roll_, logged_};
     std::vector<Difference> found = compare(read, [&](std::size_t place) {
-      return appointment(cycle_.entries[place], people_[place]);
+      return is_held(seating(cycle_.entries[place], people_[place]));
     });
     for (const Difference& each : found)
       if (each.kind == Difference::Kind::added) unsettled_.insert({each.person, each.line});
@@ -223,14 +225,22 @@ class Deriving {
   }
 
   void seat(const RosterEntry& entry, events::Person person) {
-    if (seated_already(entry, person)) return;
-    if (const Term* before = seat_before(entry, person))
-      renew(entry, person, *before);
-    else
-      put(appointment(entry, person), entry.line);
+    if (!seated_already(entry, person)) put(seating(entry, person), entry.line);
   }
 
-  void renew(const RosterEntry& entry, events::Person person, const Term& before) {
+  // What gives the seat. A renewal that the log holds stays one, even if it was withdrawn since and
+  // the term before was said to end.
+  Decided seating(const RosterEntry& entry, events::Person person) const {
+    const Term* before =
+        before_ ? term_for(reg_, person, before_->value.cycle, entry.seat) : nullptr;
+    if (!before) return appointment(entry, person);
+    Decided renewed = renewal(entry, person, *before);
+    const bool goes_on = may_go_on(entry, person, *before) || is_held(renewed);
+    return goes_on ? std::move(renewed) : appointment(entry, person);
+  }
+  bool is_held(const Decided& decided) const { return decided && logged_.holds(*decided); }
+
+  Decided renewal(const RosterEntry& entry, events::Person person, const Term& before) const {
     json::object decided{{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}};
     if (holds_several(person)) state(decided, "seat", events::name_of(entry.seat));
     const events::Group known = reg_.people().of(person).value.group;
@@ -240,12 +250,11 @@ class Deriving {
     if (entry.country != before.country)
       state(decided, "country", events::to_string(entry.country));
     if (entry.role != before.role) state(decided, "role", entry.role);
-    put("termRenewedTacitly", std::move(decided), entry.authority, entry.source, entry.effective_on,
-        entry.line, entry.note);
+    return decision("termRenewedTacitly", std::move(decided), entry.authority, entry.source,
+                    entry.effective_on, entry.note);
   }
 
-  tl::expected<events::Payload, events::Mistake> appointment(const RosterEntry& entry,
-                                                             events::Person person) const {
+  Decided appointment(const RosterEntry& entry, events::Person person) const {
     json::object decided{{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}};
     state(decided, "group", events::name_of(entry.group));
     state(decided, "country", events::to_string(entry.country));
@@ -261,18 +270,14 @@ class Deriving {
            term_for(reg_, person, cycle_.cycle, entry.seat);  // left early
   }
 
-  // The seat of this kind that the person held to the end of the cycle before and may go on in. A
-  // host seat is its country's.
-  const Term* seat_before(const RosterEntry& entry, events::Person person) const {
-    if (!before_) return nullptr;
-    const Term* term = term_for(reg_, person, before_->value.cycle, entry.seat);
-    if (!term) return nullptr;
-    const bool goes_on = term->ending == projections::Ending::none ||
-                         (stance_.kind == Stance::Kind::corrects && went_on_.contains(person));
+  // Whether the person held the seat to the end of the cycle before. A host seat is its country's.
+  bool may_go_on(const RosterEntry& entry, events::Person person, const Term& before) const {
+    const bool to_the_end = before.ending == projections::Ending::none ||
+                            (stance_.kind == Stance::Kind::corrects && went_on_.contains(person));
     const bool is_other =
         entry.seat == Seat::host && entry.country &&
-        events::code_on(day_, term->country) != events::code_on(day_, entry.country);
-    return goes_on && !is_other ? term : nullptr;
+        events::code_on(day_, before.country) != events::code_on(day_, entry.country);
+    return to_the_end && !is_other;
   }
 
   bool holds_several(events::Person person) const {
@@ -312,18 +317,19 @@ class Deriving {
     std::set<events::Person> others;
     const bool corrects = stance_.kind == Stance::Kind::corrects;
     for (const Term& term : reg_.service().terms()) {
-      const bool is_on_record = term_for(reg_, term.person, cycle_.cycle) &&
-                                !(corrects && missing_.contains(term.person));
-      if (term.cycle == before_->value.cycle && term.ending == projections::Ending::none &&
-          !is_on_record && !is_listed(term.person))
-        others.insert(term.person);
+      const bool may_go_on =
+          term.cycle == before_->value.cycle && term.ending == projections::Ending::none;
+      if (!may_go_on || is_listed(term.person)) continue;
+      const bool is_withdrawn = corrects && missing_.contains(term.person);
+      if (is_withdrawn || !term_for(reg_, term.person, cycle_.cycle)) others.insert(term.person);
     }
+    const std::string sources = sources_of(whole_list());
     for (const events::Person person : others) {
       const Term* member = term_for(reg_, person, before_->value.cycle, Seat::stakeholder);
       const bool rotates = member && member->ending == projections::Ending::none;
       put(rotates ? "memberRotatedOut" : "termExpired",
           {{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}},
-          Authority::unstated, sources_of(whole_list()), opened_on_, 0);
+          Authority::unstated, sources, opened_on_, 0);
     }
   }
 
@@ -333,10 +339,8 @@ class Deriving {
   }
 
   // -- decisions ---------------------------------------------------------------------------------
-  tl::expected<events::Payload, events::Mistake> decision(std::string_view kind,
-                                                          json::object content, Authority authority,
-                                                          std::string_view source, engine::Date on,
-                                                          std::string_view note = {}) const {
+  Decided decision(std::string_view kind, json::object content, Authority authority,
+                   std::string_view source, engine::Date on, std::string_view note = {}) const {
     json::object decision{{"effectiveOn", engine::to_string(on)},
                           {"authority", view(events::name_of(authority))},
                           {"basis", "inferred"}};
@@ -348,7 +352,7 @@ class Deriving {
     return events::from_json(json::serialize(decision));
   }
 
-  void put(tl::expected<events::Payload, events::Mistake> payload, std::size_t line) {
+  void put(Decided payload, std::size_t line) {
     if (payload) return derivation_.decisions.push_back({std::move(*payload), line});
     // What only decisions limit, such as the length of a text.
     if (!mistake_) mistake_ = CsvMistake{line, std::move(payload).error()};

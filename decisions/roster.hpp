@@ -83,7 +83,7 @@ class Roll {
     engine::Date on;
   };
   const Opening* opening(events::Cycle cycle) const;
-  // Whether a source is on record that states so of an event.
+  // Whether a source is on record that states so of an event, or, of "", whatever it states.
   bool is_claimed(engine::Position about, std::string_view field, std::string_view stated) const;
 
  private:

@@ -11,9 +11,9 @@ using Kind = Difference::Kind;
 
 class Comparison {
  public:
-  Comparison(const ListRead& list, Appointment appointment)
+  Comparison(const ListRead& list, Recorded is_recorded)
       : list_(list),
-        appointment_(appointment),
+        is_recorded_(is_recorded),
         opened_(list.reg.history().cycle(list.cycle.cycle)) {}
 
   std::vector<Difference> run() {
@@ -26,10 +26,9 @@ class Comparison {
       if (!list_.cycle.entries[place].is_vacant) compare_line(place);
     if (list_.is_complete) find_missing();
     for (Difference& each : found_) {
+      // That somebody is not listed is worded in whatever language it was claimed.
       const Claim said = claim_of(each, list_.cycle, "");
-      each.is_claimed = each.kind == Kind::missing
-                            ? claims_absence(each.about)
-                            : list_.roll.is_claimed(each.about, said.field, said.stated);
+      each.is_claimed = list_.roll.is_claimed(each.about, said.field, said.stated);
     }
     return std::move(found_);
   }
@@ -52,9 +51,9 @@ class Comparison {
     if (term)
       compare_term(entry, person, *term);
     else if (entry.effective_on <= list_.opened_on && is_named_completely(entry.seat) &&
-             !is_recorded(place))
+             !is_recorded_(place))
       add({Kind::added, entry.line, person, opened_->value.roster_by});
-    const bool is_known = term ? source_of(term->begun_by) == entry.source : is_recorded(place);
+    const bool is_known = term ? source_of(term->begun_by) == entry.source : is_recorded_(place);
     is_known_list_ = is_known_list_ && (is_known || (term && was_derived(term->begun_by, entry)));
   }
 
@@ -99,21 +98,9 @@ class Comparison {
     }
   }
 
-  // Some source says already that the person is not listed, in whatever words.
-  bool claims_absence(engine::Position about) const {
-    const auto& claims = list_.reg.history().claims;
-    return std::any_of(claims.begin(), claims.end(), [&](const auto& claim) {
-      return claim.value.about == about && claim.value.field == "person";
-    });
-  }
-
   std::string source_of(engine::Position position) const {
     const auto earlier = list_.logged.at(position);
     return earlier ? std::string(events::particulars(earlier->payload).source) : "";
-  }
-  bool is_recorded(std::size_t place) const {
-    const auto payload = appointment_(place);
-    return payload && list_.logged.holds(*payload);
   }
   // Whether the event stands in the place of one that was derived from this line's source.
   bool was_derived(engine::Position position, const RosterEntry& entry) const {
@@ -130,7 +117,7 @@ class Comparison {
   void add(Difference difference) { found_.push_back(std::move(difference)); }
 
   const ListRead& list_;
-  Appointment appointment_;
+  Recorded is_recorded_;
   const projections::Known<projections::OpenedCycle>* opened_;
   std::set<Seat> recorded_kinds_;
   bool is_known_list_ = true;
@@ -144,8 +131,8 @@ bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date op
   return entry.effective_on > (is_of_cycle ? std::max(term.from, opened_on) : term.from);
 }
 
-std::vector<Difference> compare(const ListRead& list, Appointment appointment) {
-  return Comparison(list, appointment).run();
+std::vector<Difference> compare(const ListRead& list, Recorded is_recorded) {
+  return Comparison(list, is_recorded).run();
 }
 
 Claim claim_of(const Difference& difference, const RosterCycle& cycle,

@@ -26,11 +26,10 @@ struct ListRead {
 bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date opened_on);
 
 // Where they differ, in the order of the lines and then of the record; not where the record was
-// derived from this very source and corrected since. `appointment`
-// is the decision that the entry at a place would give.
-using Appointment =
-    engine::FunctionRef<tl::expected<events::Payload, events::Mistake>(std::size_t place)>;
-std::vector<Difference> compare(const ListRead& list, Appointment appointment);
+// derived from this very source and corrected since. `is_recorded` tells whether the log holds what
+// the entry at a place would give, whether or not it still counts.
+using Recorded = engine::FunctionRef<bool(std::size_t place)>;
+std::vector<Difference> compare(const ListRead& list, Recorded is_recorded);
 
 // What the source of the list claims of a difference; `not_listed` words that it leaves somebody
 // out.

@@ -294,8 +294,9 @@ decisions::Stance stance_of(const Session& session, const Given& given) {
   if (disagrees && corrects)
     throw Failure(Exit::usage,
                   {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
-  if (disagrees)
-    return {Kind::disagrees, *disagrees, session.words().choose("not listed", "n'y figure pas")};
+  // It is recorded, so it stands as it is typed.
+  const bool is_french = session.globals().language == events::Language::fr;
+  if (disagrees) return {Kind::disagrees, *disagrees, is_french ? "n'y figure pas" : "not listed"};
   if (corrects) return {Kind::corrects, *corrects, ""};
   return {};
 }

@@ -109,6 +109,20 @@ TEST_CASE("a list that is right corrects the record, and either list adds nothin
   }
 }
 
+TEST_CASE("somebody renewed by a list that was corrected does not come back with it") {
+  const std::string both = from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo",
+                                        "2011,2011-05-01,Ana", "2011,2011-05-01,Bo"}),
+                                "one");
+  Record record;
+  take(record, both);
+  const Taken taken = take(record, from(roster({"2011,2011-05-01,Ana"}), "two"), {},
+                           {Stance::Kind::corrects, "misread", ""});
+  CHECK(taken.contents().back() == R"(memberRotatedOut {"person":"p-0002","cycle":2011})");
+  const std::size_t size = record.size();
+  CHECK(take(record, both).differences.empty());
+  CHECK(record.size() == size);
+}
+
 TEST_CASE("who is on the right list after all had not left before it") {
   Record record;
   const auto both = [](const std::string& more) {
