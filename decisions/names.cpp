@@ -4,25 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
 #include <vector>
+
+#include "events/folding.hpp"
 
 namespace decisions {
 namespace {
-
-// Compatibility forms made one, capitals small.
-std::string mapped(std::string_view text) {
-  utf8proc_uint8_t* made = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &made, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
-  if (length < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
-}
 
 bool is_apostrophe(utf8proc_int32_t code) {
   constexpr utf8proc_int32_t left = 0x2018, right = 0x2019, letter = 0x2bc, turned = 0x2bb,
@@ -91,7 +78,7 @@ std::string as_read(std::string_view name) {
     name.remove_prefix(taken);
   }
   if (straight.ends_with(' ')) straight.pop_back();
-  return mapped(straight);
+  return events::folded(straight);
 }
 
 }  // namespace decisions

@@ -1,17 +1,14 @@
 #include "events/countries.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "events/country_tables.hpp"
+#include "events/folding.hpp"
 
 namespace events {
 namespace {
@@ -154,22 +151,14 @@ const Countries& countries() {
 
 // The words of a name, small, without accents and signs.
 std::vector<std::string> words_of(std::string_view text) {
-  utf8proc_uint8_t* made = nullptr;
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_STRIPMARK | UTF8PROC_LUMP);
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &made, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
   std::vector<std::string> words;
   bool inside = false;
-  for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    const char letter = static_cast<char>(made[i]);
-    const bool sign = made[i] < 0x80 && !(letter >= 'a' && letter <= 'z');
-    if (!sign && !inside) words.emplace_back();
-    if (!sign) words.back() += letter;
-    inside = !sign;
+  for (const char letter : without_accents(text)) {
+    const bool is_sign =
+        static_cast<unsigned char>(letter) < 0x80 && !(letter >= 'a' && letter <= 'z');
+    if (!is_sign && !inside) words.emplace_back();
+    if (!is_sign) words.back() += letter;
+    inside = !is_sign;
   }
   return words;
 }

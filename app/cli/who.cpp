@@ -1,29 +1,13 @@
 #include "app/cli/who.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
 #include <vector>
 
 #include "app/cli/failure.hpp"
+#include "events/folding.hpp"
 
 namespace app {
 namespace {
-
-// Lower case without accents, so that "Faltstrom" finds "Fältström".
-std::string folded(std::string_view text) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
 
 // Whether every word that was asked for is part of the name: "Michael Gallagher" is part of
 // "Michael D. Gallagher".
@@ -43,11 +27,11 @@ bool is_part(std::string_view asked, std::string_view name) {
 
 events::Person who(const projections::People& people, const std::string& asked) {
   if (const auto person = events::parse_person(asked)) return *person;
-  const std::string wanted = folded(asked);
+  const std::string wanted = events::without_accents(asked);
   std::vector<events::Person> whole, part;
   std::string names;
   for (const auto& known : people.all()) {
-    const std::string name = folded(known.value.name);
+    const std::string name = events::without_accents(known.value.name);
     if (!is_part(wanted, name)) continue;
     (name == wanted ? whole : part).push_back(known.value.person);
     names += (names.empty() ? "" : ", ") + std::string(known.value.name) + " (" +
