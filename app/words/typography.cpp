@@ -19,10 +19,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> pairs = {
                                                                                  {" %", wide},
                                                                                  {"n° ", wide}}};
 
-constexpr std::array<std::string_view, 12> months = {
-    "janvier", "février", "mars",      "avril",   "mai",      "juin",
-    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-
 bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 
 // Letters of ASCII, and every byte of the others.
@@ -33,13 +29,13 @@ bool is_letter(char sign) {
 
 bool joins_day_and_month(std::string_view before, std::string_view after) {
   const bool is_day = !before.empty() && (is_digit(before.back()) || before.ends_with("1er"));
-  return is_day && std::any_of(months.begin(), months.end(),
+  return is_day && std::any_of(french_months.begin(), french_months.end(),
                                [&](std::string_view month) { return after.starts_with(month); });
 }
 
 bool joins_month_and_year(std::string_view before, std::string_view after) {
   return !after.empty() && is_digit(after.front()) &&
-         std::any_of(months.begin(), months.end(),
+         std::any_of(french_months.begin(), french_months.end(),
                      [&](std::string_view month) { return before.ends_with(month); });
 }
 

@@ -31,12 +31,9 @@ std::string people_of(std::string_view gender, events::Language language) {
   return labelled<events::Gender>(gender, language);
 }
 
-constexpr std::array<std::string_view, 12> months_en = {
+constexpr std::array<std::string_view, 12> english_months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 12> months_fr = {
-    "janvier", "février", "mars",      "avril",   "mai",      "juin",
-    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 
 // "15 August 2008", « 15 août 2008 », « 1er août 2008 »; the text as it stands when it is no date.
 std::string written_date(const std::string& iso, events::Language language) {
@@ -44,8 +41,9 @@ std::string written_date(const std::string& iso, events::Language language) {
   const auto month = static_cast<std::size_t>(std::stoi(iso.substr(5, 2)) - 1);
   const std::string day = std::to_string(std::stoi(iso.substr(8, 2)));
   if (language == events::Language::en)
-    return day + " " + std::string(months_en[month]) + " " + iso.substr(0, 4);
-  return day + (day == "1" ? "er " : " ") + std::string(months_fr[month]) + " " + iso.substr(0, 4);
+    return day + " " + std::string(english_months[month]) + " " + iso.substr(0, 4);
+  return day + (day == "1" ? "er " : " ") + std::string(french_months[month]) + " " +
+         iso.substr(0, 4);
 }
 
 }  // namespace
