@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <ostream>
@@ -35,6 +34,8 @@ struct View {
   std::vector<projections::SeatHeld> held;
   std::vector<rules::HostSeat> host_seats;
   std::vector<rules::Finding> findings;
+  // Seats of the running cycle that its list shows as vacant.
+  std::vector<projections::Known<projections::VacantSeat>> vacant;
 
   events::Cycle cycle() const { return reg.current(); }
   rules::Situation situation() const { return {reg, timeline.until(), reg.current(), terms}; }
@@ -52,8 +53,11 @@ View view_of(const replay::Timeline& timeline) {
   auto held = reg.composition().in(reg.current());
   auto host_seats = rules::host_seats({reg, timeline.until(), reg.current(), terms});
   auto findings = timeline.audit(reg);
-  return {timeline,        std::move(reg),        std::move(terms),
-          std::move(held), std::move(host_seats), std::move(findings)};
+  auto vacant = reg.history().vacancies;
+  std::erase_if(vacant, [&](const auto& each) { return each.value.cycle != reg.current(); });
+  return {timeline,         std::move(reg),        std::move(terms),
+          std::move(held),  std::move(host_seats), std::move(findings),
+          std::move(vacant)};
 }
 
 json::value published(const projections::Known<projections::Figure>* figure) {
@@ -75,16 +79,9 @@ json::object totals(const View& view) {
   return {{"members", view.members()}, {"byGroup", by_group}, {"bySeat", by_seat}};
 }
 
-// Seats of the running cycle that its list shows as vacant.
-std::vector<projections::Known<projections::VacantSeat>> vacancies(const View& view) {
-  auto all = view.reg.history().vacancies;
-  std::erase_if(all, [&](const auto& each) { return each.value.cycle != view.cycle(); });
-  return all;
-}
-
 json::array vacant_seats(const View& view) {
   json::array vacant;
-  for (const auto& [seat, by] : vacancies(view))
+  for (const auto& [seat, by] : view.vacant)
     vacant.push_back({{"seat", events::name_of(seat.seat)},
                       {"group", text_or_null(events::name_of(seat.group))},
                       {"country", text_or_null(events::to_string(seat.country))},
@@ -124,11 +121,10 @@ json::object document(const View& view) {
   return object;
 }
 
-std::string term_text(const View& view, const projections::SeatHeld& seat, const Words& words) {
-  if (seat.seat == events::Seat::observer) return "";
-  const TermCount count = term_count(view.situation(), seat.term);
+std::string term_text(const View& view, events::Seat seat, const TermCount& count,
+                      const Words& words) {
   std::string text = count.exact ? std::to_string(count.terms) : "≥ " + std::to_string(count.terms);
-  if (const auto most = rules::most_terms(view.situation(), seat.seat))
+  if (const auto most = rules::most_terms(view.situation(), seat))
     text += words.choose(" of ", " sur ") + std::to_string(*most);
   return text;
 }
@@ -142,7 +138,11 @@ void print_members(Session& session, const View& view, const Words& words) {
                {words.choose("Since", "Depuis")},
                {words.choose("Events", "Événements")}},
               session.globals().colour, session.globals().width);
+  bool has_part_of_term = false;
   for (const projections::SeatHeld& seat : view.held) {
+    const bool serves_terms = seat.seat != events::Seat::observer;
+    const TermCount count = serves_terms ? term_count(view.situation(), seat.term) : TermCount{};
+    has_part_of_term |= serves_terms && count.terms == 0;
     const std::string_view role =
         view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role;
     table.row({{words.label(seat.group)},
@@ -150,17 +150,12 @@ void print_members(Session& session, const View& view, const Words& words) {
                {seat.country ? words.word(events::country(seat.country)) : "–"},
                {role.empty() ? words.label(seat.seat)
                              : words.label(seat.seat) + " (" + std::string(role) + ")"},
-               {term_text(view, seat, words)},
+               {serves_terms ? term_text(view, seat.seat, count, words) : ""},
                {engine::to_string(since(view.reg, seat.term))},
                {joined(because(view.reg, seat.term)), Colour::dim}});
   }
   table.print(session.out());
-  const auto counts_from_nothing = [&](const projections::SeatHeld& seat) {
-    const TermCount count = term_count(view.situation(), seat.term);
-    return seat.seat != events::Seat::observer && count.terms == 0;
-  };
-  if (std::any_of(view.held.begin(), view.held.end(), counts_from_nothing))
-    session.out() << '\n' << words.say("composition.partOfTerm") << '\n';
+  if (has_part_of_term) session.out() << '\n' << words.say("composition.partOfTerm") << '\n';
 }
 
 // The finding of a rule about a group, or about nobody in particular.
@@ -231,8 +226,8 @@ void print(Session& session, const View& view, const Words& words) {
         << '\n';
   else if (!all && !rules::names_everyone(view.reg, view.cycle()))
     out << '\n' << words.say("composition.sizeUnknown") << '\n';
-  if (!vacancies(view).empty()) out << '\n';
-  for (const auto& [vacant, by] : vacancies(view)) {
+  if (!view.vacant.empty()) out << '\n';
+  for (const auto& [vacant, by] : view.vacant) {
     std::string seat = words.label(vacant.seat);
     for (const std::string& more :
          {vacant.group == events::Group::unstated ? "" : words.label(vacant.group),
@@ -303,7 +298,8 @@ Verb composition_verb() {
             {"a day as it was known at event 300, for a program",
              "un jour tel que connu à l'événement 300, pour un programme"}}},
           false,
-          run};
+          run,
+          Reads::day};
 }
 
 }  // namespace app
