@@ -287,7 +287,8 @@ Verb audit_verb() {
            {"mag audit --fail-on unknown > findings.txt && echo 'nothing to object to'",
             {"in a script", "dans un script"}}},
           false,
-          run};
+          run,
+          Reads::day};
 }
 
 }  // namespace app

@@ -149,7 +149,8 @@ Verb blame_verb() {
         {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
        {"mag blame --as-of 2011 --format csv --lang fr", {"for a spreadsheet", "pour un tableur"}}},
       false,
-      run};
+      run,
+      Reads::day};
 }
 
 }  // namespace app

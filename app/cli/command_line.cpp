@@ -214,21 +214,16 @@ Globals globals_of(const Parsed& parsed, const Surroundings& surroundings,
   return globals;
 }
 
-// A verb of which no answer is for a day, or as known at some moment, or out of a log, refuses the
-// option that says so.
+// An option that could not change the answer is refused, not passed over.
 void check_meaning(const Verb& verb, const Parsed& parsed) {
-  constexpr std::array with_day = {"log", "composition", "blame", "why", "audit", "diff"};
-  const auto among = [&](const auto& names) {
-    return std::find(names.begin(), names.end(), verb.name) != names.end();
-  };
-  const auto refuse = [&](const char* option) {
-    if (parsed.options.contains(option))
+  const auto needs = [&](Reads least, const char* option) {
+    if (verb.reads < least && parsed.options.contains(option))
       throw Failure(Exit::usage, {"usage.withoutMeaning",
                                   {events::text(std::string(verb.name)), events::text(option)}});
   };
-  if (!among(with_day)) refuse("--as-of");
-  if (!among(with_day) && verb.name != "show") refuse("--known-at");
-  if (verb.name == "generate") refuse("--log");
+  needs(Reads::day, "--as-of");
+  needs(Reads::moment, "--known-at");
+  needs(Reads::log, "--log");
 }
 
 void check_operands(const Verb& verb, const std::vector<std::string>& operands) {

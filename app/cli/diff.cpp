@@ -249,7 +249,8 @@ Verb diff_verb() {
             {"what the twelve latest events changed in the picture of 2010",
              "ce que les douze derniers événements ont changé à l'image de 2010"}}},
           false,
-          run};
+          run,
+          Reads::day};
 }
 
 }  // namespace app

@@ -88,7 +88,8 @@ Verb generate_verb() {
         {"one that keeps every rule, straight into the log",
          "un organe qui respecte toutes les règles, directement dans le journal"}}},
       false,
-      run};
+      run,
+      Reads::nothing};
 }
 
 }  // namespace app

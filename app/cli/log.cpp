@@ -177,7 +177,8 @@ Verb log_verb() {
              "chaque décision, telle que mag import la reprend ; mag backup garde aussi le moment "
              "où elle a été consignée"}}},
           false,
-          run};
+          run,
+          Reads::day};
 }
 
 }  // namespace app

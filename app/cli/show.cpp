@@ -176,7 +176,8 @@ Verb show_verb() {
        {"mag show 17 --lang fr --format json",
         {"the same for a program", "de même, pour un programme"}}},
       false,
-      run};
+      run,
+      Reads::moment};
 }
 
 }  // namespace app

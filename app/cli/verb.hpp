@@ -62,6 +62,14 @@ class Given {
 
 class Session;
 
+// What an answer is made from, and so which of the options that all verbs share have a meaning.
+enum class Reads {
+  nothing,  // none of them
+  log,      // --log
+  moment,   // and --known-at
+  day       // and --as-of
+};
+
 struct Verb {
   std::string_view name;
   Said summary;
@@ -70,6 +78,7 @@ struct Verb {
   std::vector<Example> examples;
   bool free_fields = false;  // takes --field value for any field
   Exit (*run)(Session&, const Given&);
+  Reads reads = Reads::log;
 };
 
 // Every verb, in the order in which help lists them.

@@ -304,7 +304,8 @@ Verb why_verb() {
        {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
         {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
       false,
-      run};
+      run,
+      Reads::day};
 }
 
 }  // namespace app
