@@ -117,9 +117,9 @@ TEST_CASE("a summary folds findings of one kind into a line, the gravest first")
     const std::string question = english.out.substr(at, english.out.find('\n', at) - at);
     CHECK_MESSAGE(ask(question).status == 0, question);
   }
-  const std::size_t departure = english.out.find("deviation"),
-                    unknown = english.out.find("undetermined");
-  CHECK(departure < unknown);
+  REQUIRE(says(english.out, "deviation"));
+  REQUIRE(says(english.out, "undetermined"));
+  CHECK(english.out.find("deviation") < english.out.find("undetermined"));
   CHECK(ask("audit --summary --format json").status == 2);
   CHECK(ask("audit --from 1900 --summary --fail-on departure").status == 1);
 }

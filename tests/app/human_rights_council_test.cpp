@@ -9,10 +9,9 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <stdexcept>
 
 #include "events/countries.hpp"
-#include "tests/app/command.hpp"
+#include "tests/app/record_of_the_mag.hpp"
 #include "tests/app/shape.hpp"
 
 namespace {
@@ -21,13 +20,7 @@ namespace json = boost::json;
 using namespace test;
 
 const Folder& council() {
-  struct Record : Folder {
-    Record() {
-      if (mag("init").status != 0 || mag("import '" MAG_SOURCE_DIR "/data/un-hrc'").status != 0)
-        throw std::runtime_error("the record of the Human Rights Council cannot be imported");
-    }
-  };
-  static const Record record;
+  static const RecordOf record("un-hrc");
   return record;
 }
 

@@ -4,14 +4,13 @@
 
 namespace test {
 
+RecordOf::RecordOf(const std::string& body) {
+  if (mag("init").status != 0 || mag("import '" MAG_SOURCE_DIR "/data/" + body + "'").status != 0)
+    throw std::runtime_error("the record of " + body + " cannot be imported");
+}
+
 const Folder& record_of_the_mag() {
-  struct Record : Folder {
-    Record() {
-      if (mag("init").status != 0 || mag("import '" MAG_SOURCE_DIR "/data/igf-mag'").status != 0)
-        throw std::runtime_error("the record of the MAG cannot be imported");
-    }
-  };
-  static const Record record;
+  static const RecordOf record("igf-mag");
   return record;
 }
 

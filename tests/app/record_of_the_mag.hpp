@@ -5,6 +5,11 @@
 
 namespace test {
 
+// A folder with a log, mag.log.d, of a record of data/: "un-hrc".
+struct RecordOf : Folder {
+  explicit RecordOf(const std::string& body);
+};
+
 // `mag arguments` on that log; nothing that writes.
 Answer ask(const std::string& arguments, const std::string& environment = "LANG=C");
 // The folder with its log, mag.log.d.
