@@ -50,9 +50,10 @@ using Visitor = FunctionRef<bool(const Envelope&)>;
 // A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
 // Move-only; must end before its Log does. One thread uses it: the one that it began on. Envelopes
 // and payloads that it gives are valid while it lives. Every record is checked before it is handed
-// on. The first by_effect or amendments goes through all of them, holds the order by effect and the
-// amendments against them, and remembers where they lie, 8 bytes an event; so what it hands on is
-// all that was recorded, and further folds of the same reading cost less. Throws CorruptLog.
+// on, and no other is read, but by the first by_effect: it goes through all of them, holds the order
+// by effect and the amendments against them, and remembers where they lie, 8 bytes an event; so what
+// it hands on is all that was recorded, and further folds of the same reading cost less. Throws
+// CorruptLog.
 class Reading {
  public:
   Reading(Reading&&) noexcept;
@@ -71,7 +72,8 @@ class Reading {
   // Every event known at `known_at` that takes effect on or before `until`, by effective date and
   // then rank and then position.
   void by_effect(Position known_at, Date until, Visitor visit) const;
-  // Every amendment recorded up to `known_at`, by position of the amending event.
+  // Every amendment recorded up to `known_at`, by position of the amending event; each is that of
+  // its record.
   std::vector<Amendment> amendments(Position known_at) const;
   // Every batch that has a key, by position; 32 bytes each. Throws CorruptLog when an entry is not
   // of a whole batch, or a batch has two keys.

@@ -75,7 +75,8 @@ class Upcoming {
   Envelope event_;
 };
 
-// The amendments, by the table made for them.
+// The amendments, by the table made for them; whether they are those of the records is not looked
+// at.
 std::vector<Amendment> listed_amendments(const store::Transaction& transaction,
                                          const Tables& tables, const Path& directory) {
   std::vector<Amendment> all;
@@ -213,11 +214,17 @@ void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
 }
 
 std::vector<Amendment> Reading::amendments(Position known_at) const {
-  const std::vector<Amendment>& all = state_->found().amendments();
-  const auto later = std::upper_bound(
-      all.begin(), all.end(), known_at,
-      [](Position position, const Amendment& amendment) { return position < amendment.by; });
-  return {all.begin(), later};
+  std::vector<Amendment> all =
+      state_->records ? state_->records->amendments()
+                      : listed_amendments(state_->transaction, state_->tables, state_->directory);
+  std::erase_if(all, [&](const Amendment& each) { return each.by > known_at; });
+  if (state_->records) return all;
+  for (const Amendment& each : all) {
+    const Envelope by = event_at(state_->transaction, state_->tables, each.by, state_->directory);
+    require(by.amends == each.target ? nullptr : "the amendments have it wrongly", each.by,
+            state_->directory);
+  }
+  return all;
 }
 
 }  // namespace engine

@@ -45,7 +45,7 @@ class Session {
   // Opened on first use, only for reading unless told otherwise then. Throws what engine::Log
   // throws.
   engine::Log& log(bool to_write = false);
-  // One consistent view for the whole verb, of which every checksum has been checked.
+  // One consistent view for the whole verb.
   const engine::Reading& reading();
   // The reading as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();

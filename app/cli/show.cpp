@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/event_text.hpp"
@@ -16,16 +18,22 @@ namespace {
 
 namespace json = boost::json;
 
-// An event and all that the log says around it.
-struct Shown {
-  engine::Envelope event;
-  events::Particulars stated;
-  engine::Position hidden_by;
-  std::vector<engine::Position> amended_by;
+// What followed from an event: only the whole log tells.
+struct Effects {
   std::vector<engine::Position> caused;
   projections::Register reg;               // everything known, whenever it takes effect
   std::vector<std::int32_t> begun, ended;  // terms
   std::vector<projections::Term> waiting;  // given by it, for a cycle that never opened
+};
+
+// An event and what corrects it.
+struct Shown {
+  engine::Position known;
+  engine::Envelope event;
+  events::Particulars stated;
+  engine::Position hidden_by;
+  std::vector<engine::Position> amended_by;
+  std::optional<Effects> effects;
 };
 
 engine::Position asked_for(const std::string& text) {
@@ -36,7 +44,63 @@ engine::Position asked_for(const std::string& text) {
   return {std::stoull(text)};
 }
 
-Shown find(Session& session, engine::Position position) {
+// What counts of the event at `position`: itself, what replaced it, or nothing.
+std::optional<engine::Envelope> counting(const engine::Reading& reading, const Hiding& hiding,
+                                         engine::Position position) {
+  while (position && hiding.of(position)) position = hiding.replacement_of(position);
+  return position ? reading.at(position) : std::nullopt;
+}
+
+// The persons that an event names, as they were last described before it was recorded, else first
+// afterwards. What describes a person mostly stands a little before what is decided of them.
+projections::Register described(const engine::Reading& reading, engine::Position known,
+                                const engine::Envelope& event) {
+  const Hiding hiding(reading, known);
+  projections::Register reg;
+  std::vector<events::Person> wanted;
+  const auto look_at = [&](const engine::Envelope& candidate) {
+    // What replaced something is come upon in the place of that.
+    if (!candidate.amends &&
+        events::particulars(candidate.payload).kind == events::Kind::person_described) {
+      const auto found =
+          std::find(wanted.begin(), wanted.end(), events::persons_of(candidate.payload).first);
+      const auto description =
+          found == wanted.end() ? std::nullopt : counting(reading, hiding, candidate.position);
+      if (description) {
+        reg.apply(events::decode(*description));
+        wanted.erase(found);
+      }
+    }
+    return !wanted.empty();
+  };
+  const auto [first, second] = events::persons_of(event.payload);
+  for (const events::Person person : {first, second})
+    if (person) wanted.push_back(person);
+  bool looking = !wanted.empty();
+  for (std::uint64_t at = event.position.value; at > 0 && looking; --at)
+    looking = look_at(*reading.at({at}));
+  if (looking) reading.by_position(event.position + 1, known, look_at);
+  return reg;
+}
+
+Effects effects_of(const engine::Reading& reading, engine::Position position,
+                   engine::Position known) {
+  Effects effects{{}, replay::Timeline(reading).known(known).fold(), {}, {}, {}};
+  reading.by_position(position + 1, known, [&](const engine::Envelope& later) {
+    if (later.cause == position) effects.caused.push_back(later.position);
+    return true;
+  });
+  const auto& terms = effects.reg.service().terms();
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].begun_by == position) effects.begun.push_back(static_cast<std::int32_t>(i));
+    if (terms[i].ended_by == position) effects.ended.push_back(static_cast<std::int32_t>(i));
+  }
+  for (const projections::Term& each : waiting_for(effects.reg))
+    if (each.begun_by == position) effects.waiting.push_back(each);
+  return effects;
+}
+
+Shown find(Session& session, engine::Position position, bool with_effects) {
   const engine::Reading& reading = session.reading();
   const engine::Position known = session.globals().known_at
                                      ? session.position_of(*session.globals().known_at)
@@ -45,35 +109,19 @@ Shown find(Session& session, engine::Position position) {
   if (!event || position > known)
     throw Failure(Exit::usage,
                   {"usage.positionPastEnd", {events::position(position), events::position(known)}});
-  Shown shown{*event,
-              events::particulars(event->payload),
-              Hiding(reading, known).of(position),
-              {},
-              {},
-              replay::Timeline(reading).known(known).fold(),
-              {},
-              {},
-              {}};
+  Shown shown{
+      known, *event, events::particulars(event->payload), Hiding(reading, known).of(position),
+      {},    {}};
   for (const engine::Amendment& amendment : reading.amendments(known))
     if (amendment.target == position) shown.amended_by.push_back(amendment.by);
-  reading.by_position(position + 1, known, [&](const engine::Envelope& later) {
-    if (later.cause == position) shown.caused.push_back(later.position);
-    return true;
-  });
-  const auto& terms = shown.reg.service().terms();
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (terms[i].begun_by == position) shown.begun.push_back(static_cast<std::int32_t>(i));
-    if (terms[i].ended_by == position) shown.ended.push_back(static_cast<std::int32_t>(i));
-  }
-  for (const projections::Term& each : waiting_for(shown.reg))
-    if (each.begun_by == position) shown.waiting.push_back(each);
+  if (with_effects) shown.effects = effects_of(reading, position, known);
   return shown;
 }
 
-json::array seats(const Shown& shown, const std::vector<std::int32_t>& terms) {
+json::array seats(const Effects& effects, const std::vector<std::int32_t>& terms) {
   json::array seats;
   for (const std::int32_t index : terms) {
-    const projections::Term& term = shown.reg.service().terms()[static_cast<std::size_t>(index)];
+    const projections::Term& term = effects.reg.service().terms()[static_cast<std::size_t>(index)];
     json::object seat;
     seat["person"] = events::to_string(term.person);
     seat["cycle"] =
@@ -91,11 +139,24 @@ json::object document(const Shown& shown) {
   object["hiddenBy"] = shown.hidden_by ? json::value(shown.hidden_by.value) : json::value(nullptr);
   object["confidential"] = shown.event.confidential;
   object["amendedBy"] = positions(shown.amended_by);
-  object["caused"] = positions(shown.caused);
-  object["seatsBegun"] = seats(shown, shown.begun);
-  object["seatsEnded"] = seats(shown, shown.ended);
-  object["seatsWaiting"] = json_of(shown.waiting);
+  for (const char* asked_for : {"caused", "seatsBegun", "seatsEnded", "seatsWaiting"})
+    object[asked_for] = nullptr;
+  if (const auto& effects = shown.effects) {
+    object["caused"] = positions(effects->caused);
+    object["seatsBegun"] = seats(*effects, effects->begun);
+    object["seatsEnded"] = seats(*effects, effects->ended);
+    object["seatsWaiting"] = json_of(effects->waiting);
+  }
   return object;
+}
+
+// "25 November 2026, 08:50 UTC"; to the nanosecond it is in JSON.
+std::string moment(engine::Instant instant, const Words& words) {
+  const std::string exact = engine::to_string(instant);
+  const std::string hour = exact.substr(11, 2), minute = exact.substr(14, 2);
+  return words.word({events::Argument::Type::date, exact.substr(0, 10)}) + ", " +
+         (words.language() == events::Language::fr ? hour + "\u00A0h\u00A0" + minute + "\u00A0(TU)"
+                                                   : hour + ":" + minute + " UTC");
 }
 
 std::string term_text(const projections::Term& term, const Words& words) {
@@ -107,7 +168,8 @@ std::string term_text(const projections::Term& term, const Words& words) {
 }
 
 void print(Session& session, const Shown& shown) {
-  const Words words = session.words().with(shown.reg.people(), shown.event.effective_on);
+  const projections::Register named = described(session.reading(), shown.known, shown.event);
+  const Words words = session.words().with(named.people(), shown.event.effective_on);
   std::ostream& out = session.out();
   const std::string_view clause = events::clause_of(shown.stated.kind);
   out << paint(words.say({"show.heading",
@@ -123,34 +185,50 @@ void print(Session& session, const Shown& shown) {
   };
   for (const FieldShown& field : fields_shown(shown.event.payload, words))
     line(field.label, field.value);
-  line(words.choose("recorded at", "consigné le"), engine::to_string(shown.event.recorded_at));
-  line(words.choose("recorded with", "consigné avec"),
-       shown.event.batch == shown.event.position
-           ? ""
-           : words.say({"event.number", {events::position(shown.event.batch)}}));
+  const auto event = [&](engine::Position position) {
+    return words.say({"event.number", {events::position(position)}});
+  };
+  const auto events_named = [&](const std::vector<engine::Position>& positions) {
+    std::string text;
+    for (const engine::Position position : positions)
+      text += (text.empty() ? "" : ", ") + event(position);
+    return text;
+  };
+  line(words.choose("recorded on", "consigné le"), moment(shown.event.recorded_at, words));
+  if (shown.event.batch != shown.event.position)
+    line(words.choose("recorded with", "consigné avec"), event(shown.event.batch));
   if (shown.event.confidential)
     line(words.choose("confidential", "confidentiel"), words.choose("yes", "oui"));
-  if (shown.event.amends)
-    line(words.choose("amends", "modifie"),
-         words.say({"event.number", {events::position(shown.event.amends)}}));
-  line(words.choose("amended by", "modifié par"), joined(shown.amended_by));
+  if (shown.event.amends) line(words.choose("corrects", "corrige"), event(shown.event.amends));
+  line(words.choose("corrected by", "corrigé par"), events_named(shown.amended_by));
   if (shown.hidden_by)
-    line(words.choose("no longer counts", "ne compte plus"),
-         words.say({"event.number", {events::position(shown.hidden_by)}}));
-  line(words.choose("caused", "a causé"), joined(shown.caused));
-  for (const auto& [label, terms] :
-       {std::pair(words.choose("begins the term", "commence le mandat"), shown.begun),
-        std::pair(words.choose("ends the term", "termine le mandat"), shown.ended)})
-    for (const std::int32_t index : terms)
-      line(label, term_text(shown.reg.service().terms()[static_cast<std::size_t>(index)], words));
-  for (const projections::Term& given : shown.waiting)
-    line(words.choose("waits for its cycle", "attend son cycle"), term_text(given, words));
+    line(words.choose("no longer counts because of", "ne compte plus en raison de"),
+         event(shown.hidden_by));
+  if (shown.effects) {
+    const Effects& effects = *shown.effects;
+    const auto& terms = effects.reg.service().terms();
+    const Words then = words.with(effects.reg.people(), shown.event.effective_on);
+    line(words.choose("is the cause of", "est la cause de"), events_named(effects.caused));
+    for (const std::int32_t index : effects.begun)
+      line(words.choose("begins the term", "commence le mandat"),
+           term_text(terms[static_cast<std::size_t>(index)], then));
+    for (const std::int32_t index : effects.ended)
+      line(words.choose("ends the term", "termine le mandat"),
+           term_text(terms[static_cast<std::size_t>(index)], then));
+    for (const projections::Term& given : effects.waiting)
+      line(words.choose("waits for its cycle", "attend son cycle"), term_text(given, then));
+  }
   table.print(out);
+  if (!shown.effects)
+    out << words.say({"show.more",
+                      {events::text("mag show " + std::to_string(shown.event.position.value) +
+                                    " --effects")}})
+        << '\n';
 }
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json, Format::jsonl});
-  const Shown shown = find(session, asked_for(given.operands.at(0)));
+  const Shown shown = find(session, asked_for(given.operands.at(0)), given.flag("--effects"));
   if (session.globals().format == Format::json)
     write_json(session.out(), document(shown));
   else if (session.globals().format == Format::jsonl)
@@ -165,14 +243,21 @@ Exit run(Session& session, const Given& given) {
 Verb show_verb() {
   return {
       "show",
-      {"one event in full: what it states, what it amends, what it caused",
-       "un événement en entier : ce qu'il énonce, ce qu'il modifie, ce qu'il a causé"},
+      {"one event in full: what it states, what it corrects, what followed from it",
+       "un événement en entier : ce qu'il énonce, ce qu'il corrige, ce qui en a résulté"},
       {{"POSITION",
         true,
         false,
         {"its place in the log, 1 is the first", "sa place dans le journal, 1 est le premier"}}},
-      {},
-      {{"mag show 17", {"the event at position 17", "l'événement à la position 17"}},
+      {{"--effects",
+        "",
+        {"also what followed from it: events that it caused, terms that it began or ended; this "
+         "reads the whole log",
+         "aussi ce qui en a résulté : les événements dont il est la cause, les mandats qu'il "
+         "commence ou termine ; pour cela, le journal entier est lu"}}},
+      {{"mag show 17", {"event 17", "l'événement 17"}},
+       {"mag show 17 --effects",
+        {"with the terms that it began or ended", "avec les mandats qu'il commence ou termine"}},
        {"mag show 17 --lang fr --format json",
         {"the same for a program", "de même, pour un programme"}}},
       false,

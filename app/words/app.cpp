@@ -272,6 +272,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"restore.refused", "{0}; nothing was restored", "{0} ; rien n'a été restauré"},
     {"show.clause", "clause {0}", "clause {0}"},
     {"show.heading", "Event {0}: {1}", "Événement {0} : {1}"},
+    {"show.more", "What followed from it: {0}", "Ce qui en a résulté : {0}"},
     {"verify.badBackup", "{0}; with this backup nothing can be compared",
      "{0} ; rien ne peut être comparé à cette sauvegarde"},
     {"verify.contains", "It holds all {0} events of the backup {1}, unchanged.",

@@ -118,8 +118,8 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
         "record memberResigned --person p-0001 --effective-on 2020-03-01 --authority member "
         "--basis stated --source s";
     for (const std::string& asked : std::initializer_list<std::string>{
-             "log", "show 3", "composition", "composition --cycles", "audit", "blame", "why p-0001",
-             "diff @3 @5", "verify", "backup -", "import body.jsonl", resigned}) {
+             "log", "show 3 --effects", "composition", "composition --cycles", "audit", "blame",
+             "why p-0001", "diff @3 @5", "verify", "backup -", "import body.jsonl", resigned}) {
       CAPTURE(asked);
       const Answer answer = body.mag(asked + " --log hurt");
       CHECK(answer.status == 4);
@@ -137,6 +137,23 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
     REQUIRE(at != std::string::npos);
     flipped(at + 12, 3);
     check_all_tell();
+    CHECK(body.mag("show 3 --log hurt").out == body.mag("show 3").out);
+  }
+  SUBCASE("a letter of a name") {
+    const std::size_t at = file.find("Person 0004");
+    REQUIRE(at != std::string::npos);
+    flipped(at, 0);
+    check_all_tell();
+    // What does not read the event that is damaged answers as before.
+    for (const char* asked : {"show 3", "show 5", "show 7 --format json", "show 11"}) {
+      CAPTURE(asked);
+      CHECK(body.mag(std::string(asked) + " --log hurt").status == 0);
+      CHECK(body.mag(std::string(asked) + " --log hurt").out == body.mag(asked).out);
+    }
+    for (const char* asked : {"show 6", "show 10"}) {
+      CAPTURE(asked);
+      CHECK(body.mag(std::string(asked) + " --log hurt").status == 4);
+    }
   }
   SUBCASE("a key") {
     const std::size_t at = file.rfind("import:");

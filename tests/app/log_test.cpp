@@ -104,18 +104,44 @@ TEST_CASE("one event is shown in full, with what it caused and changed") {
   const Body body;
   const Answer text = body.mag("show 8 --lang fr");
   CHECK(text.status == 0);
-  for (const char* part :
-       {"Événement 8 : nomination d'un membre · clause V.1", "prend effet le", "1er février 2020",
-        "Person 0002, of \"Here\" (p-0002)", "société civile", "Kenya (KE)", "commence le mandat"})
+  for (const char* part : {"Événement 8 : nomination d'un membre · clause V.1", "prend effet le",
+                           "1er février 2020", "Person 0002, of \"Here\" (p-0002)",
+                           "société civile", "Kenya (KE)", "mag show 8 --effects"})
     CHECK_MESSAGE(test::says(text.out, part), part);
-  const std::string cycle = body.mag("show 2 --format json").out;
+  CHECK_FALSE(test::says(text.out, "commence le mandat"));
+  CHECK(test::says(body.mag("show 8 --effects --lang fr").out, "commence le mandat"));
+  CHECK(test::says(body.mag("show 2 --format json").out, "\"caused\":null"));
+  const std::string cycle = body.mag("show 2 --effects --format json").out;
   CHECK(cycle.find("\"caused\":[7,8,9,10]") != std::string::npos);
-  const std::string left = body.mag("show 13 --format json").out;
+  const std::string left = body.mag("show 13 --effects --format json").out;
   CHECK(left.find("\"seatsEnded\":[{\"person\":\"p-0004\",\"cycle\":2020") != std::string::npos);
   CHECK(body.mag("show 14").status == 2);
   CHECK(body.mag("show 13 --known-at 12").status == 2);
   CHECK(body.mag("show 0").status == 2);
   CHECK(body.mag("show x").status == 2);
+}
+
+TEST_CASE("an event names a person as described when it was recorded, and as corrected since") {
+  const Body body;
+  const auto describe = [&](const std::string& name, const std::string& on) {
+    return R"({"effectiveOn":")" + on +
+           R"(","authority":"secretariat","basis":"stated","source":"s","personDescribed":)"
+           R"({"person":"p-0002","name":")" +
+           name + R"("}})";
+  };
+  body.write(
+      "more.jsonl",
+      describe("Married Name", "2020-03-01") + "\n" +
+          R"({"effectiveOn":"2020-09-01","authority":"secretariat","basis":"stated",)"
+          R"("source":"s","eventCorrected":{"position":4,"reason":"misspelt","replacement":)" +
+          describe("Right Spelling", "2020-02-01") + "}}\n");
+  REQUIRE(body.mag("import more.jsonl").status == 0);
+  REQUIRE(body.mag("record memberResigned --person p-0002 --reason r --effective-on 2020-06-01 "
+                   "--authority member --basis stated --source s --acknowledge x")
+              .status == 0);
+  CHECK(test::says(body.mag("show 8").out, "Right Spelling (p-0002)"));
+  CHECK(test::says(body.mag("show 17").out, "Married Name (p-0002)"));
+  CHECK(test::says(body.mag("show 8 --known-at 13").out, "Person 0002, of"));
 }
 
 TEST_CASE("a log rebuilt from its lines has the same positions and gives the same answers") {
@@ -148,8 +174,9 @@ TEST_CASE("a log rebuilt from its lines has the same positions and gives the sam
   REQUIRE(copied.status == 0);
   CHECK(copied.out.find("\"knownAt\":19") != std::string::npos);
   CHECK(body.mag("log --log copy --format jsonl").out == lines);
-  for (const std::string question : {"composition", "audit --all", "blame", "log", "show 15",
-                                     "composition --known-at 13", "audit --all --known-at 16"}) {
+  for (const std::string question :
+       {"composition", "audit --all", "blame", "log", "show 15 --effects",
+        "composition --known-at 13", "audit --all --known-at 16"}) {
     CAPTURE(question);
     const std::string asked = question + " --as-of 2020-12-01 --format json";
     const std::string here = timeless(body.mag(asked).out);

@@ -166,7 +166,8 @@ TEST_CASE("a replacement is one decision and two events") {
   const std::string shown = body.mag("show 8 --format json").out;
   CHECK(shown.find("\"hiddenBy\":14") != std::string::npos);
   CHECK(shown.find("\"amendedBy\":[14,15]") != std::string::npos);
-  CHECK(body.mag("show 14 --format json").out.find("\"caused\":[15]") != std::string::npos);
+  CHECK(body.mag("show 14 --effects --format json").out.find("\"caused\":[15]") !=
+        std::string::npos);
   CHECK(body.mag("log --kind memberAppointed").out.find("[replaced by event 15]") !=
         std::string::npos);
 }

@@ -146,13 +146,17 @@ std::uint64_t digest_of(const Log& log) {
     return true;
   };
   const Reading reading = log.read();
+  const auto add_amendments = [&] {
+    for (const Amendment& amendment : reading.amendments(reading.last())) {
+      add(amendment.by.value);
+      add(amendment.target.value);
+    }
+  };
   add(reading.last().value);
+  add_amendments();  // by their own table, while nothing else was read
   reading.by_position(Position{1}, reading.last(), add_event);
   reading.by_effect(reading.last(), Date::latest(), add_event);
-  for (const Amendment& amendment : reading.amendments(reading.last())) {
-    add(amendment.by.value);
-    add(amendment.target.value);
-  }
+  add_amendments();
   if (const auto event = reading.at(Position{reading.last().value / 2})) {
     add_event(*event);
     add(reading.known_at(event->recorded_at).value);
