@@ -9,8 +9,9 @@ namespace app {
 namespace {
 
 constexpr int years_from_cycle = 5;
-constexpr std::int32_t days_ahead = 3653;                                          // ten years
-constexpr std::int64_t clock_ahead = std::int64_t{1826} * 86'400 * 1'000'000'000;  // five years
+constexpr std::int32_t days_ahead = 3653;                                   // ten years
+constexpr std::int64_t second = 1'000'000'000;                              // nanoseconds
+constexpr std::int64_t clock_ahead = std::int64_t{1826} * 86'400 * second;  // five years
 
 // The cycle that a seat is given for or ends before, or that opens.
 events::Cycle cycle_of(const events::Event& event) {
@@ -52,7 +53,8 @@ std::optional<events::Message> remark_on_clock(const engine::Reading& reading,
   const auto last = reading.at(reading.last());
   if (!last) return std::nullopt;
   const std::int64_t ahead = now.nanoseconds - last->recorded_at.nanoseconds;
-  if (ahead >= 0 && ahead < clock_ahead) return std::nullopt;
+  // A clock that is set right steps back by less than a second now and then.
+  if (ahead > -second && ahead < clock_ahead) return std::nullopt;
   return events::Message{
       ahead < 0 ? "clock.behind" : "clock.ahead",
       {events::text(engine::to_string(now)), events::text(engine::to_string(last->recorded_at))}};
