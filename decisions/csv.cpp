@@ -156,9 +156,10 @@ Expected<Row> in_order(Row row, const std::vector<std::size_t>& places,
 }  // namespace
 
 CsvMistake mistake_at(const CsvField& field, std::string_view column, events::Message expected) {
+  const std::string found = events::cut_utf8(field.text, events::shown_bytes);
   return {field.line,
-          {std::string(column), events::cut_utf8(field.text, events::shown_bytes),
-           std::move(expected), field.column}};
+          {std::string(column), field.text.empty() ? "" : "\"" + found + "\"", std::move(expected),
+           field.column}};
 }
 
 events::Message one_of(std::string_view key, std::string_view word,

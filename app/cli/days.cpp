@@ -23,17 +23,18 @@ std::vector<replay::Timeline> days(Session& session, const Given& given) {
   if (!from && !to) return {timeline};
   if (session.globals().as_of) throw Failure(Exit::usage, {"usage.asOfWithRange", {}});
   // A cycle stands for its last day; a year of which there is no cycle for itself.
-  const auto bound = [&](const std::optional<std::string>& text, const char* day,
+  const auto bound = [&](const std::optional<std::string>& text, const char* name, const char* day,
                          engine::Date fallback) {
     if (!text) return fallback;
     const bool is_year = text->size() == 4 && engine::parse_date(*text + day);
     if (is_year && !timeline.fold().history().cycle(
                        events::Cycle{static_cast<std::int16_t>(std::stoi(*text))}))
       return *engine::parse_date(*text + day);
-    return session.day_of(timeline, *text, "usage.day");
+    return session.day_of(timeline, *text, name);
   };
-  auto chosen = last_days(session, timeline, bound(from, "-01-01", engine::Date::earliest()),
-                          bound(to, "-12-31", engine::Date::latest()));
+  auto chosen =
+      last_days(session, timeline, bound(from, "--from", "-01-01", engine::Date::earliest()),
+                bound(to, "--to", "-12-31", engine::Date::latest()));
   if (chosen.empty()) throw Failure(Exit::usage, {"usage.noCycleInRange", {}});
   return chosen;
 }

@@ -21,12 +21,12 @@ bool is_position(const std::string& text) {
 
 // One side of a comparison: a date or a cycle, or a position – what was known then. Four digits are
 // a cycle; "@2008" is the position.
-replay::Timeline side(Session& session, const std::string& text) {
+replay::Timeline side(Session& session, const char* operand, const std::string& text) {
   replay::Timeline timeline = session.timeline();
   if (!text.empty() && text.front() == '@')
     return timeline.known(session.position_of(text.substr(1)));
   if (is_position(text)) return timeline.known(session.position_of(text));
-  return timeline.until(session.day_of(timeline, text, "usage.dayOrPosition"));
+  return timeline.until(session.day_of(timeline, text, operand, "usage.dayOrPosition"));
 }
 
 std::string_view name_of(replay::SeatChange::What what) {
@@ -214,8 +214,8 @@ Exit run(Session& session, const Given& given) {
     throw Failure(Exit::usage, {"usage.asOfWithDays", {}});
   if (session.globals().known_at && one && other)
     throw Failure(Exit::usage, {"usage.knownAtWithPositions", {}});
-  const replay::Timeline from = side(session, given.operands.at(0));
-  const replay::Timeline to = side(session, given.operands.at(1));
+  const replay::Timeline from = side(session, "A", given.operands.at(0));
+  const replay::Timeline to = side(session, "B", given.operands.at(1));
   const replay::Difference difference = replay::compare(from, to);
   // Names from both sides: the later knowledge first.
   const projections::Register reg = (from.known_at() > to.known_at() ? from : to).fold();

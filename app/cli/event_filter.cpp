@@ -33,11 +33,11 @@ std::optional<int> year_in(const std::string& text) {
   return digits ? std::optional(std::stoi(text)) : std::nullopt;
 }
 
-engine::Date bound(const std::string& text, unsigned month, unsigned day) {
+engine::Date bound(const char* option, const std::string& text, unsigned month, unsigned day) {
   if (const auto year = year_in(text))
     if (const auto date = engine::date_of(*year, month, day)) return *date;
   if (const auto date = engine::parse_date(text)) return *date;
-  fail_day(text, "usage.date");
+  fail_day(option, text, "usage.date");
 }
 
 events::Group group_named(const std::string& name) {
@@ -90,8 +90,8 @@ EventFilter filter_of(const Given& given, const projections::People& people) {
     if (!year) throw Failure(Exit::usage, {"usage.cycle", {events::text(*text)}});
     filter.cycle_ = events::Cycle{static_cast<std::int16_t>(*year)};
   }
-  if (const auto text = given.value("--from")) filter.from_ = bound(*text, 1, 1);
-  if (const auto text = given.value("--to")) filter.to_ = bound(*text, 12, 31);
+  if (const auto text = given.value("--from")) filter.from_ = bound("--from", *text, 1, 1);
+  if (const auto text = given.value("--to")) filter.to_ = bound("--to", *text, 12, 31);
   return filter;
 }
 

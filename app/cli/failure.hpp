@@ -21,12 +21,14 @@ class Failure : public std::exception {
 };
 
 // Of text that is no day, which a moment may begin with: why there is none, else what `mistake`
-// says.
-[[noreturn]] inline void fail_day(const std::string& text, const char* mistake) {
+// says. `name` is the option or operand that it was given for.
+[[noreturn]] inline void fail_day(const std::string& name, const std::string& text,
+                                  const char* mistake) {
   if (auto why = events::why_no_day(std::string_view(text).substr(0, text.find('T'))))
     throw Failure(Exit::usage,
-                  {"usage.noSuchDay", {events::text(text), events::message(std::move(*why))}});
-  throw Failure(Exit::usage, {mistake, {events::text(text)}});
+                  {"usage.noSuchDay",
+                   {events::text(name), events::text(text), events::message(std::move(*why))}});
+  throw Failure(Exit::usage, {mistake, {events::text(name), events::text(text)}});
 }
 
 }  // namespace app

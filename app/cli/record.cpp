@@ -75,7 +75,7 @@ std::optional<engine::Position> expectation(const Given& given) {
   if (!text) return std::nullopt;
   if (text->empty() || text->size() > 15 ||
       text->find_first_not_of("0123456789") != std::string::npos)
-    throw Failure(Exit::usage, {"usage.position", {events::text(*text)}});
+    throw Failure(Exit::usage, {"usage.expect", {events::text(*text)}});
   return engine::Position{std::stoull(*text)};
 }
 

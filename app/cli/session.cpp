@@ -77,14 +77,14 @@ engine::Position Session::position_of(const std::string& known_at) {
     return position;
   }
   const auto moment = engine::parse_instant(known_at);
-  if (!moment) fail_day(known_at, "usage.knownAt");
+  if (!moment) fail_day("--known-at", known_at, "usage.knownAt");
   return reading().known_at(*moment);
 }
 
 engine::Date Session::day_of(const replay::Timeline& timeline, const std::string& as_of,
-                             const char* mistake) {
+                             const std::string& name, const char* mistake) {
   if (const auto date = engine::parse_date(as_of)) return *date;
-  if (as_of.size() != 4 || !is_number(as_of)) fail_day(as_of, mistake);
+  if (as_of.size() != 4 || !is_number(as_of)) fail_day(name, as_of, mistake);
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
   if (const auto day = replay::day_of(timeline, cycle, today())) return *day;
   const auto reg = timeline.until(engine::Date::latest()).fold();

@@ -52,10 +52,10 @@ class Session {
   // What was known at "412", "2026-11-24" or "2026-11-24T10:00Z". Throws Failure(usage) otherwise.
   engine::Position position_of(const std::string& known_at);
   // The day meant by "2019-06-01" or by the cycle "2019", as `timeline` knows it. Throws
-  // Failure(usage) for anything else – `mistake` is what to say then – and for a cycle that has not
-  // opened.
+  // Failure(usage) for anything else – `mistake` is what to say of `name` then – and for a cycle
+  // that has not opened.
   engine::Date day_of(const replay::Timeline& timeline, const std::string& as_of,
-                      const char* mistake = "usage.asOf");
+                      const std::string& name = "--as-of", const char* mistake = "usage.day");
 
   // Refuses formats that a verb does not offer: Failure(usage).
   void offers(std::initializer_list<Format> formats) const;

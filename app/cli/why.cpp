@@ -238,8 +238,7 @@ replay::Timeline timeline_of(Session& session, const std::string& id) {
   const bool digits = !last.empty() && std::all_of(last.begin(), last.end(),
                                                    [](char c) { return c >= '0' && c <= '9'; });
   if (!id.starts_with("coherence/"))
-    return digits && last.size() == 4 ? timeline.until(session.day_of(timeline, last, "usage.day"))
-                                      : timeline;
+    return digits && last.size() == 4 ? timeline.until(session.day_of(timeline, last)) : timeline;
   if (!digits) return timeline;
   const auto event = timeline.until(engine::Date::latest()).at(session.position_of(last));
   return event && event->effective_on > timeline.until() ? timeline.until(event->effective_on)

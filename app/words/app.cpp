@@ -14,44 +14,38 @@ constexpr auto sentences = std::to_array<Sentence>({
      "objet : {5}. Registre : désaccords : {4}"},
     {"audit.summaryCounts", "findings: {0} · cycles: {1}", "constats : {0} · cycles : {1}"},
     {"audit.summaryNone", "Nothing was found.", "Aucun constat."},
-    {"backup.done", "{0} events in {1}; digest {2}", "{0} événements dans {1} ; empreinte {2}"},
+    {"backup.done", "{1} – events: {0}; digest: {2}", "{1} – événements : {0} ; empreinte : {2}"},
     {"backup.uncarried",
      "event {0} would not come back from a backup as it is: {1}; nothing was written",
      "l'événement {0} ne reviendrait pas tel quel d'une sauvegarde : {1} ; rien n'a été écrit"},
     {"clock.ahead",
      "This machine's clock ({0}) is five years or more ahead of the last recorded event ({1}): is "
-     "it "
-     "right?",
+     "it right?",
      "L'horloge de cette machine ({0}) est en avance de cinq ans ou plus sur le dernier événement "
      "consigné ({1}) : est-elle juste ?"},
     {"clock.behind",
      "This machine's clock ({0}) runs behind the last recorded event ({1}); what is recorded now "
-     "gets "
-     "the time of that event.",
+     "gets the time of that event.",
      "L'horloge de cette machine ({0}) retarde sur le dernier événement consigné ({1}) ; ce qui "
-     "est "
-     "consigné maintenant reçoit le moment de cet événement."},
+     "est consigné maintenant reçoit la date et l'heure de cet événement."},
     {"composition.hostSeats", "Host country seats (clause IV.3)",
-     "Sièges de pays hôtes (clause IV.3)"},
+     "Sièges de pays hôte (clause IV.3)"},
     {"composition.hostSince", "since {0}", "depuis le {0}"},
-    {"composition.hostUnknown", "nobody named", "personne de nommé"},
+    {"composition.hostUnknown", "holder not known", "titulaire non connu"},
     {"composition.hostVacant", "vacant", "vacant"},
     {"composition.noCycle", "No cycle had opened by that day: the record does not say who sat.",
      "Aucun cycle n'était ouvert ce jour-là : le registre ne dit pas qui siégeait."},
-    {"composition.nobody", "The record names nobody for this cycle.",
-     "Le registre ne nomme personne pour ce cycle."},
+    {"composition.nobody", "The record names no member for this cycle.",
+     "Le registre ne nomme aucun membre pour ce cycle."},
     {"composition.partOfTerm",
      "Term 0: this seat is held for part of a term, or without end, which counts as no term.",
      "Mandat 0 : ce siège est occupé pour une partie d'un mandat, ou sans fin, ce qui ne compte "
-     "pas "
-     "comme un mandat."},
+     "pas comme un mandat."},
     {"composition.sizeUnknown", "The record does not say how many members this cycle had.",
      "Le registre ne dit pas combien de membres comptait ce cycle."},
     {"composition.unnamed",
-     "Of the {1} members published for this cycle, the record names {2} who sit on this day; "
-     "unnamed: {0}.",
-     "Sur les {1} membres publiés pour ce cycle, le registre en nomme {2} qui siègent ce jour-là ; "
-     "non nommés : {0}."},
+     "Members – published figure: {1}; named on this day: {2}; not named: {0}.",
+     "Membres – chiffre publié : {1} ; nommés à ce jour : {2} ; non nommés : {0}."},
     {"composition.vacant", "Vacant: {0} (listed on {1}, event {2})",
      "Vacant : {0} (liste du {1}, événement {2})"},
     {"conflict.busy",
@@ -62,66 +56,68 @@ constexpr auto sentences = std::to_array<Sentence>({
      "le journal a changé : il finit à l'événement {1}, non {0} ; rien n'a été écrit"},
     {"diff.counts", "Seats by kind and group", "Sièges par nature et par groupe"},
     {"diff.findings", "Findings", "Constats"},
-    {"diff.heading", "From {0} to {1}", "Du {0} au {1}"},
-    {"diff.lapsed", "lapsed: no renewal on record", "échu : aucun renouvellement au registre"},
+    {"diff.heading", "{0} → {1}", "{0} → {1}"},
+    {"diff.lapsed", "term expired: no renewal on record",
+     "mandat arrivé à expiration : aucun renouvellement au registre"},
     {"diff.none", "Nothing differs.", "Aucune différence."},
     {"diff.seats", "Seats", "Sièges"},
-    {"diff.side", "{0} (known: event {1})", "{0} (connu : événement {1})"},
-    {"diff.sideInCycle", "{0}, cycle {2} (known: event {1})",
-     "{0}, cycle {2} (connu : événement {1})"},
+    {"diff.side", "{0} (events 1 to {1})", "{0} (événements 1 à {1})"},
+    {"diff.sideInCycle", "{0}, cycle {2} (events 1 to {1})", "{0}, cycle {2} (événements 1 à {1})"},
     {"difference.added",
      "{0} is on this list, but not among the members of the cycle {1}, whom the record names "
      "completely (event {2})",
-     "{0} figure sur cette liste, mais pas parmi les membres du cycle {1}, que le registre nomme "
-     "tous (événement {2})"},
+     "{0} figure sur cette liste, mais pas parmi les membres du cycle {1}, dont le registre a la "
+     "liste complète (événement {2})"},
     {"difference.missing",
-     "{0} is a member of the cycle {1} (event {2}), and not on this list of all",
-     "{0} est membre du cycle {1} (événement {2}) et ne figure pas sur cette liste de tous"},
-    {"difference.stated", "{0}, {1}: this list says {2}, the record {4} (event {3})",
-     "{0}, {1} : cette liste dit {2}, le registre {4} (événement {3})"},
-    {"difference.statedFirst", "{0}, {1}: this list says {2}, the record nothing (event {3})",
-     "{0}, {1} : cette liste dit {2}, le registre rien (événement {3})"},
-    {"ends.cycle", "It ends with its cycle, unless it is renewed (V.1, V.2).",
-     "Il prend fin avec son cycle, sauf renouvellement (V.1, V.2)."},
-    {"ends.notRenewed", "It ends with its cycle: event {0} says that it is not renewed.",
-     "Il prend fin avec son cycle : selon l'événement {0}, il n'est pas renouvelé."},
-    {"ends.on", "It ends on {0}, by event {1}.", "Il prend fin le {0}, par l'événement {1}."},
+     "{0} is a member of the cycle {1} (event {2}), but not on this complete list",
+     "{0} est membre du cycle {1} (événement {2}), mais ne figure pas sur cette liste complète"},
+    {"difference.stated", "{0}, {1} – this list: {2}; the record: {4} (event {3})",
+     "{0}, {1} – cette liste : {2} ; le registre : {4} (événement {3})"},
+    {"difference.statedFirst", "{0}, {1} – this list: {2}; the record: nothing (event {3})",
+     "{0}, {1} – cette liste : {2} ; le registre : rien (événement {3})"},
+    {"ends.cycle", "The term ends with its cycle, unless it is renewed (V.1, V.2).",
+     "Le mandat prend fin avec son cycle, sauf renouvellement (V.1, V.2)."},
+    {"ends.notRenewed", "The term ends with its cycle: event {0} says that it is not renewed.",
+     "Le mandat prend fin avec son cycle : selon l'événement {0}, il n'est pas renouvelé."},
+    {"ends.on", "The term ends on {0}, by event {1}.",
+     "Le mandat prend fin le {0}, par l'événement {1}."},
     {"ends.opening",
-     "It ends on {0}, when the cycle {1} opens (event {2}): no renewal is recorded.",
-     "Il prend fin le {0}, à l'ouverture du cycle {1} (événement {2}) : aucun renouvellement n'est "
-     "consigné."},
-    {"error.badPayload", "event {0} is no decision that this program can read: {1}: expected {2}",
-     "l'événement {0} n'est pas une décision que ce programme sait lire : {1} : attendu {2}"},
+     "The term ends on {0}, when the cycle {1} opens (event {2}): no renewal is recorded.",
+     "Le mandat prend fin le {0}, à l'ouverture du cycle {1} (événement {2}) : aucun "
+     "renouvellement n'est consigné."},
+    {"error.badPayload",
+     "event {0} is not a decision that this program can read; field: {1}; expected: {2}",
+     "l'événement {0} n'est pas une décision que ce programme sait lire ; champ : {1} ; attendu : "
+     "{2}"},
     {"error.corruptLog", "the log {0} is damaged{1}; restore it from a copy",
      "le journal {0} est endommagé{1} ; le restaurer d'une copie"},
     {"error.diskFull", "the disk of {0} is full{1}; nothing was written",
      "le disque de {0} est plein{1} ; rien n'a été écrit"},
-    {"error.fileExists", "there is {0} already; nothing was changed",
-     "il y a déjà {0} ; rien n'a été modifié"},
+    {"error.fileExists", "this place is taken: {0}; nothing was changed",
+     "emplacement déjà occupé : {0} ; rien n'a été modifié"},
     {"error.input", "the input cannot be read; nothing was written",
      "l'entrée ne peut pas être lue ; rien n'a été écrit"},
-    {"error.logExists", "there is a log already: {0}; nothing was changed",
+    {"error.logExists", "a log exists already: {0}; nothing was changed",
      "un journal existe déjà : {0} ; rien n'a été modifié"},
     {"error.memory", "out of memory; nothing was written", "mémoire épuisée ; rien n'a été écrit"},
     {"error.newerVersion", "the log {0} was written by a newer version of mag{1}; use that version",
      "le journal {0} a été écrit par une version plus récente de mag{1} ; utiliser cette version"},
-    {"error.noAccess", "{0} cannot be read{1}", "{0} ne peut pas être lu{1}"},
+    {"error.noAccess", "{0} cannot be read{1}", "lecture impossible : {0}{1}"},
     {"error.noLog", "there is no log at this place: {0}; make one with: mag init",
      "aucun journal à cet emplacement : {0} ; en créer un avec : mag init"},
     {"error.notALog", "{0} is not a log of mag{1}; nothing was changed",
      "{0} n'est pas un journal de mag{1} ; rien n'a été modifié"},
-    {"error.other", "this should not have happened: {0}", "cela n'aurait pas dû arriver : {0}"},
+    {"error.other", "internal error: {0}", "erreur interne : {0}"},
     {"error.output",
      "the answer could not be written to standard output; what was recorded before stays recorded",
      "la réponse n'a pas pu être écrite sur la sortie standard ; ce qui était consigné le reste"},
     {"error.placeTaken", "{0} is not empty{1}; nothing was changed",
      "{0} n'est pas vide{1} ; rien n'a été modifié"},
-    {"error.readOnlyPlace", "{0} cannot be written{1}", "{0} ne peut pas être écrit{1}"},
+    {"error.readOnlyPlace", "{0} cannot be written{1}", "écriture impossible : {0}{1}"},
     {"error.secondName",
-     "{0} is not used{1}: whoever came in by the other name would write over what is recorded "
-     "here; "
-     "leave the file one name (cp instead of ln)",
-     "{0} n'est pas utilisé{1} : qui entrerait par l'autre nom écrirait par-dessus ce qui est "
+     "{0} is not used{1}: a program that came in by its other name would write over what is "
+     "recorded here; leave the file one name (cp instead of ln)",
+     "{0} n'est pas utilisé{1} : un programme entré par l'autre nom écrirait par-dessus ce qui est "
      "consigné ici ; ne laisser qu'un nom au fichier (cp au lieu de ln)"},
     {"error.storage", "the log {0} could not be used{1}",
      "le journal {0} n'a pas pu être utilisé{1}"},
@@ -136,7 +132,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"event.numbers", "events {0}", "événements {0}"},
     {"heading.cycleSince", "cycle {0}, since {1}", "cycle {0}, depuis le {1}"},
     {"heading.day", "{0}, {1}", "{0}, {1}"},
-    {"heading.known", "known up to event {0}", "connu jusqu'à l'événement {0}"},
+    {"heading.known", "as recorded up to event {0}", "d'après les événements 1 à {0}"},
     {"heading.noTerms", "no terms of reference in force", "sans termes de référence en vigueur"},
     {"heading.terms", "terms of reference {0}", "termes de référence {0}"},
     {"import.acknowledge",
@@ -145,64 +141,66 @@ constexpr auto sentences = std::to_array<Sentence>({
      "\"motif\""},
     {"import.aliases", "{0}", "{0}"},
     {"import.complete",
-     "{0}: {1}, read as the complete list: appointed {2}, renewed {3}, leaving {4}",
-     "{0} : {1}, lu comme la liste complète : nommés {2}, reconduits {3}, partants {4}"},
+     "{0} – cycle {1}, read as the complete list; appointments: {2}; renewals: {3}; outgoing "
+     "members: {4}",
+     "{0} – cycle {1}, lu comme la liste complète ; nominations : {2} ; renouvellements : {3} ; "
+     "membres sortants : {4}"},
     {"import.differs",
-     "The record has these cycles otherwise. If both stay and the record is followed: --disagrees "
-     "\"reason\". If the list is right and the record wrong: --corrects \"reason\". Who left or "
-     "joined between the two: record that first.",
-     "Le registre dit autre chose de ces cycles. Si les deux restent et que le registre est suivi "
-     ": "
+     "The record says otherwise of these cycles. To keep both and follow the record: --disagrees "
+     "\"reason\". If the list is right and the record wrong: --corrects \"reason\". Members who "
+     "left or joined between the two: record that first.",
+     "Le registre dit autre chose de ces cycles. Pour garder les deux et suivre le registre : "
      "--disagrees \"motif\". Si la liste a raison et le registre tort : --corrects \"motif\". Les "
      "départs et les arrivées entre les deux : les consigner d'abord."},
     {"import.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
-    {"import.emptyFolder", "{0} holds no .jsonl or .csv file",
+    {"import.emptyFolder", "{0} has no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
     {"import.ends", "The log ends at event {0}.", "Le journal finit à l'événement {0}."},
-    {"import.joined", "{0}: \"{1}\" is taken for {2} ({3}), whose name reads the same",
-     "{0} : « {1} » est pris pour {2} ({3}), dont le nom se lit de même"},
+    {"import.joined", "{0}: \"{1}\" is read as {2} ({3}), whose name is spelt the same",
+     "{0} : \"{1}\" se lit comme {2} ({3}), dont le nom s'écrit de même"},
     {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
      "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
      "log"},
     {"import.more", "… more mistakes: {0}; later ones may follow from the first",
      "… autres erreurs : {0} ; les suivantes peuvent découler de la première"},
-    {"import.noFile", "there is no file or folder {0}", "il n'y a ni fichier ni dossier {0}"},
+    {"import.noFile", "there is no file or folder at this place: {0}",
+     "aucun fichier ni dossier à cet emplacement : {0}"},
     {"import.notAFile",
-     "{0} is no file but a pipe, a device or the like; give decisions by standard input: mag "
+     "{0} is not a file but a pipe, a device or the like; give decisions by standard input: mag "
      "import -",
      "{0} n'est pas un fichier mais un tube, un périphérique ou autre ; donner des décisions par "
      "l'entrée standard : mag import -"},
     {"import.notInput",
-     "{0} is neither a .jsonl file of decisions, nor a .csv roster, nor a folder of them",
-     "{0} n'est ni un fichier .jsonl de décisions, ni une liste .csv, ni un dossier qui en "
-     "contient"},
+     "{0} is neither a .jsonl file of decisions, nor a .csv member list, nor a folder of them",
+     "{0} n'est ni un fichier .jsonl de décisions, ni une liste des membres .csv, ni un dossier "
+     "qui en contient"},
     {"import.notTried", "files not tried: {0}", "fichiers non essayés : {0}"},
     {"import.recorded", "{0} – decisions recorded: {1}; already there: {2}",
      "{0} – décisions consignées : {1} ; déjà présentes : {2}"},
     {"import.refused", "{0}: nothing of this file was written",
      "{0} : rien de ce fichier n'a été écrit"},
-    {"import.unreadable", "{0} cannot be read", "{0} ne peut pas être lu"},
+    {"import.unreadable", "{0} cannot be read", "lecture impossible : {0}"},
     {"import.wouldRecord", "{0} – decisions that would be recorded: {1}; already there: {2}",
      "{0} – décisions qui seraient consignées : {1} ; déjà présentes : {2}"},
     {"init.done", "Empty log created: {0}", "Journal vide créé : {0}"},
     {"init.next", "Next: mag import PATH, or mag generate | mag import -",
      "Ensuite : mag import CHEMIN, ou mag generate | mag import -"},
-    {"log.empty", "The log holds no events yet.", "Le journal ne contient encore aucun événement."},
+    {"log.empty", "The log has no events yet.", "Le journal ne contient encore aucun événement."},
     {"log.hidden", "[withdrawn by event {0}]", "[retiré par l'événement {0}]"},
     {"log.none", "No event matches.", "Aucun événement ne correspond à ces critères."},
     {"log.replaced", "[replaced by event {0}]", "[remplacé par l'événement {0}]"},
-    {"mistake.found", "found {1}, expected {0}", "trouvé {1}, attendu : {0}"},
-    {"mistake.missing", "missing; expected {0}", "manquant ; attendu : {0}"},
-    {"mistake.tooLong", "the line is longer than 4 MiB: no decision is",
-     "la ligne dépasse 4 Mio : aucune décision n'est si longue"},
+    {"mistake.found", "{1} is not valid; expected: {0}", "valeur {1} refusée ; attendu : {0}"},
+    {"mistake.missing", "missing; expected: {0}", "manquant ; attendu : {0}"},
+    {"mistake.tooLong", "the line is longer than 4 MiB, the most that a decision may have",
+     "la ligne dépasse 4 Mio, le maximum pour une décision"},
     {"mistake.unreadable", "the file could not be read to its end",
      "le fichier n'a pas pu être lu jusqu'au bout"},
     {"overview.legend",
-     "Seats named on the last day, of published ones; ? where nothing was published. New: new "
-     "members of all members. Then findings by clause, and disagreements of sources.",
-     "Sièges nommés au dernier jour, sur sièges publiés ; ? si rien n'a été publié. Nouveaux : "
-     "nouveaux membres sur l'ensemble. Puis les constats par clause, et les désaccords de "
+     "Seats: named on the last day / published figure; ? where none was published. New: new "
+     "members / all members. Then findings by verdict, and disagreements of sources.",
+     "Sièges : nommés au dernier jour / chiffre publié ; ? si aucun n'a été publié. Nouveaux : "
+     "nouveaux membres / ensemble des membres. Puis les constats par verdict, et les désaccords de "
      "sources."},
     {"question.farAhead", "it would take effect on {0}, more than ten years from now",
      "elle prendrait effet le {0}, dans plus de dix ans"},
@@ -210,25 +208,22 @@ constexpr auto sentences = std::to_array<Sentence>({
      "it would take effect on {0}, more than five years from the cycle {1} that it is for",
      "elle prendrait effet le {0}, à plus de cinq ans du cycle {1} qu'elle concerne"},
     {"question.graver",
-     "it takes effect before what is recorded already, and a finding of a later cycle gets graver: "
-     "on {0}, {1} [{2}]",
+     "it takes effect before what is recorded already, and a finding of a later cycle becomes more "
+     "serious: on {0}, {1} [{2}]",
      "elle prend effet avant ce qui est déjà consigné, et un constat d'un cycle suivant s'aggrave "
-     ": "
-     "au {0}, {1} [{2}]"},
+     ": au {0}, {1} [{2}]"},
     {"question.incomplete",
-     "the file does not say whether its list of the cycle {0} is complete; if it is, members who "
-     "leave: {1}. A column complete (yes or no) says so",
+     "the file does not say whether its list of the cycle {0} is complete; if it is, outgoing "
+     "members: {1}. A column complete (yes or no) says so",
      "le fichier ne dit pas si sa liste du cycle {0} est complète ; si elle l'est, membres "
-     "sortants "
-     ": {1}. Une colonne complete (yes ou no) le dit"},
+     "sortants : {1}. Une colonne complete (yes ou no) le dit"},
     {"question.waitingSeat",
-     "nothing opens the cycle {0}, for which the seat is given: it waits, and never begins unless "
-     "a "
+     "nothing opens the cycle {0}, for which the seat is given: it takes effect only once a "
      "cycleOpened is recorded",
-     "rien n'ouvre le cycle {0}, pour lequel le siège est attribué : il attend, et ne commence "
-     "jamais si aucun cycleOpened n'est consigné"},
+     "rien n'ouvre le cycle {0}, pour lequel le siège est attribué : il ne prend effet qu'une fois "
+     "un cycleOpened consigné"},
     {"record.contestable",
-     "the decision raises breaches or departures (marked !); nothing was written. To record it all "
+     "the decision raises breaches or deviations (marked !); nothing was written. To record it all "
      "the same: --acknowledge \"reason\"",
      "la décision provoque des manquements ou des écarts (marqués !) ; rien n'a été écrit. Pour la "
      "consigner malgré tout : --acknowledge \"motif\""},
@@ -238,10 +233,10 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.mistake", "{0}", "{0}"},
     {"record.mistakeInFields", "{0}; mag help {1} explains the fields",
      "{0} ; mag help {1} explique les champs"},
-    {"record.more", "and {0} more", "et {0} autres"},
+    {"record.more", "others: {0}", "autres : {0}"},
     {"record.on", "On {0}:", "Au {0} :"},
-    {"record.others", "findings that also change, without becoming graver: {0}",
-     "constats qui changent aussi, sans s'aggraver : {0}"},
+    {"record.others", "other findings that change, none more serious: {0}",
+     "autres constats qui changent, aucun plus grave : {0}"},
     {"record.question",
      "{0}; nothing was written. To record it all the same: --acknowledge \"reason\"",
      "{0} ; rien n'a été écrit. Pour la consigner malgré tout : --acknowledge \"motif\""},
@@ -255,44 +250,40 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"refusal.becauseOfLines", "(because of lines {0})", "(en raison des lignes {0})"},
     {"refusal.becauseOfOne", "(because of event {0})", "(en raison de l'événement {0})"},
     {"remark.cameEarly",
-     "{0} has the day {1}, before the cycle {2} opens: the seat is given from then on, and held "
-     "from "
-     "{3}. Who sat before that needs a line for the cycle that was running",
-     "{0} a le jour {1}, avant l'ouverture du cycle {2} : le siège est attribué dès lors, et "
-     "occupé "
-     "dès le {3}. Pour qui a siégé avant, il faut une ligne pour le cycle alors en cours"},
+     "{0} – day: {1}, before the cycle {2} opens; the seat is given from then on, and held from "
+     "{3}. For a seat before that, add a line for the cycle then running",
+     "{0} – jour : {1}, avant l'ouverture du cycle {2} ; le siège est attribué dès lors, et occupé "
+     "dès le {3}. Pour un siège avant cela, ajouter une ligne pour le cycle alors en cours"},
     {"remark.sameName",
-     "{0} is taken for {1}, who sat last in the cycle {2}; for somebody else of that name, a "
-     "column "
-     "person says so",
-     "{0} est pris pour {1}, dont le dernier siège date du cycle {2} ; pour quelqu'un d'autre du "
+     "{0} is read as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
+     "column person says so",
+     "{0} se lit comme {1}, dont le dernier siège date du cycle {2} ; pour une autre personne du "
      "même nom, une colonne person le dit"},
-    {"restore.done", "{0} events restored to {1}; digest {2}",
-     "{0} événements restaurés en {1} ; empreinte {2}"},
+    {"restore.done", "{1} – events restored: {0}; digest: {2}",
+     "{1} – événements restaurés : {0} ; empreinte : {2}"},
     {"restore.refused", "{0}; nothing was restored", "{0} ; rien n'a été restauré"},
     {"show.clause", "clause {0}", "clause {0}"},
     {"show.heading", "Event {0}: {1}", "Événement {0} : {1}"},
     {"show.more", "What followed from it: {0}", "Ce qui en a résulté : {0}"},
     {"verify.badBackup", "{0}; with this backup nothing can be compared",
      "{0} ; rien ne peut être comparé à cette sauvegarde"},
-    {"verify.contains", "It holds all {0} events of the backup {1}, unchanged.",
-     "Il contient les {0} événements de la sauvegarde {1}, tels quels."},
+    {"verify.contains", "Backup {1}: all of its events are in the log, unchanged ({0}).",
+     "Sauvegarde {1} : tous ses événements sont dans le journal, tels quels ({0})."},
     {"verify.counts", "events: {0}; batches: {1}; no longer counting: {2}; confidential: {3}",
      "événements : {0} ; lots : {1} ; ne comptant plus : {2} ; confidentiels : {3}"},
     {"verify.decisions", "decisions", "décisions"},
-    {"verify.differs", "event {0} is another in the log: the backup has {1}, the log {2}",
-     "l'événement {0} est autre dans le journal : la sauvegarde a {1}, le journal {2}"},
+    {"verify.differs", "event {0} differs – backup: {1}; log: {2}",
+     "l'événement {0} diffère – sauvegarde : {1} ; journal : {2}"},
     {"verify.ends", "event {0} is not in the log, which ends at event {1}",
      "l'événement {0} n'est pas dans le journal, qui finit à l'événement {1}"},
-    {"verify.fingerprint", "Fingerprint of what follows from them: {0}",
-     "Empreinte de ce qui en découle : {0}"},
+    {"verify.fingerprint", "Fingerprint of the result: {0}", "Empreinte du résultat : {0}"},
     {"verify.log", "log", "journal"},
     {"verify.recorded", "recorded from {0} to {1}", "consignés du {0} au {1}"},
     {"verify.sound", "No damage found in the log {0}.", "Aucune anomalie dans le journal {0}."},
     {"waiting.cycle", "given on {1} for the cycle {0}, which has not opened",
-     "donné le {1} pour le cycle {0}, qui n'est pas ouvert"},
+     "attribué le {1} pour le cycle {0}, qui n'est pas ouvert"},
     {"waiting.heading", "Given for a cycle that has not opened: nobody's seat until then",
-     "Donné pour un cycle qui n'est pas encore ouvert : le siège n'est à personne d'ici là"},
+     "Attribués pour un cycle qui n'est pas encore ouvert : sans titulaire d'ici là"},
     {"why.evaluations", "Evaluations (confidential)", "Évaluations (confidentiel)"},
     {"why.events", "Supporting events", "Événements à l'appui"},
     {"why.findings", "Findings about this seat", "Constats relatifs à ce siège"},

@@ -8,54 +8,49 @@ namespace {
 // By key; {0}, {1} … are the arguments. What is expected completes "found …, expected …"; a refusal
 // follows "refused:" and speaks of the decision.
 constexpr auto sentences = std::to_array<Sentence>({
-    {"ends.hostSeat",
-     "It ends with no cycle: a host country's seat is held until it is vacated (IV.3).",
-     "Il ne prend fin avec aucun cycle : le siège d'un pays hôte est occupé jusqu'à ce qu'il soit "
-     "libéré (IV.3)."},
-    {"expected.aliasOnce", "each alias only once: it stands on line {0} already",
-     "chaque variante une seule fois : elle figure déjà à la ligne {0}"},
+    {"ends.hostSeat", "No cycle ends it: a host country seat is held until it is vacated (IV.3).",
+     "Aucun cycle n'y met fin : un siège de pays hôte est occupé jusqu'à ce qu'il soit libéré "
+     "(IV.3)."},
+    {"expected.aliasOnce", "each spelling only once; it stands on line {0} already",
+     "chaque graphie une seule fois ; elle figure déjà à la ligne {0}"},
     {"expected.closingQuote", "a quotation mark (\") that closes this field",
      "un guillemet (\") qui ferme ce champ"},
     {"expected.column", "a column of this name in the header line",
      "une colonne de ce nom dans la ligne d'en-tête"},
     {"expected.columnOnce", "each column only once", "chaque colonne une seule fois"},
     {"expected.correctedByHand",
-     "what event {0} says: decisions of its kind do not state this; correct it with mag record "
+     "what event {0} says; decisions of its kind do not state this; correct it with mag record "
      "eventCorrected",
-     "ce que dit l'événement {0} : les décisions de ce type ne l'énoncent pas ; le corriger avec "
-     "mag "
-     "record eventCorrected"},
+     "ce que dit l'événement {0} ; les décisions de ce type ne l'énoncent pas ; le corriger avec "
+     "mag record eventCorrected"},
     {"expected.dayBeforeCycle", "a day before {0}, on which the list of the cycle {1} begins",
      "un jour avant le {0}, où commence la liste du cycle {1}"},
     {"expected.dayOfList",
      "the day of the list, shared by more than half of its lines (lines: {0}; different days: "
-     "{1}): "
-     "give all who are members from the start the same day, or record first, by a cycleOpened, "
-     "when "
-     "the cycle {2} opened",
+     "{1}); give all who are members from the start the same day, or record first, by a "
+     "cycleOpened, when the cycle {2} opened",
      "le jour de la liste, commun à plus de la moitié de ses lignes (lignes : {0} ; jours "
-     "différents "
-     ": {1}) : donner le même jour à tous les membres du début, ou consigner d'abord, par un "
-     "cycleOpened, quand le cycle {2} s'est ouvert"},
+     "différents : {1}) ; donner le même jour à tous les membres du début, ou consigner d'abord, "
+     "par un cycleOpened, quand le cycle {2} s'est ouvert"},
     {"expected.fields", "as many fields as the header line names: {0}",
      "autant de champs que la ligne d'en-tête en nomme : {0}"},
     {"expected.header", "a header line that names the columns",
      "une ligne d'en-tête qui nomme les colonnes"},
-    {"expected.knownColumn", "one of the columns: {0}", "l'une des colonnes : {0}"},
-    {"expected.knownColumnNearest", "{0}? (one of the columns: {1})",
-     "{0} ? (l'une des colonnes : {1})"},
-    {"expected.lineEnd", "the end of the line: a carriage return stands only before a line feed",
-     "la fin de la ligne : un retour chariot ne figure que devant un saut de ligne"},
-    {"expected.noAlias", "the name itself: this one is an alias, on line {0}",
-     "le nom lui-même : celui-ci est une variante, à la ligne {0}"},
-    {"expected.oncePerCycle", "each person only once a cycle: line {0} lists this one already",
-     "chaque personne une seule fois par cycle : la ligne {0} la mentionne déjà"},
+    {"expected.knownColumn", "one of the columns {0}", "une colonne parmi {0}"},
+    {"expected.knownColumnNearest", "one of the columns {1}; did you mean {0}?",
+     "une colonne parmi {1} ; vouliez-vous dire {0} ?"},
+    {"expected.lineEnd", "the end of the line; a carriage return stands only before a line feed",
+     "la fin de la ligne ; un retour chariot ne figure que devant un saut de ligne"},
+    {"expected.noAlias", "the name itself; on line {0} this one is a spelling of another",
+     "le nom lui-même ; à la ligne {0}, celui-ci est la graphie d'un autre"},
+    {"expected.oncePerCycle", "each person only once a cycle; line {0} lists this one already",
+     "chaque personne une seule fois par cycle ; la ligne {0} la mentionne déjà"},
     {"expected.quotedField",
      "quotation marks around the whole field, and each one inside it doubled (\"\")",
      "des guillemets autour du champ entier, et chacun de ceux qu'il contient doublé (\"\")"},
     {"expected.sameInCycle",
-     "the same as on line {0}: the list of a cycle is complete on all its lines or on none",
-     "la même valeur qu'à la ligne {0} : la liste d'un cycle est complète à toutes ses lignes ou à "
+     "the same as on line {0}; the list of a cycle is complete on all its lines or on none",
+     "la même valeur qu'à la ligne {0} ; la liste d'un cycle est complète à toutes ses lignes ou à "
      "aucune"},
     {"expected.separator", "a comma or the end of the line after the closing quotation mark",
      "une virgule ou la fin de la ligne après le guillemet fermant"},
@@ -76,8 +71,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "elle ne dit pas ce qui a changé pour {0} : indiquer une affiliation, un pays ou un groupe"},
     {"refused.clauseTwice", "the clause {0} is listed twice",
      "la clause {0} figure deux fois dans la liste"},
-    {"refused.closesBeforeItOpens", "the forum would close on {0}, before it opened on {1}",
-     "le forum se clorait le {0}, avant de s'ouvrir le {1}"},
+    {"refused.closesBeforeItOpens", "the Forum would close on {0}, before it opened on {1}",
+     "le Forum se terminerait le {0}, avant de s'ouvrir le {1}"},
     {"refused.correctsCorrection",
      "event {0} is itself a correction, and a correction is not corrected: correct the event that "
      "it put in place, or record the withdrawn decision anew",
@@ -85,9 +80,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "l'événement qu'elle a mis en place, ou consigner de nouveau la décision retirée"},
     {"refused.countryNotInUse", "the country code {0} was not in use on {1}",
      "le code de pays {0} n'était pas en usage le {1}"},
-    {"refused.countrySucceeded",
-     "the country code {0} was not in use on {1}; it was succeeded by: {2}",
-     "le code de pays {0} n'était pas en usage le {1} ; ce qui lui succède : {2}"},
+    {"refused.countrySucceeded", "the country code {0} was not in use on {1}; in use after it: {2}",
+     "le code de pays {0} n'était pas en usage le {1} ; en usage après lui : {2}"},
     {"refused.cycleNotLater", "the cycle {0} cannot open after the cycle {1}, which opened on {2}",
      "le cycle {0} ne peut pas s'ouvrir après le cycle {1}, ouvert le {2}"},
     {"refused.cycleNotOpen",
@@ -102,50 +96,51 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"refused.cycleSameDay",
      "the cycle {0} cannot open on {2}, the day on which the cycle {1} opened",
      "le cycle {0} ne peut pas s'ouvrir le {2}, jour où s'est ouvert le cycle {1}"},
-    {"refused.editionHeld", "edition {0} of the forum was held already; it closed on {1}",
-     "l'édition {0} du forum s'est déjà tenue ; elle s'est close le {1}"},
+    {"refused.editionHeld", "edition {0} of the Forum was held already; it closed on {1}",
+     "l'édition {0} du Forum s'est déjà tenue ; elle s'est terminée le {1}"},
     {"refused.editionOrder",
-     "edition {0} of the forum cannot come after edition {1}, which closed on {2}",
-     "l'édition {0} du forum ne peut pas venir après l'édition {1}, close le {2}"},
+     "edition {0} of the Forum cannot come after edition {1}, which closed on {2}",
+     "l'édition {0} du Forum ne peut pas venir après l'édition {1}, terminée le {2}"},
     {"refused.editionYear",
-     "edition {0} of the forum is given the year {1}, but edition {2} before it was that of {3}: "
+     "edition {0} of the Forum is given the year {1}, but edition {2} before it was that of {3}: "
      "each edition has a later year than the one before",
-     "l'édition {0} du forum porte l'année {1}, alors que l'édition {2}, qui précède, était celle "
+     "l'édition {0} du Forum porte l'année {1}, alors que l'édition {2}, qui précède, était celle "
      "de {3} : chaque édition a une année postérieure à celle de la précédente"},
-    {"refused.endedAlready", "the term of {0} is already recorded to end with the cycle {1}",
-     "il est déjà consigné que le mandat de {0} prend fin avec le cycle {1}"},
+    {"refused.endedAlready", "{0} – it is already recorded that the term ends with the cycle {1}",
+     "{0} – il est déjà consigné que le mandat prend fin avec le cycle {1}"},
     {"refused.establishedTwice",
-     "the body is established already; to change what is recorded of "
-     "it, correct that event",
+     "the body is established already; to change what is recorded of it, correct that event",
      "l'organe est déjà créé ; pour modifier ce qui en est consigné, corriger cet événement"},
     {"refused.figureLater", "the figure of event {0} is published later, on {1}",
      "le chiffre de l'événement {0} n'est publié que plus tard, le {1}"},
     {"refused.groupNotInTerms",
-     "the terms of reference in force (version {1}) name no group \"{0}\"",
-     "les termes de référence en vigueur (version {1}) ne nomment aucun groupe « {0} »"},
+     "the terms of reference in force (version {1}) do not name this group: {0}",
+     "les termes de référence en vigueur (version {1}) ne nomment pas ce groupe : {0}"},
     {"refused.hidden", "event {0} no longer counts: event {1} took its place or withdrew it",
      "l'événement {0} ne compte plus : l'événement {1} l'a remplacé ou retiré"},
     {"refused.holdsHostSeat", "{0} already holds a host country seat ({1})",
      "{0} occupe déjà un siège de pays hôte ({1})"},
     {"refused.hostSeatNeverFilled",
-     "the host country seat ({0}) had never been filled by {1}: there is nothing to vacate",
-     "le siège de pays hôte ({0}) n'avait jamais été pourvu au {1} : il n'y a rien à libérer"},
+     "the host country seat ({0}) had not been filled by {1}: there is nothing to vacate",
+     "le siège de pays hôte ({0}) n'était pas encore pourvu au {1} : il n'y a rien à libérer"},
     {"refused.hostSeatVacant", "the host country seat ({0}) is vacant already on {1}",
      "le siège de pays hôte ({0}) est déjà vacant au {1}"},
-    {"refused.laterEvent", "event {0} ({1}, in effect from {2}) would no longer make sense: {3}",
-     "l'événement {0} ({1}, en vigueur le {2}) n'aurait plus de sens : {3}"},
-    {"refused.laterLine", "line {0} ({1}, in effect from {2}) would no longer make sense: {3}",
-     "la ligne {0} ({1}, en vigueur le {2}) n'aurait plus de sens : {3}"},
+    {"refused.laterEvent",
+     "event {0} ({1}, which takes effect on {2}) would no longer make sense: {3}",
+     "l'événement {0} ({1}, qui prend effet le {2}) n'aurait plus de sens : {3}"},
+    {"refused.laterLine",
+     "line {0} ({1}, which takes effect on {2}) would no longer make sense: {3}",
+     "la ligne {0} ({1}, qui prend effet le {2}) n'aurait plus de sens : {3}"},
     {"refused.leftAlready", "{0} sat until {1} and holds no seat on {2}",
      "{0} a siégé jusqu'au {1} et n'occupe aucun siège au {2}"},
-    {"refused.neverSat", "the record shows no seat of {0} up to {1}",
-     "le registre ne montre aucun siège de {0} jusqu'au {1}"},
+    {"refused.neverSat", "{0} – no seat on record up to {1}",
+     "{0} – aucun siège au registre jusqu'au {1}"},
     {"refused.newAfterTerms",
-     "{0} cannot be new to the group and have served {1} terms before: state one or the other",
-     "{0} ne peut être à la fois nouveau dans le groupe et y avoir accompli {1} mandats : énoncer "
-     "l'un ou l'autre"},
-    {"refused.noCycleBefore", "the record knows no cycle before {1} in which {0} could have sat",
-     "le registre ne connaît aucun cycle avant {1} dans lequel {0} aurait pu siéger"},
+     "{0} – a new member has served no term before; terms stated: {1}; state one or the other",
+     "{0} – une entrée dans l'organe exclut des mandats antérieurs ; mandats énoncés : {1} ; "
+     "énoncer l'un ou l'autre"},
+    {"refused.noCycleBefore", "{0} – no cycle before {1} is on record",
+     "{0} – aucun cycle avant {1} n'est au registre"},
     {"refused.noSuchCause", "event {0}, given as its cause, is not in the log",
      "l'événement {0}, donné comme sa cause, n'est pas dans le journal"},
     {"refused.noSuchEvent", "event {0} is not in the log",
@@ -166,28 +161,29 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} n'occupe pas un siège de cette nature au {2} : {1}"},
     {"refused.parameterTwice", "the parameter {0} is listed twice",
      "le paramètre {0} figure deux fois dans la liste"},
-    {"refused.renewalDeclined", "it is already recorded that {0} does not go on into the cycle {1}",
-     "il est déjà consigné que {0} ne continue pas dans le cycle {1}"},
+    {"refused.renewalDeclined",
+     "{0} – it is already recorded that the term is not renewed for the cycle {1}",
+     "{0} – il est déjà consigné que le mandat n'est pas renouvelé pour le cycle {1}"},
     {"refused.renewedAlready", "{0} already sits in the cycle {1}, since {2}",
      "{0} siège déjà dans le cycle {1}, depuis le {2}"},
-    {"refused.replacesThemselves", "nobody is their own successor: {0}",
-     "nul ne se succède à soi-même : {0}"},
+    {"refused.replacesThemselves", "a person cannot take over their own seat: {0}",
+     "une personne ne peut pas se succéder à elle-même : {0}"},
     {"refused.satLast",
      "{0} holds no seat on {2}: the last term on record is that of the cycle {1}",
      "{0} n'occupe aucun siège au {2} : le dernier mandat au registre est celui du cycle {1}"},
     {"refused.seatWithoutEnd",
-     "the host country seat of {0} ({1}) ends with no cycle: it is neither renewed nor does it "
+     "{0} – host country seat ({1}): no cycle ends it, so it is neither renewed nor does it "
      "expire; record hostSeatVacated when it is given up",
-     "siège de pays hôte, {0} ({1}) : il ne prend fin avec aucun cycle ; ce siège ne se renouvelle "
-     "ni n'expire ; consigner hostSeatVacated quand il est libéré"},
+     "{0} – siège de pays hôte ({1}) : aucun cycle n'y met fin, ce siège ne se renouvelle ni "
+     "n'expire ; consigner hostSeatVacated quand il est libéré"},
     {"refused.sitsInCycle",
-     "{0} is recorded to sit in the cycle {1}: the term before it did not end there",
-     "le registre montre que {0} siège dans le cycle {1} : le mandat précédent n'y a pas pris "
-     "fin"},
+     "{0} – a seat in the cycle {1} is on record: the term before it did not end there",
+     "{0} – un siège dans le cycle {1} est au registre : le mandat précédent n'y a pas pris fin"},
     {"refused.unknownClause", "the terms of reference have no clause \"{0}\"",
-     "les termes de référence n'ont pas de clause « {0} »"},
-    {"refused.unknownClauseNear", "the terms of reference have no clause \"{0}\"; is {1} meant?",
-     "les termes de référence n'ont pas de clause « {0} » ; s'agit-il de {1} ?"},
+     "les termes de référence n'ont pas de clause \"{0}\""},
+    {"refused.unknownClauseNear",
+     "the terms of reference have no clause \"{0}\"; did you mean {1}?",
+     "les termes de référence n'ont pas de clause \"{0}\" ; vouliez-vous dire {1} ?"},
     {"refused.vacantBeforeOpening",
      "a seat of the cycle {0} cannot be vacant on {1}: that cycle is not running then",
      "un siège du cycle {0} ne peut pas être vacant le {1} : ce cycle n'est pas en cours"},
@@ -195,18 +191,15 @@ constexpr auto sentences = std::to_array<Sentence>({
      "the version {0} of the terms of reference was adopted already, on {1}",
      "la version {0} des termes de référence est déjà adoptée, depuis le {1}"},
     {"refused.wayOut",
-     "The way out: give the decision and the corrections of these events together, in one file; "
-     "mag "
+     "What to do: give the decision and the corrections of these events together, in one file; mag "
      "import judges it as a whole",
-     "Pour en sortir : donner la décision et les corrections de ces événements ensemble, dans un "
-     "même fichier ; mag import le juge comme un tout"},
+     "Que faire : donner la décision et les corrections de ces événements ensemble, dans un même "
+     "fichier ; mag import le juge comme un tout"},
     {"remark.countryCode",
-     "the country code {0} was not in use on {1} by ISO 3166, but less than a year from it: taken "
-     "in "
-     "as it stands",
+     "the country code {0} was not in use on {1} by ISO 3166, but less than a year from it: "
+     "recorded as it stands",
      "le code de pays {0} n'était pas en usage le {1} selon la norme ISO 3166, mais à moins d'un "
-     "an : "
-     "repris tel quel"},
+     "an : consigné tel quel"},
 });
 
 }  // namespace

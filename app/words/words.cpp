@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "app/words/amounts.hpp"
 #include "app/words/typography.hpp"
 #include "events/countries.hpp"
+#include "events/fields.hpp"
 
 namespace app {
 namespace {
@@ -31,6 +34,22 @@ std::string people_of(std::string_view gender, events::Language language) {
   return labelled<events::Gender>(gender, language);
 }
 
+// The label that most decisions with a field of this name give it; a parameter, a clause or any
+// other name stays as it is.
+std::string field_or_itself(const std::string& name, events::Language language) {
+  std::map<std::string, int> labels;
+  for (std::size_t i = 0; i < events::kind_count; ++i) {
+    const auto kind = static_cast<events::Kind>(i);
+    for (const auto& fields : {events::fields_of_decision(), events::fields_of(kind)})
+      for (const events::Field& field : fields)
+        if (field.name == name) ++labels[events::label_of_field(kind, name, language)];
+  }
+  const auto most = std::max_element(
+      labels.begin(), labels.end(),
+      [](const auto& one, const auto& other) { return one.second < other.second; });
+  return most == labels.end() ? name : most->first;
+}
+
 constexpr std::array<std::string_view, 12> english_months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
@@ -49,20 +68,6 @@ std::string written_date(const std::string& iso, events::Language language) {
 }  // namespace
 
 bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
-
-// " (43.5%)", « (43,5 %) » for "20/46": to a tenth, a half away from nought. Nothing for what is no
-// fraction, or one of nothing.
-std::string Words::percentage(std::string_view fraction) const {
-  const std::size_t bar = fraction.find('/');
-  if (bar == std::string_view::npos) return "";
-  const std::int64_t part = std::stoll(std::string(fraction.substr(0, bar)));
-  const std::int64_t whole = std::stoll(std::string(fraction.substr(bar + 1)));
-  if (part < 0 || whole <= 0) return "";
-  const std::int64_t tenths = (2000 * part + whole) / (2 * whole);
-  std::string number = std::to_string(tenths / 10);
-  if (tenths % 10 != 0) number += choose(".", ",") + std::to_string(tenths % 10);
-  return " (" + number + choose("%", " %") + ")";
-}
 
 std::string Words::set(std::string_view text) const {
   const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
@@ -130,7 +135,9 @@ std::string Words::word(const events::Argument& argument) const {
     case Type::measure:
       return set(labelled<events::Measure>(argument.value, language_));
     case Type::fraction:
-      return argument.value + (typography_ == Typography::set ? percentage(argument.value) : "");
+      return set(amount_in_words(argument.value, typography_ == Typography::set, language_));
+    case Type::parameter:
+      return set(field_or_itself(argument.value, language_));
     case Type::message:
       return say(argument.said.front());
     case Type::text:

@@ -65,8 +65,6 @@ class Words {
   }
 
  private:
-  std::string percentage(std::string_view fraction) const;
-
   events::Language language_;
   Typography typography_;
   const projections::People* people_ = nullptr;

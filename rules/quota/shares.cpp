@@ -45,12 +45,13 @@ Finding compare(Finding finding, const Share& share, const Limits& limits,
                     said(*limits.minimum));
   if (limits.share && (measured < *limits.share - limits.tolerance ||
                        measured > *limits.share + limits.tolerance)) {
-    auto arguments = said(*limits.share);
-    arguments.push_back(events::fraction(to_string(limits.tolerance)));
-    return conclude(std::move(finding), Verdict::departure, "quota.outsideShare", arguments);
+    const std::vector outside = {
+        whose, events::fraction(as_part(measured)),
+        events::fraction(to_string(Limits{limits.share, {}, {}, limits.tolerance}))};
+    return conclude(std::move(finding), Verdict::departure, "quota.outsideShare", outside);
   }
   const std::vector within = {whose, events::fraction(as_part(measured)),
-                              events::text(finding.required)};
+                              events::fraction(finding.required)};
   return conclude(std::move(finding), Verdict::holds, "quota.within", within);
 }
 

@@ -16,11 +16,11 @@ std::vector<Finding> judge_claims(const Situation& situation) {
                       {{"comparison", "claim"}, {"claim", std::to_string(claim.since.value)}});
     finding.evidence = Evidence::published;
     rest_on(finding, situation, {claim.since, claim.value.about});
-    findings.push_back(
-        conclude(std::move(finding), Verdict::departure, "reconciliation.claim",
-                 {events::position(claim.value.about), events::text(std::string(claim.value.field)),
-                  events::text(std::string(claim.value.stated)),
-                  events::text(std::string(claim.value.reason))}));
+    findings.push_back(conclude(
+        std::move(finding), Verdict::departure, "reconciliation.claim",
+        {events::position(claim.value.about), events::parameter(std::string(claim.value.field)),
+         events::text(std::string(claim.value.stated)),
+         events::text(std::string(claim.value.reason))}));
   }
   return findings;
 }

@@ -55,7 +55,7 @@ events::Argument whose(events::Group group) {
 // V.4: the share of new members lies within the margin.
 Finding compare(Finding finding, const Turnover& found, const Margin& margin, events::Group group) {
   const std::vector said = {whose(group), events::fraction(finding.measured),
-                            events::text(finding.required)};
+                            events::fraction(finding.required)};
   if (found.value() < margin.share - margin.below)
     return conclude(std::move(finding), Verdict::departure,
                     found.fresh == 0 ? "rotation.none" : "rotation.below", said);

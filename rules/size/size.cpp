@@ -44,7 +44,7 @@ Finding compare(Finding finding, const Counted& found, Terms& terms) {
     return conclude(std::move(finding), Verdict::unknown, "size.unmeasured",
                     {events::message(found.missing)});
   const bool above = members > target + tolerance, below = members < target - tolerance;
-  const std::vector said = {events::number(members), events::text(finding.required)};
+  const std::vector said = {events::number(members), events::fraction(finding.required)};
   if (above) return conclude(std::move(finding), Verdict::departure, "size.above", said);
   if (below) return conclude(std::move(finding), Verdict::departure, "size.below", said);
   return conclude(std::move(finding), Verdict::holds, "size.within", said);

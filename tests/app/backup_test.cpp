@@ -60,7 +60,7 @@ TEST_CASE("a log that was backed up and restored is the same log") {
   const Answer restored = body.mag("restore b.jsonl --log there/copy.d");
   CHECK(restored.status == 0);
   CHECK(restored.err.empty());
-  CHECK(restored.out == "14 events restored to there/copy.d; digest " +
+  CHECK(restored.out == "there/copy.d – events restored: 14; digest: " +
                             backup.substr(backup.size() - 67, 64) + "\n");
   CHECK(body.mag("backup - --log there/copy.d").out == backup);
   for (const char* question : {"log --format json", "verify", "composition --as-of 2020-12-31"}) {
@@ -92,8 +92,8 @@ TEST_CASE("what was known on a day is known in the copy, but not in a log that w
   }
   body.write("old.jsonl", backup + R"({"events":14,"sha256":")" + std::string(64, '0') + "\"}\n");
   const std::string told = body.mag("restore old.jsonl --log old.d").err;
-  const std::string expected = "expected ";
-  backup += R"({"events":14,"sha256":")" + told.substr(told.find(expected) + 9, 64) + "\"}\n";
+  const std::string expected = "expected: ";
+  backup += R"({"events":14,"sha256":")" + told.substr(told.find(expected) + 10, 64) + "\"}\n";
   body.write("old.jsonl", backup);
   REQUIRE(body.mag("restore old.jsonl --log old.d").status == 0);
   REQUIRE(body.mag("backup - --log old.d").out == backup);
@@ -115,10 +115,10 @@ TEST_CASE("a backup goes to a new file, whole, which only its owner may read") {
   body.more();
   const Answer again = body.mag("backup b.jsonl");
   CHECK(again.status == 2);
-  CHECK(again.err == "mag: there is b.jsonl already; nothing was changed\n");
+  CHECK(again.err == "mag: this place is taken: b.jsonl; nothing was changed\n");
   CHECK(body.read("b.jsonl") == before);
   CHECK(test::typed(body.mag("backup mag.log.d --lang fr").err) ==
-        "mag: il y a déjà mag.log.d ; rien n'a été modifié\n");
+        "mag: emplacement déjà occupé : mag.log.d ; rien n'a été modifié\n");
   const Answer nowhere = body.mag("backup no/such/folder.jsonl");
   CHECK(nowhere.status == 6);
   CHECK(says(nowhere.err, "no/such/folder.jsonl cannot be written"));
@@ -167,11 +167,11 @@ TEST_CASE("a backup that was cut or changed is refused whole, and nothing is lef
                                                      : "; nothing was restored\n"));
   };
   fs::create_directory(body.path() / "empty.d");
-  refused(changed, "new.d/in/new.d", "16: sha256: found ");
-  refused(changed, "empty.d", "16: sha256 : trouvé ", "fr");
-  refused(backup.substr(0, backup.rfind("{\"events\"")), "empty.d", "16: missing; expected ");
+  refused(changed, "new.d/in/new.d", "16: sha256: ");
+  refused(changed, "empty.d", "16: sha256 : valeur ", "fr");
+  refused(backup.substr(0, backup.rfind("{\"events\"")), "empty.d", "16: missing; expected: ");
   refused(backup.substr(0, 300), "empty.d", "2:");
-  refused(test::small_body, "empty.d", "1:1: found ");
+  refused(test::small_body, "empty.d", "1:1: {");
   CHECK_FALSE(fs::exists(body.path() / "new.d"));
   CHECK(entries(body.path() / "empty.d") == 0);
   CHECK(body.mag("restore no.jsonl --log empty.d").status == 3);
@@ -199,9 +199,9 @@ TEST_CASE("verify says whether a log contains all that a backup holds") {
   REQUIRE(body.mag("restore b.jsonl --log copy.d").status == 0);
   body.more();
   CHECK(says(body.mag("verify --against b.jsonl").out,
-             "It holds all 14 events of the backup b.jsonl, unchanged.\n"));
+             "Backup b.jsonl: all of its events are in the log, unchanged (14).\n"));
   CHECK(says(body.mag("verify --against b.jsonl --lang fr").out,
-             "Il contient les 14 événements de la sauvegarde b.jsonl, tels quels.\n"));
+             "Sauvegarde b.jsonl : tous ses événements sont dans le journal, tels quels (14).\n"));
   CHECK(says(body.mag("verify --against b.jsonl --format json").out,
              R"(,"contains":{"events":14,"sha256":")"));
   CHECK(says(body.mag("verify --format json").out, R"(,"contains":null})"));
@@ -215,8 +215,8 @@ TEST_CASE("verify says whether a log contains all that a backup holds") {
   REQUIRE(body.mag("import body.jsonl --log anew.d").status == 0);
   const Answer other = body.mag("verify --log anew.d --against b.jsonl --lang fr");
   CHECK(other.status == 4);
-  CHECK(test::typed(other.err).starts_with(
-      "mag: b.jsonl:2: l'événement 1 est autre dans le journal : la sauvegarde a "));
+  CHECK(
+      test::typed(other.err).starts_with("mag: b.jsonl:2: l'événement 1 diffère – sauvegarde : "));
   // A backup that is not sound says nothing of the log, whatever differs before its mistake.
   std::string text = body.read("b.jsonl");
   body.write("cut.jsonl", text.substr(0, text.size() - 20));

@@ -64,7 +64,7 @@ TEST_CASE("every verb that has CSV has it for a spreadsheet, and nothing else ha
     CHECK(answer.out.starts_with(mark));
     const Answer text = formulas().mag(std::string(verb) + " --for excel");
     CHECK(text.status == 2);
-    CHECK(says(text.err, "--for excel needs --format csv"));
+    CHECK(says(text.err, "--for excel requires --format csv"));
   }
-  CHECK(says(formulas().mag("log --format csv --for calc").err, "expected excel"));
+  CHECK(says(formulas().mag("log --format csv --for calc").err, "expected: excel"));
 }

@@ -67,7 +67,7 @@ TEST_CASE("a log whose file has a second name is not used, by either") {
   body.check_unharmed();
 }
 
-TEST_CASE("what is no file is not waited for") {
+TEST_CASE("what is not a file is not waited for") {
   const Body body;
   fs::create_directory(body.path() / "in");
   body.write("in/a.jsonl", test::small_body);
@@ -75,11 +75,11 @@ TEST_CASE("what is no file is not waited for") {
   for (const char* path : {"in", "in/b.jsonl"}) {
     const Answer refused = body.mag(std::string("import ") + path);
     CHECK(refused.status == 3);
-    CHECK(says(refused.err, "in/b.jsonl is no file"));
+    CHECK(says(refused.err, "in/b.jsonl is not a file"));
     CHECK(says(refused.err, "mag import -"));
   }
   body.write("in/c.csv", "cycle,name\n2020,Somebody\n");
-  CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is no file"));
+  CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is not a file"));
   CHECK(says(body.mag("import in --lang fr").err, "n'est pas un fichier"));
   body.check_unharmed();
 }

@@ -75,8 +75,9 @@ TEST_CASE("every bad line is named, and nothing of the file is written") {
   CHECK(answer.status == 3);
   CHECK(answer.out.empty());
   CHECK(answer.err.find("bad.jsonl:7:") != std::string::npos);
-  CHECK(answer.err.find("memberAppointed.country: found \"XX\", expected an ISO 3166 code") !=
-        std::string::npos);
+  CHECK(
+      answer.err.find("memberAppointed.country: \"XX\" is not valid; expected: an ISO 3166 code") !=
+      std::string::npos);
   CHECK(answer.err.find("bad.jsonl:13:") != std::string::npos);
   CHECK(answer.err.find("memberResigned?") != std::string::npos);
   CHECK(answer.err.find("bad.jsonl:14:") != std::string::npos);
@@ -260,7 +261,7 @@ TEST_CASE("a roster that does not say whether it is complete asks before it lets
   folder.write("roster.csv", lines);
   const Answer asked = folder.mag("import roster.csv");
   CHECK(asked.status == 3);
-  CHECK(asked.err.find("members who leave: 1") != std::string::npos);
+  CHECK(asked.err.find("outgoing members: 1") != std::string::npos);
   CHECK(recorded(folder) == 0);
   CHECK(folder.mag("import roster.csv --dry-run").status == 0);
   CHECK(folder.mag("import roster.csv --acknowledge 'the whole list'").status == 0);
@@ -320,5 +321,6 @@ TEST_CASE("a bad roster is named by file and line") {
                "2021,2021-02-30,Person,BR,government,,stakeholder,list\n");
   const Answer answer = folder.mag("import roster.csv");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("roster.csv:2:6: effective_on: found 2021-02-30, expected a day") == 0);
+  CHECK(answer.err.find(
+            "roster.csv:2:6: effective_on: \"2021-02-30\" is not valid; expected: a day") == 0);
 }

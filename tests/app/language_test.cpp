@@ -16,7 +16,7 @@ using Pair = std::pair<const char*, const char*>;
 // A question, and what its French answer must say.
 const std::vector<Pair>& questions() {
   static const std::vector<Pair> all = {
-      {"composition --as-of 2011", "connu jusqu'à l'événement"},
+      {"composition --as-of 2011", "d'après les événements 1 à"},
       {"composition --cycles", "Depuis"},
       {"blame --as-of 2011", "nomination d'un membre"},
       {"why Hassan --as-of 2011", "Aucune évaluation n'est au registre"},

@@ -41,7 +41,7 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
   CHECK(body.positions("--kind member-appointed --country KE") == "8");
   CHECK(body.positions("--group civilSociety") == "8");
   CHECK(body.positions("--group civil-society") == "8");
-  CHECK(body.mag("log --group gov").err.find("is government meant?") != std::string::npos);
+  CHECK(body.mag("log --group gov").err.find("did you mean government?") != std::string::npos);
   CHECK(body.positions("--cycle 2020 --kind figurePublished") == "11");
   CHECK(body.positions("--from 2020-06-01") == "12 13");
   CHECK(body.positions("--from 2020-06-01 --to 2020-06-30") == "13");
@@ -83,7 +83,7 @@ TEST_CASE("the text of the log is a table in the language asked for") {
 TEST_CASE("an empty log says so") {
   const Folder folder;
   folder.mag("init");
-  CHECK(folder.mag("log").out == "The log holds no events yet.\n");
+  CHECK(folder.mag("log").out == "The log has no events yet.\n");
   CHECK(folder.mag("log --format jsonl").out.empty());
 }
 

@@ -23,12 +23,13 @@ const std::string stated =
 const std::vector<Mistake>& mistakes() {
   static const std::vector<Mistake> all = {
       {R"({S,"themeAdopted":{"year":2020}})", "themeAdopted.theme", "missing", "manquant"},
-      {R"({S,"themeAdopted":{"year":"2020","theme":"t"}})", "themeAdopted.year", "found", "trouvé"},
+      {R"({S,"themeAdopted":{"year":"2020","theme":"t"}})", "themeAdopted.year",
+       "is not valid; expected: ", "refusée ; attendu : "},
       {R"({S,"themeAdopted":{"year":2020,"theme":"t","colour":"red"}})", "themeAdopted.colour",
-       "one of", "un de"},
-      {R"({S,"themeAdopted":{"year":2020,"theme":7}})", "themeAdopted.theme", "found 7",
-       "trouvé 7"},
-      {R"({S})", "", "expected", "attendu"},
+       "one of the fields", "un champ parmi"},
+      {R"({S,"themeAdopted":{"year":2020,"theme":7}})", "themeAdopted.theme", "7 is not valid",
+       "valeur 7 refusée"},
+      {R"({S})", "", "expected: ", "attendu : "},
       {R"({S,"themeAdopted":{"year":2020,"theme":"t"},"memberResigned":{"person":"p-0001"}})", "",
        "expected", "attendu"},
       {R"({"effectiveOn":"2020-03-01","authority":"nobody","basis":"stated","source":"s","themeAdopted":{"year":2020,"theme":"t"}})",

@@ -24,8 +24,7 @@ TEST_CASE("a decision is built from its fields, each written as its format needs
   CAPTURE(answer.err);
   CHECK(answer.status == 0);
   CHECK(answer.out.find("Recorded as event 14.") != std::string::npos);
-  CHECK(answer.out.find("findings that also change, without becoming graver: ") !=
-        std::string::npos);
+  CHECK(answer.out.find("other findings that change, none more serious: ") != std::string::npos);
   CHECK(body.last() ==
         "{\"effectiveOn\":\"2020-07-01\",\"authority\":\"member\",\"basis\":\"stated\",\"source\":"
         "\"letter\",\"acknowledged\":\"it happened\",\"memberResigned\":{\"person\":\"p-0002\","

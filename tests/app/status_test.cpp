@@ -69,8 +69,8 @@ TEST_CASE("a usage mistake is status 2, on standard error, with a way on") {
   CHECK(answer.status == 2);
   CHECK(answer.out.empty());
   CHECK(test::typed(answer.err) ==
-        "mag: il n'y a pas de verbe « adit » ; s'agit-il de audit ?\n"
-        "mag help explique les verbes ; mag help VERBE en explique un.\n");
+        "mag: commande inconnue : \"adit\" ; vouliez-vous dire audit ?\n"
+        "mag help explique les commandes ; mag help COMMANDE en explique une.\n");
   CHECK(folder.mag("").status == 2);
   CHECK(folder.mag("verify --format csv").status == 2);
 }
@@ -107,8 +107,7 @@ TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
   CHECK(first.out.find("events: 13; batches: 1; no longer counting: 0; confidential: 0") !=
         std::string::npos);
   CHECK(folder.mag("verify").out == first.out);
-  CHECK(folder.mag("verify --lang fr").out.find("Empreinte de ce qui en découle") !=
-        std::string::npos);
+  CHECK(folder.mag("verify --lang fr").out.find("Empreinte du résultat") != std::string::npos);
 }
 
 TEST_CASE("generate is the same every time, and can be imported") {

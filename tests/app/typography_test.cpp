@@ -74,3 +74,39 @@ TEST_CASE("per cent stand beside a fraction, to a tenth, for people only") {
   CHECK(said(english, "1") == "1");
   CHECK(said(app::Words(events::Language::en), "20/46") == "20/46");
 }
+
+TEST_CASE(
+    "what is required reads as a range, in per cent for people where a tenth says it exactly") {
+  const auto said = [](app::Words words, const char* required) {
+    return words.word(events::fraction(required));
+  };
+  const app::Words english(events::Language::en, app::Typography::set);
+  const app::Words french(events::Language::fr, app::Typography::set);
+  const app::Words typed(events::Language::en);
+  CHECK(said(english, "50 ± 6") == "44 to 56");
+  CHECK(said(french, "50 ± 6") == "44 à 56");
+  CHECK(said(typed, "50 ± 6") == "44 to 56");
+  CHECK(said(english, "3 ± 5") == "0 to 8");
+  CHECK(said(english, "2/5 ± 1/20") == "35% to 45%");
+  CHECK(said(french, "2/5 ± 1/20") == "35\u00a0% à 45\u00a0%");
+  CHECK(said(typed, "2/5 ± 1/20") == "7/20 to 9/20");
+  CHECK(said(french, "7/30 … 1/3") == "7/30 (23,3\u00a0%) à 1/3 (33,3\u00a0%)");
+  CHECK(said(english, "1/20 ± 1/10") == "0% to 15%");
+  CHECK(said(english, "19/20 ± 1/10") == "85% to 100%");
+  CHECK(said(english, "2/5 ± 1/20, ≥ 1/3, ≤ 1/2") ==
+        "35% to 45%, at least 1/3 (33.3%), at most 50%");
+  CHECK(said(french, "≤ 1/2") == "au plus 50\u00a0%");
+  CHECK(said(typed, "≤ 1/2") == "at most 1/2");
+  CHECK(said(english, "not an amount") == "not an amount");
+}
+
+TEST_CASE("a field is named by its label, and what is none as it stands") {
+  const auto said = [](events::Language language, const char* name) {
+    return app::Words(language).word(events::parameter(name));
+  };
+  CHECK(said(events::Language::en, "effectiveOn") == "takes effect on");
+  CHECK(said(events::Language::fr, "effectiveOn") == "prend effet le");
+  CHECK(said(events::Language::fr, "person") == "personne");
+  CHECK(said(events::Language::fr, "size.target") == "size.target");
+  CHECK(said(events::Language::fr, "V.1") == "V.1");
+}

@@ -99,13 +99,13 @@ TEST_CASE("the id of a finding says on which day to look for it") {
   CHECK(ask("why rotation/V.4/2010 --as-of 2011").status == 2);
   const Answer never = ask("why rotation/V.4/1999");
   CHECK(never.status == 2);
-  CHECK(says(never.err, "cycle 1999 is not in the record"));
+  CHECK(says(never.err, "cycle 1999 is not on record"));
 }
 
 TEST_CASE("the id of a finding about an event names the event") {
   const Answer past = ask("why coherence/9999");
   CHECK(past.status == 2);
-  CHECK(says(past.err, "position 9999"));
+  CHECK(says(past.err, "there is no event 9999"));
 }
 
 TEST_CASE("a name needs no quotes") {

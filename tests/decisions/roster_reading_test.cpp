@@ -27,7 +27,8 @@ void refused(const Parsed& parsed, const Found& at, std::string_view key,
   CHECK(line == at.line);
   CHECK(mistake.column == at.column);
   CHECK(mistake.field == at.field);
-  CHECK(mistake.found == at.found);
+  CHECK(mistake.found ==
+        (std::string(at.found).empty() ? "" : "\"" + std::string(at.found) + "\""));
   CHECK(mistake.expected.key == key);
   std::vector<std::string> given;
   for (const events::Argument& argument : mistake.expected.arguments)
