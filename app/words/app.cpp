@@ -157,8 +157,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"import.emptyFolder", "{0} has no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
     {"import.ends", "The log ends at event {0}.", "Le journal finit à l'événement {0}."},
-    {"import.joined", "{0}: \"{1}\" is read as {2} ({3}), whose name is spelt the same",
-     "{0} : \"{1}\" se lit comme {2} ({3}), dont le nom s'écrit de même"},
+    {"import.joined", "{0}: \"{1}\" counts as {2} ({3}), whose name reads the same",
+     "{0} : \"{1}\" compte comme {2} ({3}), dont le nom se lit de même"},
     {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
      "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
      "log"},
@@ -255,9 +255,9 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} – jour : {1}, avant l'ouverture du cycle {2} ; le siège est attribué dès lors, et occupé "
      "dès le {3}. Pour un siège avant cela, ajouter une ligne pour le cycle alors en cours"},
     {"remark.sameName",
-     "{0} is read as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
+     "{0} counts as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
      "column person says so",
-     "{0} se lit comme {1}, dont le dernier siège date du cycle {2} ; pour une autre personne du "
+     "{0} compte comme {1}, dont le dernier siège date du cycle {2} ; pour une autre personne du "
      "même nom, une colonne person le dit"},
     {"restore.done", "{1} – events restored: {0}; digest: {2}",
      "{1} – événements restaurés : {0} ; empreinte : {2}"},
@@ -282,8 +282,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"verify.sound", "No damage found in the log {0}.", "Aucune anomalie dans le journal {0}."},
     {"waiting.cycle", "given on {1} for the cycle {0}, which has not opened",
      "attribué le {1} pour le cycle {0}, qui n'est pas ouvert"},
-    {"waiting.heading", "Given for a cycle that has not opened: nobody's seat until then",
-     "Attribués pour un cycle qui n'est pas encore ouvert : sans titulaire d'ici là"},
+    {"waiting.heading", "Seats given for a cycle that has not opened: nobody's until then",
+     "Sièges attribués pour un cycle qui n'est pas encore ouvert : sans titulaire d'ici là"},
     {"why.evaluations", "Evaluations (confidential)", "Évaluations (confidentiel)"},
     {"why.events", "Supporting events", "Événements à l'appui"},
     {"why.findings", "Findings about this seat", "Constats relatifs à ce siège"},

@@ -30,9 +30,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} – ce pays n'existe plus ; après lui : {1} ; il manque : une décision sur l'attribution "
      "de son siège de pays hôte."},
     {"hostSeat.unnamed",
-     "Former host countries – seats: {1}; missing: a holder or a vacancy, for seats: {0} ({2}).",
-     "Anciens pays hôtes – sièges : {1} ; il manque : un titulaire ou une vacance, pour un nombre "
-     "de sièges de : {0} ({2})."},
+     "Former host countries – seats: {1}; with neither holder nor vacancy on record: {0} ({2}); "
+     "missing: who holds them.",
+     "Anciens pays hôtes – sièges : {1} ; sans titulaire ni vacance au registre : {0} ({2}) ; il "
+     "manque : qui les occupe."},
     {"hostSeat.vacant", "{0} – host country seat since {1}; vacant.",
      "{0} – siège de pays hôte depuis le {1} ; vacant."},
     {"missing.before",
