@@ -180,7 +180,7 @@ TEST_CASE("what is said of a full and of a broken disk, in both languages") {
   CHECK(says(bench.faulty("EIO@1", {"init"}).err, "could not be used"));
   CHECK(says(bench.faulty("EIO@1", {"init", "--lang", "fr"}).err, "n’a pas pu être utilisé"));
   CHECK(bench.faulty("read-only@1", {"init"}).status == 6);
-  CHECK(says(bench.faulty("read-only@1", {"init", "--lang", "fr"}).err, "ne peut pas être écrit"));
+  CHECK(says(bench.faulty("read-only@1", {"init", "--lang", "fr"}).err, "écriture impossible"));
 }
 
 TEST_CASE("a disk that fills up at any call stops the append and nothing else") {
