@@ -49,7 +49,7 @@ enum Authority {
   secretaryGeneral @1 $label(en = "Secretary-General", fr = "Secrétaire général");
   underSecretaryGeneral @2 $label(en = "Under-Secretary-General", fr = "Secrétaire général adjoint");
   secretariat @3 $label(en = "Secretariat", fr = "Secrétariat");
-  mag @4 $label(en = "MAG", fr = "MAG");
+  mag @4 $label(en = "the body itself", fr = "l'organe lui-même");
   chair @5 $label(en = "Chair", fr = "présidence");
   hostCountry @6 $label(en = "host country", fr = "pays hôte");
   member @7 $label(en = "member", fr = "membre");
@@ -103,7 +103,7 @@ enum Gender {
 enum Mode {
   unstated @0;
   inPerson @1 $label(en = "physical", fr = "physique");
-  online @2 $label(en = "online", fr = "en ligne");
+  online @2 $label(en = "online", fr = "virtuel");
   hybrid @3 $label(en = "hybrid", fr = "hybride");
 }
 
@@ -129,7 +129,7 @@ enum Measure {
   women @4 $label(en = "women", fr = "femmes");
   dueToRotateOut @5 $label(en = "outgoing members", fr = "membres sortants");
   seatsToRenew @6 $label(en = "seats up for renewal", fr = "sièges à renouveler");
-  seatsToStay @7 $label(en = "seats not up for renewal", fr = "sièges non à renouveler");
+  seatsToStay @7 $label(en = "seats not up for renewal", fr = "sièges non soumis au renouvellement");
   openSeats @8 $label(en = "open seats", fr = "sièges à pourvoir");
   targetSeats @9 $label(en = "target number of seats", fr = "nombre de sièges visé");
   membersExcludingChair @10 $label(en = "members without the chair", fr = "membres hors présidence");
@@ -174,31 +174,31 @@ enum FundingPurpose {
 
 struct Decision {
   effectiveOn @0 :Int32 = -2147483648 $is(date) $required $label(en = "takes effect on", fr = "prend effet le");
-  # The day from which the decision counts; often earlier than the day it was recorded.
+  # The day from which the decision counts, often earlier than the day on which it was recorded.
 
   authority @1 :Authority $required $label(en = "decided by", fr = "décidé par");
   basis @2 :Basis $required $label(en = "basis", fr = "fondement");
   source @3 :Text $required $label(en = "source", fr = "source");
-  # Where one can check it: a document symbol or an address.
+  # Where the decision can be checked: a document symbol or an address.
 
   note @4 :Text $label(en = "note", fr = "note");
-  # What a reader should know of how the source was read.
+  # What a reader should know of the way in which the source was read.
 
   acknowledged @5 :Text $label(en = "recorded nevertheless because", fr = "consigné néanmoins parce que");
-  # The reason given for recording a contestable decision in spite of its findings.
+  # The reason for recording the decision although findings were against it.
 
   cause @6 :UInt64 $is(position) $label(en = "caused by", fr = "causé par");
-  # The earlier event that this one follows from: the cycle that opened, the correction that asked
-  # for it.
+  # The earlier event that this one follows from: the opening of a cycle, or the correction that
+  # brought it.
 
   amends @7 :UInt64 $is(position) $label(en = "corrects", fr = "corrige");
-  # The earlier event that this one corrects. Its cause is the eventCorrected that says why.
+  # The earlier event that this one replaces. The reason is in the eventCorrected that is its cause.
 
   union {
     # --- P: the body ------------------------------------------------------------------------
     bodyEstablished @8 :BodyEstablished $clause("P.1") $label(en = "establishment of the body", fr = "création de l'organe");
     termsAdopted @9 :TermsAdopted $clause("P.1") $label(en = "adoption of terms of reference", fr = "adoption de termes de référence");
-    personDescribed @10 :PersonDescribed $clause("P.2") $label(en = "personal details", fr = "données d'une personne");
+    personDescribed @10 :PersonDescribed $clause("P.2") $label(en = "personal details", fr = "données sur une personne");
     affiliationChanged @11 :AffiliationChanged $clause("P.2") $label(en = "change of affiliation", fr = "changement d'affiliation");
 
     # --- I: programme and schedule ------------------------------------------------------------
@@ -260,19 +260,19 @@ struct Decision {
 # P: the body
 
 struct BodyEstablished {
-  # The body that this log belongs to comes into being.
+  # The body whose record this log holds is set up.
   name @0 :Text $required $label(en = "name", fr = "nom");
   purpose @1 :Text $label(en = "purpose", fr = "mission");
 }
 
 struct TermsAdopted {
   # A version of the terms of reference takes effect, with the value of every parameter that its
-  # text fixes. A parameter that the version does not name has the default documented by its rule
-  # when the rule's clause is in this version, and the rule does not apply when the clause is not.
+  # text fixes. If the clause of a rule is not in this version, the rule does not apply. If it is, a
+  # parameter that the version does not state has the default given in the manual of rules.
   version @0 :Text $required $label(en = "version", fr = "version");
   title @1 :Text $label(en = "title", fr = "titre");
   clauses @2 :List(Text) $label(en = "clauses in force", fr = "clauses en vigueur");
-  # Numbers of the clauses that this version contains ("IV.4"); a rule asks only about those.
+  # Numbers of the clauses that this version contains ("IV.4"); only the rules of these apply.
   parameters @3 :List(Parameter) $label(en = "parameters", fr = "paramètres");
 }
 
@@ -284,17 +284,17 @@ struct Parameter {
 }
 
 struct PersonDescribed {
-  # The only event that names a person. The latest description counts.
+  # The only kind of event that names a person. The latest one counts.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   name @1 :Text $required $label(en = "name", fr = "nom");
   affiliation @2 :Text $label(en = "affiliation", fr = "affiliation");
   gender @3 :Gender $label(en = "gender", fr = "genre");
-  aliases @4 :List(Text) $label(en = "also written", fr = "aussi écrit");
+  aliases @4 :List(Text) $label(en = "other spellings", fr = "autres graphies");
 }
 
 struct AffiliationChanged {
-  # Members serve in a personal capacity: a new employer or country does not end a term. A new
-  # group leaves the seat with the group it was given for, and is a finding.
+  # Members serve in a personal capacity: a new employer or country does not end a term. If the
+  # person changes group, the seat stays with the group it was given for, and a finding says so.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   affiliation @1 :Text $label(en = "affiliation", fr = "affiliation");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
@@ -376,7 +376,7 @@ struct MeetingConvened {
   closesOn @3 :Int32 = -2147483648 $is(date) $label(en = "closes on", fr = "se clôt le");
   place @4 :Text $label(en = "place", fr = "lieu");
   mode @5 :Mode $required $label(en = "mode", fr = "mode");
-  formal @6 :Answer $label(en = "formal meeting", fr = "réunion formelle");
+  formal @6 :Answer $label(en = "formal meeting", fr = "réunion officielle");
 }
 
 struct AgendaApproved {
@@ -391,7 +391,7 @@ struct MeetingClosed {
 struct ConsensusRecorded {
   meeting @0 :Text $required $label(en = "meeting", fr = "réunion");
   matter @1 :Text $required $label(en = "matter", fr = "objet");
-  everyoneHeard @2 :Answer $label(en = "everyone heard", fr = "chaque personne entendue");
+  everyoneHeard @2 :Answer $label(en = "every member was heard", fr = "chaque membre a eu son mot à dire");
   objectionsRemaining @3 :Int32 = -1 $is(count) $label(en = "objections remaining", fr = "objections restantes");
 }
 
@@ -405,8 +405,8 @@ struct MeetingHeld {
 # IV: composition
 
 struct ForumHeld {
-  # An edition of the Forum closed on the day this takes effect. An edition held online only, or
-  # with no country stated, gives no host country seat.
+  # An edition of the Forum closed on the day on which this takes effect. An edition held online
+  # only, or without a country, gives no host country seat.
   edition @0 :UInt16 $is(ordinal) $required $label(en = "edition", fr = "édition");
   year @1 :Int16 $is(cycle) $required $label(en = "year", fr = "année");
   city @2 :Text $label(en = "city", fr = "ville");
@@ -416,15 +416,15 @@ struct ForumHeld {
 }
 
 struct HostSeatFilled {
-  # A former host country designates who sits for it, until the seat is vacated or filled anew. Who
-  # sat for it before, designated or appointed, does so no longer.
+  # A former host country designates the person who sits for it, until the seat is vacated or filled
+  # anew. The person who sat for it before, designated or appointed, no longer does.
   country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
   person @1 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   group @2 :Group $label(en = "group", fr = "groupe");
 }
 
 struct HostSeatVacated {
-  # Nobody sits for the country any more, designated or appointed.
+  # From this day on nobody sits for the country, designated or appointed.
   country @0 :UInt16 $is(country) $required $label(en = "country", fr = "pays");
   reason @1 :Text $label(en = "reason", fr = "motif");
 }
@@ -442,16 +442,16 @@ struct ObserverWithdrawn {
 # V: appointments and terms
 
 struct CycleOpened {
-  # The members of this cycle take office, those too whose seats were given before; the terms of the
-  # cycle before end. Nothing else opens a cycle.
+  # The members of this cycle take office, including those whose seats were given before; the terms
+  # of the previous cycle end. Nothing else opens a cycle.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   roster @1 :Completeness $label(en = "member list", fr = "liste des membres");
-  # Whether the log names every member of the cycle.
+  # Complete if the log names every member of the cycle, otherwise partial.
 }
 
 struct MemberAppointed {
-  # A new period of membership begins with the term of this cycle. A seat given before its cycle
-  # opens is nobody's until then.
+  # A new period of membership begins with the term of this cycle. A seat that is given before its
+  # cycle opens begins on the day it opens.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   group @2 :Group $label(en = "group", fr = "groupe");
@@ -459,45 +459,45 @@ struct MemberAppointed {
   seat @4 :Seat $required $label(en = "seat", fr = "siège");
   role @5 :Text $label(en = "role", fr = "rôle");
   termsBefore @6 :Int32 = -1 $is(count) $label(en = "consecutive terms served before", fr = "mandats consécutifs accomplis auparavant");
-  # Terms known to precede this one without a break that the log does not hold; not stated when
-  # the source does not say whether the person is new.
-  isNew @7 :Answer $label(en = "joins the MAG", fr = "entrée au MAG");
+  # Terms before this one, without a break, that the log does not hold. To be left out when the
+  # source does not say whether the person is new.
+  isNew @7 :Answer $label(en = "joins the body", fr = "entrée dans l'organe");
 }
 
 struct MemberResigned {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   reason @1 :Text $label(en = "reason", fr = "motif");
   seat @2 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats, where there are several; not stated: all of them.
+  # Which of the person's seats, where there are several. Left out: all of them.
 }
 
 struct MemberReplaced {
   # Another person takes over a seat before the cycle ends: its kind and group, and the country of a
-  # host country seat. Another country is that of the person taking over. Of somebody whose seat
-  # only waits for its cycle, that is taken over.
+  # host country seat. In any other seat the country is that of the person taking over. A person
+  # who holds no seat yet is replaced in the one that waits for its cycle.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   successor @1 :UInt32 $is(person) $required $label(en = "person taking over", fr = "personne qui succède");
   country @2 :UInt16 $is(country) $label(en = "country", fr = "pays");
   seat @3 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats, where there are several; not stated: the one held longest, a
-  # stakeholder seat before the others.
+  # Which of the person's seats, where there are several. Left out: the stakeholder seat, and
+  # without one the seat held longest.
 }
 
 struct MemberRemoved {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   reason @1 :Text $label(en = "reason", fr = "motif");
   seat @2 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats, where there are several; not stated: all of them.
+  # Which of the person's seats, where there are several. Left out: all of them.
 }
 
 struct TermRenewed {
-  # Membership goes on for the term of this cycle, in the same seat. Said before the cycle opens, it
-  # is the seat held then. What is stated of its group, country or role counts from this term on;
-  # what is not stays as it was.
+  # Membership goes on for the term of this cycle, in the same seat. If this takes effect before the
+  # cycle opens, that is the seat held on that day. A group, country or role that is stated here
+  # counts from this term on; what is left out stays as it was.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   seat @2 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats goes on, where there are several; not stated: of those that were not
+  # Which of the person's seats is renewed, where there are several. Left out: one that was not
   # renewed yet, a stakeholder seat before the others.
   group @3 :Group $label(en = "group", fr = "groupe");
   country @4 :UInt16 $is(country) $label(en = "country", fr = "pays");
@@ -505,26 +505,26 @@ struct TermRenewed {
 }
 
 struct SeatVacant {
-  # The list of this cycle shows a seat that nobody holds on that day.
+  # The member list of this cycle shows a seat that nobody holds on that day.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   seat @1 :Seat $required $label(en = "seat", fr = "siège");
   group @2 :Group $label(en = "group", fr = "groupe");
   country @3 :UInt16 $is(country) $label(en = "country", fr = "pays");
   role @4 :Text $label(en = "role", fr = "rôle");
   affiliation @5 :Text $label(en = "affiliation", fr = "affiliation");
-  number @6 :UInt16 $is(ordinal) $label(en = "which of several alike", fr = "lequel de plusieurs pareils");
+  number @6 :UInt16 $is(ordinal) $label(en = "number among like seats", fr = "numéro parmi les sièges semblables");
 }
 
 struct TermExpired {
-  # Membership ended with the cycle before this one: the term was not renewed.
+  # The term was not renewed: it ended with the previous cycle.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle after the end of the term", fr = "premier cycle après la fin du mandat");
   seat @2 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats, where there are several; not stated: all of them.
+  # Which of the person's seats, where there are several. Left out: all of them.
 }
 
 struct MemberEvaluated {
-  # Commitment and contribution in this cycle.
+  # The person's commitment and contribution in this cycle were evaluated.
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   evaluation @2 :Evaluation $required $label(en = "evaluation", fr = "évaluation");
@@ -540,7 +540,7 @@ struct MemberRotatedOut {
   person @0 :UInt32 $is(person) $required $label(en = "person", fr = "personne");
   cycle @1 :Int16 $is(cycle) $required $label(en = "first cycle after the end of the term", fr = "premier cycle après la fin du mandat");
   seat @2 :Seat $label(en = "seat", fr = "siège");
-  # Which of the person's seats, where there are several; not stated: all of them.
+  # Which of the person's seats, where there are several. Left out: all of them.
 }
 
 # ---------------------------------------------------------------------------------------------
@@ -564,7 +564,7 @@ struct FundingGranted {
 # The record itself
 
 struct FigurePublished {
-  # A source states how many. It takes effect on the day the figure speaks of.
+  # A figure: a number that a source publishes. It takes effect on the day for which it is given.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   measure @1 :Measure $required $label(en = "measure", fr = "mesure");
   group @2 :Group $label(en = "group", fr = "groupe");
@@ -576,13 +576,13 @@ struct FigurePublished {
 }
 
 struct FigureFollowed {
-  # Sources disagree on a figure: the log measures by that of the event with this number.
+  # Sources disagree on a figure: rules use the one of the event with this number.
   position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
   reason @1 :Text $required $label(en = "reason", fr = "motif");
 }
 
 struct ClaimPublished {
-  # A source states otherwise than the event with this number, which the log follows.
+  # A source contradicts the event with this number, which the record keeps.
   position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
   field @1 :Text $required $label(en = "field", fr = "champ");
   stated @2 :Text $required $label(en = "what this source states", fr = "ce qu'affirme cette source");
@@ -590,10 +590,10 @@ struct ClaimPublished {
 }
 
 struct EventCorrected {
-  # From the day this is recorded, the event with this number no longer counts; it stays readable.
-  # A replacement is recorded with it, as an event of its own that corrects it.
+  # Once this is recorded, the event with this number no longer counts; it stays readable. A
+  # replacement is recorded with the correction, as an event of its own.
   position @0 :UInt64 $is(position) $required $label(en = "event number", fr = "numéro d'événement");
-  withdrawn @1 :Bool $label(en = "withdrawn", fr = "retiré");
+  withdrawn @1 :Bool $label(en = "withdrawn", fr = "retrait");
   replacement @2 :Decision $label(en = "replaced by", fr = "remplacé par");
   reason @3 :Text $required $label(en = "reason", fr = "motif");
 }

@@ -25,8 +25,8 @@ std::string rests_on(const Declaration& kind, const Page& page) {
                          ? std::string(page("About the record itself", "Sur le registre lui-même"))
                          : "Clause " + std::string(kind.clause);
   if (kind.confidential)
-    text += page("; confidential: no public reading shows it",
-                 " ; confidentiel : aucune lecture publique ne le montre");
+    text += page("; confidential: left out of every view for the public",
+                 " ; confidentiel : omis de toute consultation publique");
   return text + ".";
 }
 
@@ -92,19 +92,20 @@ void print_decisions(std::ostream& out, events::Language language) {
       "<!-- Written by `mag help --decisions`; change events/catalogue.capnp, not this "
       "page. -->\n\n"
       "Every kind of decision that a log can hold, as the [catalogue](../events/"
-      "catalogue.capnp) declares it. A decision is recorded by `mag record`, or as a line "
-      "of JSON by `mag import` ([the form](interface.md#a-decision-as-json)); fields have "
-      "the same names in both, on the command line also with dashes. A field that is left "
-      "out says nothing: it stands neither for 0 nor for no.\n",
+      "catalogue.capnp) declares it. A recorded decision is an **event** of the log, with a "
+      "number. A decision is recorded by `mag record`, or as a line of JSON by `mag import` "
+      "([the form](interface.md#a-decision-as-json)). Fields have the same names in both; on the "
+      "command line they may also be written with dashes. A field that is left out says nothing: "
+      "it stands neither for 0 nor for no.\n",
       "# Le manuel des décisions\n\n"
       "<!-- Écrit par `mag help --decisions` ; modifier events/catalogue.capnp, pas cette "
       "page. -->\n\n"
-      "Tous les types de décision qu'un journal peut contenir, tels que le [catalogue]"
-      "(../events/catalogue.capnp) les déclare. Une décision est consignée par `mag "
-      "record`, ou comme ligne de JSON par `mag import` ([la forme, en anglais]"
-      "(interface.md#a-decision-as-json)) ; les champs y portent les mêmes noms, sur la "
-      "ligne de commande aussi avec des tirets. Un champ omis ne dit rien : il ne vaut ni 0 "
-      "ni non.\n");
+      "Tous les types de décision qu'un journal peut contenir, tels que les déclare le "
+      "[catalogue](../events/catalogue.capnp). Une décision consignée est un **événement** du "
+      "journal, qui porte un numéro. Une décision se consigne par `mag record`, ou comme ligne de "
+      "JSON par `mag import` ([la forme, en anglais](interface.md#a-decision-as-json)). Les champs "
+      "portent les mêmes noms dans les deux cas ; sur la ligne de commande, ils peuvent aussi "
+      "s'écrire avec des tirets. Un champ omis ne dit rien : il ne vaut ni 0 ni non.\n");
   std::vector<Row> rows;
   for (const Declaration& kind : events::decision_structure().kinds)
     rows.push_back({"[" + marked(kind.name) + "](#" + lower(kind.name) + ")",

@@ -9,29 +9,30 @@ using events::Shape;
 std::string number_form(events::Format format, const Page& page) {
   switch (format) {
     case events::Format::date:
-      return page("a day such as 2008-08-15", "un jour comme 2008-08-15");
+      return page("a date such as 2008-08-15", "une date, par exemple 2008-08-15");
     case events::Format::cycle:
-      return page("a year such as 2008", "une année comme 2008");
+      return page("a year such as 2008", "une année, par exemple 2008");
     case events::Format::person:
-      return page("a person such as p-0042", "une personne comme p-0042");
+      return page("a person's identifier such as p-0042",
+                  "l'identifiant d'une personne, par exemple p-0042");
     case events::Format::country:
-      return page("an ISO 3166 code such as BR", "un code ISO 3166 comme BR");
+      return page("an ISO 3166 code such as BR", "un code ISO 3166, par exemple BR");
     case events::Format::position:
-      return page("the position of an earlier event such as 17",
-                  "la position d'un événement antérieur comme 17");
+      return page("the number of an earlier event such as 17",
+                  "le numéro d'un événement antérieur, par exemple 17");
     case events::Format::ordinal:
       return page("a number, 1 or more", "un nombre, 1 ou plus");
     case events::Format::minor_units:
       return page("an amount in the currency's smallest unit",
-                  "un montant dans la plus petite unité de la monnaie");
+                  "un montant dans la plus petite unité de la devise");
     default:
       return page("a number, 0 or more", "un nombre, 0 ou plus");
   }
 }
 
-// "one of: yes, no (non)": codes with their labels, where those say more.
+// "one of these codes: yes, no (non)": codes with their labels, where those say more.
 std::string codes_form(const Declaration& field, const Page& page) {
-  std::string text = page("one of: ", "l'un de : ");
+  std::string text = page("one of these codes: ", "l'un de ces codes : ");
   for (const events::CodeWord& code : field.codes.subspan(1)) {
     if (&code != &field.codes[1]) text += ", ";
     text += code.name;

@@ -111,7 +111,9 @@ void mark_introduction(std::ostream& out, const Page& page) {
       ">   - *not applicable* (`notApplicable`): no terms of reference with the clause were in "
       "force.\n"
       "> - **Basis**: on what a recorded decision rests. It is *stated* by its source, *tacit* "
-      "(nothing was decided to the contrary) or *inferred* from what the source shows.\n",
+      "(nothing was decided to the contrary) or *inferred* from what the source shows.\n"
+      "> - **Figure**: a number that a source publishes, such as how many members there are. Where "
+      "not everyone is named, a finding may be based on figures.\n",
       "# Le manuel des règles\n\n"
       "<!-- Écrit par `mag help --rules` ; modifier les règles, pas cette page. -->\n\n"
       "Toutes les règles qu'applique `mag audit`, dans l'ordre où les constats sont "
@@ -138,32 +140,33 @@ void mark_introduction(std::ostream& out, const Page& page) {
       "vigueur.\n"
       "> - **Fondement** : ce sur quoi repose une décision consignée. Elle est *énoncée* par sa "
       "source, *tacite* (rien n'a été décidé en sens contraire) ou *déduite* de ce que montre la "
-      "source.\n");
+      "source.\n"
+      "> - **Chiffre** : un nombre que publie une source, par exemple le nombre de membres. Là où "
+      "tous les membres ne sont pas nommés, un constat peut être fondé sur des chiffres.\n");
 }
 
 void mark_coherence(std::ostream& out, const Page& page) {
   out << page(
       "\n## coherence\n\n"
-      "About the record itself, without a parameter; it follows from what may be recorded "
-      "([decisions](decisions.md)), not from a clause. A decision or correction that would make a "
-      "later recorded one senseless is refused today; a log written before may hold such. So for "
-      "each event that counts and that would be refused in its place in the order of effect – a "
-      "renewal of somebody who had left, a second opening of a cycle – there is a finding "
-      "`coherence/EVENT`, from the day of that event on. It is a *deviation*, never a breach: "
-      "nobody did wrong, the record contradicts itself, and says with which events. A correction "
-      "of one of them sets it right.\n",
+      "About the record itself, without a parameter. This check follows from what may be recorded "
+      "([decisions](decisions.md)), not from a clause. A decision or correction that takes the "
+      "sense from a recorded one is refused; a log written by an earlier version may hold such. "
+      "The check puts each event that counts in its place by the date on which it takes effect. "
+      "If the event would be refused there – the renewal of a person who had left, a second "
+      "opening of a cycle –, there is a finding `coherence/EVENT` from that date on. It is a "
+      "*deviation*, never a breach: nobody did wrong, the record contradicts itself. The finding "
+      "names the events concerned; a correction of one of them sets the record right.\n",
       "\n## coherence\n\n"
-      "Sur le registre lui-même, sans paramètre ; cela découle de ce qui peut être consigné "
+      "Sur le registre lui-même, sans paramètre. Ce contrôle découle de ce qui peut être consigné "
       "([décisions](decisions.fr.md)), non d'une clause. Une décision ou une correction qui "
-      "ôterait "
-      "son sens à une décision postérieure déjà consignée est refusée aujourd'hui ; un journal "
-      "écrit "
-      "auparavant peut en contenir. Pour chaque événement qui compte et qui serait refusé à sa "
-      "place "
-      "dans l'ordre d'effet – le renouvellement de qui était parti, une seconde ouverture d'un "
-      "cycle –, il y a donc un constat `coherence/ÉVÉNEMENT`, à partir du jour de cet événement. "
-      "C'est un *écart*, jamais un manquement : nul n'a mal agi, le registre se contredit, et dit "
-      "avec quels événements. Une correction de l'un d'eux y remédie.\n");
+      "priverait de sens une décision déjà consignée est refusée ; un journal écrit par une "
+      "version "
+      "antérieure peut en contenir. Le contrôle prend chaque événement qui compte à sa place, à la "
+      "date où il prend effet. Si l'événement y serait refusé – renouvellement d'une personne déjà "
+      "partie, seconde ouverture d'un cycle –, il y a un constat `coherence/ÉVÉNEMENT` à partir de "
+      "cette date. C'est un *écart*, jamais un manquement : nul n'a mal agi, le registre se "
+      "contredit. Le constat nomme les événements en cause ; la correction de l'un d'eux y "
+      "remédie.\n");
 }
 
 }  // namespace

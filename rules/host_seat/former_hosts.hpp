@@ -19,11 +19,11 @@ inline constexpr std::array declared = {
              clause, "two editions in one country give one seat",
              "deux éditions dans un même pays donnent un siège"},
     Declared{"hostSeat.daysAfterClose", ParameterType::integer, "days", "jours", "0", "3650", "1",
-             clause, "a host becomes a former host the day after its forum closes",
-             "un hôte devient ancien hôte le lendemain de la clôture de son forum"},
+             clause, "a host becomes a former host the day after its Forum closes",
+             "un hôte devient ancien hôte le lendemain de la clôture de son Forum"},
     Declared{"hostSeat.onlineGivesSeat", ParameterType::answer, "yes or no", "yes ou no", "", "",
-             "no", clause, "an edition that nobody received has no host",
-             "une édition que personne n'a accueillie n'a pas d'hôte"},
+             "no", clause, "an edition that no country hosted has no host",
+             "une édition qu'aucun pays n'a accueillie n'a pas d'hôte"},
 };
 
 // The host seats that are held, as indexes of terms, by country as its code is on the day.

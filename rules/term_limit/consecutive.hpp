@@ -19,11 +19,11 @@ inline constexpr std::array declared = {
     Declared{"termLimit.maxConsecutiveTerms", ParameterType::integer, "terms", "mandats", "1", "",
              "3", clause, "one term and two renewals", "un mandat et deux reconductions"},
     Declared{"termLimit.generally", ParameterType::answer, "yes or no", "yes ou no", "", "", "yes",
-             clause, "the text says \"generally\": more is a departure, not a breach",
+             clause, "the text says \"generally\": more is a deviation, not a breach",
              "le texte dit « généralement » : plus est un écart, non un manquement"},
     Declared{"termLimit.breakCycles", ParameterType::integer, "cycles", "cycles", "1", "", "1",
-             clause, "\"consecutive\" ends with a full cycle off",
-             "« consécutif » prend fin par un cycle entier d'absence"},
+             clause, "\"consecutive\" ends with a full cycle without a seat",
+             "« consécutif » prend fin par un cycle entier sans siège"},
     Declared{"termLimit.partialTermCounts", ParameterType::fraction, "of the cycle", "du cycle",
              "0", "1", "1/2", clause, "a part of a term counts when it is more than half",
              "une part de mandat compte si elle dépasse la moitié"},
@@ -31,8 +31,8 @@ inline constexpr std::array declared = {
              "yes", clause, "the chair is appointed apart, and may stay while in the chair",
              "la présidence est nommée à part, et peut rester tant qu'elle préside"},
     Declared{"termLimit.hostExempt", ParameterType::answer, "yes or no", "yes ou no", "", "", "yes",
-             clause, "host seats are permanent (IV.3)",
-             "les sièges de pays hôtes sont permanents (IV.3)"},
+             clause, "host country seats are permanent (IV.3)",
+             "les sièges de pays hôte sont permanents (IV.3)"},
 };
 
 }  // namespace term_limit

@@ -146,7 +146,7 @@ TEST_CASE("help on a kind shows its example and its fields, in both languages") 
   CHECK(test::says(en, "\nExample\n  mag record memberAppointed --effective-on 2019-06-01"));
   CHECK(test::says(en, "--terms-before  consecutive terms served before: a number, 0 or more."));
   CHECK(test::says(
-      en, "\nFields of every decision\n  --effective-on  takes effect on (required): a day"));
+      en, "\nFields of every decision\n  --effective-on  takes effect on (required): a date"));
   const std::string fr = help_of(Kind::member_evaluated, events::Language::fr);
   CHECK(test::says(fr, "Clause V.3 ; confidentiel"));
   CHECK(test::says(fr, "--cycle       cycle (obligatoire) : une année"));
