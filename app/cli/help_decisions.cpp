@@ -34,7 +34,7 @@ std::vector<Entry> entries_of(std::string_view kind, const events::Structure& st
                               const Page& page) {
   std::vector<Entry> entries;
   for (const Declaration& field : structure.fields) {
-    std::string says(field.label.in(page.language()));
+    std::string says = page(field.label);
     if (field.required) says += page(" (required)", " (obligatoire)");
     says += page(": ", " : ") + form_of(field, page);
     if (const std::string more = page(remark_on(kind, field.name)); !more.empty())
@@ -48,7 +48,7 @@ void mark_fields(std::ostream& out, std::string_view kind, const events::Structu
                  const Page& page) {
   std::vector<Row> rows;
   for (const Declaration& field : structure.fields) {
-    std::string says(field.label.in(page.language()));
+    std::string says = page(field.label);
     if (const std::string more = page(remark_on(kind, field.name)); !more.empty())
       says += " – " + more;
     rows.push_back({marked(field.name), says, form_of(field, page),
@@ -62,7 +62,7 @@ void mark_fields(std::ostream& out, std::string_view kind, const events::Structu
 
 void mark_kind(std::ostream& out, const Declaration& kind, const Page& page) {
   out << "\n## " << kind.name << "\n\n"
-      << capital(std::string(kind.label.in(page.language()))) << ". " << rests_on(kind, page);
+      << capital(page(kind.label)) << ". " << rests_on(kind, page);
   if (const std::string more = page(remark_on(kind.name, "")); !more.empty()) out << ' ' << more;
   out << '\n';
   mark_fields(out, kind.name, *kind.structure, page);
@@ -74,7 +74,7 @@ void mark_kind(std::ostream& out, const Declaration& kind, const Page& page) {
 void print_kind(std::ostream& out, events::Kind kind, const Globals& globals) {
   const Page page(globals.language);
   const Declaration& declared = events::field_of(kind);
-  print_title(out, std::string(declared.name), declared.label.in(globals.language), globals);
+  print_title(out, std::string(declared.name), page(declared.label), globals);
   out << "  ";
   print_text(out, rests_on(declared, page) + " " + page(remark_on(declared.name, "")), 2, globals);
   print_heading(out, page("Example", "Exemple"), globals);
@@ -108,8 +108,8 @@ void print_decisions(std::ostream& out, events::Language language) {
       "s'écrire avec des tirets. Un champ omis ne dit rien : il ne vaut ni 0 ni non.\n");
   std::vector<Row> rows;
   for (const Declaration& kind : events::decision_structure().kinds)
-    rows.push_back({"[" + marked(kind.name) + "](#" + lower(kind.name) + ")",
-                    std::string(kind.label.in(language)), std::string(kind.clause),
+    rows.push_back({"[" + marked(kind.name) + "](#" + lower(kind.name) + ")", page(kind.label),
+                    std::string(kind.clause),
                     kind.confidential ? page("yes", "oui") : std::string()});
   mark_table(out,
              {page("Kind", "Type"), page("Meaning", "Sens"), "Clause",

@@ -36,7 +36,7 @@ std::string codes_form(const Declaration& field, const Page& page) {
   for (const events::CodeWord& code : field.codes.subspan(1)) {
     if (&code != &field.codes[1]) text += ", ";
     text += code.name;
-    const std::string_view label = code.label.in(page.language());
+    const std::string label = page(code.label);
     if (label != code.name) text.append(" (").append(label).append(")");
   }
   return text;
@@ -49,7 +49,7 @@ std::string object_form(const Declaration& field, const Page& page) {
                           "une liste, en JSON seulement, d'objets avec : ");
   for (const Declaration& part : field.structure->fields) {
     if (&part != &field.structure->fields.front()) text += ", ";
-    text.append(part.name).append(" (").append(part.label.in(page.language()));
+    text.append(part.name).append(" (").append(page(part.label));
     if (part.required) text += page(", required", ", obligatoire");
     text += ')';
   }

@@ -8,19 +8,22 @@
 
 #include "app/cli/session.hpp"
 #include "app/cli/verb.hpp"
+#include "app/words/typography.hpp"
+#include "events/catalogue.hpp"
 
 namespace app {
 
-// Chooses the words of the page's language.
+// Chooses the words of the page's language, and sets French as a person reads it.
 class Page {
  public:
   explicit Page(events::Language language) : language_(language) {}
 
   events::Language language() const { return language_; }
   std::string operator()(std::string_view en, std::string_view fr) const {
-    return std::string(language_ == events::Language::fr ? fr : en);
+    return language_ == events::Language::fr ? set_in_french(fr) : std::string(en);
   }
   std::string operator()(const Said& said) const { return (*this)(said.en, said.fr); }
+  std::string operator()(const events::Words& words) const { return (*this)(words.en, words.fr); }
 
  private:
   events::Language language_;

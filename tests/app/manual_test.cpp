@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -94,6 +95,25 @@ TEST_CASE("the manuals in docs are those that the command writes") {
     }
 }
 
+TEST_CASE("French pages have the spaces and apostrophes that French has, but in code") {
+  const std::regex code("```[^`]*```|`[^`]*`|<!--.*?-->|\\]\\([^)]*\\)"),
+      plain(" (;|\\?|!|:|%|»)|« |[a-z]'[a-z]");
+  std::vector<std::string> pages;
+  for (const Print print : {app::print_manual, app::print_decisions, app::print_rules})
+    pages.push_back(written(print, events::Language::fr));
+  for (const char* name :
+       {"/README.fr.md", "/data/igf-mag/README.fr.md", "/data/un-hrc/README.fr.md"})
+    pages.push_back(file(std::string(MAG_SOURCE_DIR) + name));
+  for (const std::string& page : pages) {
+    const std::string text = std::regex_replace(page, code, "");
+    std::smatch found;
+    const bool any = std::regex_search(text, found, plain);
+    CHECK_MESSAGE(!any, page.substr(0, page.find('\n')), ": ",
+                  any ? found.str() + std::string(found.suffix().first, text.cend()).substr(0, 40)
+                      : std::string());
+  }
+}
+
 TEST_CASE("the manual of decisions has every kind and field, in both languages") {
   for (const events::Language language : languages) {
     const std::string manual = written(app::print_decisions, language);
@@ -103,8 +123,8 @@ TEST_CASE("the manual of decisions has every kind and field, in both languages")
       REQUIRE(at != std::string::npos);
       const std::string section = manual.substr(at, manual.find("\n## ", at + 1) - at);
       for (const events::Declaration& field : kind.structure->fields)
-        CHECK(test::says(section, "| `" + std::string(field.name) + "` | " +
-                                      std::string(field.label.in(language))));
+        CHECK(test::says(
+            section, "| `" + std::string(field.name) + "` | " + app::Page(language)(field.label)));
       CHECK(test::says(section, "onfidenti") == kind.confidential);
     }
   }
@@ -148,8 +168,8 @@ TEST_CASE("help on a kind shows its example and its fields, in both languages") 
   CHECK(test::says(
       en, "\nFields of every decision\n  --effective-on  takes effect on (required): a date"));
   const std::string fr = help_of(Kind::member_evaluated, events::Language::fr);
-  CHECK(test::says(fr, "Clause V.3 ; confidentiel"));
-  CHECK(test::says(fr, "--cycle       cycle (obligatoire) : une année"));
+  CHECK(test::says(fr, "Clause V.3\u202f; confidentiel"));
+  CHECK(test::says(fr, "--cycle       cycle (obligatoire)\u00a0: une année"));
 }
 
 TEST_CASE("a kind is explained wherever one would ask for it") {
