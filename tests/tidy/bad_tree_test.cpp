@@ -73,6 +73,18 @@ TEST_CASE("a library away from home is seen") {
   CHECK(complaints.size() == 4);
 }
 
+TEST_CASE("a header that its source does not include first is seen") {
+  Scratch house;
+  for (const char* name : {"right", "second", "without", "alone"})
+    house.write(std::string("engine/") + name + ".hpp", "#pragma once\n");
+  house.write("engine/right.cpp", "#include \"engine/right.hpp\"\n");
+  house.write("engine/second.cpp", "#include <vector>\n#include \"engine/second.hpp\"\n");
+  house.write("engine/without.cpp", "int x;\n");
+  CHECK(tidy::own_header_first(house.tree()) ==
+        tidy::Complaints{"engine/second.cpp: does not include engine/second.hpp first",
+                         "engine/without.cpp: does not include engine/without.hpp first"});
+}
+
 TEST_CASE("a word out of place is seen, and only in code") {
   Scratch house;
   house.write("rules/size.cpp", "// a double try\nauto s = \"throw\";\ndouble share;\n");

@@ -141,4 +141,16 @@ Complaints libraries(const Tree& tree) {
   return complaints;
 }
 
+Complaints own_header_first(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    if (!file.path.ends_with(".cpp")) continue;
+    const std::string own = file.path.substr(0, file.path.size() - 3) + "hpp";
+    const auto includes = includes_of(file);
+    if (tree.find(own) && (includes.empty() || includes.front().name != own))
+      complaints.push_back(file.path + ": does not include " + own + " first");
+  }
+  return complaints;
+}
+
 }  // namespace tidy
