@@ -137,6 +137,19 @@ enum Measure {
   plannedMembers @12 $label(en = "planned number of members", fr = "nombre de membres prévu");
   completedThreeTerms @13 $label(en = "members who completed three terms", fr = "membres ayant accompli trois mandats");
   openSeatsForWomen @14 $label(en = "women among outgoing members", fr = "femmes parmi les membres sortants");
+  # The programme of the Forum of the cycle's year (clauses I.3, I.4).
+  workshopsProposed @15 $label(en = "workshop proposals", fr = "propositions d'ateliers");
+  workshopsApproved @16 $label(en = "approved workshops", fr = "ateliers retenus");
+  workshopsHeld @17 $label(en = "workshops held", fr = "ateliers tenus");
+  mainSessionsHeld @18 $label(en = "main sessions held", fr = "sessions principales tenues");
+  openForumsHeld @19 $label(en = "open forums held", fr = "forums ouverts tenus");
+  lightningSessionsHeld @20 $label(en = "lightning sessions held", fr = "sessions éclair tenues");
+  dynamicCoalitionSessionsHeld @21 $label(en = "dynamic coalition sessions held", fr = "sessions de coalitions dynamiques tenues");
+  dayZeroEventsHeld @22 $label(en = "day 0 events held", fr = "événements du jour 0 tenus");
+  sessionsProposed @23 $label(en = "session proposals of all kinds", fr = "propositions de sessions de toute nature");
+  sessionsApproved @24 $label(en = "approved sessions of all kinds", fr = "sessions retenues de toute nature");
+  sessionsScheduled @25 $label(en = "sessions in the programme", fr = "sessions au programme");
+  sessionsHeld @26 $label(en = "sessions held", fr = "sessions tenues");
 }
 
 enum Attendance {

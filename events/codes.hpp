@@ -94,7 +94,19 @@ enum class Measure : std::uint16_t {
   seats_earmarked,
   planned_members,
   completed_three_terms,
-  open_seats_for_women
+  open_seats_for_women,
+  workshops_proposed,
+  workshops_approved,
+  workshops_held,
+  main_sessions_held,
+  open_forums_held,
+  lightning_sessions_held,
+  dynamic_coalition_sessions_held,
+  day_zero_events_held,
+  sessions_proposed,
+  sessions_approved,
+  sessions_scheduled,
+  sessions_held
 };
 enum class Evaluation : std::uint16_t { unstated, positive, negative };
 

@@ -81,6 +81,18 @@ MAG_SAME(Measure, seats_earmarked, SEATS_EARMARKED);
 MAG_SAME(Measure, planned_members, PLANNED_MEMBERS);
 MAG_SAME(Measure, completed_three_terms, COMPLETED_THREE_TERMS);
 MAG_SAME(Measure, open_seats_for_women, OPEN_SEATS_FOR_WOMEN);
+MAG_SAME(Measure, workshops_proposed, WORKSHOPS_PROPOSED);
+MAG_SAME(Measure, workshops_approved, WORKSHOPS_APPROVED);
+MAG_SAME(Measure, workshops_held, WORKSHOPS_HELD);
+MAG_SAME(Measure, main_sessions_held, MAIN_SESSIONS_HELD);
+MAG_SAME(Measure, open_forums_held, OPEN_FORUMS_HELD);
+MAG_SAME(Measure, lightning_sessions_held, LIGHTNING_SESSIONS_HELD);
+MAG_SAME(Measure, dynamic_coalition_sessions_held, DYNAMIC_COALITION_SESSIONS_HELD);
+MAG_SAME(Measure, day_zero_events_held, DAY_ZERO_EVENTS_HELD);
+MAG_SAME(Measure, sessions_proposed, SESSIONS_PROPOSED);
+MAG_SAME(Measure, sessions_approved, SESSIONS_APPROVED);
+MAG_SAME(Measure, sessions_scheduled, SESSIONS_SCHEDULED);
+MAG_SAME(Measure, sessions_held, SESSIONS_HELD);
 
 MAG_SAME(Evaluation, unstated, UNSTATED);
 MAG_SAME(Evaluation, positive, POSITIVE);

@@ -24,7 +24,7 @@ using namespace events_tests;
 namespace {
 
 const std::filesystem::path folder = MAG_SOURCE_DIR "/tests/golden";
-const std::string newest = "v3";
+const std::string newest = "v4";
 
 std::string contents_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -173,7 +173,7 @@ Sum parts(const Body& body, Measure measure, bool of_groups) {
 
 Verdicts sums(const Body& body) {
   Verdicts all;
-  for (std::size_t i = 1; i <= static_cast<std::size_t>(Measure::open_seats_for_women); ++i)
+  for (std::size_t i = 1; i <= static_cast<std::size_t>(Measure::sessions_held); ++i)
     for (const bool of_groups : {true, false}) {
       const auto measure = static_cast<Measure>(i);
       const Figure* whole = followed(body, body.running().year, {.measure = measure});
