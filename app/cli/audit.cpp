@@ -87,8 +87,6 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
   print_heading(session, audit.timeline, audit.reg, words);
   Table table({{words.choose("Verdict", "Verdict")},
                {words.choose("Clause", "Clause")},
-               {words.choose("Measured", "Mesuré")},
-               {words.choose("Required", "Requis")},
                {words.choose("Finding", "Constat")}},
               coloured, session.globals().width);
   const Counts counts = counts_of(audit.findings);
@@ -98,17 +96,18 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
     any = true;
     table.row({{words.verdict_of(finding), colour_of(finding.verdict)},
                {finding.clause.empty() ? "–" : finding.clause},
-               {finding.measured},
-               {finding.required},
                {words.say(finding.text) + " [" + finding.id + "]"}});
   }
-  if (!audit.reg.current()) out << words.say("composition.noCycle") << '\n';
+  if (!audit.reg.current())
+    paragraph(out, words.say("composition.noCycle"), session.globals().width);
   if (any) table.print(out);
-  out << words.say({"audit.counts",
-                    {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
-                     events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
-                     events::number(counts.disagreements), events::number(counts.by_verdict[4])}})
-      << '\n';
+  paragraph(
+      out,
+      words.say({"audit.counts",
+                 {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
+                  events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
+                  events::number(counts.disagreements), events::number(counts.by_verdict[4])}}),
+      session.globals().width);
 }
 
 void print_csv(const Csv& csv, const std::vector<Audit>& audits, const Words& plain, bool all) {
@@ -185,7 +184,7 @@ std::vector<Kind> kinds_of(const std::vector<Audit>& audits, bool all) {
 // ask for its reasons.
 void print_summary(Session& session, const std::vector<Audit>& audits, bool all) {
   std::ostream& out = session.out();
-  const std::size_t width = std::max<std::size_t>(session.globals().width, 40);
+  const std::size_t width = session.globals().width;
   const std::vector<Kind> kinds = kinds_of(audits, all);
   if (kinds.empty()) out << session.words().say("audit.summaryNone") << '\n';
   for (const Kind& kind : kinds) {
@@ -199,8 +198,8 @@ void print_summary(Session& session, const std::vector<Audit>& audits, bool all)
         << '\n';
     if (kind.verdict != rules::Verdict::breach && kind.verdict != rules::Verdict::departure)
       continue;
-    out << "  " << wrap(words.say(kind.latest->text), width - 2, 2) << '\n'
-        << "  mag why " << kind.latest->id << '\n';
+    paragraph(out, words.say(kind.latest->text), width, 2, 2);
+    out << "  mag why " << kind.latest->id << '\n';
   }
 }
 
@@ -261,31 +260,34 @@ Verb audit_verb() {
           {},
           {{"--all",
             "",
-            {"also what is met, and what no clause in force requires",
-             "aussi ce qui est respecté, et ce qu'aucune clause en vigueur n'exige"}},
+            {"also findings that are met or not applicable (no clause in force)",
+             "aussi les constats respectés ou sans objet (aucune clause en vigueur)"}},
            {"--from",
             "DATE",
             {"the first of several cycles, audited on the last day of each",
-             "le premier de plusieurs cycles, chacun examiné à son dernier jour"}},
+             "le premier de plusieurs cycles, chacun audité à son dernier jour"}},
            {"--to", "DATE", {"the last of them", "le dernier de ces cycles"}},
            {"--summary",
             "",
-            {"findings of one kind folded into a line, the gravest first, with the latest example",
+            {"findings of one kind in one line, the most serious first, with the latest example",
              "les constats de même nature en une ligne, les plus graves d'abord, avec le dernier "
              "exemple"}},
            {"--fail-on",
             "VERDICT",
-            {"exit with 1 when a finding is breach, departure or unknown, or more serious",
-             "code de sortie 1 si un constat est breach, departure ou unknown, ou plus grave"}}},
+            {"exit with 1 if a finding is as serious as this, or more: breach, departure (a "
+             "deviation) or unknown (undetermined)",
+             "code de sortie 1 si un constat est au moins aussi grave : breach (manquement), "
+             "departure (écart) ou unknown (indéterminé)"}}},
           {{"mag audit --as-of 2010 --all",
-            {"the cycle 2010, on its last day, with everything that is met",
-             "le cycle 2010, à son dernier jour, avec tout ce qui est respecté"}},
+            {"the cycle 2010, on its last day, with what is met or not applicable",
+             "le cycle 2010, à son dernier jour, avec ce qui est respecté ou sans objet"}},
            {"mag audit --from 2008 --to 2012 --lang fr",
             {"five cycles, in French", "cinq cycles, en français"}},
            {"mag audit --from 1900 --summary",
             {"all cycles on one screen", "tous les cycles sur un écran"}},
-           {"mag audit --fail-on unknown > findings.txt && echo 'nothing to object to'",
-            {"in a script", "dans un script"}}},
+           {"mag audit --as-of 2010 --fail-on breach > findings.txt && echo 'no breach'",
+            {"in a script: exits with 1 if there is a breach",
+             "dans un script : code de sortie 1 s'il y a un manquement"}}},
           false,
           run,
           Reads::day};

@@ -8,6 +8,7 @@
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 #include "app/cli/whole_file.hpp"
 
@@ -60,10 +61,11 @@ Exit to_file(Session& session, const std::string& name) {
     document["sha256"] = backed.sha256;
     write_json(session.out(), document);
   } else {
-    session.out() << session.words().say({"backup.done",
-                                          {events::number(static_cast<long long>(backed.events)),
-                                           events::text(name), events::text(backed.sha256)}})
-                  << '\n';
+    paragraph(session.out(),
+              session.words().say({"backup.done",
+                                   {events::number(static_cast<long long>(backed.events)),
+                                    events::text(name), events::text(backed.sha256)}}),
+              session.globals().width);
   }
   return Exit::done;
 }
@@ -79,26 +81,25 @@ Verb backup_verb() {
   return {
       "backup",
       {"writes the whole log as lines, to be restored as it is: decisions, recorded times, "
-       "batches, "
-       "keys; others may read and write meanwhile",
+       "batches, keys; others may read and write meanwhile",
        "écrit tout le journal en lignes, pour le restaurer tel quel : décisions, moments de "
        "consignation, lots, clés ; d'autres peuvent lire et écrire pendant ce temps"},
       {{"FILE",
         true,
         false,
-        {"the file to make, whole or not at all; one that is there is never replaced; or - for "
+        {"the file to make, whole or not at all; a file that exists is never replaced; or - for "
          "standard output",
          "le fichier à créer, entier ou pas du tout ; un fichier existant n'est jamais remplacé ; "
          "ou - pour la sortie standard"}}},
       {},
       {{"mag backup 2026-11-24.jsonl",
-        {"one line for each event, then one with their number and a digest; confidential events "
-         "are in it, so that only its owner may read the file",
+        {"one line for each event, then one with their number and a digest; it has the "
+         "confidential events too, so that only its owner may read the file",
          "une ligne par événement, puis une avec leur nombre et une empreinte ; les événements "
-         "confidentiels y sont : seul le propriétaire du fichier peut le lire"}},
+         "confidentiels y figurent : seul le propriétaire du fichier peut le lire"}},
        {"mag backup - | gzip > 2026-11-24.jsonl.gz",
-        {"where the last line is missing, mag restore refuses the whole",
-         "si la dernière ligne manque, mag restore refuse le tout"}}},
+        {"if the last line is missing, mag restore refuses the whole backup",
+         "si la dernière ligne manque, mag restore refuse toute la sauvegarde"}}},
       false,
       run};
 }

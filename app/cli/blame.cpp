@@ -54,7 +54,7 @@ std::string word_of(events::Basis basis, const Words& words) {
 void print(Session& session, const std::vector<Blamed>& all, const Words& words) {
   Table table({{words.choose("Event", "Événement"), Align::right},
                {words.choose("Decision", "Décision")},
-               {words.choose("In effect", "En vigueur")},
+               {words.choose("Takes effect", "Prend effet le")},
                {words.choose("Name", "Nom")},
                {words.choose("Seat", "Siège")},
                {words.choose("Basis", "Fondement")}},
@@ -65,7 +65,7 @@ void print(Session& session, const std::vector<Blamed>& all, const Words& words)
                {words.label(one.step.kind)},
                {engine::to_string(one.step.effective_on)},
                {words.name_of(one.seat.person)},
-               {words.label(one.seat.seat)},
+               {seat_text(one.seat.seat, one.seat.group, "", words)},
                {word_of(one.step.basis, words)}});
     const auto same = std::find_if(sources.begin(), sources.end(), [&](const auto& source) {
       return source.first == one.step.source;
@@ -76,14 +76,12 @@ void print(Session& session, const std::vector<Blamed>& all, const Words& words)
     source.second.push_back(one.step.position);
   }
   table.print(session.out());
+  const std::size_t width = session.globals().width;
   session.out() << "\nSources\n";
   for (auto& [source, positions] : sources) {
     std::sort(positions.begin(), positions.end());
-    const events::Argument all_of_it = events::text(joined(positions));
-    const std::string told =
-        words.say({positions.size() == 1 ? "event.number" : "event.numbers", {all_of_it}});
-    session.out() << "  " << shown(source) << "\n    "
-                  << wrap(told, std::max<std::size_t>(session.globals().width, 30) - 4, 4) << '\n';
+    paragraph(session.out(), shown(source), width, 2, 2);
+    paragraph(session.out(), named(positions, words), width, 4, 4);
   }
 }
 
@@ -127,11 +125,12 @@ Exit run(Session& session, const Given&) {
   } else {
     print_heading(session, timeline, reg, words);
     if (all.empty())
-      session.out() << words.say(reg.current() ? "composition.nobody" : "composition.noCycle")
-                    << '\n';
+      paragraph(session.out(),
+                words.say(reg.current() ? "composition.nobody" : "composition.noCycle"),
+                session.globals().width);
     else
       print(session, all, words);
-    print_waiting(session.out(), waiting_for(reg), words);
+    print_waiting(session, waiting_for(reg), words);
   }
   return Exit::done;
 }

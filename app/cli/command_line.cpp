@@ -5,6 +5,7 @@
 
 #include "app/cli/event_filter.hpp"
 #include "app/cli/help.hpp"
+#include "app/cli/placeholders.hpp"
 #include "events/catalogue.hpp"
 #include "events/nearest.hpp"
 
@@ -12,12 +13,6 @@ namespace app {
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {{{"text", Format::text},
-                                                                         {"json", Format::json},
-                                                                         {"jsonl", Format::jsonl},
-                                                                         {"csv", Format::csv},
-                                                                         {"dot", Format::dot}}};
 
 bool is_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
@@ -226,12 +221,29 @@ void check_meaning(const Verb& verb, const Parsed& parsed) {
   needs(Reads::log, "--log");
 }
 
-void check_operands(const Verb& verb, const std::vector<std::string>& operands) {
+// Help is text, and one page at a time.
+void check_help(const Parsed& parsed, const Globals& globals) {
+  check_meaning(help_verb(), parsed);
+  if (globals.format != Format::text)
+    throw Failure(Exit::usage,
+                  {"usage.withoutMeaning", {events::text("help"), events::text("--format")}});
+  std::string page = parsed.operands.empty() ? "" : parsed.operands.front();
+  for (const Option& manual : help_verb().options) {
+    if (!parsed.options.contains(manual.name)) continue;
+    if (!page.empty())
+      throw Failure(Exit::usage,
+                    {"usage.oneOf", {events::text(page), events::text(std::string(manual.name))}});
+    page = manual.name;
+  }
+}
+
+void check_operands(const Verb& verb, const std::vector<std::string>& operands,
+                    events::Language language) {
   for (std::size_t i = 0; i < verb.operands.size(); ++i)
     if (verb.operands[i].required && i >= operands.size())
       throw Failure(Exit::usage, {"usage.operandMissing",
                                   {events::text(std::string(verb.name)),
-                                   events::text(std::string(verb.operands[i].name))}});
+                                   events::text(placeholder(verb.operands[i].name, language))}});
   const bool many = !verb.operands.empty() && verb.operands.back().many;
   if (!many && operands.size() > verb.operands.size())
     throw Failure(Exit::usage, {"usage.tooMuch",
@@ -276,26 +288,27 @@ void turn_into_help(Command& command) {
 std::span<const Option> global_options() {
   static constexpr std::array<Option, 7> options = {{
       {"--log",
-       "DIR",
+       "FOLDER",
        {"the log; else $MAG_LOG, else ./mag.log.d",
         "le journal ; sinon $MAG_LOG, sinon ./mag.log.d"}},
       {"--as-of",
        "DATE",
-       {"the day asked about, or the last day of a cycle such as 2019; else today",
-        "le jour dont il s'agit, ou le dernier jour d'un cycle comme 2019 ; sinon aujourd'hui"}},
+       {"the date to look at, or a cycle such as 2019 for its last day; else today",
+        "la date considérée, ou un cycle comme 2019 pour son dernier jour ; sinon aujourd'hui"}},
       {"--known-at",
        "WHEN",
-       {"what the log knew at a position, a date or a moment (2026-11-24T10:00Z); else all",
-        "ce que le journal savait à une position, une date ou un moment (2026-11-24T10:00Z) ; "
-        "sinon tout"}},
+       {"the log as it was up to an event number, a date or a moment (2026-11-24T10:00Z); else "
+        "all of it",
+        "l'état du journal à un numéro d'événement, une date ou un moment (2026-11-24T10:00Z) ; "
+        "sinon tout le journal"}},
       {"--format", "FORMAT", {"text, json, jsonl, csv or dot", "text, json, jsonl, csv ou dot"}},
       {"--for",
        "PROGRAM",
-       {"excel: CSV as a spreadsheet opens it by a double click",
-        "excel : du CSV tel qu'un tableur l'ouvre d'un double clic"}},
+       {"with --format csv: excel, for a file that opens in a spreadsheet by a double click",
+        "avec --format csv : excel, pour un fichier qu'un tableur ouvre d'un double clic"}},
       {"--lang",
        "LANG",
-       {"en or fr; else the language of the locale", "en ou fr ; sinon la langue du système"}},
+       {"en or fr; else the language of the system", "en ou fr ; sinon la langue du système"}},
       {"--quiet", "", {"no progress, no remarks", "ni progression ni remarques"}},
   }};
   return options;
@@ -339,19 +352,22 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
   command.given.options = parsed.options;
   command.given.operands = parsed.operands;
   if (version) {
+    check_help(parsed, command.globals);
     command.asks = Command::Asks::version;
   } else if (!has_verb) {
     if (!help) throw Failure(Exit::usage, {"usage.noVerb", {}});
+    check_help(parsed, command.globals);
     command.asks = Command::Asks::overview;
   } else if (helps) {
-    check_operands(help_verb(), parsed.operands);
+    check_operands(help_verb(), parsed.operands, command.globals.language);
+    check_help(parsed, command.globals);
     turn_into_help(command);
   } else if (help && command.verb->free_fields && !parsed.operands.empty()) {
     explain_kind(command, parsed.operands.front());
   } else if (help) {
     command.asks = Command::Asks::help;
   } else {
-    check_operands(*command.verb, parsed.operands);
+    check_operands(*command.verb, parsed.operands, command.globals.language);
     check_meaning(*command.verb, parsed);
   }
   return command;

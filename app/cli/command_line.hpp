@@ -19,7 +19,7 @@ struct Surroundings {
   bool no_colour = false;     // $NO_COLOR is set
   bool out_terminal = false;  // standard output is a terminal
   bool err_terminal = false;
-  std::size_t width = 100;
+  std::size_t width = 80;  // of the terminal; as of a page where there is none
 };
 
 // What was asked for.

@@ -130,10 +130,9 @@ std::string term_text(const View& view, events::Seat seat, const TermCount& coun
 }
 
 void print_members(Session& session, const View& view, const Words& words) {
-  Table table({{words.choose("Group", "Groupe")},
+  Table table({{words.choose("Seat", "Siège")},
                {words.choose("Name", "Nom")},
                {words.choose("Country", "Pays")},
-               {words.choose("Seat", "Siège")},
                {words.choose("Term", "Mandat")},
                {words.choose("Since", "Depuis")},
                {words.choose("Events", "Événements")}},
@@ -145,17 +144,17 @@ void print_members(Session& session, const View& view, const Words& words) {
     has_part_of_term |= serves_terms && count.terms == 0;
     const std::string_view role =
         view.reg.service().terms()[static_cast<std::size_t>(seat.term)].role;
-    table.row({{words.label(seat.group)},
+    table.row({{seat_text(seat.seat, seat.group, role, words)},
                {words.name_of(seat.person), Colour::bold},
                {seat.country ? words.word(events::country(seat.country)) : "–"},
-               {role.empty() ? words.label(seat.seat)
-                             : words.label(seat.seat) + " (" + std::string(role) + ")"},
                {serves_terms ? term_text(view, seat.seat, count, words) : ""},
                {engine::to_string(since(view.reg, seat.term))},
                {joined(because(view.reg, seat.term)), Colour::dim}});
   }
   table.print(session.out());
-  if (has_part_of_term) session.out() << '\n' << words.say("composition.partOfTerm") << '\n';
+  if (!has_part_of_term) return;
+  session.out() << '\n';
+  paragraph(session.out(), words.say("composition.partOfTerm"), session.globals().width);
 }
 
 // The finding of a rule about a group, or about nobody in particular.
@@ -204,29 +203,22 @@ std::string holder(const rules::HostSeat& seat, const Words& words) {
   return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
 }
 
-void print(Session& session, const View& view, const Words& words) {
-  std::ostream& out = session.out();
-  print_heading(session, view.timeline, view.reg, words);
-  if (!view.cycle()) {
-    out << words.say("composition.noCycle") << '\n';
-    print_waiting(out, waiting_for(view.reg), words);
-    return;
-  }
-  if (view.held.empty())
-    out << words.say("composition.nobody") << '\n';
-  else
-    print_members(session, view, words);
-  out << '\n';
-  print_totals(session, view, words);
-  if (const auto* all = view.published(); all && all->value.value > view.members())
-    out << '\n'
-        << words.say({"composition.unnamed",
-                      {events::number(all->value.value - view.members()),
-                       events::number(all->value.value), events::number(view.members())}})
-        << '\n';
-  else if (!all && !rules::names_everyone(view.reg, view.cycle()))
-    out << '\n' << words.say("composition.sizeUnknown") << '\n';
-  if (!view.vacant.empty()) out << '\n';
+// What is not known of the size, and the seats that are shown as vacant.
+void print_open(Session& session, const View& view, const Words& words) {
+  const auto say = [&](const events::Message& message) {
+    paragraph(session.out(), words.say(message), session.globals().width);
+  };
+  const auto* all = view.published();
+  const bool is_short = all && all->value.value > view.members();
+  const bool is_unknown = !all && !rules::names_everyone(view.reg, view.cycle());
+  if (is_short || is_unknown) session.out() << '\n';
+  if (is_short)
+    say({"composition.unnamed",
+         {events::number(all->value.value - view.members()), events::number(all->value.value),
+          events::number(view.members())}});
+  else if (is_unknown)
+    say({"composition.sizeUnknown", {}});
+  if (!view.vacant.empty()) session.out() << '\n';
   for (const auto& [vacant, by] : view.vacant) {
     std::string seat = words.label(vacant.seat);
     for (const std::string& more :
@@ -234,16 +226,35 @@ void print(Session& session, const View& view, const Words& words) {
           vacant.country ? words.word(events::country(vacant.country)) : "",
           std::string(vacant.role), std::string(vacant.affiliation)})
       if (!more.empty()) seat += " · " + more;
-    out << words.say({"composition.vacant",
-                      {events::text(seat), events::date(vacant.on), events::position(by)}})
-        << '\n';
+    say({"composition.vacant",
+         {events::text(shown(seat)), events::date(vacant.on), events::position(by)}});
   }
+}
+
+void print(Session& session, const View& view, const Words& words) {
+  std::ostream& out = session.out();
+  const std::size_t width = session.globals().width;
+  print_heading(session, view.timeline, view.reg, words);
+  if (!view.cycle()) {
+    paragraph(out, words.say("composition.noCycle"), width);
+    print_waiting(session, waiting_for(view.reg), words);
+    return;
+  }
+  if (view.held.empty())
+    paragraph(out, words.say("composition.nobody"), width);
+  else
+    print_members(session, view, words);
+  out << '\n';
+  print_totals(session, view, words);
+  print_open(session, view, words);
   if (!view.host_seats.empty()) out << '\n' << words.say("composition.hostSeats") << '\n';
   for (const rules::HostSeat& seat : view.host_seats)
-    out << "  " << words.word(events::country(seat.country)) << " · "
-        << words.say({"composition.hostSince", {events::date(seat.since)}}) << " · "
-        << holder(seat, words) << " · " << joined(seat.because) << '\n';
-  print_waiting(out, waiting_for(view.reg), words);
+    paragraph(out,
+              words.word(events::country(seat.country)) + " · " +
+                  words.say({"composition.hostSince", {events::date(seat.since)}}) + " · " +
+                  holder(seat, words) + " · " + named(seat.because, words),
+              width, 2, 4);
+  print_waiting(session, waiting_for(view.reg), words);
 }
 
 void print_csv(const Csv& csv, const View& view) {
@@ -283,20 +294,20 @@ Exit run(Session& session, const Given& given) {
 
 Verb composition_verb() {
   return {"composition",
-          {"who sits on a date, against what was published and what the rules ask",
-           "qui siège à une date, face à ce qui a été publié et à ce que demandent les règles"},
+          {"who sits on a date, compared with what was published and what the rules require",
+           "qui siège à une date, face à ce qui a été publié et à ce qu'exigent les règles"},
           {},
           {{"--cycles",
             "",
-            {"one line a cycle: named seats of published ones, and findings",
-             "une ligne par cycle : sièges nommés sur sièges publiés, et constats"}}},
+            {"one line for each cycle: seats named on record, published figures, and findings",
+             "une ligne par cycle : sièges nommés au registre, chiffres publiés, et constats"}}},
           {{"mag composition --as-of 2011",
             {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
            {"mag composition --cycles --lang fr",
             {"all cycles at a glance, in French", "tous les cycles d'un coup d'œil, en français"}},
            {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
-            {"a day as it was known at event 300, for a program",
-             "un jour tel que connu à l'événement 300, pour un programme"}}},
+            {"a day as recorded up to event 300, for a program",
+             "un jour d'après les événements 1 à 300, pour un programme"}}},
           false,
           run,
           Reads::day};

@@ -4,6 +4,7 @@
 
 #include "app/cli/csv.hpp"
 #include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
@@ -109,7 +110,6 @@ void print_seats(Session& session, const replay::Difference& difference, const W
   Table table({{""},
                {words.choose("Name", "Nom")},
                {words.choose("Seat", "Siège")},
-               {words.choose("Group", "Groupe")},
                {words.choose("Event", "Événement")}},
               session.globals().colour, session.globals().width);
   for (const replay::SeatChange& change : difference.seats) {
@@ -123,8 +123,7 @@ void print_seats(Session& session, const replay::Difference& difference, const W
                 : lost ? Colour::red
                        : Colour::yellow},
                {words.name_of(change.person)},
-               {words.label(seat.seat)},
-               {words.label(seat.group)},
+               {seat_text(seat.seat, seat.group, "", words)},
                {change.because ? std::to_string(change.because.value) : words.say("diff.lapsed")}});
   }
   table.print(out);
@@ -140,11 +139,11 @@ events::Argument heading_of(engine::Date as_of, engine::Position known_at, event
 
 void print(Session& session, const replay::Difference& difference, const Words& words) {
   std::ostream& out = session.out();
-  out << paint(
-             words.say({"diff.heading",
-                        {heading_of(difference.from, difference.known_from, difference.cycle_from),
-                         heading_of(difference.to, difference.known_to, difference.cycle_to)}}),
-             Colour::bold, session.globals().colour)
+  const std::string heading =
+      words.say({"diff.heading",
+                 {heading_of(difference.from, difference.known_from, difference.cycle_from),
+                  heading_of(difference.to, difference.known_to, difference.cycle_to)}});
+  out << paint(wrap(heading, session.globals().width, 0), Colour::bold, session.globals().colour)
       << '\n';
   if (difference.seats.empty() && difference.counts.empty() && difference.findings.empty()) {
     out << words.say("diff.none") << '\n';
@@ -232,25 +231,27 @@ Exit run(Session& session, const Given& given) {
 }  // namespace
 
 Verb diff_verb() {
-  return {"diff",
-          {"what changed between two dates, cycles or states of knowledge",
-           "ce qui a changé entre deux dates, cycles ou états des connaissances"},
-          {{"A",
-            true,
-            false,
-            {"a date, a cycle, or a position (@412) for what was known then",
-             "une date, un cycle, ou une position (@412) pour ce que l'on savait alors"}},
-           {"B", true, false, {"the same, to compare with", "de même, pour comparer"}}},
-          {},
-          {{"mag diff 2008 2009",
-            {"seats, counts and findings from one cycle to the next",
-             "sièges, nombres et constats d'un cycle au suivant"}},
-           {"mag diff 400 412 --as-of 2010",
-            {"what the twelve latest events changed in the picture of 2010",
-             "ce que les douze derniers événements ont changé à l'image de 2010"}}},
-          false,
-          run,
-          Reads::day};
+  return {
+      "diff",
+      {"what changed between two dates, two cycles or two states of the log",
+       "ce qui a changé entre deux dates, deux cycles ou deux états du journal"},
+      {{"A",
+        true,
+        false,
+        {"a date, a cycle, or an event number (@412) for the log as it was up to that event",
+         "une date, un cycle, ou un numéro d'événement (@412) pour l'état du journal à cet "
+         "événement"}},
+       {"B", true, false, {"the same, to be compared with A", "la même chose, à comparer avec A"}}},
+      {},
+      {{"mag diff 2008 2009",
+        {"seats, counts and findings from one cycle to the next",
+         "sièges, nombres et constats d'un cycle au suivant"}},
+       {"mag diff @100 @130 --as-of 2011",
+        {"what the events 101 to 130 changed in what is recorded of 2011",
+         "ce que les événements 101 à 130 ont changé au registre de 2011"}}},
+      false,
+      run,
+      Reads::day};
 }
 
 }  // namespace app

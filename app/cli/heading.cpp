@@ -10,22 +10,25 @@ namespace json = boost::json;
 
 void print_heading(Session& session, const replay::Timeline& timeline,
                    const projections::Register& reg, const Words& words) {
-  std::ostream& out = session.out();
+  const std::size_t width = session.globals().width;
   const auto& history = reg.history();
   const std::string body =
       history.body ? std::string(history.body.value.name) : words.choose("The body", "L'organe");
-  out << paint(words.say({"heading.day", {events::text(body), events::date(timeline.until())}}),
-               Colour::bold, session.globals().colour);
+  const std::string day =
+      words.say({"heading.day", {events::text(body), events::date(timeline.until())}});
+  session.out() << paint(wrap(day, width, 0), Colour::bold, session.globals().colour) << '\n';
+  std::string more;
   if (const auto* cycle = history.cycle(reg.current()))
-    out << " · "
-        << words.say({"heading.cycleSince",
-                      {events::cycle(cycle->value.cycle), events::date(cycle->value.on)}});
+    more = words.say({"heading.cycleSince",
+                      {events::cycle(cycle->value.cycle), events::date(cycle->value.on)}}) +
+           " · ";
   const rules::Parameters terms = timeline.parameters(reg);
-  out << " · "
-      << (terms.in_force()
+  more += terms.in_force()
               ? words.say({"heading.terms", {events::text(std::string(terms.version()))}})
-              : words.say("heading.noTerms"));
-  out << " · " << words.say({"heading.known", {events::position(timeline.known_at())}}) << "\n\n";
+              : words.say("heading.noTerms");
+  more += " · " + words.say({"heading.known", {events::position(timeline.known_at())}});
+  paragraph(session.out(), more, width);
+  session.out() << '\n';
 }
 
 json::object heading_of(const replay::Timeline& timeline, const projections::Register& reg) {

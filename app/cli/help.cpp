@@ -5,6 +5,7 @@
 
 #include "app/cli/command_line.hpp"
 #include "app/cli/help_page.hpp"
+#include "app/cli/placeholders.hpp"
 #include "app/cli/table.hpp"
 
 namespace app {
@@ -18,25 +19,27 @@ struct Status {
 constexpr std::array<Status, 7> statuses = {{
     {Exit::done, {"done", "fait"}},
     {Exit::findings,
-     {"findings at or above --fail-on", "des constats au moins aussi graves que --fail-on"}},
+     {"findings as serious as --fail-on says, or more",
+      "des constats au moins aussi graves que le dit --fail-on"}},
     {Exit::usage, {"the command was not understood", "la commande n'a pas été comprise"}},
     {Exit::refused,
-     {"a decision was refused or the input is bad; nothing of it was written",
-      "une décision a été refusée ou l'entrée est mauvaise ; rien n'en a été écrit"}},
+     {"a decision was refused or the input data are incorrect; nothing of it was written",
+      "une décision a été refusée ou les données d'entrée sont incorrectes ; rien n'en a été "
+      "écrit"}},
     {Exit::damaged,
-     {"the log is damaged, of a newer version, or something else than a log",
-      "le journal est endommagé, d'une version plus récente, ou n'en est pas un"}},
+     {"the log is damaged, was written by a newer version, or is not a log",
+      "le journal est endommagé, a été écrit par une version plus récente ou n'en est pas un"}},
     {Exit::conflict,
-     {"somebody else has written to the log in the meantime",
-      "quelqu'un d'autre a écrit dans le journal entre-temps"}},
+     {"another program has written to the log in the meantime",
+      "un autre programme a écrit dans le journal entre-temps"}},
     {Exit::surroundings,
-     {"the machine could not do it: disk full, no access, out of memory",
-      "la machine n'a pas pu : disque plein, accès refusé, mémoire épuisée"}},
+     {"system error: disk full, no access, out of memory",
+      "erreur du système : disque plein, accès refusé, mémoire épuisée"}},
 }};
 
-std::string heading(const Option& option) {
+std::string heading(const Option& option, const Page& page) {
   std::string text(option.name);
-  if (!option.value.empty()) text.append(" ").append(option.value);
+  if (!option.value.empty()) text += " " + placeholder(option.value, page.language());
   return text;
 }
 
@@ -45,19 +48,20 @@ std::string usage_of(const Verb& verb, const Page& page) {
   usage += verb.name;
   for (const Operand& operand : verb.operands) {
     usage += operand.required ? " " : " [";
-    usage += operand.name;
+    usage += placeholder(operand.name, page.language());
     if (operand.many) usage += " …";
     if (!operand.required) usage += ']';
   }
-  if (verb.free_fields) usage.append(" ").append(page("[--field value …]", "[--champ valeur …]"));
-  for (const Option& option : verb.options) usage.append(" [").append(heading(option)).append("]");
+  if (verb.free_fields) usage.append(" ").append(page("[--field VALUE …]", "[--champ VALEUR …]"));
+  for (const Option& option : verb.options) usage += " [" + heading(option, page) + "]";
   return usage;
 }
 
 std::vector<Entry> entries_of(std::span<const Option> options, const Page& page) {
   std::vector<Entry> entries;
   entries.reserve(options.size());
-  for (const Option& option : options) entries.push_back({heading(option), page(option.help)});
+  for (const Option& option : options)
+    entries.push_back({heading(option, page), page(option.help)});
   return entries;
 }
 
@@ -65,7 +69,7 @@ std::vector<Entry> entries_of(const std::vector<Operand>& operands, const Page& 
   std::vector<Entry> entries;
   entries.reserve(operands.size());
   for (const Operand& operand : operands)
-    entries.push_back({std::string(operand.name), page(operand.help)});
+    entries.push_back({placeholder(operand.name, page.language()), page(operand.help)});
   return entries;
 }
 
@@ -78,9 +82,37 @@ std::vector<Entry> exits(const Page& page) {
 }
 
 constexpr Said about = {
-    "keeps the record of a body as a log of decisions, and explains who sits and by which rule",
-    "tient le registre d'un organe comme un journal de décisions, et explique qui siège et selon "
-    "quelle règle"};
+    "keeps the record of a body as a log of decisions, and explains who sits and under which rule",
+    "tient le registre d'un organe sous forme de journal de décisions, et explique qui siège et "
+    "selon quelle règle"};
+
+// Words that every other page uses.
+constexpr std::array<std::pair<Said, Said>, 6> notions = {{
+    {{"log", "journal"},
+     {"the file of recorded decisions; the record is what it amounts to",
+      "le fichier des décisions consignées ; le registre est ce qui en résulte"}},
+    {{"event", "événement"},
+     {"a recorded decision; each has a number", "une décision consignée ; chacun a un numéro"}},
+    {{"cycle", "cycle"},
+     {"from one round of appointments to the next, named by a year",
+      "d'une série de nominations à la suivante, désigné par une année"}},
+    {{"finding", "constat"},
+     {"what one rule says of one cycle, or of a seat or figure in it",
+      "ce qu'une règle dit d'un cycle, ou d'un siège ou d'un chiffre de ce cycle"}},
+    {{"verdict", "verdict"},
+     {"met, deviation, breach, undetermined or not applicable",
+      "respecté, écart, manquement, indéterminé ou sans objet"}},
+    {{"basis", "fondement"},
+     {"what a decision rests on: stated by its source, tacit, or inferred from it",
+      "ce sur quoi repose une décision : énoncé par sa source, tacite, ou déduit de celle-ci"}},
+}};
+
+std::vector<Entry> entries_of_notions(const Page& page) {
+  std::vector<Entry> entries;
+  entries.reserve(notions.size());
+  for (const auto& [notion, says] : notions) entries.push_back({page(notion), page(says)});
+  return entries;
+}
 
 void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   out << "\n## mag " << verb.name << "\n\n" << page(verb.summary) << ".\n";
@@ -105,39 +137,47 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
 const Verb& help_verb() {
   static const Verb verb{
       "help",
-      {"explains a verb or a kind of decision", "explique un verbe ou un type de décision"},
-      {{"VERB", false, false, {"the verb, or the kind", "le verbe, ou le type"}}},
+      {"explains a command or a kind of decision", "explique une commande ou un type de décision"},
+      {{"COMMAND",
+        false,
+        false,
+        {"the command, or the kind of decision", "la commande, ou le type de décision"}}},
       {{"--markdown",
         "",
-        {"the manual of verbs, as Markdown", "le manuel des verbes, en Markdown"}},
+        {"the manual of commands, as Markdown", "le manuel des commandes, en Markdown"}},
        {"--decisions",
         "",
         {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
        {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}}},
       {},
       false,
-      nullptr};
+      nullptr,
+      Reads::nothing};
   return verb;
 }
 
 void print_overview(std::ostream& out, const Globals& globals) {
   const Page page(globals.language);
   print_title(out, "mag", page(about), globals);
-  print_heading(out, page("Verbs", "Verbes"), globals);
+  print_heading(out, page("Commands", "Commandes"), globals);
   std::vector<Entry> entries;
   for (const Verb& verb : verbs()) entries.push_back({std::string(verb.name), page(verb.summary)});
   print_list(out, entries, globals);
-  print_heading(out, page("Options of every verb", "Options de tous les verbes"), globals);
+  print_heading(out,
+                page("Options common to all commands", "Options communes à toutes les commandes"),
+                globals);
   print_list(out, entries_of(global_options(), page), globals);
   print_heading(out, page("Exit status", "Code de sortie"), globals);
   print_list(out, exits(page), globals);
-  out << '\n'
-      << page(
-             "`mag help VERB` explains a verb, with examples; `mag help KIND` a kind of decision,\n"
-             "such as memberAppointed.",
-             "`mag help VERBE` explique un verbe, avec des exemples ; `mag help TYPE` un type de\n"
-             "décision, comme memberAppointed.")
-      << '\n';
+  print_heading(out, page("Words", "Vocabulaire"), globals);
+  print_list(out, entries_of_notions(page), globals);
+  out << '\n';
+  paragraph(out,
+            page("`mag help COMMAND` explains a command, with examples; `mag help KIND` explains a "
+                 "kind of decision, such as memberAppointed.",
+                 "`mag help COMMANDE` explique une commande, avec des exemples ; `mag help TYPE` "
+                 "explique un type de décision, comme memberAppointed."),
+            globals.width);
 }
 
 void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
@@ -146,7 +186,8 @@ void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
   if (!verb.examples.empty()) {
     print_heading(out, page("Examples", "Exemples"), globals);
     for (const Example& example : verb.examples) {
-      out << "  " << paint(example.command, Colour::bold, globals.colour) << "\n      ";
+      const std::string command = wrap_command(example.command, globals.width - 2, 6);
+      out << "  " << paint(command, Colour::bold, globals.colour) << "\n      ";
       print_text(out, page(example.says), 6, globals);
     }
   }
@@ -161,27 +202,34 @@ void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
     print_heading(out, "Options", globals);
     print_list(out, entries_of(verb.options, page), globals);
   }
-  print_heading(out, page("Options of every verb", "Options de tous les verbes"), globals);
+  print_heading(out,
+                page("Options common to all commands", "Options communes à toutes les commandes"),
+                globals);
   print_list(out, entries_of(global_options(), page), globals);
 }
 
 void print_manual(std::ostream& out, events::Language language) {
   const Page page(language);
   out << page("# The manual of mag\n", "# Le manuel de mag\n")
-      << page("\n<!-- Written by `mag help --markdown`; change the verbs, not this page. -->\n\n",
-              "\n<!-- Écrit par `mag help --markdown` ; modifier les verbes, pas cette page. "
-              "-->\n\n")
+      << page(
+             "\n<!-- Written by `mag help --markdown`; change the commands, not this page. -->\n\n",
+             "\n<!-- Écrit par `mag help --markdown` ; modifier les commandes, pas cette page. "
+             "-->\n\n")
       << "`mag` " << page(about) << ". "
       << page(
-             "What can be recorded is in the [manual of decisions](decisions.md), what is asked of "
-             "the record in the [manual of rules](rules.md).\n",
+             "What can be recorded is in the [manual of decisions](decisions.md), what the rules "
+             "check in the [manual of rules](rules.md).\n",
              "Ce qui peut être consigné figure dans le [manuel des décisions](decisions.fr.md), ce "
-             "qui est demandé au registre dans le [manuel des règles](rules.fr.md).\n");
+             "que vérifient les règles dans le [manuel des règles](rules.fr.md).\n");
+  for (const Entry& notion : entries_of_notions(page))
+    out << "\n- **" << notion.term << "**" << page(": ", " : ") << notion.says;
+  out << '\n';
   std::vector<Entry> entries;
   for (const Verb& verb : verbs())
     out << "\n- [`mag " << verb.name << "`](#mag-" << verb.name << ")" << page(": ", " : ")
         << page(verb.summary);
-  out << "\n\n## " << page("Options of every verb", "Options de tous les verbes") << '\n';
+  out << "\n\n## "
+      << page("Options common to all commands", "Options communes à toutes les commandes") << '\n';
   mark_list(out, "Option", page("Meaning", "Sens"), entries_of(global_options(), page));
   out << "\n## " << page("Exit status", "Code de sortie") << '\n';
   mark_list(out, page("Status", "Code"), page("Meaning", "Sens"), exits(page));

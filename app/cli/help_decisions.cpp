@@ -5,6 +5,7 @@
 #include "app/cli/help_fields.hpp"
 #include "app/cli/help_page.hpp"
 #include "app/cli/help_remarks.hpp"
+#include "app/cli/table.hpp"
 #include "events/catalogue.hpp"
 
 namespace app {
@@ -78,7 +79,7 @@ void print_kind(std::ostream& out, events::Kind kind, const Globals& globals) {
   out << "  ";
   print_text(out, rests_on(declared, page) + " " + page(remark_on(declared.name, "")), 2, globals);
   print_heading(out, page("Example", "Exemple"), globals);
-  out << "  " << example_of(declared, page) << '\n';
+  out << "  " << wrap_command(example_of(declared, page), globals.width - 2, 6) << '\n';
   print_heading(out, page("Fields", "Champs"), globals);
   print_list(out, entries_of(declared.name, *declared.structure, page), globals);
   print_heading(out, page("Fields of every decision", "Champs de toute décision"), globals);

@@ -60,7 +60,11 @@ std::string example_value(const Declaration& field, const Page& page) {
   using events::Format;
   if (field.shape == Shape::boolean) return "yes";
   if (field.shape == Shape::code) return std::string(field.codes[1].name);
-  if (field.shape != Shape::number) return "'" + std::string(field.label.in(page.language())) + "'";
+  if (field.shape != Shape::number) {
+    const std::string label(field.label.in(page.language()));
+    const char* quote = label.find('\'') == std::string::npos ? "'" : "\"";
+    return quote + label + quote;
+  }
   switch (field.format) {
     case Format::date:
       return "2019-06-01";

@@ -27,8 +27,8 @@ Verb init_verb() {
           {},
           {{"mag init", {"a log in ./mag.log.d", "un journal dans ./mag.log.d"}},
            {"mag init --log ~/records/igf.log.d",
-            {"a log in another place; what is there already is never touched",
-             "un journal ailleurs ; ce qui s'y trouve déjà n'est jamais touché"}}},
+            {"a log in another place; what is there already is never changed",
+             "un journal à un autre emplacement ; ce qui s'y trouve déjà n'est jamais modifié"}}},
           false,
           run};
 }

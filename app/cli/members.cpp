@@ -48,6 +48,21 @@ Counts counts_of(const std::vector<rules::Finding>& findings) {
   return counts;
 }
 
+std::string seat_text(events::Seat seat, events::Group group, std::string_view role,
+                      const Words& words) {
+  const bool has_group = group != events::Group::unstated;
+  if (seat == events::Seat::stakeholder && has_group) return words.label(group);
+  std::string text = words.label(seat);
+  if (!role.empty() && role != events::name_of(seat) && role != text)
+    text += " (" + std::string(role) + ")";
+  return has_group ? text + " · " + words.label(group) : text;
+}
+
+std::string named(const std::vector<engine::Position>& positions, const Words& words) {
+  return words.say({positions.size() == 1 ? "event.number" : "event.numbers",
+                    {events::text(joined(positions))}});
+}
+
 std::string joined(const std::vector<engine::Position>& positions) {
   std::string text;
   for (const engine::Position position : positions) {

@@ -5,8 +5,10 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/words/words.hpp"
 #include "projections/register.hpp"
 #include "rules/evidence.hpp"
 
@@ -35,7 +37,12 @@ struct Counts {
 };
 Counts counts_of(const std::vector<rules::Finding>& findings);
 
-// Positions as a cell of a table: "3 17 18".
+// A seat as a cell of a table: a stakeholder seat is that of its group; of another a role says more
+// only if it is not the name of the seat.
+std::string seat_text(events::Seat seat, events::Group group, std::string_view role,
+                      const Words& words);
+// Positions as a cell of a table: "3 17 18"; and in a sentence: "event 3", "events 3 17 18".
 std::string joined(const std::vector<engine::Position>& positions);
+std::string named(const std::vector<engine::Position>& positions, const Words& words);
 
 }  // namespace app

@@ -92,23 +92,17 @@ json::object json_of(const Line& line) {
           {"disagreements", line.findings.disagreements}};
 }
 
-void print(Session& session, const std::vector<Line>& lines) {
+void print_seats(Session& session, const std::vector<Line>& lines) {
   const Words& words = session.words();
-  session.out() << words.say("overview.legend") << "\n\n";
   Table table({{words.choose("Cycle", "Cycle")},
                {words.choose("Since", "Depuis")},
                {words.choose("All", "Tous"), Align::right},
                {words.choose("Gov.", "Gouv."), Align::right},
-               {words.choose("Priv.", "Privé"), Align::right},
-               {words.choose("Civ.", "Civile"), Align::right},
-               {words.choose("Tech.", "Techn."), Align::right},
+               {words.choose("Priv. sect.", "Sect. privé"), Align::right},
+               {words.choose("Civ. soc.", "Soc. civ."), Align::right},
+               {words.choose("Tech. comm.", "Comm. techn."), Align::right},
                {words.choose("Media", "Médias"), Align::right},
-               {words.choose("New", "Nouveaux"), Align::right},
-               {words.choose("Met", "Respectés"), Align::right},
-               {words.choose("Dev.", "Écarts"), Align::right},
-               {words.choose("Breach", "Manquements"), Align::right},
-               {words.choose("Undet.", "Indét."), Align::right},
-               {words.choose("Disagr.", "Désacc."), Align::right}},
+               {words.choose("New", "Nouv."), Align::right}},
               session.globals().colour, session.globals().width);
   for (const Line& line : lines) {
     std::vector<Cell> cells = {{std::to_string(line.cycle.year), Colour::bold},
@@ -116,16 +110,45 @@ void print(Session& session, const std::vector<Line>& lines) {
                                {of(line.all)}};
     for (const Covered& covered : line.by_group) cells.push_back({of(covered)});
     cells.push_back({line.new_members.empty() ? "?" : line.new_members});
-    cells.push_back({std::to_string(line.findings.by_verdict[0])});
-    cells.push_back({std::to_string(line.findings.by_verdict[1]),
-                     line.findings.by_verdict[1] ? Colour::yellow : Colour::none});
-    cells.push_back({std::to_string(line.findings.by_verdict[2]),
-                     line.findings.by_verdict[2] ? Colour::red : Colour::none});
-    cells.push_back({std::to_string(line.findings.by_verdict[3])});
-    cells.push_back({std::to_string(line.findings.disagreements)});
     table.row(std::move(cells));
   }
   table.print(session.out());
+}
+
+void print_findings(Session& session, const std::vector<Line>& lines) {
+  const Words& words = session.words();
+  Table table({{words.choose("Cycle", "Cycle")},
+               {words.choose("Met", "Respectés"), Align::right},
+               {words.choose("Deviations", "Écarts"), Align::right},
+               {words.choose("Breaches", "Manquements"), Align::right},
+               {words.choose("Undetermined", "Indéterminés"), Align::right},
+               {words.choose("Sources differ", "Désaccords"), Align::right}},
+              session.globals().colour, session.globals().width);
+  for (const Line& line : lines) {
+    const auto& counts = line.findings.by_verdict;
+    const auto cell = [](long long count, Colour colour) {
+      return Cell{std::to_string(count), count ? colour : Colour::none};
+    };
+    table.row({{std::to_string(line.cycle.year), Colour::bold},
+               cell(counts[0], Colour::none),
+               cell(counts[1], Colour::yellow),
+               cell(counts[2], Colour::red),
+               cell(counts[3], Colour::none),
+               cell(line.findings.disagreements, Colour::none)});
+  }
+  table.print(session.out());
+}
+
+void print(Session& session, const std::vector<Line>& lines) {
+  const auto say = [&](const char* key) {
+    paragraph(session.out(), session.words().say(key), session.globals().width);
+    session.out() << '\n';
+  };
+  say("overview.legend");
+  print_seats(session, lines);
+  session.out() << '\n';
+  say("overview.findings");
+  print_findings(session, lines);
 }
 
 void print_csv(const Csv& csv, const std::vector<Line>& lines) {
@@ -170,7 +193,7 @@ void show_overview(Session& session, const std::vector<replay::Timeline>& days) 
   } else if (session.globals().format == Format::csv) {
     print_csv(Csv(session), lines);
   } else if (lines.empty()) {
-    session.out() << session.words().say("composition.noCycle") << '\n';
+    paragraph(session.out(), session.words().say("composition.noCycle"), session.globals().width);
   } else {
     print(session, lines);
   }

@@ -4,6 +4,7 @@
 #include "app/cli/backup_file.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
+#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 #include "engine/log_staging.hpp"
 
@@ -28,10 +29,11 @@ Exit run(Session& session, const Given& given) {
     document["sha256"] = backed->sha256;
     write_json(session.out(), document);
   } else {
-    session.out() << session.words().say({"restore.done",
-                                          {events::number(static_cast<long long>(backed->events)),
-                                           events::text(place), events::text(backed->sha256)}})
-                  << '\n';
+    paragraph(session.out(),
+              session.words().say({"restore.done",
+                                   {events::number(static_cast<long long>(backed->events)),
+                                    events::text(place), events::text(backed->sha256)}}),
+              session.globals().width);
   }
   return Exit::done;
 }
@@ -47,19 +49,17 @@ Verb restore_verb() {
       {{"FILE",
         true,
         false,
-        {"what mag backup wrote, or - for standard input; when it was cut or changed, it is "
-         "refused "
-         "as a whole and the line is named",
-         "ce que mag backup a écrit, ou - pour l'entrée standard ; s'il a été coupé ou modifié, il "
-         "est refusé en entier et la ligne est nommée"}}},
+        {"what mag backup wrote, or - for standard input; a backup that was cut or changed is "
+         "refused as a whole, and the line is shown",
+         "ce que mag backup a écrit, ou - pour l'entrée standard ; une sauvegarde coupée ou "
+         "modifiée est refusée en entier, et la ligne est indiquée"}}},
       {},
-      {{"mag restore 2026-11-24.jsonl --log /tmp/restored.log.d",
+      {{"mag restore 2026-11-24.jsonl --log restored.log.d",
         {"the place must be empty, or not there yet",
          "l'emplacement doit être vide, ou ne pas encore exister"}},
-       {"gunzip -c 2026-11-24.jsonl.gz | mag restore -",
-        {"no part of the log is to be seen before the digest in the last line was checked",
-         "rien du journal n'est visible avant que l'empreinte de la dernière ligne ait été "
-         "vérifiée"}}},
+       {"gunzip -c 2026-11-24.jsonl.gz | mag restore - --log restored.log.d",
+        {"the log appears once the digest in the last line is checked",
+         "le journal n'apparaît qu'une fois vérifiée l'empreinte de la dernière ligne"}}},
       false,
       run};
 }

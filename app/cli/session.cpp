@@ -14,6 +14,15 @@ bool is_number(const std::string& text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "text, json".
+std::string listed(std::initializer_list<Format> offered) {
+  std::string names;
+  for (const auto& [name, format] : formats)
+    if (std::find(offered.begin(), offered.end(), format) != offered.end())
+      names += (names.empty() ? "" : ", ") + std::string(name);
+  return names;
+}
+
 // Why a cycle that was opened once has no day to ask about.
 std::optional<events::Message> why_not_open(const replay::Timeline& timeline,
                                             const projections::Register& reg, events::Cycle cycle) {
@@ -102,9 +111,9 @@ replay::Timeline Session::timeline() {
   return timeline.until(globals_.as_of ? day_of(timeline, *globals_.as_of) : today());
 }
 
-void Session::offers(std::initializer_list<Format> formats) const {
-  if (std::find(formats.begin(), formats.end(), globals_.format) == formats.end())
-    throw Failure(Exit::usage, {"usage.format", {}});
+void Session::offers(std::initializer_list<Format> offered) const {
+  if (std::find(offered.begin(), offered.end(), globals_.format) == offered.end())
+    throw Failure(Exit::usage, {"usage.format", {events::text(listed(offered))}});
 }
 
 }  // namespace app

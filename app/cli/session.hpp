@@ -1,10 +1,13 @@
 // What a verb works with: the streams, the global options, and the log they name.
 #pragma once
 
+#include <array>
 #include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "app/cli/failure.hpp"
 #include "app/cli/verb.hpp"
@@ -15,6 +18,13 @@
 namespace app {
 
 enum class Format { text, json, jsonl, csv, dot };
+// As --format names it.
+inline constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
+    {{"text", Format::text},
+     {"json", Format::json},
+     {"jsonl", Format::jsonl},
+     {"csv", Format::csv},
+     {"dot", Format::dot}}};
 
 struct Globals {
   std::string log;                      // --log, $MAG_LOG, ./mag.log.d
@@ -24,9 +34,9 @@ struct Globals {
   bool for_excel = false;  // --for excel, of CSV only
   events::Language language = events::Language::en;
   bool quiet = false;
-  bool colour = false;      // standard output is a terminal and NO_COLOR is not set
-  bool progress = false;    // standard error is a terminal, and not --quiet
-  std::size_t width = 100;  // columns of the terminal
+  bool colour = false;     // standard output is a terminal and NO_COLOR is not set
+  bool progress = false;   // standard error is a terminal, and not --quiet
+  std::size_t width = 80;  // columns of the terminal; 80 where the answer goes elsewhere
 };
 
 class Session {
@@ -58,7 +68,7 @@ class Session {
                       const std::string& name = "--as-of", const char* mistake = "usage.day");
 
   // Refuses formats that a verb does not offer: Failure(usage).
-  void offers(std::initializer_list<Format> formats) const;
+  void offers(std::initializer_list<Format> offered) const;
 
  private:
   Globals globals_;

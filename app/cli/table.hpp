@@ -1,5 +1,5 @@
-// Text tables for the terminal: columns as wide as their cells, counted in characters as shown, not
-// in bytes; the last column may wrap.
+// Text tables and paragraphs that keep within a width, counted in columns as shown, not in bytes:
+// the cells of a table that is too wide are wrapped, each under its own column.
 #pragma once
 
 #include <iosfwd>
@@ -26,10 +26,16 @@ class Table {
 
   Table(std::vector<Column> columns, bool coloured, std::size_t width);
   void row(std::vector<Cell> cells);
-  // Columns separated by two spaces; the last column wraps at the width.
+  // Columns separated by two spaces. Where they do not fit, the widest give way first, none below
+  // its longest word.
   void print(std::ostream& out) const;
 
  private:
+  std::vector<std::size_t> widths() const;
+  std::size_t widest_line(std::size_t column, std::size_t width) const;
+  void print_row(std::ostream& out, const std::vector<Cell>& cells,
+                 const std::vector<std::size_t>& widths) const;
+
   std::vector<Column> columns_;
   std::vector<std::vector<Cell>> rows_;
   bool coloured_;
@@ -42,7 +48,16 @@ std::string shown(std::string_view text);
 std::string paint(std::string_view text, Colour colour, bool coloured);
 // How many columns of a terminal the text takes.
 std::size_t columns_of(std::string_view text);
-// The text broken into lines of at most `width` columns at spaces, each after the first indented.
+// The text broken into lines of at most `width` columns at spaces, each after the first indented. A
+// longer word is broken behind a slash, or between signs that are two columns wide; any other, and
+// an address (https://…), stays in one piece and runs over.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent);
+// A line of its own: the text from column `first` on, wrapped so that it ends before `width`, what
+// follows from column `rest` on.
+void paragraph(std::ostream& out, std::string_view text, std::size_t width, std::size_t first = 0,
+               std::size_t rest = 0);
+// A command as one can paste it into a shell: a line that would be too long goes on behind a
+// backslash, `indent` columns in.
+std::string wrap_command(std::string_view command, std::size_t width, std::size_t indent);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 
 namespace app {
@@ -87,20 +88,20 @@ Exit run(Session& session, const Given& given) {
   const auto number = [](std::uint64_t value) {
     return events::number(static_cast<long long>(value));
   };
-  out << words.say({"verify.sound", {events::text(session.globals().log)}}) << '\n'
-      << words.say({"verify.counts",
-                    {number(sound.events), number(sound.appends), number(sound.hidden),
-                     number(sound.confidential)}})
-      << '\n';
+  const auto tell = [&](const events::Message& message) {
+    paragraph(out, words.say(message), session.globals().width);
+  };
+  tell({"verify.sound", {events::text(session.globals().log)}});
+  tell({"verify.counts",
+        {number(sound.events), number(sound.appends), number(sound.hidden),
+         number(sound.confidential)}});
   if (sound.first)
-    out << words.say({"verify.recorded",
-                      {events::text(engine::to_string(*sound.first)),
-                       events::text(engine::to_string(*sound.last))}})
-        << '\n';
-  out << words.say({"verify.fingerprint", {events::text(sound.fingerprint)}}) << '\n';
+    tell({"verify.recorded",
+          {events::text(engine::to_string(*sound.first)),
+           events::text(engine::to_string(*sound.last))}});
+  tell({"verify.fingerprint", {events::text(sound.fingerprint)}});
   if (sound.contained)
-    out << words.say({"verify.contains", {number(sound.contained->events), events::text(*backup)}})
-        << '\n';
+    tell({"verify.contains", {number(sound.contained->events), events::text(*backup)}});
   return Exit::done;
 }
 
@@ -116,20 +117,19 @@ Verb verify_verb() {
       {},
       {{"--against",
         "FILE",
-        {"says also whether it contains all that this backup holds, unchanged; it may have grown "
-         "since",
-         "dit aussi s'il contient tout ce que porte cette sauvegarde, tel quel ; il peut avoir "
-         "grandi depuis"}}},
+        {"check also that the log contains all events of this backup, unchanged; it may hold more",
+         "vérifier aussi que le journal contient tous les événements de cette sauvegarde, tels "
+         "quels ; il peut en contenir d'autres"}}},
       {{"mag verify",
-        {"exits with 4 when something is damaged",
+        {"exits with 4 if something is damaged",
          "code de sortie 4 si quelque chose est endommagé"}},
        {"mag verify --format json",
         {"the same fingerprint on any machine for the same decisions",
          "la même empreinte sur toute machine pour les mêmes décisions"}},
        {"mag verify --against 2026-11-24.jsonl",
-        {"exits with 4 and names the first event that is missing or another, with 3 when the "
+        {"exits with 4 and shows the first event that is missing or differs, or with 3 if the "
          "backup itself was cut or changed",
-         "code de sortie 4, avec le premier événement qui manque ou qui est autre ; 3 si la "
+         "code de sortie 4, avec le premier événement qui manque ou qui diffère ; 3 si la "
          "sauvegarde elle-même a été coupée ou modifiée"}}},
       false,
       run};

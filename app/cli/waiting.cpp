@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/cli/json.hpp"
+#include "app/cli/table.hpp"
 
 namespace app {
 
@@ -37,16 +38,19 @@ json::array json_of(const std::vector<Term>& waiting) {
   return array;
 }
 
-void print_waiting(std::ostream& out, const std::vector<Term>& waiting, const Words& words) {
+void print_waiting(Session& session, const std::vector<Term>& waiting, const Words& words) {
   if (waiting.empty()) return;
-  out << '\n' << words.say("waiting.heading") << '\n';
+  const std::size_t width = session.globals().width;
+  session.out() << '\n';
+  paragraph(session.out(), words.say("waiting.heading"), width);
   for (const Term& term : waiting) {
-    out << "  " << words.name_of(term.person) << " · " << words.label(term.seat);
-    if (term.group != events::Group::unstated) out << " · " << words.label(term.group);
-    if (term.country) out << " · " << words.word(events::country(term.country));
-    out << " · "
-        << words.say({"waiting.cycle", {events::cycle(term.cycle), events::date(term.from)}})
-        << " · " << words.say({"event.number", {events::position(term.begun_by)}}) << '\n';
+    std::string told = words.name_of(term.person) + " · " + words.label(term.seat);
+    if (term.group != events::Group::unstated) told += " · " + words.label(term.group);
+    if (term.country) told += " · " + words.word(events::country(term.country));
+    told += " · " +
+            words.say({"waiting.cycle", {events::cycle(term.cycle), events::date(term.from)}}) +
+            " · " + words.say({"event.number", {events::position(term.begun_by)}});
+    paragraph(session.out(), shown(told), width, 2, 4);
   }
 }
 

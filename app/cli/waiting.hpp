@@ -2,10 +2,9 @@
 #pragma once
 
 #include <boost/json/array.hpp>
-#include <iosfwd>
 #include <vector>
 
-#include "app/words/words.hpp"
+#include "app/cli/session.hpp"
 #include "projections/register.hpp"
 
 namespace app {
@@ -15,8 +14,8 @@ std::vector<projections::Term> waiting_for(const projections::Register& reg,
                                            events::Person person = {});
 // `person`, `cycle`, `seat`, `group`, `country`, `role`, `givenOn`, `because` of each.
 boost::json::array json_of(const std::vector<projections::Term>& waiting);
-// A line each, under a heading; nothing when nobody waits.
-void print_waiting(std::ostream& out, const std::vector<projections::Term>& waiting,
+// A paragraph each, under a heading; nothing when nobody waits.
+void print_waiting(Session& session, const std::vector<projections::Term>& waiting,
                    const Words& words);
 
 }  // namespace app

@@ -45,21 +45,28 @@ void print_chain(Session& session, const std::vector<replay::Step>& chain, const
   for (const replay::Step& step : chain)
     widest = std::max(widest, std::to_string(step.position.value).size());
   const std::size_t indent = widest + 4;
-  const std::size_t left = globals.width > indent + 24 ? globals.width - indent : 24;
-  const std::string margin(indent, ' ');
   for (const replay::Step& step : chain) {
     const std::string position = std::to_string(step.position.value);
     std::string what = words.label(step.kind);
     if (!step.clause.empty()) what += " (" + step.clause + ")";
     const std::string says = about(step.payload, words);
+    // The day and what was decided; who decided on the same line, if there is room.
+    std::string by = " · " + words.label(step.authority) + " · " + words.label(step.basis);
+    const std::string day = engine::to_string(step.effective_on) + "  ";
+    if (indent + columns_of(day + what + by) > globals.width)
+      by = " ·\n" + std::string(indent, ' ') + by.substr(by.find("· ") + std::string("· ").size());
     session.out() << std::string(widest - position.size() + 2, ' ')
-                  << paint(position, Colour::blue, globals.colour) << "  "
-                  << engine::to_string(step.effective_on) << "  "
-                  << paint(what, Colour::bold, globals.colour) << " · "
-                  << words.label(step.authority) << " · " << words.label(step.basis) << '\n';
-    if (!says.empty()) session.out() << margin << wrap(shown(says), left, indent) << '\n';
-    session.out() << margin << paint(shown(step.source), Colour::dim, globals.colour) << '\n';
-    if (!step.note.empty()) session.out() << margin << wrap(shown(step.note), left, indent) << '\n';
+                  << paint(position, Colour::blue, globals.colour) << "  " << day
+                  << paint(what, Colour::bold, globals.colour) << by << '\n';
+    const auto line = [&](const std::string& text, Colour colour) {
+      const std::size_t left = globals.width > indent ? globals.width - indent : 1;
+      if (!text.empty())
+        session.out() << std::string(indent, ' ')
+                      << paint(wrap(shown(text), left, indent), colour, globals.colour) << '\n';
+    };
+    line(says, Colour::none);
+    line(step.source, Colour::dim);
+    line(step.note, Colour::none);
   }
 }
 
@@ -83,46 +90,47 @@ std::vector<events::Cycle> other_cycles(const replay::SeatExplanation& why) {
   return cycles;
 }
 
-void print_seat(std::ostream& out, const replay::SeatExplanation& why, const Words& words) {
+void print_seat(Session& session, const replay::SeatExplanation& why, const Words& words) {
+  const auto tell = [&](const std::string& text) {
+    paragraph(session.out(), shown(text), session.globals().width);
+  };
   const projections::Term& term = *why.last;
   const events::Argument seat{events::Argument::Type::seat,
                               std::string(events::name_of(term.seat))};
   const events::Argument group{events::Argument::Type::group,
                                std::string(events::name_of(term.group))};
-  if (term.cycle == events::no_end)
-    out << words.say({why.held       ? "why.holdsOpen"
-                      : why.has_left ? "why.heldOpen"
-                                     : "why.unknownOpen",
-                      {seat, group}});
-  else
-    out << words.say({why.held       ? "why.holds"
-                      : why.has_left ? "why.held"
-                                     : "why.unknown",
-                      {seat, group, events::cycle(term.cycle)}});
-  if (term.country) out << ", " << words.word(events::country(term.country));
-  if (!term.role.empty()) out << ", " << term.role;
-  out << '\n';
-  if (why.terms > 0) out << words.say(term_message(why)) << '\n';
-  if (!why.ends.key.empty()) out << words.say(why.ends) << '\n';
+  const bool is_open = term.cycle == events::no_end;
+  const char* open = why.held ? "why.holdsOpen" : why.has_left ? "why.heldOpen" : "why.unknownOpen";
+  const char* key = why.held ? "why.holds" : why.has_left ? "why.held" : "why.unknown";
+  std::string held = is_open ? words.say({open, {seat, group}})
+                             : words.say({key, {seat, group, events::cycle(term.cycle)}});
+  if (term.country) held += ", " + words.word(events::country(term.country));
+  if (!term.role.empty()) held += ", " + std::string(term.role);
+  tell(held);
+  if (why.terms > 0) tell(words.say(term_message(why)));
+  if (!why.ends.key.empty()) tell(words.say(why.ends));
   std::string others;
   for (const events::Cycle cycle : other_cycles(why))
     others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
-  if (!others.empty()) out << words.say({"why.otherTerms", {events::text(others)}}) << '\n';
+  if (!others.empty()) tell(words.say({"why.otherTerms", {events::text(others)}}));
 }
 
 void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
   std::ostream& out = session.out();
-  const std::string name = words.name_of(why.person);
-  out << paint(name, Colour::bold, session.globals().colour) << " (" << to_string(why.person)
-      << ")";
-  if (!why.description.affiliation.empty()) out << ", " << why.description.affiliation;
-  out << '\n';
+  const std::size_t width = session.globals().width;
+  const std::string name = shown(words.name_of(why.person));
+  std::string more = " (" + to_string(why.person) + ")";
+  if (!why.description.affiliation.empty()) more += ", " + shown(why.description.affiliation);
+  const std::string who = wrap(name + more, width, 0);
+  const bool is_whole = who.starts_with(name);
+  out << paint(is_whole ? name : who, Colour::bold, session.globals().colour)
+      << (is_whole ? who.substr(name.size()) : "") << '\n';
   if (why.last)
-    print_seat(out, why, words);
+    print_seat(session, why, words);
   else
-    out << words.say("why.neverSat") << '\n';
+    paragraph(out, words.say("why.neverSat"), width);
   const auto waiting = waiting_for(why.reg, why.person);
-  print_waiting(out, waiting, words);
+  print_waiting(session, waiting, words);
   if (!why.last && waiting.empty()) return;
   out << '\n';
   print_chain(session, why.chain, words);
@@ -135,20 +143,21 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   if (why.findings.empty()) return;
   out << '\n' << words.say("why.findings") << '\n';
   for (const rules::Finding& finding : why.findings)
-    out << "  " << words.verdict_of(finding) << " · "
-        << wrap(words.say(finding.text) + " [" + finding.id + "]",
-                std::max<std::size_t>(session.globals().width, 40) - 4, 4)
-        << '\n';
+    paragraph(out,
+              words.verdict_of(finding) + " · " + words.say(finding.text) + " [" + finding.id + "]",
+              width, 2, 4);
 }
 
 void print(Session& session, const replay::FindingExplanation& why, const Words& words) {
   std::ostream& out = session.out();
   const rules::Finding& finding = why.finding;
-  out << paint(finding.id, Colour::bold, session.globals().colour) << '\n'
-      << words.say(finding.text) << "\n\n";
+  const std::size_t width = session.globals().width;
+  out << paint(finding.id, Colour::bold, session.globals().colour) << '\n';
+  paragraph(out, words.say(finding.text), width);
+  out << '\n';
   const auto line = [&](std::string_view en, std::string_view fr, const std::string& value) {
     if (!value.empty())
-      out << "  " << words.choose(en, fr) << words.choose(": ", " : ") << value << '\n';
+      paragraph(out, words.choose(en, fr) + words.choose(": ", " : ") + value, width, 2, 4);
   };
   line("Verdict", "Verdict", words.verdict_of(finding));
   line("Clause", "Clause", finding.clause);
@@ -156,8 +165,9 @@ void print(Session& session, const replay::FindingExplanation& why, const Words&
   line("Based on", "Fondé sur", words.name_of(finding.evidence));
   line("Required", "Requis", finding.required);
   line("Terms of reference", "Termes de référence",
-       why.terms ? why.version + ", " + words.choose("event ", "événement ") +
-                       std::to_string(why.terms->position.value) + ", " + why.terms->source
+       why.terms ? why.version + ", " +
+                       words.say({"event.number", {events::position(why.terms->position)}}) + ", " +
+                       why.terms->source
                  : words.say("heading.noTerms"));
   for (const auto& [name, value] : finding.parameters)
     line("Parameter", "Paramètre", name + " = " + value);
@@ -286,8 +296,8 @@ Exit run(Session& session, const Given& given) {
 Verb why_verb() {
   return {
       "why",
-      {"why somebody holds a seat, or why the rules find what they find",
-       "pourquoi quelqu'un occupe un siège, ou d'où vient un constat"},
+      {"why a person holds a seat, or where a finding comes from",
+       "pourquoi une personne occupe un siège, ou d'où vient un constat"},
       {{"WHO",
         true,
         true,
@@ -297,8 +307,8 @@ Verb why_verb() {
          "l'identifiant d'un constat"}}},
       {},
       {{"mag why Ayesha Hassan --as-of 2011",
-        {"the chain from a seat to events, clauses and sources",
-         "la chaîne qui mène d'un siège aux événements, clauses et sources"}},
+        {"from a seat back to events, clauses and sources",
+         "d'un siège aux événements, clauses et sources"}},
        {"mag why rotation/V.4/2010 --lang fr", {"a finding, in French", "un constat, en français"}},
        {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
         {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},

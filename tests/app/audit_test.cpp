@@ -77,12 +77,10 @@ TEST_CASE("the status follows the gravest finding, whether or not it is shown") 
 
 TEST_CASE("the text counts all findings, shown or not") {
   const std::string few = ask("audit --as-of 2022").out, all = ask("audit --as-of 2022 --all").out;
-  const auto last_line = [](const std::string& text) {
-    return text.substr(text.rfind('\n', text.size() - 2) + 1);
-  };
-  CHECK(last_line(few) == last_line(all));
-  CHECK(last_line(all).starts_with("Rules: met: "));
-  CHECK(says(last_line(ask("audit --as-of 2022 --lang fr").out), "manquements : 0"));
+  const auto counts = [](const std::string& text) { return text.substr(text.find("\nRules: ")); };
+  CHECK(counts(few) == counts(all));
+  CHECK(counts(all).starts_with("\nRules: met: "));
+  CHECK(says(ask("audit --as-of 2022 --lang fr").out, "manquements : 0"));
 }
 
 TEST_CASE("before any cycle, and in an empty log, an audit is an answer too") {

@@ -40,6 +40,18 @@ Answer Folder::mag(const std::string& arguments, const std::string& input,
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
 }
 
+Answer Folder::shell(const std::string& lines, const std::string& environment) const {
+  write(".bin/lines", lines + "\n");
+  std::error_code there;
+  std::filesystem::create_symlink(MAG_BINARY, path_ / ".bin" / "mag", there);
+  const std::string here = path_.string();
+  const std::string command = "cd '" + here + "' && env -i PATH='" + here +
+                              "/.bin:/usr/bin:/bin' HOME='" + here + "' " + environment +
+                              " sh -e .bin/lines </dev/null >.out 2>.err";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
+}
+
 const char* const small_body =
     R"({"effectiveOn":"2020-01-01","authority":"secretaryGeneral","basis":"stated","source":"s/1","bodyEstablished":{"name":"Example Group"}}
 {"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":"stated","source":"s/2","cycleOpened":{"cycle":2020,"roster":"complete"}}
@@ -72,7 +84,16 @@ std::string typed(std::string_view text) {
 }
 
 bool says(const std::string& text, std::string_view part) {
-  return typed(text).find(typed(part)) != std::string::npos;
+  if (typed(text).find(typed(part)) != std::string::npos) return true;
+  std::string line;
+  for (const char sign : typed(text)) {
+    const bool is_space = sign == '\n' || (sign == ' ' && line.ends_with(' '));
+    if (!is_space)
+      line += sign;
+    else if (!line.ends_with(' '))
+      line += ' ';
+  }
+  return line.find(typed(part)) != std::string::npos;
 }
 
 }  // namespace test

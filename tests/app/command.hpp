@@ -26,6 +26,8 @@ class Folder {
   // `mag arguments` in this folder, in English unless told otherwise; `arguments` as in a shell.
   Answer mag(const std::string& arguments, const std::string& input = "",
              const std::string& environment = "LANG=C") const;
+  // Lines of shell in this folder, which is HOME there, with `mag` on the path.
+  Answer shell(const std::string& lines, const std::string& environment = "LANG=C") const;
 
  private:
   std::filesystem::path path_;
@@ -41,7 +43,7 @@ struct SmallBody : Folder {
 
 // French as one types it: plain spaces and apostrophes in place of those that are set.
 std::string typed(std::string_view text);
-// Whether the text, as one types it, has the part.
+// Whether the text, as one types it and in one line, has the part.
 bool says(const std::string& text, std::string_view part);
 
 }  // namespace test

@@ -78,10 +78,10 @@ TEST_CASE("what cannot be compared is a usage mistake") {
 }
 
 TEST_CASE("the heading of a comparison names both cycles") {
-  CHECK(ask("diff 2010 2011").out.starts_with("25 May 2011, cycle 2010 (events 1 to 515) → "));
-  CHECK(says(ask("diff 2010 2011").out, ", cycle 2011 (events 1 to 515)\n"));
+  CHECK(says(ask("diff 2010 2011").out, "25 May 2011, cycle 2010 (events 1 to 515) → "));
+  CHECK(says(ask("diff 2010 2011").out, ", cycle 2011 (events 1 to 515)"));
   CHECK(says(ask("diff 2010 2011 --lang fr").out, ", cycle 2010 (événements 1 à 515) → "));
-  CHECK(ask("diff 2000-01-01 2010").out.starts_with("1 January 2000 (events 1 to 515) → "));
+  CHECK(says(ask("diff 2000-01-01 2010").out, "1 January 2000 (events 1 to 515) → "));
 }
 
 TEST_CASE("a comparison refuses what neither side would heed") {

@@ -19,10 +19,7 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-const Folder& council() {
-  static const RecordOf record("un-hrc");
-  return record;
-}
+const Folder& council() { return record_of_the_council(); }
 
 const json::value& truth() {
   static const json::value told = [] {

@@ -18,16 +18,16 @@ const std::vector<Pair>& questions() {
   static const std::vector<Pair> all = {
       {"composition --as-of 2011", "d'après les événements 1 à"},
       {"composition --cycles", "Depuis"},
-      {"blame --as-of 2011", "nomination d'un membre"},
+      {"blame --as-of 2011", "Fondement"},
       {"why Hassan --as-of 2011", "Aucune évaluation n'est au registre"},
       {"why rotation/V.4/2010 --as-of 2010", "Événements à l'appui"},
       {"audit --as-of 2010 --all", "Constat"},
       {"audit --as-of 2010 --all --format csv", "nouveaux"},
       {"diff 2010 2011", "Sièges"},
-      {"log --cycle 2010", "En vigueur"},
+      {"log --cycle 2010", "Objet"},
       {"show 6", "prend effet le"},
       {"verify", "Aucune anomalie"},
-      {"help", "Verbes"},
+      {"help", "Commandes"},
       {"help audit", "Exemples"},
       {"help memberAppointed", "nomination d'un membre"},
       {"log --cycle 1999", "Aucun événement"}};
@@ -39,7 +39,7 @@ const std::vector<Pair>& questions() {
 TEST_CASE("every verb answers in French when asked, and in English otherwise") {
   for (const auto& asking : questions()) {
     const auto question = asking.first, french = asking.second;
-    CAPTURE(question);
+    CAPTURE(std::string(question));
     const Answer asked = ask(std::string(question) + " --lang fr");
     CHECK(asked.status == 0);
     CHECK_MESSAGE(test::says(asked.out, french), french);

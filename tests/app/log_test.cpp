@@ -65,19 +65,20 @@ TEST_CASE("a filter that makes no sense is a usage mistake") {
 TEST_CASE("the text of the log is a table in the language asked for") {
   const Body body;
   CHECK(body.mag("log --known-at 7").out ==
-        R"(Event  In effect   Decision                   About
-    1  2020-01-01  establishment of the body  Example Group
-    2  2020-02-01  opening of a cycle         2020 · complete member list
-    3  2020-02-01  personal details           Person 0001
-    4  2020-02-01  personal details           Person 0002, of "Here"
-    5  2020-02-01  personal details           Zoë Élan
-    6  2020-02-01  personal details           Person 0004
-    7  2020-02-01  appointment of a member    Person 0001 · 2020 · governments · Brazil ·
-                                              stakeholder seat · joins the body
+        R"(Event  Takes effect  Decision                   About
+    1  2020-01-01    establishment of the body  Example Group
+    2  2020-02-01    opening of a cycle         2020 · complete member list
+    3  2020-02-01    personal details           Person 0001
+    4  2020-02-01    personal details           Person 0002, of "Here"
+    5  2020-02-01    personal details           Zoë Élan
+    6  2020-02-01    personal details           Person 0004
+    7  2020-02-01    appointment of a member    Person 0001 · 2020 ·
+                                                governments · Brazil ·
+                                                stakeholder seat · joins the MAG
 )");
   CHECK(test::typed(body.mag("log --known-at 1 --lang fr").out) ==
-        "Événement  En vigueur  Décision              Objet\n"
-        "        1  2020-01-01  création de l'organe  Example Group\n");
+        "Événement  Prend effet le  Décision              Objet\n"
+        "        1  2020-01-01      création de l'organe  Example Group\n");
 }
 
 TEST_CASE("an empty log says so") {

@@ -43,19 +43,21 @@ std::string help_of(events::Kind kind, events::Language language) {
   return out.str();
 }
 
-// The arguments of a command line without quotes inside quotes.
+// The arguments of a command line, of which quotes hold whole words.
 std::vector<std::string> arguments_of(const std::string& command) {
   std::vector<std::string> words;
   std::istringstream in(command);
   for (std::string word; in >> word;) {
-    if (word.front() == '\'')
-      while (word.back() != '\'' || word.size() == 1) {
+    const char quote = word.front();
+    const bool is_quoted = quote == '\'' || quote == '"';
+    if (is_quoted)
+      while (word.back() != quote || word.size() == 1) {
         std::string more;
         in >> more;
         REQUIRE_FALSE(in.fail());
         word += " " + more;
       }
-    words.push_back(word.front() == '\'' ? word.substr(1, word.size() - 2) : word);
+    words.push_back(is_quoted ? word.substr(1, word.size() - 2) : word);
   }
   words.erase(words.begin());
   return words;

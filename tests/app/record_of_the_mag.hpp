@@ -5,14 +5,20 @@
 
 namespace test {
 
-// A folder with a log, mag.log.d, of a record of data/: "un-hrc".
+// Folders with a log, mag.log.d, of a record of data/ – "un-hrc" – and of a fictitious body.
 struct RecordOf : Folder {
   explicit RecordOf(const std::string& body);
 };
 
-// `mag arguments` on that log; nothing that writes.
+struct FictitiousBody : Folder {
+  FictitiousBody();
+};
+
+// `mag arguments` on the record of the MAG; nothing that writes.
 Answer ask(const std::string& arguments, const std::string& environment = "LANG=C");
-// The folder with its log, mag.log.d.
+// The folders, each filled once.
 const Folder& record_of_the_mag();
+const Folder& record_of_the_council();
+const Folder& fictitious_body();
 
 }  // namespace test

@@ -185,5 +185,5 @@ TEST_CASE("a seat given before its cycle opens changes nobody else's") {
   CHECK(body.record(appointment).status == 0);
   CHECK(members() == before);
   const std::string shown = body.mag("composition --as-of 2021-02-01").out;
-  CHECK(shown.find("for the cycle 2021, which has not opened") != std::string::npos);
+  CHECK(test::says(shown, "for the cycle 2021, which has not opened"));
 }

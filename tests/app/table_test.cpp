@@ -41,6 +41,41 @@ TEST_CASE("columns of a table are as wide as their widest cell") {
         "Ab     1200\n");
 }
 
+TEST_CASE("cells wrap under their column where the table would be too wide, the widest first") {
+  app::Table table({{"Seat"}, {"Name"}, {"No.", app::Align::right}, {"Note"}}, false, 40);
+  table.row({{"chair"}, {"United Kingdom of Great Britain"}, {"7"}, {"one two three four"}});
+  table.row({{"member"}, {"Mali"}, {"12"}, {"one"}});
+  CHECK(printed(table) ==
+        "Seat    Name        No.  Note\n"
+        "chair   United        7  one two three\n"
+        "        Kingdom of       four\n"
+        "        Great\n"
+        "        Britain\n"
+        "member  Mali         12  one\n");
+}
+
+TEST_CASE("a table that fits is as wide as its cells, and none is narrower than its longest word") {
+  app::Table wide({{"Name"}, {"Note"}}, false, 40);
+  wide.row({{"United Kingdom of Great Britain"}, {"x"}});
+  CHECK(printed(wide) ==
+        "Name                             Note\n"
+        "United Kingdom of Great Britain  x\n");
+  app::Table narrow({{"Name"}, {"Day"}, {"Note"}}, false, 20);
+  narrow.row({{"Great Britain"}, {"2010-05-05"}, {"one"}});
+  CHECK(printed(narrow) ==
+        "Name     Day         Note\n"
+        "Great    2010-05-05  one\n"
+        "Britain\n");
+}
+
+TEST_CASE("a wrapped cell has its colour on every line") {
+  app::Table table({{"A"}, {"B"}}, true, 8);
+  table.row({{"one two", app::Colour::red}, {"x"}});
+  CHECK(printed(table) ==
+        "\033[2mA\033[0m    \033[2mB\033[0m\n"
+        "\033[31mone\033[0m  x\n\033[31mtwo\033[0m\n");
+}
+
 TEST_CASE("the last column wraps under itself") {
   app::Table table({{"A"}, {"Text"}}, false, 30);
   table.row({{"x"}, {"one two three four five six seven"}});
@@ -77,12 +112,28 @@ TEST_CASE("a text from the record cannot steer the terminal") {
   CHECK(printed(table).find('\033') == std::string::npos);
 }
 
-TEST_CASE("text is wrapped at spaces, and within a word that is too long") {
+TEST_CASE("text is wrapped at spaces; a word that is too long runs over, if it can stand alone") {
   CHECK(app::wrap("one two three", 7, 2) == "one two\n  three");
-  CHECK(app::wrap("abcdefghij", 4, 0) == "abcd\nefgh\nij");
+  CHECK(app::wrap("abcdefghij kl", 4, 0) == "abcdefghij\nkl");
+  CHECK(app::wrap("see rotation/V.4/2010", 12, 0) == "see\nrotation/\nV.4/2010");
+  CHECK(app::wrap("see https://un.org/en/a", 12, 0) == "see\nhttps://un.org/en/a");
+  CHECK(app::wrap("日本日本日本", 5, 0) == "日本\n日本\n日本");
+  CHECK(app::wrap("one · two", 5, 0) == "one ·\ntwo");
   CHECK(app::wrap("short", 80, 4) == "short");
   CHECK(app::wrap("", 10, 0).empty());
   CHECK(app::wrap("éé éé éé", 5, 0) == "éé éé\néé");
+}
+
+TEST_CASE("a paragraph is indented, and keeps within the width") {
+  std::ostringstream out;
+  app::paragraph(out, "one two three four five six seven eight", 30, 2, 4);
+  CHECK(out.str() == "  one two three four five six\n    seven eight\n");
+}
+
+TEST_CASE("a command goes on behind a backslash, an option beside its value") {
+  CHECK(app::wrap_command("mag x --one 'a b' --two c", 19, 4) ==
+        "mag x --one 'a b' \\\n    --two c");
+  CHECK(app::wrap_command("mag x - | mag y", 80, 4) == "mag x - | mag y");
 }
 
 TEST_CASE("CSV cells are quoted when they must be") {

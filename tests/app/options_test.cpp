@@ -1,0 +1,163 @@
+// Each command with each of the options that all commands share: it changes the answer, or it is
+// refused by name. None is passed over.
+#include <doctest/doctest.h>
+
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/cli/verb.hpp"
+#include "tests/app/command.hpp"
+
+namespace {
+
+using namespace test;
+
+using Names = std::set<std::string>;
+
+// A command that works on the small body, and which options it offers.
+struct Asked {
+  std::string verb, operands;
+  app::Reads reads;
+  Names formats;
+  bool writes = false;
+};
+
+const std::string resignation =
+    "memberResigned --person p-0001 --effective-on 2020-05-01 --authority member --basis stated "
+    "--source s";
+
+const std::vector<Asked>& commands() {
+  using app::Reads;
+  static const std::vector<Asked> all = {
+      {"help", "", Reads::nothing, {"text"}},
+      {"init", "", Reads::log, {"text", "json"}, true},
+      {"generate", "--cycles 1 --seats 5", Reads::nothing, {"text", "jsonl"}},
+      {"import", "more.jsonl", Reads::log, {"text", "json"}, true},
+      {"record", resignation, Reads::log, {"text", "json"}, true},
+      {"log", "", Reads::day, {"text", "json", "jsonl", "csv"}},
+      {"show", "2", Reads::moment, {"text", "json", "jsonl"}},
+      {"composition", "", Reads::day, {"text", "json", "csv"}},
+      {"composition", "--cycles", Reads::day, {"text", "json", "csv"}},
+      {"blame", "", Reads::day, {"text", "json", "csv"}},
+      {"why", "Person 0004", Reads::day, {"text", "json", "dot"}},
+      {"audit", "", Reads::day, {"text", "json", "jsonl", "csv"}},
+      {"audit", "--summary --all", Reads::day, {"text"}},
+      {"diff", "@8 2020", Reads::day, {"text", "json", "csv"}},
+      {"verify", "", Reads::log, {"text", "json"}},
+      {"backup", "kept.jsonl", Reads::log, {"text", "json"}, true},
+      {"backup", "-", Reads::log, {"text"}},
+      {"restore", "kept.jsonl", Reads::log, {"text", "json"}, true}};
+  return all;
+}
+
+// The answer in a folder of its own: a log, an empty one beside it, and a backup to restore.
+Answer answer(const Asked& asked, const std::string& option) {
+  const SmallBody body;
+  body.write("more.jsonl",
+             R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated","source":"s",)"
+             R"("personDescribed":{"person":"p-0009","name":"Ada Lind"}})"
+             "\n");
+  body.mag("init --log other.log.d");
+  if (asked.verb == "restore") body.mag("backup kept.jsonl");
+  if (asked.verb == "init" || asked.verb == "restore")
+    std::filesystem::remove_all(body.path() / "mag.log.d");
+  if (asked.verb == "init" || asked.verb == "restore")
+    std::filesystem::remove_all(body.path() / "other.log.d");
+  Answer told = body.mag(asked.verb + " " + asked.operands + " " + option);
+  // Moments, and what follows from them, are others each time.
+  static const std::regex moment("[0-9-]{10}T[0-9:]{8}\\.[0-9]{9}Z|[0-9a-f]{64}");
+  told.out = std::regex_replace(told.out, moment, "…");
+  if (asked.writes && body.read("mag.log.d/data.mdb").empty()) told.out += "(not here)";
+  return told;
+}
+
+void check_refused(const Asked& asked, const std::string& option) {
+  const Answer told = answer(asked, option);
+  CAPTURE(asked.verb + " " + asked.operands + " " + option);
+  CAPTURE(told.err);
+  CHECK(told.status == 2);
+  CHECK(told.out.find_first_not_of("(not here)") == std::string::npos);
+  CHECK(told.err.find(option.substr(0, option.find(' '))) != std::string::npos);
+}
+
+void check_heeded(const Asked& asked, const std::string& option) {
+  const Answer plain = answer(asked, ""), told = answer(asked, option);
+  CAPTURE(asked.verb + " " + asked.operands + " " + option);
+  CAPTURE(told.err);
+  CHECK(plain.status == 0);
+  // What is asked about may not be there then; the option itself is fine.
+  CHECK((told.status == 0 ||
+         told.err.find(option.substr(0, option.find(' ')) + ":") == std::string::npos));
+  CHECK((told.out != plain.out || told.err != plain.err));
+}
+
+void check(const Asked& asked, bool offered, const std::string& option) {
+  offered ? check_heeded(asked, option) : check_refused(asked, option);
+}
+
+}  // namespace
+
+TEST_CASE("--as-of, --known-at and --log change the answer, or are refused by name") {
+  for (const Asked& asked : commands()) {
+    check(asked, asked.reads >= app::Reads::day, "--as-of 2020-01-15");
+    check(asked, asked.reads >= app::Reads::moment, "--known-at 1");
+    check(asked, asked.reads >= app::Reads::log, "--log other.log.d");
+  }
+}
+
+TEST_CASE("--format gives the formats that a command offers, and names itself otherwise") {
+  for (const Asked& asked : commands())
+    for (const std::string format : {"json", "jsonl", "csv", "dot", "xml"})
+      if (asked.verb == "generate" && format == "jsonl")
+        CHECK(answer(asked, "--format jsonl").out == answer(asked, "").out);
+      else
+        check(asked, asked.formats.contains(format), "--format " + format);
+}
+
+TEST_CASE("--for excel goes with CSV only") {
+  for (const Asked& asked : commands()) {
+    check_refused(asked, "--for excel");
+    check_refused(asked, "--for word");
+    if (!asked.formats.contains("csv")) continue;
+    const Answer plain = answer(asked, "--format csv");
+    const Answer excel = answer(asked, "--format csv --for excel");
+    CHECK(excel.status == 0);
+    CHECK(excel.out != plain.out);
+  }
+}
+
+TEST_CASE("--lang and --quiet go with every command") {
+  for (const Asked& asked : commands()) {
+    CAPTURE(asked.verb);
+    const bool is_data = asked.verb == "generate" || asked.operands == "-";
+    if (is_data)
+      CHECK(answer(asked, "--lang fr").out == answer(asked, "").out);
+    else
+      check_heeded(asked, "--lang fr");
+    check_refused(asked, "--lang de");
+    const Answer quiet = answer(asked, "--quiet");
+    CHECK(quiet.status == 0);
+    CHECK(quiet.err.empty());
+    CHECK(quiet.out == answer(asked, "").out);
+  }
+}
+
+TEST_CASE("help shows one page at a time") {
+  const Folder folder;
+  CHECK(folder.mag("help --markdown --rules").status == 2);
+  CHECK(folder.mag("help --markdown audit").status == 2);
+  CHECK(folder.mag("--version --log x").status == 2);
+  CHECK(folder.mag("--help --as-of 2010").status == 2);
+  CHECK(folder.mag("audit --help --as-of 2010").status == 0);
+}
+
+TEST_CASE("what is said of lists is refused where there is none") {
+  const SmallBody body;
+  for (const std::string option : {"--disagrees", "--corrects"}) {
+    const Answer told = body.mag("import body.jsonl " + option + " reason");
+    CHECK(told.status == 2);
+    CHECK(told.err.find(option) != std::string::npos);
+  }
+}
