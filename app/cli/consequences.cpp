@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "app/cli/naming.hpp"
 #include "events/event.hpp"
 
 namespace app {
@@ -138,10 +139,15 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
   for (const Consequences& cycle : later)
     for (const replay::FindingChange& change : cycle.difference.findings)
       if (is_contestable(change)) {
+        const auto naming = [&](engine::Position each) {
+          return each < first ? std::nullopt : std::optional(std::size_t{0});
+        };
+        const bool ahead = is_numbered_ahead(change.after->id, naming);
         for (Question& question : questions)
-          question.asked = {"question.graver",
-                            {events::date(cycle.on), events::message(change.after->text),
-                             events::text(change.after->id)}};
+          question.asked = {
+              "question.graver",
+              {events::date(cycle.on), events::message(change.after->text),
+               events::text(ahead ? std::string(change.after->rule) : change.after->id)}};
         return questions;
       }
   return {};

@@ -91,6 +91,7 @@ class Import {
 
   Exit run(const std::string& path) {
     const std::vector<fs::path> files = files_of(path);
+    check_stance(files);
     note_what_is_recorded();
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (take_in(files[i])) continue;
@@ -107,6 +108,18 @@ class Import {
   }
 
  private:
+  // How a list differs can only be said of a list.
+  void check_stance(const std::vector<fs::path>& files) const {
+    using Kind = decisions::Stance::Kind;
+    const bool has_list = std::any_of(files.begin(), files.end(), [](const fs::path& file) {
+      return file.extension() == ".csv";
+    });
+    if (has_list || (stance_.kind != Kind::disagrees && stance_.kind != Kind::corrects)) return;
+    const char* option = stance_.kind == Kind::disagrees ? "--disagrees" : "--corrects";
+    throw Failure(Exit::usage,
+                  {"usage.withoutMeaning", {events::text("import"), events::text(option)}});
+  }
+
   // What several files bring is not held against each other: only what was there before counts as
   // recorded already.
   void note_what_is_recorded() {
@@ -131,9 +144,10 @@ class Import {
     if (reason_)
       for (const Question& each : questions) admission.acknowledge(each.about, *reason_);
     if (questions.empty() || reason_) return false;
+    const auto naming = [&](engine::Position each) { return intake.proposed_in(each); };
     for (std::size_t i = 0; i < std::min(questions.size(), mistakes_told); ++i)
-      tell_mistake(
-          file, {intake.line_of(questions[i].about), 0, session_.words().say(questions[i].asked)});
+      tell_mistake(file, {intake.line_of(questions[i].about), 0,
+                          say(session_.words(), questions[i].asked, naming)});
     session_.err() << session_.words().say({"import.acknowledge", {events::text(file)}}) << '\n';
     return !dry_;
   }
@@ -313,49 +327,48 @@ Exit run(Session& session, const Given& given) {
 Verb import_verb() {
   return {
       "import",
-      {"takes in files of decisions and rosters; a second time adds nothing",
-       "reprend des fichiers de décisions et des listes de membres ; une seconde fois n'ajoute "
-       "rien"},
+      {"imports files of decisions and member lists; importing a file again adds nothing",
+       "importe des fichiers de décisions et des listes de membres ; importer de nouveau le même "
+       "fichier n'ajoute rien"},
       {{"PATH",
         true,
         false,
-        {"a .jsonl file with a decision a line, a .csv roster, a folder of both, or - for "
-         "decisions "
-         "on standard input",
-         "un fichier .jsonl avec une décision par ligne, une liste .csv, un dossier des deux, ou - "
-         "pour des décisions sur l'entrée standard"}}},
+        {"a .jsonl file with one decision on each line, a member list as .csv, a folder of both, "
+         "or - for decisions on standard input",
+         "un fichier .jsonl avec une décision par ligne, une liste des membres en .csv, un dossier "
+         "des deux, ou - pour des décisions sur l'entrée standard"}}},
       {{"--acknowledge",
         "REASON",
-        {"record all the same what is asked about; the decisions in question keep the reason",
-         "consigner malgré tout ce sur quoi porte une question ; les décisions visées en gardent "
-         "le "
+        {"record also the decisions that a question is asked about; they keep the reason",
+         "consigner aussi les décisions sur lesquelles porte une question ; elles gardent le "
          "motif"}},
        {"--disagrees",
         "REASON",
-        {"a list that differs from the record contradicts it: keep what it says as the claims of "
-         "a source; the record is followed, and this is why",
-         "une liste qui diffère du registre le contredit : garder ce qu'elle dit comme "
-         "affirmations d'une source ; le registre est suivi, et voici pourquoi"}},
+        {"where a list differs from the record: keep what it says as the claims of a source; the "
+         "record stays, for this reason",
+         "si une liste diffère du registre : garder ce qu'elle dit comme affirmations d'une "
+         "source ; le registre reste tel quel, pour ce motif"}},
        {"--corrects",
         "REASON",
-        {"a list that differs from the record is right: correct the record by it, and why",
-         "une liste qui diffère du registre a raison : corriger le registre d'après elle, et "
-         "pourquoi"}},
+        {"where a list differs from the record: correct the record, for this reason",
+         "si une liste diffère du registre : corriger le registre, pour ce motif"}},
        {"--dry-run",
         "",
-        {"says what would be recorded and writes nothing",
-         "dit ce qui serait consigné et n'écrit rien"}}},
+        {"only show what would be recorded; nothing is written",
+         "montrer seulement ce qui serait consigné ; rien n'est écrit"}}},
       {{"mag import data/igf-mag",
         {"every .jsonl and .csv of a folder, in the order of their names",
          "tous les .jsonl et .csv d'un dossier, dans l'ordre de leurs noms"}},
        {"mag import members.csv --dry-run",
-        {"what a roster would add; aliases.csv beside it joins spellings of a name",
-         "ce qu'ajouterait une liste ; aliases.csv à côté réunit les graphies d'un nom"}},
+        {"what a member list would add; aliases.csv beside it joins spellings of a name",
+         "ce qu'ajouterait une liste des membres ; aliases.csv à côté réunit les graphies d'un "
+         "nom"}},
        {"mag log --log old.log.d --format jsonl | mag import -",
-        {"the same decisions in another log, position by position, but recorded now; mag backup "
-         "and mag restore keep the recorded times",
-         "les mêmes décisions dans un autre journal, position par position, mais consignées "
-         "maintenant ; mag backup et mag restore gardent les moments de consignation"}}},
+        {"the same decisions in another log, with the same event numbers, but recorded now; mag "
+         "backup and mag restore keep the recorded times",
+         "les mêmes décisions dans un autre journal, avec les mêmes numéros d'événement, mais "
+         "consignées maintenant ; mag backup et mag restore gardent les moments de "
+         "consignation"}}},
       false,
       run};
 }

@@ -47,45 +47,30 @@ std::string say(const Words& words, const events::Mistake& mistake) {
 
 namespace {
 
-// "(because of events 6, 9)", " (because of line 3)": nothing when there is nothing to name.
-std::string because(const Words& words, const decisions::Refusal& refusal, Naming line) {
-  std::string lines, events;
-  bool one_line = true, one_event = true;
-  const auto add = [](std::string& list, bool& one, const std::string& name) {
-    if (!list.empty()) one = false;
-    list += (list.empty() ? "" : ", ") + name;
-  };
-  for (const engine::Position position : refusal.because) {
-    if (const std::string name = line(position); !name.empty())
-      add(lines, one_line, name);
-    else
-      add(events, one_event, std::to_string(position.value));
-  }
-  if (events.empty() && lines.empty()) return "";
-  if (!events.empty() && !lines.empty())
-    return " " + words.say({"refusal.becauseOfBoth", {events::text(events), events::text(lines)}});
-  const char* key = lines.empty() ? one_event ? "refusal.becauseOfOne" : "refusal.because"
-                    : one_line    ? "refusal.becauseOfLine"
-                                  : "refusal.becauseOfLines";
-  return " " + words.say({key, {events::text(lines.empty() ? events : lines)}});
+// What a decision is refused for, with the events and lines that it rests on.
+std::string refused(const Words& words, const decisions::Refusal& refusal, Naming naming) {
+  const std::string said = say(words, refusal.reason, naming);
+  if (refusal.because.empty()) return said;
+  return said + " " +
+         words.say({"refusal.because", {events::text(name_all(words, refusal.because, naming))}});
 }
 
 }  // namespace
 
 std::string say(const Words& words, const replay::Objection& objection,
-                replay::Admission& admission, bool of_itself, Naming line) {
+                replay::Admission& admission, bool of_itself, Naming naming) {
   const decisions::Refusal& refusal = objection.refusal;
   const engine::Date on = objection.on;
   const Words named = words.with(admission.register_on(on).people(), on);
-  std::string said = named.say(refusal.reason) + because(words, refusal, line);
+  std::string said = refused(named, refusal, naming);
   const auto event = admission.at(objection.position);
   if (of_itself || !event) return said;
   const events::Argument kind = events::kind(events::particulars(event->payload).kind);
-  const std::string number = line(objection.position);
-  const bool is_line = !number.empty();
-  return words.say({is_line ? "refused.laterLine" : "refused.laterEvent",
-                    {is_line ? events::text(number) : events::position(objection.position), kind,
-                     events::date(on), events::text(said)}});
+  const auto line = naming(objection.position);
+  return words.say(
+      {line ? "refused.laterLine" : "refused.laterEvent",
+       {line ? events::number(static_cast<long long>(*line)) : events::position(objection.position),
+        kind, events::date(on), events::text(said)}});
 }
 
 void Intake::tell(std::size_t line, std::size_t column, std::string text) {
@@ -131,10 +116,9 @@ engine::Position Intake::propose(std::size_t number, const events::Payload& payl
   const auto outcome = place(payload);
   if (outcome.refused()) {
     const replay::Objection& objection = outcome.objections.front();
-    tell(number, 0,
-         words_.say(objection.refusal.reason) +
-             because(words_, objection.refusal,
-                     [&](engine::Position position) { return name_of(position); }));
+    tell(number, 0, refused(words_, objection.refusal, [&](engine::Position position) {
+           return proposed_in(position);
+         }));
     return engine::none;
   }
   if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
@@ -152,9 +136,8 @@ std::size_t Intake::line_of(engine::Position position) const {
   return after == lines_.begin() ? 0 : std::prev(after)->second;
 }
 
-std::string Intake::name_of(engine::Position position) const {
-  const std::size_t line = line_of(position);
-  return line > 0 ? std::to_string(line) : "";
+std::optional<std::size_t> Intake::proposed_in(engine::Position position) const {
+  return position > reading_.last() ? std::optional(line_of(position)) : std::nullopt;
 }
 
 // A file is judged once all of it can be read: a line that is missing could make sense of others.
@@ -170,7 +153,7 @@ void Intake::judge() {
     const bool of_itself =
         objection.position > reading_.last() && line_of(by) == line_of(objection.position);
     tell(line_of(by), 0, say(words_, objection, admission_, of_itself, [&](engine::Position each) {
-           return name_of(each);
+           return proposed_in(each);
          }));
   }
   std::stable_sort(mistakes_.begin(), mistakes_.end(),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/cli/consequences.hpp"
+#include "app/cli/naming.hpp"
 #include "app/words/words.hpp"
 #include "decisions/roster.hpp"
 #include "engine/function_ref.hpp"
@@ -32,13 +33,10 @@ std::string place_of(const std::string& file, const Told& told);
 
 // What to say of a mistake: "memberAppointed.country: found "XX", expected …".
 std::string say(const Words& words, const events::Mistake& mistake);
-// Names an event of the log, or a decision that is proposed, in a sentence; nothing for one that
-// needs no naming.
-using Naming = engine::FunctionRef<std::string(engine::Position)>;
 // What stands against a decision, with the events and lines that it rests on: of itself, or of
 // another that it would take the ground from.
 std::string say(const Words& words, const replay::Objection& objection,
-                replay::Admission& admission, bool of_itself, Naming line);
+                replay::Admission& admission, bool of_itself, Naming naming);
 
 // What a list that names every member of a cycle comes to: who is missing from it leaves.
 struct Complete {
@@ -80,6 +78,8 @@ class Intake {
   const std::vector<Question>& questions() const { return questions_; }
   // The line of what is proposed at this position; 0 for the file as a whole.
   std::size_t line_of(engine::Position position) const;
+  // The same, and nothing for what is recorded.
+  std::optional<std::size_t> proposed_in(engine::Position position) const;
 
  private:
   void take_line(std::size_t number, std::string_view line);
@@ -94,7 +94,6 @@ class Intake {
   replay::Admission::Outcome place(const events::Payload& payload);
   engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
   bool is_hidden(engine::Position position) const;
-  std::string name_of(engine::Position position) const;
 
   const engine::Reading& reading_;
   replay::Admission& admission_;

@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "app/cli/json.hpp"
+#include "app/cli/members.hpp"
+#include "app/cli/naming.hpp"
 #include "app/cli/table.hpp"
 
 namespace app {
@@ -11,12 +13,19 @@ namespace {
 
 namespace json = boost::json;
 
+// What has no number until it is recorded.
+std::optional<std::size_t> proposed_in(const Outcome& outcome, engine::Position position) {
+  const bool is_proposed = !outcome.written && position > outcome.last;
+  return is_proposed ? std::optional(std::size_t{0}) : std::nullopt;
+}
+
 json::object document(const Outcome& outcome, const Words& words) {
+  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
   json::array gained, lost, seats;
   for (const Consequences& on : outcome.changes) {
     for (const replay::FindingChange& change : on.difference.findings) {
       const auto add = [&](json::array& to, const rules::Finding& finding) {
-        json::object object = json_of(finding, words);
+        json::object object = json_of(before_recording(words, finding, naming), words);
         object["asOf"] = engine::to_string(on.on);
         object["contestable"] = is_contestable(change);
         to.push_back(std::move(object));
@@ -55,12 +64,13 @@ bool is_worth_telling(const replay::FindingChange& change) {
          (change.before && change.after && change.before->verdict != change.after->verdict);
 }
 
-void print(Session& session, const Consequences& on, const Words& words) {
+void print(Session& session, const Outcome& outcome, const Consequences& on, const Words& words) {
+  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
   std::ostream& out = session.out();
   const bool coloured = session.globals().colour;
   const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {
     out << "  " << paint(sign, colour, coloured) << ' '
-        << wrap(text, session.globals().width > 30 ? session.globals().width - 4 : 26, 4) << '\n';
+        << wrap(shown(text), std::max<std::size_t>(session.globals().width, 30) - 4, 4) << '\n';
   };
   if (on.difference.seats.empty() && on.difference.findings.empty()) return;
   out << words.say({"record.on", {events::date(on.on)}}) << '\n';
@@ -70,13 +80,13 @@ void print(Session& session, const Consequences& on, const Words& words) {
          : change.before ? "~"
                          : "+",
          change.after ? Colour::green : Colour::red,
-         words.name_of(change.person) + " · " + words.label(seat.seat) + " · " +
-             words.label(seat.group));
+         words.name_of(change.person) + " · " + seat_text(seat.seat, seat.group, "", words));
   }
   long long others = 0;
   for (const replay::FindingChange& change : on.difference.findings) {
     const auto told = [&](const rules::Finding& finding) {
-      return words.verdict_of(finding) + " · " + words.say(finding.text) + " [" + finding.id + "]";
+      return words.verdict_of(finding) + " · " + say(words, finding.text, naming) +
+             (is_numbered_ahead(finding.id, naming) ? "" : " [" + finding.id + "]");
     };
     if (!is_worth_telling(change))
       ++others;
@@ -98,7 +108,7 @@ void report(Session& session, const Outcome& outcome, const Words& words, bool d
     write_json(session.out(), whole);
     return;
   }
-  for (const Consequences& on : outcome.changes) print(session, on, words);
+  for (const Consequences& on : outcome.changes) print(session, outcome, on, words);
   if (outcome.repeated)
     session.out() << words.say({"record.repeated", {events::position(outcome.position)}}) << '\n';
   else if (outcome.written)

@@ -10,6 +10,7 @@ namespace app {
 
 struct Outcome {
   engine::Position position;  // of the event, when it was written or is there already
+  engine::Position last;      // of the log before it
   bool repeated = false, written = false;
   std::vector<Consequences> changes;
 };

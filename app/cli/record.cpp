@@ -10,6 +10,7 @@
 #include "app/cli/intake.hpp"
 #include "app/cli/lines.hpp"
 #include "app/cli/outcome.hpp"
+#include "app/cli/placeholders.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/verb_list.hpp"
 
@@ -33,7 +34,7 @@ std::string document_of(const std::string& path) {
 }
 
 // The decision as JSON, from --json or from KIND and fields.
-std::string text_of(const Given& given) {
+std::string text_of(const Given& given, events::Language language) {
   if (const auto path = given.value("--json")) {
     if (!given.operands.empty() || !given.fields.empty())
       throw Failure(Exit::usage, {"usage.jsonAndFields", {}});
@@ -41,7 +42,8 @@ std::string text_of(const Given& given) {
   }
   if (given.operands.empty())
     throw Failure(Exit::usage,
-                  {"usage.operandMissing", {events::text("record"), events::text("KIND")}});
+                  {"usage.operandMissing",
+                   {events::text("record"), events::text(placeholder("KIND", language))}});
   return decision_text(kind_named(given.operands.front()), given.fields);
 }
 
@@ -57,7 +59,7 @@ events::Payload payload_of(Session& session, const std::string& text, const std:
 
 // The decision that the user wants recorded, with the reason, if one was given.
 events::Payload asked_for(Session& session, const Given& given) {
-  const std::string text = text_of(given);
+  const std::string text = text_of(given, session.globals().language);
   const std::string kind = given.operands.empty()
                                ? ""
                                : std::string(events::name_of(kind_named(given.operands.front())));
@@ -110,8 +112,10 @@ engine::Position standing(const engine::Reading& reading, const events::Payload&
     const bool is_recorded = objections[i].position <= last;
     takes_ground |= is_recorded;
     if (i > 0) told += words.choose("; ", " ; ");
-    told += say(words, objections[i], attempt.admission(), !is_recorded,
-                [](engine::Position) { return std::string(); });
+    told +=
+        say(words, objections[i], attempt.admission(), !is_recorded, [&](engine::Position each) {
+          return each > last ? std::optional(std::size_t{0}) : std::nullopt;
+        });
   }
   if (objections.size() > told_at_most)
     told += words.choose("; ", " ; ") +
@@ -162,7 +166,8 @@ Exit run(Session& session, const Given& given) {
     for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
       if (each && tried == 1) session.err() << session.words().say(*each) << '\n';
     const auto admitted = admit(session, attempt, payload);
-    Outcome outcome{admitted.position, admitted.repeated, false, {}};
+    Outcome outcome{
+        admitted.position, attempt.admission().expected(), admitted.repeated, false, {}};
     if (!admitted.repeated)
       outcome.changes = consequences(attempt.reading(), payload, session.today());
     const engine::Date on = events::draft_of(payload).effective_on;
@@ -193,30 +198,32 @@ Exit run(Session& session, const Given& given) {
 Verb record_verb() {
   return {
       "record",
-      {"records one decision, once it is clear what it changes",
-       "consigne une décision, une fois montré ce qu'elle change"},
+      {"shows what a decision changes, then records it",
+       "montre ce que change une décision, puis la consigne"},
       {{"KIND",
         false,
         false,
-        {"the kind of decision, such as memberAppointed; its fields follow as --field value",
-         "le type de décision, comme memberAppointed ; ses champs suivent : --champ valeur"}}},
+        {"the kind of decision, such as memberAppointed; its fields follow as --field VALUE",
+         "le type de décision, comme memberAppointed ; ses champs suivent : --champ VALEUR"}}},
       {{"--json",
         "FILE",
         {"the whole decision as JSON, from a file or from - for standard input",
          "la décision entière en JSON, d'un fichier ou de - pour l'entrée standard"}},
        {"--acknowledge",
         "REASON",
-        {"record it in spite of the breaches and departures that it raises; the reason is kept",
-         "la consigner malgré les manquements et écarts qu'elle provoque ; le motif est gardé"}},
+        {"record it in spite of the breaches and deviations that it raises; the reason is kept",
+         "la consigner malgré les manquements et les écarts qu'elle provoque ; le motif est "
+         "gardé"}},
        {"--dry-run",
         "",
-        {"only show what it would change", "montrer seulement ce qu'elle changerait"}},
+        {"only show what it would change; nothing is written",
+         "montrer seulement ce qu'elle changerait ; rien n'est écrit"}},
        {"--expect",
-        "POSITION",
-        {"refuse if the log does not end at this position (exit status 5)",
-         "refuser si le journal ne finit pas à cette position (code de sortie 5)"}}},
-      {{"mag record memberResigned --person p-0042 --effective-on 2011-02-01 --authority member "
-        "--basis stated --source 'letter of 1 February 2011'",
+        "NUMBER",
+        {"refuse if the log does not end at the event of this number (exit status 5)",
+         "refuser si le journal ne finit pas à l'événement de ce numéro (code de sortie 5)"}}},
+      {{"mag record memberResigned --person p-0020 --effective-on 2012-06-01 --authority member "
+        "--basis stated --source 'letter of 1 June 2012'",
         {"a resignation; field names are those of the JSON form",
          "une démission ; les noms des champs sont ceux de la forme JSON"}},
        {"mag record --json decision.json --dry-run",

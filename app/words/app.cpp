@@ -196,12 +196,16 @@ constexpr auto sentences = std::to_array<Sentence>({
      "la ligne dépasse 4 Mio, le maximum pour une décision"},
     {"mistake.unreadable", "the file could not be read to its end",
      "le fichier n'a pas pu être lu jusqu'au bout"},
+    {"overview.findings", "Findings on that day, by verdict; disagreements of sources.",
+     "Constats à ce jour, par verdict ; désaccords de sources."},
     {"overview.legend",
-     "Seats: named on the last day / published figure; ? where none was published. New: new "
-     "members / all members. Then findings by verdict, and disagreements of sources.",
-     "Sièges : nommés au dernier jour / chiffre publié ; ? si aucun n'a été publié. Nouveaux : "
-     "nouveaux membres / ensemble des membres. Puis les constats par verdict, et les désaccords de "
-     "sources."},
+     "Seats on the last day of each cycle: named / published figure; ? where none was published. "
+     "New: new members / all members.",
+     "Sièges au dernier jour de chaque cycle : nommés / chiffre publié ; ? si aucun n'a été publié. "
+     "Nouv. : nouveaux membres / ensemble des membres."},
+    {"proposed.alone", "this decision", "cette décision"},
+    {"proposed.line", "line {0}", "ligne {0}"},
+    {"proposed.said", "{0}", "{0}"},
     {"question.farAhead", "it would take effect on {0}, more than ten years from now",
      "elle prendrait effet le {0}, dans plus de dix ans"},
     {"question.farFromCycle",
@@ -243,12 +247,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.refused", "refused: {0}", "refusée : {0}"},
     {"record.repeated", "Already recorded as event {0}; nothing was added.",
      "Déjà consignée comme événement {0} ; rien n'a été ajouté."},
-    {"refusal.because", "(because of events {0})", "(en raison des événements {0})"},
-    {"refusal.becauseOfBoth", "(because of event {0} and line {1})",
-     "(en raison de l'événement {0} et de la ligne {1})"},
-    {"refusal.becauseOfLine", "(because of line {0})", "(en raison de la ligne {0})"},
-    {"refusal.becauseOfLines", "(because of lines {0})", "(en raison des lignes {0})"},
-    {"refusal.becauseOfOne", "(because of event {0})", "(en raison de l'événement {0})"},
+    {"refusal.because", "(because of {0})", "(en raison de : {0})"},
     {"remark.cameEarly",
      "{0} – day: {1}, before the cycle {2} opens; the seat is given from then on, and held from "
      "{3}. For a seat before that, add a line for the cycle then running",
