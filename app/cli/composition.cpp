@@ -171,7 +171,7 @@ const rules::Finding* finding_on(const View& view, std::string_view rule, std::s
 void print_totals(Session& session, const View& view, const Words& words) {
   Table table({{words.choose("Group", "Groupe")},
                {words.choose("Named", "Nommés"), Align::right},
-               {words.choose("Published", "Publiés"), Align::right},
+               {words.choose("Published figure", "Chiffre publié"), Align::right},
                {words.choose("Measured", "Mesuré")},
                {words.choose("Required", "Requis")},
                {words.choose("Verdict", "Verdict")}},
@@ -193,7 +193,7 @@ void print_totals(Session& session, const View& view, const Words& words) {
     const auto* finding = stated ? finding_on(view, "quota", events::name_of(group)) : nullptr;
     if (named || figure || finding) line(words.label(group), named, figure, finding);
   }
-  line(words.choose("all members", "tous les membres"), view.members(), view.published(),
+  line(words.choose("all members", "ensemble des membres"), view.members(), view.published(),
        finding_on(view, "size", ""));
   table.print(session.out());
 }

@@ -87,7 +87,7 @@ constexpr Said about = {
     "selon quelle règle"};
 
 // Words that every other page uses.
-constexpr std::array<std::pair<Said, Said>, 6> notions = {{
+constexpr std::array<Notion, 6> notions = {{
     {{"log", "journal"},
      {"the file of recorded decisions; the record is what it amounts to",
       "le fichier des décisions consignées ; le registre est ce qui en résulte"}},
@@ -107,10 +107,10 @@ constexpr std::array<std::pair<Said, Said>, 6> notions = {{
       "ce sur quoi repose une décision : énoncé par sa source, tacite, ou déduit de celle-ci"}},
 }};
 
-std::vector<Entry> entries_of_notions(const Page& page) {
+std::vector<Entry> entries_of(std::span<const Notion> words, const Page& page) {
   std::vector<Entry> entries;
-  entries.reserve(notions.size());
-  for (const auto& [notion, says] : notions) entries.push_back({page(notion), page(says)});
+  entries.reserve(words.size());
+  for (const auto& [notion, says] : words) entries.push_back({page(notion), page(says)});
   return entries;
 }
 
@@ -130,6 +130,9 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   if (!verb.options.empty())
     mark_list(out, page("Option", "Option"), page("Meaning", "Sens"),
               entries_of(verb.options, page));
+  if (!verb.notions.empty()) out << '\n';
+  for (const Entry& notion : entries_of(verb.notions, page))
+    out << "- " << notion.term << page(": ", " : ") << notion.says << '\n';
 }
 
 }  // namespace
@@ -170,7 +173,7 @@ void print_overview(std::ostream& out, const Globals& globals) {
   print_heading(out, page("Exit status", "Code de sortie"), globals);
   print_list(out, exits(page), globals);
   print_heading(out, page("Words", "Vocabulaire"), globals);
-  print_list(out, entries_of_notions(page), globals);
+  print_list(out, entries_of(notions, page), globals);
   out << '\n';
   paragraph(out,
             page("`mag help COMMAND` explains a command, with examples; `mag help KIND` explains a "
@@ -202,6 +205,10 @@ void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
     print_heading(out, "Options", globals);
     print_list(out, entries_of(verb.options, page), globals);
   }
+  if (!verb.notions.empty()) {
+    print_heading(out, page("Verdicts, and their codes", "Verdicts, et leurs codes"), globals);
+    print_list(out, entries_of(verb.notions, page), globals);
+  }
   print_heading(out,
                 page("Options common to all commands", "Options communes à toutes les commandes"),
                 globals);
@@ -221,7 +228,7 @@ void print_manual(std::ostream& out, events::Language language) {
              "check in the [manual of rules](rules.md).\n",
              "Ce qui peut être consigné figure dans le [manuel des décisions](decisions.fr.md), ce "
              "que vérifient les règles dans le [manuel des règles](rules.fr.md).\n");
-  for (const Entry& notion : entries_of_notions(page))
+  for (const Entry& notion : entries_of(notions, page))
     out << "\n- **" << notion.term << "**" << page(": ", " : ") << notion.says;
   out << '\n';
   std::vector<Entry> entries;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/cli/naming.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
 namespace app {
@@ -59,8 +60,8 @@ std::string seat_text(events::Seat seat, events::Group group, std::string_view r
 }
 
 std::string named(const std::vector<engine::Position>& positions, const Words& words) {
-  return words.say({positions.size() == 1 ? "event.number" : "event.numbers",
-                    {events::text(joined(positions))}});
+  return name_all(words, positions,
+                  [](engine::Position) -> std::optional<std::size_t> { return std::nullopt; });
 }
 
 std::string joined(const std::vector<engine::Position>& positions) {

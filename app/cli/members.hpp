@@ -41,7 +41,7 @@ Counts counts_of(const std::vector<rules::Finding>& findings);
 // only if it is not the name of the seat.
 std::string seat_text(events::Seat seat, events::Group group, std::string_view role,
                       const Words& words);
-// Positions as a cell of a table: "3 17 18"; and in a sentence: "event 3", "events 3 17 18".
+// Positions as a cell of a table: "3 17 18"; and in a sentence: "event 3", "events 3, 17, 18".
 std::string joined(const std::vector<engine::Position>& positions);
 std::string named(const std::vector<engine::Position>& positions, const Words& words);
 

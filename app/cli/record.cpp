@@ -142,14 +142,15 @@ replay::Admission::Outcome admit(Session& session, Attempt& attempt,
 
 // What the user is asked about the decision, unless it says why it is recorded all the same.
 std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome,
-                                        engine::Date today) {
+                                        engine::Date today, bool dry) {
   const engine::Position first = attempt.admission().expected() + 1;
   auto questions = unlikely_dates(attempt.admission(), first, today);
   if (questions.empty() && are_contestable(outcome.changes))
-    return events::Message{"record.contestable", {}};
+    return events::Message{dry ? "record.contestableDry" : "record.contestable", {}};
   if (questions.empty()) questions = waiting_seats(attempt.admission(), first);
   if (questions.empty()) return std::nullopt;
-  return events::Message{"record.question", {events::message(questions.front().asked)}};
+  return events::Message{dry ? "record.questionDry" : "record.question",
+                         {events::message(questions.front().asked)}};
 }
 
 Exit run(Session& session, const Given& given) {
@@ -174,7 +175,7 @@ Exit run(Session& session, const Given& given) {
     const projections::Register reg = replay::Timeline(attempt.reading()).fold();
     const Words words = session.words().with(reg.people(), on);
     const auto asked =
-        may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today());
+        may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today(), dry);
     if (asked) {
       report(session, outcome, words, dry);
       if (!dry) throw Failure(Exit::refused, *asked);

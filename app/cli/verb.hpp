@@ -60,6 +60,11 @@ class Given {
   }
 };
 
+// A word and what it means.
+struct Notion {
+  Said word, says;
+};
+
 class Session;
 
 // What an answer is made from, and so which of the options that all verbs share have a meaning.
@@ -79,6 +84,7 @@ struct Verb {
   bool free_fields = false;  // takes --field value for any field
   Exit (*run)(Session&, const Given&);
   Reads reads = Reads::log;
+  std::vector<Notion> notions = {};  // words that its answers use, explained below its options
 };
 
 // Every verb, in the order in which help lists them.

@@ -105,7 +105,8 @@ void print_seat(Session& session, const replay::SeatExplanation& why, const Word
   std::string held = is_open ? words.say({open, {seat, group}})
                              : words.say({key, {seat, group, events::cycle(term.cycle)}});
   if (term.country) held += ", " + words.word(events::country(term.country));
-  if (!term.role.empty()) held += ", " + std::string(term.role);
+  if (!term.role.empty() && term.role != events::name_of(term.seat))
+    held += ", " + std::string(term.role);
   tell(held);
   if (why.terms > 0) tell(words.say(term_message(why)));
   if (!why.ends.key.empty()) tell(words.say(why.ends));

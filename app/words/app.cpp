@@ -231,6 +231,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "the same: --acknowledge \"reason\"",
      "la décision provoque des manquements ou des écarts (marqués !) ; rien n'a été écrit. Pour la "
      "consigner malgré tout : --acknowledge \"motif\""},
+    {"record.contestableDry",
+     "The decision would raise breaches or deviations (marked !). To record it all the same: "
+     "--acknowledge \"reason\"",
+     "La décision provoquerait des manquements ou des écarts (marqués !). Pour la consigner malgré "
+     "tout : --acknowledge \"motif\""},
     {"record.done", "Recorded as event {0}.", "Consignée comme événement {0}."},
     {"record.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
@@ -244,6 +249,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.question",
      "{0}; nothing was written. To record it all the same: --acknowledge \"reason\"",
      "{0} ; rien n'a été écrit. Pour la consigner malgré tout : --acknowledge \"motif\""},
+    {"record.questionDry", "{0}. To record it all the same: --acknowledge \"reason\"",
+     "{0}. Pour la consigner malgré tout : --acknowledge \"motif\""},
     {"record.refused", "refused: {0}", "refusée : {0}"},
     {"record.repeated", "Already recorded as event {0}; nothing was added.",
      "Déjà consignée comme événement {0} ; rien n'a été ajouté."},
