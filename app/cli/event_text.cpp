@@ -42,7 +42,7 @@ class Teller {
       : kind_(kind), words_(words), full_(full) {}
 
   std::string label(std::string_view field) const {
-    return events::label_of_field(kind_, field, words_.language());
+    return words_.set(events::label_of_field(kind_, field, words_.language()));
   }
 
   std::string value(const events::Field& field, const json::value& value) const {
@@ -52,7 +52,7 @@ class Teller {
       case Type::answer:
         return text == "true" ? words_.choose("yes", "oui") : words_.choose("no", "non");
       case Type::code:
-        return events::label_of_value(kind_, field.name, text, words_.language());
+        return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
       case Type::texts:
         return value.is_array() ? joined(value.get_array()) : text;
       case Type::person: {

@@ -134,7 +134,8 @@ constexpr auto all = std::to_array<Remark>({
       "person who holds no seat yet is replaced in the one that waits for its cycle.",
       "Une autre personne reprend un siège avant la fin du cycle : sa nature et son groupe, et le "
       "pays d'un siège de pays hôte. Pour tout autre siège, le pays est celui de la personne qui "
-      "succède. Une personne qui n'occupe pas encore de siège est remplacée dans celui qui attend "
+      "succède. Une personne qui n'occupe pas encore de siège est remplacée dans le siège qui "
+      "attend "
       "son cycle."}},
     {"memberReplaced",
      "seat",

@@ -339,7 +339,7 @@ Verb import_verb() {
          "des deux, ou - pour des décisions sur l'entrée standard"}}},
       {{"--acknowledge",
         "REASON",
-        {"record also the decisions that a question is asked about; they keep the reason",
+        {"record also the decisions that raise a question; they keep the reason",
          "consigner aussi les décisions sur lesquelles porte une question ; elles gardent le "
          "motif"}},
        {"--disagrees",

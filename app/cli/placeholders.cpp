@@ -7,37 +7,36 @@ namespace app {
 namespace {
 
 struct Placeholder {
-  std::string_view name, en, fr;
+  std::string_view en, fr;
 };
 
 constexpr auto placeholders = std::to_array<Placeholder>({
-    {"A", "A", "A"},
-    {"B", "B", "B"},
-    {"CODE", "CODE", "CODE"},
-    {"COMMAND", "COMMAND", "COMMANDE"},
-    {"DATE", "DATE", "DATE"},
-    {"FILE", "FILE", "FICHIER"},
-    {"FOLDER", "FOLDER", "DOSSIER"},
-    {"FORMAT", "FORMAT", "FORMAT"},
-    {"GROUP", "GROUP", "GROUPE"},
-    {"KIND", "KIND", "TYPE"},
-    {"LANG", "LANG", "LANGUE"},
-    {"N", "N", "N"},
-    {"NUMBER", "NUMBER", "NUMÉRO"},
-    {"PATH", "PATH", "CHEMIN"},
-    {"POSITION", "NUMBER", "NUMÉRO"},
-    {"PROGRAM", "PROGRAM", "PROGRAMME"},
-    {"REASON", "REASON", "MOTIF"},
-    {"SHARE", "SHARE", "PART"},
-    {"VERDICT", "VERDICT", "VERDICT"},
-    {"WHEN", "WHEN", "MOMENT"},
-    {"WHO", "WHO", "QUI"},
-    {"YEAR", "YEAR", "ANNÉE"},
+    {"A", "A"},
+    {"B", "B"},
+    {"CODE", "CODE"},
+    {"COMMAND", "COMMANDE"},
+    {"DATE", "DATE"},
+    {"FILE", "FICHIER"},
+    {"FOLDER", "DOSSIER"},
+    {"FORMAT", "FORMAT"},
+    {"GROUP", "GROUPE"},
+    {"KIND", "TYPE"},
+    {"LANG", "LANGUE"},
+    {"N", "N"},
+    {"NUMBER", "NUMÉRO"},
+    {"PATH", "CHEMIN"},
+    {"PROGRAM", "PROGRAMME"},
+    {"REASON", "MOTIF"},
+    {"SHARE", "PART"},
+    {"VERDICT", "VERDICT"},
+    {"WHEN", "MOMENT"},
+    {"WHO", "QUI"},
+    {"YEAR", "ANNÉE"},
 });
 
 const Placeholder* placeholder_named(std::string_view name) {
   const auto found = std::find_if(placeholders.begin(), placeholders.end(),
-                                  [&](const Placeholder& each) { return each.name == name; });
+                                  [&](const Placeholder& each) { return each.en == name; });
   return found == placeholders.end() ? nullptr : &*found;
 }
 

@@ -245,10 +245,11 @@ Verb show_verb() {
       "show",
       {"one event in full: what it states, what it corrects, what followed from it",
        "un événement en entier : ce qu'il énonce, ce qu'il corrige, ce qui en a résulté"},
-      {{"POSITION",
+      {{"NUMBER",
         true,
         false,
-        {"its place in the log, 1 is the first", "sa place dans le journal, 1 est le premier"}}},
+        {"the number of the event; 1 is the first",
+         "le numéro de l'événement ; 1 est le premier"}}},
       {{"--effects",
         "",
         {"also what followed from it: events that it caused, terms that it began or ended; this "

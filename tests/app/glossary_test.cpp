@@ -131,28 +131,8 @@ constexpr Exception exceptions[] = {
     {"import", "position", "of an order: position by position"},
 };
 
-// What help, labels and manuals still have. No word is to be added here.
-constexpr std::string_view left[] = {"KIND",           "PATH",       "POSITION",
-                                     "REASON",         "Verbs",      "Verbes",
-                                     "amends",         "asked",      "asks",
-                                     "celui qui",      "ceux qui",   "demandé",
-                                     "departures",     "host seats", "host countries' seats",
-                                     "invented",       "inventé",    "position",
-                                     "roster",         "rosters",    "sièges de pays hôtes",
-                                     "sièges d'hôtes", "verb",       "verbe",
-                                     "verbes"};
-
-bool is_left(const std::string& fault) {
-  return std::any_of(std::begin(left), std::end(left), [&](std::string_view word) {
-    return fault.starts_with("\"" + std::string(word) + "\"");
-  });
-}
-
-enum class Where { sentence, help };
-
-void check(std::string_view of, const std::string& text, Language language, Where where) {
+void check(std::string_view of, const std::string& text, Language language) {
   for (const std::string& fault : words_banned(text, language)) {
-    if (where == Where::help && is_left(fault)) continue;
     const bool is_allowed =
         std::any_of(std::begin(exceptions), std::end(exceptions), [&](const Exception& each) {
           return each.of == of && fault.starts_with("\"" + std::string(each.word) + "\"");
@@ -170,19 +150,19 @@ TEST_CASE("no sentence has a word that the glossary replaced") {
        {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
         app::sentences_of_rules(), app::sentences_of_usage()})
     for (const app::Sentence& sentence : table) {
-      check(sentence.key, std::string(sentence.en), Language::en, Where::sentence);
-      check(sentence.key, std::string(sentence.fr), Language::fr, Where::sentence);
+      check(sentence.key, std::string(sentence.en), Language::en);
+      check(sentence.key, std::string(sentence.fr), Language::fr);
     }
 }
 
 TEST_CASE("no label of a decision, a field or a code has one") {
   for (const events::Declaration& kind : events::decision_structure().kinds)
     for (const Language language : languages) {
-      check(kind.name, std::string(kind.label.in(language)), language, Where::help);
+      check(kind.name, std::string(kind.label.in(language)), language);
       for (const events::Declaration& field : kind.structure->fields) {
-        check(kind.name, std::string(field.label.in(language)), language, Where::help);
+        check(kind.name, std::string(field.label.in(language)), language);
         for (const events::CodeWord& code : field.codes)
-          check(code.name, std::string(code.label.in(language)), language, Where::help);
+          check(code.name, std::string(code.label.in(language)), language);
       }
     }
 }
@@ -193,16 +173,16 @@ TEST_CASE("no help and no manual has one") {
     globals.language = language;
     std::ostringstream overview;
     app::print_overview(overview, globals);
-    check("help", overview.str(), language, Where::help);
+    check("help", overview.str(), language);
     for (const app::Verb& verb : app::verbs()) {
       std::ostringstream help;
       app::print_help(help, verb, globals);
-      check(verb.name, help.str(), language, Where::help);
+      check(verb.name, help.str(), language);
     }
     for (const auto print : {app::print_manual, app::print_decisions, app::print_rules}) {
       std::ostringstream manual;
       print(manual, language);
-      check("manual", manual.str(), language, Where::help);
+      check("manual", manual.str(), language);
     }
   }
 }

@@ -74,7 +74,8 @@ TEST_CASE("the text of the log is a table in the language asked for") {
     6  2020-02-01    personal details           Person 0004
     7  2020-02-01    appointment of a member    Person 0001 · 2020 ·
                                                 governments · Brazil ·
-                                                stakeholder seat · joins the MAG
+                                                stakeholder seat · joins the
+                                                body
 )");
   CHECK(test::typed(body.mag("log --known-at 1 --lang fr").out) ==
         "Événement  Prend effet le  Décision              Objet\n"

@@ -45,6 +45,7 @@ struct Promise {
 // A life of the body, told event by event.
 struct Story {
   Truth truth;
+  std::vector<engine::Date> first_days;  // of the terms
   std::vector<std::size_t> seated;  // the terms in which persons sit or sat last, one of a kind
   std::vector<events::Cycle> opened;
   std::vector<Promise> promised;
@@ -91,14 +92,16 @@ struct Story {
 
   void sit(const Term& term) {
     truth.terms.push_back(term);
+    first_days.push_back(on);
     const std::size_t begun = truth.terms.size() - 1;
     for (std::size_t& index : seated) {
       if (at(index).person != term.person || at(index).seat != term.seat) continue;
       const std::size_t held = index;
       if (at(held).cycle <= term.cycle) index = begun;
       if (!is_held(held) || !is_held(begun)) return;
-      end(index == begun ? held : begun);
-      if (index != begun) truth.never_served.push_back(begun);
+      const std::size_t lost = index == begun ? held : begun;
+      end(lost);
+      if (first_days[lost] == on) truth.never_served.push_back(lost);
       return;
     }
     seated.push_back(begun);
