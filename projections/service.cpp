@@ -25,7 +25,7 @@ Term given_to(events::Person person, events::Cycle cycle, engine::Position by, e
 }  // namespace
 
 bool was_never_served(const Term& term) {
-  return term.ending == Ending::displaced && term.until < term.from;
+  return term.until < term.from;
 }
 
 struct Service::State {

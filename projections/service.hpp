@@ -43,15 +43,16 @@ struct Term {
   std::int32_t previous = -1;   // index of the same person's previous term, or -1
   engine::Date from;            // the first day: of the decision, or on which its cycle opened
   // The last day, when it ended before its cycle: the day before the decision that ended it takes
-  // effect, on which the person sits no longer. Before `from` when it was displaced at once, so
-  // that nobody served it. Else latest().
+  // effect, on which the person sits no longer. Before `from` when it ended on the day on which it
+  // began, so that nobody served it. Else latest().
   engine::Date until;
   std::string_view role;
   engine::Position begun_by;  // the appointment, renewal or replacement
   engine::Position ended_by;  // the event that ended it or declined its renewal, or none
 };
 
-// Whether it was displaced by a seat that was held already, so that nobody ever sat in it.
+// Whether it ended on the day on which it began – displaced by a seat that was held already, taken
+// over, given up –, so that nobody ever sat in it.
 bool was_never_served(const Term& term);
 
 class Service {

@@ -26,6 +26,7 @@ engine::Date Seats::last_day_of(events::Cycle cycle) const {
 }
 
 bool Seats::covers(const Term& term, events::Cycle cycle) const {
+  if (projections::was_never_served(term)) return false;
   if (term.cycle != events::no_end) return term.cycle == cycle;
   const auto* opened = reg_->history().cycle(cycle);
   return opened && term.until >= opened->value.on && term.from <= last_day_of(cycle);

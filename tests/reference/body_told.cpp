@@ -31,10 +31,8 @@ struct Telling {
            (term.cycle == now() || term.cycle == no_end);
   }
 
-  // Whether it began, and not in vain beside a seat that was held longer.
-  static bool was_served(const Term& term) {
-    return !term.waits && !(term.is_displaced && term.until < term.from);
-  }
+  // Whether it began, and did not end on the same day.
+  static bool was_served(const Term& term) { return !term.waits && term.from <= term.until; }
 
   std::vector<int> terms_where(auto wanted) {
     std::vector<int> found;

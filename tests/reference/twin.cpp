@@ -99,9 +99,7 @@ struct Story {
       const std::size_t held = index;
       if (at(held).cycle <= term.cycle) index = begun;
       if (!is_held(held) || !is_held(begun)) return;
-      const std::size_t lost = index == begun ? held : begun;
-      end(lost);
-      if (first_days[lost] == on) truth.never_served.push_back(lost);
+      end(index == begun ? held : begun);
       return;
     }
     seated.push_back(begun);
@@ -127,6 +125,7 @@ struct Story {
     at(index).ended_by = by;
     at(index).left = true;
     at(index).last_day = on - 1;
+    if (first_days[index] == on) truth.never_served.push_back(index);
   }
 
   void leave(std::size_t index) {

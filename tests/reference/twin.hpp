@@ -43,7 +43,7 @@ struct Term {
 struct Truth {
   events::Cycle running;
   std::vector<Term> terms;                // in order of effect
-  std::vector<std::size_t> never_served;  // of them: a seat of the kind was held longer already
+  std::vector<std::size_t> never_served;  // of them: ended on the day on which they began
   std::vector<Term> seats;                // held, by person and kind
   std::vector<Term> waiting;              // for a cycle that has not opened, in order of effect
   std::vector<engine::Position> forums, followed;
