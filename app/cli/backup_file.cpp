@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/cli/intake.hpp"
+#include "app/cli/lines.hpp"
 
 namespace app {
 
@@ -13,6 +14,7 @@ BackupFile::BackupFile(const std::string& name)
   std::error_code unknown;
   if (!std::filesystem::exists(name, unknown))
     throw Failure(Exit::refused, {"import.noFile", {events::text(name)}});
+  refuse_what_is_no_file(name);
   file_.open(name, std::ios::binary);
   if (!file_.is_open()) throw Failure(Exit::refused, {"import.unreadable", {events::text(name)}});
   const std::uintmax_t size = std::filesystem::file_size(name, unknown);

@@ -58,13 +58,17 @@ bool fits(const engine::Reading& reading, const engine::KeyedBatch& batch) {
 
 }  // namespace
 
+std::optional<engine::KeyedBatch> batch_with_wrong_key(const engine::Reading& reading) {
+  for (const engine::KeyedBatch& batch : reading.keys())
+    if (!fits(reading, batch)) return batch;
+  return std::nullopt;
+}
+
 void check_keys(const engine::Log& log, const engine::Reading& reading) {
-  for (const engine::KeyedBatch& batch : reading.keys()) {
-    if (!fits(reading, batch))
-      throw engine::CorruptLog(log.directory(), "position " + std::to_string(batch.first.value) +
-                                                    ": the key of its batch is not the one under "
-                                                    "which it was recorded");
-  }
+  if (const auto wrong = batch_with_wrong_key(reading))
+    throw engine::CorruptLog(log.directory(), "position " + std::to_string(wrong->first.value) +
+                                                  ": the key of its batch is not the one under "
+                                                  "which it was recorded");
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // The keys under which batches are recorded: by them a repeated recording is recognised.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,10 @@ std::string batch_key(std::string_view purpose, std::span<const engine::Draft> d
                       engine::Position expected);
 
 // A key follows from what was recorded under it; keys of another form, which other programs chose,
-// are taken as they are. Throws CorruptLog when one does not follow.
+// are taken as they are. The first batch whose key does not follow, if any; its text lives as long
+// as the reading.
+std::optional<engine::KeyedBatch> batch_with_wrong_key(const engine::Reading& reading);
+// Throws CorruptLog when there is one.
 void check_keys(const engine::Log& log, const engine::Reading& reading);
 
 }  // namespace app

@@ -10,6 +10,7 @@
 #include "app/cli/consequences.hpp"
 #include "app/cli/doubts.hpp"
 #include "app/cli/intake.hpp"
+#include "app/cli/lines.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
@@ -29,15 +30,6 @@ bool is_input(const fs::path& path) {
   return (extension == ".jsonl" || extension == ".csv") && path.filename() != aliases_name;
 }
 
-// Whatever is no file might be waited for without end.
-fs::path checked(const fs::path& path) {
-  std::error_code unknown;
-  if (const auto status = fs::status(path, unknown);
-      fs::exists(status) && !fs::is_regular_file(status))
-    throw Failure(Exit::refused, {"import.notAFile", {events::text(path.string())}});
-  return path;
-}
-
 // The files that a path stands for, in name order; "-" is standard input.
 std::vector<fs::path> files_of(const std::string& path) {
   if (path == "-") return {path};
@@ -46,12 +38,16 @@ std::vector<fs::path> files_of(const std::string& path) {
   if (!fs::exists(status)) throw Failure(Exit::refused, {"import.noFile", {events::text(path)}});
   if (!fs::is_directory(status)) {
     if (!is_input(path)) throw Failure(Exit::refused, {"import.notInput", {events::text(path)}});
-    return {checked(path)};
+    refuse_what_is_no_file(path);
+    return {path};
   }
   std::vector<fs::path> files;
   for (fs::directory_iterator entry(path, error), end; !error && entry != end;
-       entry.increment(error))
-    if (is_input(entry->path()) && !entry->is_directory()) files.push_back(checked(entry->path()));
+       entry.increment(error)) {
+    if (!is_input(entry->path()) || entry->is_directory()) continue;
+    refuse_what_is_no_file(entry->path());
+    files.push_back(entry->path());
+  }
   if (error) throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
   if (files.empty()) throw Failure(Exit::refused, {"import.emptyFolder", {events::text(path)}});
   std::sort(files.begin(), files.end());
@@ -71,7 +67,8 @@ std::string text_of(const fs::path& path) {
 std::vector<decisions::Alias> aliases_beside(const fs::path& roster, const Words& words) {
   const fs::path path = roster.parent_path() / aliases_name;
   if (!fs::exists(path)) return {};
-  auto aliases = decisions::parse_aliases(text_of(checked(path)));
+  refuse_what_is_no_file(path);
+  auto aliases = decisions::parse_aliases(text_of(path));
   if (!aliases)
     throw Failure(Exit::refused,
                   {"import.aliases", {events::text(say(words, aliases.error().mistake))}},

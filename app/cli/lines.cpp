@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "app/cli/failure.hpp"
+
 namespace app {
 
 bool Lines::fill() {
@@ -35,6 +37,13 @@ bool Lines::next(std::string& line) {
 
 std::string_view without_mark(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+void refuse_what_is_no_file(const std::filesystem::path& path) {
+  std::error_code unknown;
+  const auto status = std::filesystem::status(path, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    throw Failure(Exit::refused, {"import.notAFile", {events::text(path.string())}});
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ class Lines {
   std::size_t number_ = 0, bytes_ = 0;
   bool too_long_ = false;
 };
+
+// Throws Failure(refused) when something is there that is no file: a pipe might be waited for
+// without end.
+void refuse_what_is_no_file(const std::filesystem::path& path);
 
 // Takes a byte order mark off the start.
 std::string_view without_mark(std::string_view text);

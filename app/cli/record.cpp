@@ -22,6 +22,7 @@ std::string document_of(const std::string& path) {
   if (path == "-") {
     text.assign(std::istreambuf_iterator<char>(std::cin), {});
   } else {
+    refuse_what_is_no_file(path);
     std::ifstream in(path, std::ios::binary);
     text.assign(std::istreambuf_iterator<char>(in), {});
     if (!in.is_open() || in.bad())

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/backup_file.hpp"
+#include "app/cli/batch_key.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/table.hpp"
@@ -10,6 +11,18 @@
 
 namespace app {
 namespace {
+
+// A backup whose digest is right may still be none that a log ever gave.
+void refuse_wrong_key(Session& session, const BackupFile& file, const engine::Log& log) {
+  const engine::Reading reading = log.read();
+  const auto wrong = batch_with_wrong_key(reading);
+  if (!wrong) return;
+  const std::size_t line = wrong->first.value + 1;  // behind the one that says what the file is
+  throw file.refused(
+      session.words(),
+      {line, {"key", "\"" + std::string(wrong->key) + "\"", {"expected.keyThatFollows", {}}}},
+      "restore.refused");
+}
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json});
@@ -22,6 +35,7 @@ Exit run(Session& session, const Given& given) {
                            [&](std::uint64_t bytes) { progress.at(bytes, file.size()); });
   }();
   if (!backed) throw file.refused(session.words(), backed.error(), "restore.refused");
+  refuse_wrong_key(session, file, staging.log());
   staging.publish();
   if (session.globals().format == Format::json) {
     boost::json::object document;

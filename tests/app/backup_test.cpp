@@ -179,6 +179,29 @@ TEST_CASE("a backup that was cut or changed is refused whole, and nothing is lef
             .out.starts_with(R"({"knownAt":14,"sha256":")"));
 }
 
+TEST_CASE("a backup with a right digest that no log ever gave is refused") {
+  const Body body;
+  const std::string backup = body.read("b.jsonl");
+  const auto with_digest = [&](const std::string& lines, int events) {
+    std::string changed = lines + R"({"events":)" + std::to_string(events) + R"(,"sha256":")" +
+                          std::string(64, '0') + "\"}\n";
+    const std::string told = body.mag("restore - --log no.d", changed).err;
+    const std::string expected = "expected: ";
+    changed.replace(changed.size() - 67, 64, told.substr(told.rfind(expected) + 10, 64));
+    return changed;
+  };
+  const std::string events = backup.substr(0, backup.rfind('\n', backup.size() - 2) + 1);
+  REQUIRE(with_digest(events, 14) == backup);
+  // The last event of the first batch is left out; of what follows nothing is there.
+  std::size_t end = 0;
+  for (int line = 0; line < 13; ++line) end = events.find('\n', end) + 1;
+  const Answer cut = body.mag("restore - --log cut.d", with_digest(events.substr(0, end), 12));
+  CHECK(cut.status == 3);
+  CHECK(says(cut.err, "stdin:2: key"));
+  CHECK(says(cut.err, "some were changed or left out"));
+  CHECK_FALSE(fs::exists(body.path() / "cut.d" / "data.mdb"));
+}
+
 TEST_CASE("nothing is restored over what is there") {
   const Body body;
   body.more();
