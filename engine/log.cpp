@@ -115,7 +115,8 @@ Log Log::open(const Path& directory, Options options) {
   place::check_access(directory, !options.read_only);
   auto state = std::make_unique<State>(
       directory, options.read_only ? store::Access::read : store::Access::write, options.map_bytes);
-  store::Transaction transaction = checked_reading(state->environment);
+  store::Transaction transaction =
+      options.check_pages ? checked_reading(state->environment) : state->environment.read();
   check_mark(transaction, directory);
   const auto table = [&](const char* name, store::Order order) {
     return known_table(transaction, name, order, directory);

@@ -50,10 +50,10 @@ using Visitor = FunctionRef<bool(const Envelope&)>;
 // A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
 // Move-only; must end before its Log does. One thread uses it: the one that it began on. Envelopes
 // and payloads that it gives are valid while it lives. Every record is checked before it is handed
-// on, and no other is read, but by the first by_effect: it goes through all of them, holds the order
-// by effect and the amendments against them, and remembers where they lie, 8 bytes an event; so what
-// it hands on is all that was recorded, and further folds of the same reading cost less. Throws
-// CorruptLog.
+// on, and no other is read, but by the first by_effect: it goes through all of them, holds the
+// order by effect and the amendments against them, and remembers where they lie, 8 bytes an event;
+// so what it hands on is all that was recorded, and further folds of the same reading cost less.
+// Throws CorruptLog.
 class Reading {
  public:
   Reading(Reading&&) noexcept;
@@ -93,6 +93,10 @@ class Log {
     // Address space to reserve, in bytes; the file grows only as events arrive, and the map grows
     // by itself when they no longer fit. Fewer are reserved where the system grants fewer.
     std::size_t map_bytes = std::size_t{1} << 36;
+    // False for a reader of a few events, who calls neither by_effect nor keys(): the pages are
+    // then looked at by LMDB alone. What is handed on is checked all the same, but a page that
+    // leads astray may end the program by a signal.
+    bool check_pages = true;
     // False for a log that only counts once it is whole: an append returns before it is on disk.
     bool durable = true;
   };

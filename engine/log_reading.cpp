@@ -83,9 +83,13 @@ std::vector<Amendment> listed_amendments(const store::Transaction& transaction,
   const std::uint64_t count = transaction.count(tables.amendments);
   store::Cursor cursor(transaction, tables.amendments);
   for (bool there = cursor.first(); there && all.size() <= count; there = cursor.next()) {
-    all.push_back({.by = position_of(cursor.key(), directory),
-                   .target = position_of(cursor.value(), directory)});
+    const Position by = position_of(cursor.key(), directory);
+    if (!all.empty() && by <= all.back().by)
+      fail_at(by, "the amendments are out of order", directory);
+    all.push_back({.by = by, .target = position_of(cursor.value(), directory)});
   }
+  if (all.size() != count)
+    fail_at(none, "there are not as many amendments as it counts", directory);
   return all;
 }
 

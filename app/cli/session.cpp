@@ -66,7 +66,7 @@ engine::Log& Session::log(bool to_write) {
     // Whoever records goes on to the end, whether or not somebody reads what is said of it.
     if (to_write) std::signal(SIGPIPE, SIG_IGN);
     end_with_a_sentence(words_, globals_.log);
-    log_ = engine::Log::open(globals_.log, {.read_only = !to_write});
+    log_ = engine::Log::open(globals_.log, {.read_only = !to_write, .check_pages = !reads_few_});
   }
   return *log_;
 }

@@ -55,6 +55,9 @@ class Session {
   // Opened on first use, only for reading unless told otherwise then. Throws what engine::Log
   // throws.
   engine::Log& log(bool to_write = false);
+  // For a verb that reads a few events and folds nothing: the pages of the log are not gone through
+  // when it is opened, later.
+  void read_few() { reads_few_ = true; }
   // One consistent view for the whole verb.
   const engine::Reading& reading();
   // The reading as --known-at and --as-of select it; without --as-of, until today.
@@ -76,6 +79,7 @@ class Session {
   std::ostream& out_;
   std::ostream& err_;
   Words words_;
+  bool reads_few_ = false;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;
 };

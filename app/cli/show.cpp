@@ -60,13 +60,13 @@ projections::Register described(const engine::Reading& reading, engine::Position
   std::vector<events::Person> wanted;
   const auto look_at = [&](const engine::Envelope& candidate) {
     // What replaced something is come upon in the place of that.
-    if (!candidate.amends &&
-        events::particulars(candidate.payload).kind == events::Kind::person_described) {
+    if (candidate.amends ||
+        events::particulars(candidate.payload).kind != events::Kind::person_described)
+      return true;
+    if (const auto description = counting(reading, hiding, candidate.position)) {
       const auto found =
-          std::find(wanted.begin(), wanted.end(), events::persons_of(candidate.payload).first);
-      const auto description =
-          found == wanted.end() ? std::nullopt : counting(reading, hiding, candidate.position);
-      if (description) {
+          std::find(wanted.begin(), wanted.end(), events::persons_of(description->payload).first);
+      if (found != wanted.end()) {
         reg.apply(events::decode(*description));
         wanted.erase(found);
       }
@@ -168,8 +168,11 @@ std::string term_text(const projections::Term& term, const Words& words) {
 }
 
 void print(Session& session, const Shown& shown) {
-  const projections::Register named = described(session.reading(), shown.known, shown.event);
-  const Words words = session.words().with(named.people(), shown.event.effective_on);
+  const projections::Register named = shown.effects
+                                          ? projections::Register()
+                                          : described(session.reading(), shown.known, shown.event);
+  const projections::People& people = (shown.effects ? shown.effects->reg : named).people();
+  const Words words = session.words().with(people, shown.event.effective_on);
   std::ostream& out = session.out();
   const std::string_view clause = events::clause_of(shown.stated.kind);
   out << paint(words.say({"show.heading",
@@ -207,16 +210,15 @@ void print(Session& session, const Shown& shown) {
   if (shown.effects) {
     const Effects& effects = *shown.effects;
     const auto& terms = effects.reg.service().terms();
-    const Words then = words.with(effects.reg.people(), shown.event.effective_on);
     line(words.choose("is the cause of", "est la cause de"), events_named(effects.caused));
     for (const std::int32_t index : effects.begun)
       line(words.choose("begins the term", "commence le mandat"),
-           term_text(terms[static_cast<std::size_t>(index)], then));
+           term_text(terms[static_cast<std::size_t>(index)], words));
     for (const std::int32_t index : effects.ended)
       line(words.choose("ends the term", "termine le mandat"),
-           term_text(terms[static_cast<std::size_t>(index)], then));
+           term_text(terms[static_cast<std::size_t>(index)], words));
     for (const projections::Term& given : effects.waiting)
-      line(words.choose("waits for its cycle", "attend son cycle"), term_text(given, then));
+      line(words.choose("waits for its cycle", "attend son cycle"), term_text(given, words));
   }
   table.print(out);
   if (!shown.effects)
@@ -228,7 +230,10 @@ void print(Session& session, const Shown& shown) {
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json, Format::jsonl});
-  const Shown shown = find(session, asked_for(given.operands.at(0)), given.flag("--effects"));
+  const engine::Position asked = asked_for(given.operands.at(0));
+  const bool with_effects = given.flag("--effects");
+  if (!with_effects) session.read_few();
+  const Shown shown = find(session, asked, with_effects);
   if (session.globals().format == Format::json)
     write_json(session.out(), document(shown));
   else if (session.globals().format == Format::jsonl)

@@ -2,6 +2,9 @@
 // its file, files that are none, readers that go away.
 #include <doctest/doctest.h>
 #include <unistd.h>
+#include <cstdlib>
+#include <random>
+#include <vector>
 
 #include <filesystem>
 
@@ -81,6 +84,21 @@ TEST_CASE("what is not a file is not waited for") {
   body.write("in/c.csv", "cycle,name\n2020,Somebody\n");
   CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is not a file"));
   CHECK(says(body.mag("import in --lang fr").err, "n'est pas un fichier"));
+  body.check_unharmed();
+}
+
+TEST_CASE(
+    "a backup or a decision is read from a file or from standard input, and waits for no pipe") {
+  const Body body;
+  REQUIRE(body.mag("log >/dev/null; mkfifo pipe").status == 0);
+  for (const char* asked :
+       {"restore pipe --log new.d", "verify --against pipe", "record --json pipe"}) {
+    CAPTURE(asked);
+    const Answer refused = body.mag(asked);
+    CHECK(refused.status == 3);
+    CHECK(says(refused.err, "pipe is not a file"));
+  }
+  CHECK_FALSE(fs::exists(body.path() / "new.d"));
   body.check_unharmed();
 }
 
@@ -164,4 +182,38 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
       CHECK(body.mag("backup - --log hurt").status == 4);
     }
   }
+}
+
+TEST_CASE("of flipped bits none makes mag show answer otherwise") {
+  const Body body;
+  REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
+                   "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
+              .status == 0);
+  const std::string file = body.read("mag.log.d/data.mdb");
+  const std::vector<std::string> questions = {"show 13", "show 8 --format json", "show 14"};
+  std::vector<std::string> answers;
+  for (const std::string& question : questions) answers.push_back(body.mag(question).out);
+  const char* const wanted = std::getenv("MAG_SEED");
+  const std::uint64_t seed =
+      wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
+  MESSAGE("MAG_SEED=", seed);
+  std::mt19937_64 random(seed);
+  const int count = std::getenv("MAG_LONG") != nullptr ? 20'000 : 200;
+  int told = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::size_t bit = random() % (file.size() * 8);
+    std::string changed = file;
+    changed[bit / 8] =
+        static_cast<char>(static_cast<unsigned char>(changed[bit / 8]) ^ (1U << bit % 8));
+    body.write("hurt/data.mdb", changed);
+    const std::size_t which = random() % questions.size();
+    CAPTURE(bit);
+    CAPTURE(questions[which]);
+    const Answer answer = body.mag(questions[which] + " --log hurt");
+    CHECK((answer.status == 0 || answer.status == 4));
+    if (answer.status == 0) CHECK(answer.out == answers[which]);
+    told += answer.status == 4;
+  }
+  CHECK(told > 0);
+  CHECK(told < count);
 }

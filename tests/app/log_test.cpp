@@ -146,6 +146,30 @@ TEST_CASE("an event names a person as described when it was recorded, and as cor
   CHECK(test::says(body.mag("show 8 --known-at 13").out, "Person 0002, of"));
 }
 
+TEST_CASE("a description that was corrected twice still names the person") {
+  const Body body;
+  const auto corrected = [](int position, const std::string& person, const std::string& name) {
+    return R"({"effectiveOn":"2020-09-01","authority":"secretariat","basis":"stated","source":"s",)"
+           R"("eventCorrected":{"position":)" +
+           std::to_string(position) +
+           R"(,"reason":"misspelt","replacement":{"effectiveOn":"2020-02-01","authority":)"
+           R"("secretariat","basis":"stated","source":"s","personDescribed":{"person":")" +
+           person + R"(","name":")" + name + "\"}}}}\n";
+  };
+  body.write("twice.jsonl", corrected(4, "p-0002", "Second") + corrected(15, "p-0002", "Third"));
+  REQUIRE(body.mag("import twice.jsonl").status == 0);
+  CHECK(test::says(body.mag("show 8").out, "Third (p-0002)"));
+  CHECK(test::says(body.mag("show 8 --effects").out, "begins the term Third"));
+  CHECK(test::says(body.mag("show 8 --known-at 15").out, "Second (p-0002)"));
+  CHECK(test::says(body.mag("log").out, "[replaced by event 15]"));
+  CHECK(test::says(body.mag("log").out, "[replaced by event 17]"));
+  // To another number: the description is then of that person.
+  body.write("number.jsonl", corrected(6, "p-0009", "Somebody Else"));
+  REQUIRE(body.mag("import number.jsonl --acknowledge x").status == 0);
+  CHECK(test::says(body.mag("show 10").out, "p-0004"));
+  CHECK_FALSE(test::says(body.mag("show 10").out, "Somebody Else"));
+}
+
 TEST_CASE("a log rebuilt from its lines has the same positions and gives the same answers") {
   const Body body;
   // With a replacement, and with a decision that was withdrawn and recorded again.
