@@ -131,7 +131,9 @@ Exit run(const std::vector<std::string>& arguments) {
     return tell(words, failure.status, failure.message, failure.place);
   } catch (const engine::LogError& error) {
     const Trouble trouble = trouble_of(error);
-    const std::string detail = error.detail.empty() ? "" : " (" + error.detail + ")";
+    // Written for whoever repairs it, and in English only.
+    const std::string detail =
+        error.detail.empty() ? "" : words.say({"error.detail", {events::text(error.detail)}});
     return tell(words, trouble.exit,
                 {trouble.key, {events::text(error.place), events::text(detail)}});
   } catch (const std::ios_base::failure&) {

@@ -131,9 +131,12 @@ struct Stance {
     corrects    // the record was wrong: it is corrected
   };
   Kind kind = Kind::unsaid;
-  std::string reason{};      // why the record is followed, or what was wrong
-  std::string not_listed{};  // how a claim words that a list leaves somebody out
+  std::string reason{};  // why the record is followed, or what was wrong
 };
+
+// What a claim states of somebody whom a list leaves out: a code, worded where it is shown. Earlier
+// logs have the words themselves.
+inline constexpr std::string_view not_listed = "notListed";
 
 // What the log holds at a position, and whether it holds a decision at all; both whether or not it
 // still counts.

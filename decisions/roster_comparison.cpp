@@ -26,9 +26,10 @@ class Comparison {
       if (!list_.cycle.entries[place].is_vacant) compare_line(place);
     if (list_.is_complete) find_missing();
     for (Difference& each : found_) {
-      // That somebody is not listed is worded in whatever language it was claimed.
-      const Claim said = claim_of(each, list_.cycle, "");
-      each.is_claimed = list_.roll.is_claimed(each.about, said.field, said.stated);
+      const Claim said = claim_of(each, list_.cycle);
+      // Earlier claims that somebody is not listed have words, in whatever language.
+      each.is_claimed = list_.roll.is_claimed(each.about, said.field,
+                                              each.kind == Kind::missing ? "" : said.stated);
     }
     return std::move(found_);
   }
@@ -135,8 +136,7 @@ std::vector<Difference> compare(const ListRead& list, Recorded is_recorded) {
   return Comparison(list, is_recorded).run();
 }
 
-Claim claim_of(const Difference& difference, const RosterCycle& cycle,
-               std::string_view not_listed) {
+Claim claim_of(const Difference& difference, const RosterCycle& cycle) {
   if (difference.kind == Kind::stated) return {difference.field, difference.listed};
   if (difference.kind == Kind::missing) return {"person", std::string(not_listed)};
   const auto entry =

@@ -31,11 +31,10 @@ bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date op
 using Recorded = engine::FunctionRef<bool(std::size_t place)>;
 std::vector<Difference> compare(const ListRead& list, Recorded is_recorded);
 
-// What the source of the list claims of a difference; `not_listed` words that it leaves somebody
-// out.
+// What the source of the list claims of a difference.
 struct Claim {
   std::string field, stated;
 };
-Claim claim_of(const Difference& difference, const RosterCycle& cycle, std::string_view not_listed);
+Claim claim_of(const Difference& difference, const RosterCycle& cycle);
 
 }  // namespace decisions

@@ -43,7 +43,7 @@ class Settlement {
   std::vector<Kept> claims(const std::vector<Difference>& differences) const {
     std::vector<Kept> kept;
     for (const Difference& each : differences) {
-      const Claim said = claim_of(each, list_.cycle, stance_.not_listed);
+      const Claim said = claim_of(each, list_.cycle);
       kept.push_back({"claimPublished",
                       {{"position", each.about.value},
                        {"field", said.field},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decisions/decide.hpp"
+#include "decisions/roster.hpp"
 
 namespace replay {
 
@@ -25,10 +26,31 @@ std::optional<decisions::Earlier> Coherence::earlier(engine::Position position) 
   return found;
 }
 
+// Whom the event names, else what kind of decision it is.
+events::Argument Coherence::subject_of(engine::Position position) const {
+  const auto event = timeline_.at(position);
+  if (!event) return events::message({"event.number", {events::position(position)}});
+  const events::Person person = events::persons_of(event->payload).first;
+  return person ? events::person(person) : events::kind(events::particulars(event->payload).kind);
+}
+
+void Coherence::tell_claim(rules::Finding& finding, engine::Position about) const {
+  auto& said = finding.text.arguments;
+  if (said[2].value == decisions::not_listed) said[2] = events::text("claim.notListed");
+  const auto claimed =
+      std::find_if(finding.subject.begin(), finding.subject.end(),
+                   [](const auto& each) { return each.first == std::string_view("claim"); });
+  const auto claim = timeline_.at({std::stoull(claimed->second)});
+  said.push_back(events::text(claim ? std::string(events::particulars(claim->payload).source)
+                                    : std::string("–")));
+  said.push_back(subject_of(about));
+}
+
 void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
   for (rules::Finding& finding : findings) {
     if (finding.text.key != "reconciliation.claim") continue;
     const engine::Position about{std::stoull(finding.text.arguments.front().value)};
+    tell_claim(finding, about);
     if (!std::binary_search(hidden_.begin(), hidden_.end(), about)) continue;
     finding.text.key = "reconciliation.claimOfTheGone";
     finding.verdict = rules::Verdict::unknown;

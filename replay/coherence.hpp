@@ -17,7 +17,8 @@ class Coherence {
  public:
   explicit Coherence(const Timeline& timeline);
 
-  // A claim about an event that no longer counts does not contradict it.
+  // Says of each claim whom it is about and by which source. One about an event that no longer
+  // counts does not contradict it.
   void settle_claims(std::vector<rules::Finding>& findings) const;
   // That the register of just before it would refuse the event; nothing when it would not.
   std::optional<rules::Finding> finding(const projections::Register& before,
@@ -25,6 +26,8 @@ class Coherence {
 
  private:
   std::optional<decisions::Earlier> earlier(engine::Position position) const;
+  events::Argument subject_of(engine::Position position) const;
+  void tell_claim(rules::Finding& finding, engine::Position about) const;
 
   const Timeline& timeline_;
   std::vector<engine::Position> hidden_;  // sorted

@@ -29,10 +29,10 @@ Step step_of(const engine::Envelope& envelope) {
   return step;
 }
 
-// Events and all that they follow from, as far as the timeline shows them.
+// Events and all that they follow from, as far as the timeline shows them; `reg` is folded from it.
 class Chain {
  public:
-  explicit Chain(const Timeline& timeline) : timeline_(timeline) {}
+  Chain(const Timeline& timeline, const Register& reg) : timeline_(timeline), reg_(reg) {}
 
   void add(engine::Position position) {
     while (position && seen_.insert(position).second) {
@@ -51,6 +51,8 @@ class Chain {
     std::vector<Step> steps;
     for (const engine::Envelope& envelope : found_) {
       steps.push_back(step_of(envelope));
+      if (!has_clause(reg_, envelope.effective_on, steps.back().clause))
+        steps.back().clause.clear();
       // A cause that this reader may not see is not named either.
       std::erase_if(steps.back().causes,
                     [&](engine::Position cause) { return !timeline_.at(cause); });
@@ -60,6 +62,7 @@ class Chain {
 
  private:
   const Timeline& timeline_;
+  const Register& reg_;
   std::set<engine::Position> seen_;
   std::vector<engine::Envelope> found_;
 };
@@ -68,8 +71,7 @@ const Term& term_at(const Register& reg, std::int32_t index) {
   return reg.service().terms()[static_cast<std::size_t>(index)];
 }
 
-void add_service(SeatExplanation& why, Chain& chain, std::int32_t index) {
-  const Register& reg = why.reg;
+void add_service(const Register& reg, SeatReasons& why, Chain& chain, std::int32_t index) {
   why.last = term_at(reg, index);
   why.service = reg.service().service_up_to(index);
   for (const std::int32_t each : why.service) {
@@ -98,24 +100,34 @@ bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& se
   });
 }
 
+// The end of a term that is held, while the record says nothing of it.
+events::Message open_end(const Term& held, const rules::Parameters& terms) {
+  if (held.cycle == events::no_end)
+    return {terms.contains("IV.3") ? "ends.hostSeatByClause" : "ends.hostSeat", {}};
+  return {terms.contains("V.2") ? "ends.cycleUnlessRenewed" : "ends.cycle", {}};
+}
+
 // The end of a term that is held, as far as it is recorded for a later day.
-events::Message ending_of(const Timeline& timeline, const Term& held, Chain& chain) {
-  const bool has_end = held.cycle != events::no_end;
-  events::Message open{has_end ? "ends.cycle" : "ends.hostSeat", {}};
+events::Message ending_of(const Timeline& timeline, const Term& held, const events::Message& open,
+                          Chain& chain) {
   const Register later = timeline.until(engine::Date::latest()).fold();
   const auto terms = later.service().terms();
   const auto same = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
     return term.begun_by == held.begun_by && term.person == held.person && term.seat == held.seat;
   });
   if (same == terms.end()) return open;
-  const auto* next = has_end ? later.history().after(held.cycle) : nullptr;
+  const auto* next = held.cycle != events::no_end ? later.history().after(held.cycle) : nullptr;
   if (same->until < engine::Date::latest()) {
     chain.add(same->ended_by);
     return {"ends.on", {events::date(same->until + 1), events::position(same->ended_by)}};
   }
   if (same->ended_by) {
     chain.add(same->ended_by);
-    return {"ends.notRenewed", {events::position(same->ended_by)}};
+    const auto by = events::position(same->ended_by);
+    if (!next) return {"ends.notRenewed", {by}};
+    chain.add(next->since);
+    return {"ends.notRenewedOn",
+            {by, events::date(next->value.on), events::cycle(next->value.cycle)}};
   }
   if (!next) return open;
   const bool goes_on = std::any_of(same, terms.end(), [&](const Term& term) {
@@ -128,20 +140,76 @@ events::Message ending_of(const Timeline& timeline, const Term& held, Chain& cha
            events::position(next->since)}};
 }
 
+// Adds to the chain what gave the seat and what ends it.
+void explain_seat(const Timeline& timeline, const Register& reg, SeatReasons& why, Chain& chain,
+                  std::int32_t index) {
+  add_service(reg, why, chain, index);
+  const rules::Parameters parameters = timeline.parameters(reg);
+  if (why.held) why.ends = ending_of(timeline, *why.last, open_end(*why.last, parameters), chain);
+  const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};
+  const rules::Served served = rules::consecutive_terms(situation, index);
+  why.terms = served.terms;
+  why.terms_exact = served.exact;
+  why.terms_by_rule = parameters.contains(rules::term_limit::clause);
+  why.terms_allowed = rules::most_terms(situation, why.last->seat);
+}
+
+// What is held on the day besides the first seat.
+std::vector<SeatReasons> other_seats(const Timeline& timeline, const Register& reg,
+                                     const projections::SeatHeld& first) {
+  std::vector<SeatReasons> others;
+  std::vector<projections::SeatHeld> held;
+  for (const projections::SeatHeld& seat : reg.composition().in(reg.current()))
+    if (seat.person == first.person && seat.term != first.term) held.push_back(seat);
+  std::sort(held.begin(), held.end(), projections::comes_first);
+  for (const projections::SeatHeld& seat : held) {
+    SeatReasons& why = others.emplace_back();
+    why.held = seat;
+    Chain chain(timeline, reg);
+    explain_seat(timeline, reg, why, chain, seat.term);
+    why.chain = chain.steps();
+  }
+  return others;
+}
+
+// The findings that name the person, and those that do not hold and rest on a seat explained.
+std::vector<rules::Finding> findings_about(const Timeline& timeline, const SeatExplanation& why) {
+  std::vector<rules::Finding> found;
+  for (rules::Finding& finding : timeline.audit(why.reg)) {
+    const bool is_open = finding.verdict != rules::Verdict::holds &&
+                         finding.verdict != rules::Verdict::not_applicable;
+    const bool rests = rests_on(finding, why.service, why.reg) ||
+                       std::any_of(why.more.begin(), why.more.end(), [&](const SeatReasons& seat) {
+                         return rests_on(finding, seat.service, why.reg);
+                       });
+    if (names(finding, why.person) || (is_open && rests)) found.push_back(std::move(finding));
+  }
+  return found;
+}
+
 }  // namespace
 
+bool has_clause(const Register& reg, engine::Date day, std::string_view clause) {
+  const projections::TermsVersion* then = nullptr;
+  for (const auto& version : reg.history().terms)
+    if (version.value.on <= day) then = &version.value;
+  return then &&
+         std::find(then->clauses.begin(), then->clauses.end(), clause) != then->clauses.end();
+}
+
 std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person) {
-  SeatExplanation why{.reg = timeline.fold(), .person = person};
+  SeatExplanation why{{}, timeline.fold(), person};
   const Register& reg = why.reg;
   const auto known = reg.people().of(person);
   const std::int32_t latest = reg.service().latest(person);
   if (!known && latest < 0 && !reg.waiting().of(person)) return std::nullopt;
   why.description = known.value;
-  Chain chain(timeline);
+  Chain chain(timeline, reg);
   chain.add(known.since);
   const auto seat = reg.composition().of(person);
   if (seat && (seat->through == reg.current() || seat->through == events::no_end)) {
     why.held = seat;
+    why.more = other_seats(timeline, reg, *seat);
   }
   if (latest >= 0) {
     const std::int32_t index = why.held ? why.held->term : latest;
@@ -149,32 +217,20 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
     const rules::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
     why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
                                  rules::names_everyone(reg, reg.current(), of_kind));
-    add_service(why, chain, index);
-    if (why.held) why.ends = ending_of(timeline, *why.last, chain);
-    const rules::Parameters parameters = timeline.parameters(reg);
-    const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};
-    const rules::Served served = rules::consecutive_terms(situation, index);
-    why.terms = served.terms;
-    why.terms_exact = served.exact;
-    why.terms_allowed = rules::most_terms(situation, why.last->seat);
+    explain_seat(timeline, reg, why, chain, index);
   }
   for (const Term& given : reg.waiting().all()) {
     if (given.person == person) chain.add(given.begun_by);
   }
   why.chain = chain.steps();
 
-  Chain evaluations(timeline);
+  Chain evaluations(timeline, reg);
   for (const auto& evaluated : reg.history().evaluations) {
     if (evaluated.value.person == person) evaluations.add(evaluated.since);
   }
   why.evaluations = evaluations.steps();
-  for (rules::Finding& finding : timeline.audit(reg)) {
-    if (names(finding, person) || (finding.verdict != rules::Verdict::holds &&
-                                   finding.verdict != rules::Verdict::not_applicable &&
-                                   rests_on(finding, why.service, reg))) {
-      why.findings.push_back(std::move(finding));
-    }
-  }
+  why.evaluations_by_clause = timeline.parameters(reg).contains("V.3");
+  why.findings = findings_about(timeline, why);
   return why;
 }
 
@@ -189,7 +245,7 @@ std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view
   const rules::Parameters parameters = timeline.parameters(reg);
   why.version = parameters.version();
   if (const auto terms = timeline.at(parameters.since())) why.terms = step_of(*terms);
-  Chain chain(timeline);
+  Chain chain(timeline, reg);
   for (const engine::Position position : found->because) chain.add(position);
   why.chain = chain.steps();
   why.finding = std::move(*found);

@@ -13,36 +13,45 @@
 namespace replay {
 
 // One step of a chain: an event, what it did here, the clause that allows it, and the steps that it
-// follows from (its cause).
+// follows from (its cause). A clause counts where the terms in force when it took effect have it.
 struct Step {
   engine::Position position;
   engine::Date effective_on;
   events::Kind kind;
   events::Authority authority;
   events::Basis basis;
-  std::string clause;  // of the kind; "" for the record itself
+  std::string clause;  // of the kind, where it was in force; "" for the record itself
   std::string source, note;
   std::vector<engine::Position> causes;
   std::span<const std::byte> payload;  // the event itself; lives as long as the reading
 };
 
-// Why somebody holds, or last held, a seat.
-struct SeatExplanation {
+// Why somebody holds, or last held, one seat.
+struct SeatReasons {
+  std::optional<projections::SeatHeld> held{};  // nothing: the record shows no seat on the day
+  std::optional<projections::Term> last{};      // the latest term, held or past; nothing: never sat
+  std::vector<std::int32_t> service{};          // indexes of the terms of that service
+  std::int64_t terms = 0;      // consecutive terms, as the rule on term limits counts them
+  bool terms_exact = true;     // false: there may have been more before
+  bool terms_by_rule = false;  // a clause in force says how they are counted
+  std::optional<std::int64_t> terms_allowed{};  // by the terms in force, if they limit them
+  // What ends it: "ends.cycle", "ends.cycleUnlessRenewed" where a clause says so, "ends.hostSeat",
+  // "ends.hostSeatByClause", or, where a later day of it is on record already, "ends.on",
+  // "ends.notRenewed", "ends.notRenewedOn" and "ends.opening". Its key is "" when nothing is held.
+  events::Message ends{};
+  std::vector<Step> chain{};  // by order of effect
+};
+
+// Of several seats that somebody holds on the day, the one that comes first; the others are in
+// `more`. What concerns the person is in the chain of the first.
+struct SeatExplanation : SeatReasons {
   projections::Register reg;  // on the day; owns the texts below
   events::Person person;
   projections::Description description{};
-  std::optional<projections::SeatHeld> held{};  // nothing: the record shows no seat on the day
-  bool has_left = false;                    // nothing is held, and the record says that it is not
-  std::optional<projections::Term> last{};  // the latest term, held or past; nothing: never sat
-  std::vector<std::int32_t> service{};      // indexes of the terms of that service
-  std::int64_t terms = 0;   // consecutive terms, as the rule on term limits counts them
-  bool terms_exact = true;  // false: there may have been more before
-  std::optional<std::int64_t> terms_allowed{};  // by the terms in force, if they limit them
-  // What ends it: "ends.cycle", "ends.hostSeat", or, where a later day of it is on record already,
-  // "ends.on", "ends.notRenewed" and "ends.opening". Its key is "" when nothing is held.
-  events::Message ends{};
-  std::vector<Step> chain{};        // by order of effect
-  std::vector<Step> evaluations{};  // where known and not confidential to the reader
+  bool has_left = false;  // nothing is held, and the record says that it is not
+  std::vector<SeatReasons> more{};
+  bool evaluations_by_clause = false;  // the terms in force ask for them
+  std::vector<Step> evaluations{};     // where known and not confidential to the reader
   // Those that name the person, and those that do not hold and rest on the service.
   std::vector<rules::Finding> findings{};
 };
@@ -54,12 +63,15 @@ struct FindingExplanation {
   std::vector<Step> chain;    // the events behind the measure
 };
 
+// Whether the terms of reference of that day have the clause, as far as the register knows them.
+bool has_clause(const projections::Register& reg, engine::Date day, std::string_view clause);
+
 // `timeline.until()` is the day asked about. Nothing when the person is not known to the timeline.
 std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person);
 // Nothing when there is no finding with this id on the day.
 std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id);
 
-// The event as a step, whether or not it counts in the timeline.
+// The event as a step, with the clause of its kind, whether or not it counts in the timeline.
 std::optional<Step> step_at(const engine::Reading& reading, engine::Position position);
 
 }  // namespace replay

@@ -171,6 +171,28 @@ bool names_everyone(const Register& reg, events::Cycle cycle, Counting counting)
   return Seats(reg).names_everyone(cycle, counting);
 }
 
+std::int64_t persons_seated(const Register& reg) {
+  const Seats seats(reg);
+  std::set<events::Person> persons;
+  for (const std::int32_t index : seats.seated()) persons.insert(seats.term(index).person);
+  return static_cast<std::int64_t>(persons.size());
+}
+
+events::Message counted_members(const Register& reg, Counting counting, Evidence evidence) {
+  if (evidence != Evidence::seats) return {"members.published", {}};
+  const Seats seats(reg);
+  bool chair = false, hosts = false;
+  for (const std::int32_t index : seats.seated()) {
+    chair |= seats.term(index).seat == events::Seat::chair;
+    hosts |= seats.term(index).seat == events::Seat::host;
+  }
+  const bool no_chair = chair && !counting.chair, no_hosts = hosts && !counting.host_seats;
+  if (no_chair) return {no_hosts ? "members.withoutBoth" : "members.withoutChair", {}};
+  if (no_hosts) return {"members.withoutHosts", {}};
+  if (chair) return {hosts ? "members.withBoth" : "members.withChair", {}};
+  return {hosts ? "members.withHosts" : "members.all", {}};
+}
+
 Counted members(const Situation& situation, Counting counting) {
   return best(situation, {}, counting, Unit::person);
 }

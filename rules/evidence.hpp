@@ -48,6 +48,13 @@ const projections::Known<projections::Figure>* followed(
 // See Seats::names_everyone.
 bool names_everyone(const projections::Register& reg, events::Cycle cycle, Counting counting = {});
 
+// How many persons hold a seat of the running cycle, observers apart: who is named on record.
+std::int64_t persons_seated(const projections::Register& reg);
+// Which members a number counts, by what is held besides their own seats: "members.all",
+// "members.withoutChair" …; of a published figure "members.published".
+events::Message counted_members(const projections::Register& reg, Counting counting,
+                                Evidence evidence = Evidence::seats);
+
 // How many members the running cycle has: persons, also where one holds several seats that count.
 Counted members(const Situation& situation, Counting counting);
 // How many of the seats that count have a trait, and how many there are when it asks for nothing.

@@ -101,13 +101,13 @@ void print(Session& session, const Audit& audit, const Words& words, bool all) {
   if (!audit.reg.current())
     paragraph(out, words.say("composition.noCycle"), session.globals().width);
   if (any) table.print(out);
-  paragraph(
-      out,
-      words.say({"audit.counts",
-                 {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
-                  events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
-                  events::number(counts.disagreements), events::number(counts.by_verdict[4])}}),
-      session.globals().width);
+  paragraph(out,
+            words.say({"audit.counts",
+                       {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
+                        events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
+                        events::number(counts.disagreements), events::number(counts.by_verdict[4]),
+                        events::number(counts.agreements), events::number(counts.open)}}),
+            session.globals().width);
 }
 
 void print_csv(const Csv& csv, const std::vector<Audit>& audits, const Words& plain, bool all) {

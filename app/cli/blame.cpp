@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/csv.hpp"
+#include "app/cli/event_text.hpp"
 #include "app/cli/heading.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/members.hpp"
@@ -62,7 +63,7 @@ void print(Session& session, const std::vector<Blamed>& all, const Words& words)
   std::vector<std::pair<std::string, std::vector<engine::Position>>> sources;
   for (const Blamed& one : all) {
     table.row({{std::to_string(one.step.position.value), Colour::blue},
-               {words.label(one.step.kind)},
+               {kind_of(one.step.payload, words)},
                {engine::to_string(one.step.effective_on)},
                {words.name_of(one.seat.person)},
                {seat_text(one.seat.seat, one.seat.group, "", words)},

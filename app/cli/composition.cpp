@@ -182,8 +182,8 @@ void print_totals(Session& session, const View& view, const Words& words) {
     table.row({{heading},
                {std::to_string(named)},
                {figure ? std::to_string(figure->value.value) : "–"},
-               {finding ? finding->measured : ""},
-               {finding ? finding->required : ""},
+               {finding ? words.word(events::fraction(finding->measured)) : ""},
+               {finding ? words.word(events::fraction(finding->required)) : ""},
                {finding ? words.verdict_of(*finding) : ""}});
   };
   for (const events::Group group : groups) {
@@ -193,6 +193,8 @@ void print_totals(Session& session, const View& view, const Words& words) {
     const auto* finding = stated ? finding_on(view, "quota", events::name_of(group)) : nullptr;
     if (named || figure || finding) line(words.label(group), named, figure, finding);
   }
+  if (const auto hosts = hosts_named(view.reg))
+    line(words.label(events::Seat::host), hosts, nullptr, nullptr);
   line(words.choose("all members", "ensemble des membres"), view.members(), view.published(),
        finding_on(view, "size", ""));
   table.print(session.out());
@@ -247,7 +249,11 @@ void print(Session& session, const View& view, const Words& words) {
   out << '\n';
   print_totals(session, view, words);
   print_open(session, view, words);
-  if (!view.host_seats.empty()) out << '\n' << words.say("composition.hostSeats") << '\n';
+  if (!view.host_seats.empty())
+    out << '\n'
+        << words.say(view.terms.contains("IV.3") ? "composition.hostSeatsByClause"
+                                                 : "composition.hostSeats")
+        << '\n';
   for (const rules::HostSeat& seat : view.host_seats)
     paragraph(out,
               words.word(events::country(seat.country)) + " · " +

@@ -101,7 +101,24 @@ json::object document(const replay::Difference& difference, const Words& words) 
 // "deviation 17/50", or a dash where there was no such finding.
 std::string brief(const std::optional<rules::Finding>& finding, const Words& words) {
   if (!finding) return "–";
-  return words.verdict_of(*finding) + (finding->measured.empty() ? "" : " " + finding->measured);
+  return words.verdict_of(*finding) +
+         (finding->measured.empty() ? "" : " " + words.word(events::fraction(finding->measured)));
+}
+
+// What is held now, or was; of a change both sides, with the country where only that tells them
+// apart.
+std::string seats_of(const replay::SeatChange& change, const Words& words) {
+  const auto said = [&](const projections::SeatHeld& seat, bool with_country) {
+    const std::string text = seat_text(seat.seat, seat.group, "", words);
+    if (!with_country) return text;
+    return text + " · " +
+           (seat.country ? words.word(events::country(seat.country)) : std::string("–"));
+  };
+  if (!change.before || !change.after)
+    return said(change.after ? *change.after : *change.before, false);
+  const bool moved = change.before->country != change.after->country;
+  const std::string before = said(*change.before, moved), after = said(*change.after, moved);
+  return before == after ? after : before + " → " + after;
 }
 
 void print_seats(Session& session, const replay::Difference& difference, const Words& words) {
@@ -113,7 +130,6 @@ void print_seats(Session& session, const replay::Difference& difference, const W
                {words.choose("Event", "Événement")}},
               session.globals().colour, session.globals().width);
   for (const replay::SeatChange& change : difference.seats) {
-    const projections::SeatHeld& seat = change.after ? *change.after : *change.before;
     const bool gained = change.what == replay::SeatChange::What::gained;
     const bool lost = change.what == replay::SeatChange::What::lost;
     table.row({{gained ? "+"
@@ -123,7 +139,7 @@ void print_seats(Session& session, const replay::Difference& difference, const W
                 : lost ? Colour::red
                        : Colour::yellow},
                {words.name_of(change.person)},
-               {seat_text(seat.seat, seat.group, "", words)},
+               {seats_of(change, words)},
                {change.because ? std::to_string(change.because.value) : words.say("diff.lapsed")}});
   }
   table.print(out);

@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/cli/table.hpp"
+#include "decisions/roster.hpp"
 #include "events/event.hpp"
 #include "events/fields.hpp"
 #include "events/payload.hpp"
@@ -66,7 +67,7 @@ class Teller {
       case Type::position:
         return words_.say({"event.number", {events::text(text)}});
       default:
-        return text;
+        return is_not_listed(field, text) ? words_.say("claim.notListed") : text;
     }
   }
 
@@ -84,6 +85,10 @@ class Teller {
   }
 
  private:
+  bool is_not_listed(const events::Field& field, std::string_view text) const {
+    return kind_ == events::Kind::claim_published && field.name == "stated" &&
+           text == decisions::not_listed;
+  }
   std::string with_code(const std::string& name, const std::string& code) const {
     return full_ && name != code ? name + " (" + code + ")" : name;
   }
@@ -137,6 +142,14 @@ std::vector<FieldShown> fields_shown(std::span<const std::byte> payload, const W
   if (const json::value* content = decision.if_contains(events::name_of(kind)))
     show(teller, events::fields_of(kind), content->as_object(), all);
   return all;
+}
+
+std::string kind_of(std::span<const std::byte> payload, const Words& words) {
+  const events::Particulars said = events::particulars(payload);
+  // What a list lets infer was not decided tacitly: the list shows that the term was renewed.
+  if (said.kind == events::Kind::term_renewed_tacitly && said.basis == events::Basis::inferred)
+    return words.say("event.renewedByList");
+  return words.label(said.kind);
 }
 
 std::string about(std::span<const std::byte> payload, const Words& words) {

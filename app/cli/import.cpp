@@ -298,24 +298,22 @@ std::optional<std::string> reason_of(const Given& given, const char* option) {
   return reason;
 }
 
-decisions::Stance stance_of(const Session& session, const Given& given) {
+decisions::Stance stance_of(const Given& given) {
   using Kind = decisions::Stance::Kind;
   const auto disagrees = reason_of(given, "--disagrees");
   const auto corrects = reason_of(given, "--corrects");
   if (disagrees && corrects)
     throw Failure(Exit::usage,
                   {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
-  // It is recorded, so it stands as it is typed.
-  const bool is_french = session.globals().language == events::Language::fr;
-  if (disagrees) return {Kind::disagrees, *disagrees, is_french ? "n'y figure pas" : "not listed"};
-  if (corrects) return {Kind::corrects, *corrects, ""};
+  if (disagrees) return {Kind::disagrees, *disagrees};
+  if (corrects) return {Kind::corrects, *corrects};
   return {};
 }
 
 Exit run(Session& session, const Given& given) {
   session.offers({Format::text, Format::json});
   return Import(session, given.flag("--dry-run"), reason_of(given, "--acknowledge"),
-                stance_of(session, given))
+                stance_of(given))
       .run(given.operands.at(0));
 }
 

@@ -73,7 +73,7 @@ void print(Session& session, const Listing& listing) {
       says = words.say({"log.hidden", {events::position(by)}}) + " " + says;
     table.row({{std::to_string(envelope.position.value), by ? Colour::dim : Colour::blue},
                {engine::to_string(envelope.effective_on), colour},
-               {words.label(events::particulars(envelope.payload).kind), colour},
+               {kind_of(envelope.payload, words), colour},
                {says, colour}});
     ++count;
   });

@@ -8,14 +8,42 @@
 
 namespace app {
 
-std::int64_t members_named(const projections::Register& reg, std::optional<events::Group> group) {
+namespace {
+
+using projections::SeatHeld;
+
+// Who holds a seat for which this is true, observers aside.
+template <class Test>
+std::set<events::Person> holders(const projections::Register& reg, Test test) {
   std::set<events::Person> persons;
-  for (const projections::SeatHeld& seat : reg.composition().in(reg.current())) {
-    const bool counts = seat.seat != events::Seat::observer &&
-                        (!group || (seat.group == *group && seat.seat != events::Seat::host));
-    if (counts) persons.insert(seat.person);
-  }
+  for (const SeatHeld& seat : reg.composition().in(reg.current()))
+    if (seat.seat != events::Seat::observer && test(seat)) persons.insert(seat.person);
+  return persons;
+}
+
+std::int64_t without(std::set<events::Person> persons, const std::set<events::Person>& others) {
+  for (const events::Person person : others) persons.erase(person);
   return static_cast<std::int64_t>(persons.size());
+}
+
+bool is_host(const SeatHeld& seat) { return seat.seat == events::Seat::host; }
+
+}  // namespace
+
+std::int64_t members_named(const projections::Register& reg) { return rules::persons_seated(reg); }
+
+std::int64_t members_named(const projections::Register& reg, events::Group group) {
+  const auto of_group =
+      holders(reg, [&](const SeatHeld& seat) { return seat.group == group && !is_host(seat); });
+  if (group != events::Group::unstated) return static_cast<std::int64_t>(of_group.size());
+  return without(of_group, holders(reg, [](const SeatHeld& seat) {
+                   return seat.group != events::Group::unstated && !is_host(seat);
+                 }));
+}
+
+std::int64_t hosts_named(const projections::Register& reg) {
+  return without(holders(reg, is_host),
+                 holders(reg, [](const SeatHeld& seat) { return !is_host(seat); }));
 }
 
 TermCount term_count(const rules::Situation& situation, std::int32_t term) {
@@ -45,6 +73,8 @@ Counts counts_of(const std::vector<rules::Finding>& findings) {
       ++counts.by_verdict[static_cast<std::size_t>(finding.verdict)];
     else if (finding.verdict == rules::Verdict::departure)
       ++counts.disagreements;
+    else
+      ++(finding.verdict == rules::Verdict::unknown ? counts.open : counts.agreements);
   }
   return counts;
 }

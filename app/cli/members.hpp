@@ -19,10 +19,14 @@ struct TermCount {
   bool exact = true;  // false: "at least"
 };
 
-// How many persons sit in the running cycle, observers aside (clause IV.5); of a group those whose
-// seat was given for it, as a host's is its country's (IV.3). Who holds two seats is counted once.
-std::int64_t members_named(const projections::Register& reg,
-                           std::optional<events::Group> group = std::nullopt);
+// How many persons sit in the running cycle, observers aside (clause IV.5). Who holds two seats is
+// counted once.
+std::int64_t members_named(const projections::Register& reg);
+// Those whose seat was given for the group, as a host's is its country's (IV.3). Without a group
+// are those who hold no other seat.
+std::int64_t members_named(const projections::Register& reg, events::Group group);
+// Those who hold a host country seat and no other.
+std::int64_t hosts_named(const projections::Register& reg);
 // Consecutive terms up to the one at this index, as the rule on term limits counts them.
 TermCount term_count(const rules::Situation& situation, std::int32_t term);
 // The events that made the service: its appointment and renewals, in order of position.
@@ -30,10 +34,11 @@ std::vector<engine::Position> because(const projections::Register& reg, std::int
 // The day the service began.
 engine::Date since(const projections::Register& reg, std::int32_t term);
 
-// Findings of clauses by verdict; and, apart from them, how often sources or the record disagree.
+// Findings of clauses by verdict; and, apart from them, those about the record: how often it or its
+// sources agree, disagree, or leave that open.
 struct Counts {
   std::array<long long, rules::verdict_count> by_verdict{};
-  long long disagreements = 0;
+  long long agreements = 0, disagreements = 0, open = 0;
 };
 Counts counts_of(const std::vector<rules::Finding>& findings);
 

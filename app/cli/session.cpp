@@ -44,6 +44,19 @@ std::optional<events::Message> why_not_open(const replay::Timeline& timeline,
       {events::cycle(cycle), events::position(lost->opening), events::position(lost->by)}};
 }
 
+// A year in which no cycle opened lies within an earlier one.
+std::optional<events::Message> within_another(const replay::Timeline& timeline, events::Cycle year,
+                                              engine::Date today, const std::string& name) {
+  const std::string day = std::to_string(year.year) + "-05-01";
+  const auto date = engine::parse_date(day);
+  if (!date || *date > today) return std::nullopt;
+  const auto reg = timeline.until(*date).fold();
+  if (!reg.current()) return std::nullopt;
+  return events::Message{"usage.yearInCycle",
+                         {events::cycle(year), events::cycle(reg.current()), events::date(*date),
+                          events::text(name.starts_with("--") ? name + " " + day : day)}};
+}
+
 }  // namespace
 
 Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
@@ -100,6 +113,8 @@ engine::Date Session::day_of(const replay::Timeline& timeline, const std::string
   if (auto why = why_not_open(timeline, reg, cycle)) throw Failure(Exit::usage, std::move(*why));
   const auto& cycles = reg.history().cycles;
   if (cycles.empty()) throw Failure(Exit::usage, {"usage.noCycles", {events::cycle(cycle)}});
+  if (auto within = within_another(timeline, cycle, today(), name))
+    throw Failure(Exit::usage, std::move(*within));
   throw Failure(Exit::usage, {"usage.noSuchCycle",
                               {events::cycle(cycle), events::cycle(cycles.front().value.cycle),
                                events::cycle(cycles.back().value.cycle)}});

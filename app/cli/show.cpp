@@ -7,11 +7,13 @@
 #include "app/cli/hiding.hpp"
 #include "app/cli/json.hpp"
 #include "app/cli/members.hpp"
+#include "app/cli/moment.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
 #include "app/cli/waiting.hpp"
 #include "events/event.hpp"
+#include "replay/explanation.hpp"
 
 namespace app {
 namespace {
@@ -150,15 +152,6 @@ json::object document(const Shown& shown) {
   return object;
 }
 
-// "25 November 2026, 08:50 UTC"; to the nanosecond it is in JSON.
-std::string moment(engine::Instant instant, const Words& words) {
-  const std::string exact = engine::to_string(instant);
-  const std::string hour = exact.substr(11, 2), minute = exact.substr(14, 2);
-  return words.word({events::Argument::Type::date, exact.substr(0, 10)}) + ", " +
-         (words.language() == events::Language::fr ? hour + "\u00A0h\u00A0" + minute + "\u00A0(TU)"
-                                                   : hour + ":" + minute + " UTC");
-}
-
 std::string term_text(const projections::Term& term, const Words& words) {
   std::string text = words.name_of(term.person) + " · " + words.label(term.seat);
   if (term.group != events::Group::unstated) text += " · " + words.label(term.group);
@@ -177,9 +170,10 @@ void print(Session& session, const Shown& shown) {
   const std::string_view clause = events::clause_of(shown.stated.kind);
   out << paint(words.say({"show.heading",
                           {events::position(shown.event.position),
-                           events::text(words.label(shown.stated.kind))}}),
+                           events::text(kind_of(shown.event.payload, words))}}),
                Colour::bold, session.globals().colour);
-  if (!clause.empty())
+  // Whether the terms of reference have it, only the whole log tells.
+  if (shown.effects && replay::has_clause(shown.effects->reg, shown.event.effective_on, clause))
     out << " · " << words.say({"show.clause", {events::clause(std::string(clause))}});
   out << '\n';
   Table table({{""}, {""}}, session.globals().colour, session.globals().width);

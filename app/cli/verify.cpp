@@ -4,6 +4,7 @@
 #include "app/cli/against.hpp"
 #include "app/cli/batch_key.hpp"
 #include "app/cli/json.hpp"
+#include "app/cli/moment.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
@@ -97,8 +98,7 @@ Exit run(Session& session, const Given& given) {
          number(sound.confidential)}});
   if (sound.first)
     tell({"verify.recorded",
-          {events::text(engine::to_string(*sound.first)),
-           events::text(engine::to_string(*sound.last))}});
+          {events::text(moment(*sound.first, words)), events::text(moment(*sound.last, words))}});
   tell({"verify.fingerprint", {events::text(sound.fingerprint)}});
   if (sound.contained)
     tell({"verify.contains", {number(sound.contained->events), events::text(*backup)}});

@@ -47,7 +47,7 @@ void print_chain(Session& session, const std::vector<replay::Step>& chain, const
   const std::size_t indent = widest + 4;
   for (const replay::Step& step : chain) {
     const std::string position = std::to_string(step.position.value);
-    std::string what = words.label(step.kind);
+    std::string what = kind_of(step.payload, words);
     if (!step.clause.empty()) what += " (" + step.clause + ")";
     const std::string says = about(step.payload, words);
     // The day and what was decided; who decided on the same line, if there is room.
@@ -70,50 +70,74 @@ void print_chain(Session& session, const std::vector<replay::Step>& chain, const
   }
 }
 
-events::Message term_message(const replay::SeatExplanation& why) {
+events::Message term_message(const replay::SeatReasons& why) {
   const events::Argument count = events::number(why.terms);
+  // Where no clause limits terms, the seats held in a row are all that there is to tell.
+  if (!why.terms_by_rule) return {why.terms_exact ? "why.inARow" : "why.inARowAtLeast", {count}};
   if (why.terms_allowed)
     return {why.terms_exact ? "why.termOf" : "why.termAtLeastOf",
             {count, events::number(*why.terms_allowed)}};
   return {why.terms_exact ? "why.term" : "why.termAtLeast", {count}};
 }
 
-// The cycles of the person's other terms: before a break, in another seat, or not known to follow.
+// The cycles of the person's other terms: before a break, in another seat that is not held now, or
+// not known to follow.
 std::vector<events::Cycle> other_cycles(const replay::SeatExplanation& why) {
   std::vector<events::Cycle> cycles;
+  const auto is_in = [](const std::vector<std::int32_t>& service, std::int32_t index) {
+    return std::find(service.begin(), service.end(), index) != service.end();
+  };
   for (const std::int32_t index : why.reg.service().of(why.person)) {
     const projections::Term& term = why.reg.service().terms()[static_cast<std::size_t>(index)];
     const bool shown =
-        std::find(why.service.begin(), why.service.end(), index) != why.service.end();
+        is_in(why.service, index) ||
+        std::any_of(why.more.begin(), why.more.end(),
+                    [&](const replay::SeatReasons& seat) { return is_in(seat.service, index); });
     if (!shown && term.cycle != events::no_end) cycles.push_back(term.cycle);
   }
   return cycles;
 }
 
-void print_seat(Session& session, const replay::SeatExplanation& why, const Words& words) {
-  const auto tell = [&](const std::string& text) {
-    paragraph(session.out(), shown(text), session.globals().width);
-  };
+void tell(Session& session, const std::string& text) {
+  paragraph(session.out(), shown(text), session.globals().width);
+}
+
+// What is, or was last, held; in how many terms; and what ends it.
+void print_seat(Session& session, const replay::SeatReasons& why, bool has_left,
+                const Words& words) {
   const projections::Term& term = *why.last;
   const events::Argument seat{events::Argument::Type::seat,
                               std::string(events::name_of(term.seat))};
   const events::Argument group{events::Argument::Type::group,
                                std::string(events::name_of(term.group))};
   const bool is_open = term.cycle == events::no_end;
-  const char* open = why.held ? "why.holdsOpen" : why.has_left ? "why.heldOpen" : "why.unknownOpen";
-  const char* key = why.held ? "why.holds" : why.has_left ? "why.held" : "why.unknown";
+  const char* open = why.held ? "why.holdsOpen" : has_left ? "why.heldOpen" : "why.unknownOpen";
+  const char* key = why.held ? "why.holds" : has_left ? "why.held" : "why.unknown";
   std::string held = is_open ? words.say({open, {seat, group}})
                              : words.say({key, {seat, group, events::cycle(term.cycle)}});
   if (term.country) held += ", " + words.word(events::country(term.country));
   if (!term.role.empty() && term.role != events::name_of(term.seat))
     held += ", " + std::string(term.role);
-  tell(held);
-  if (why.terms > 0) tell(words.say(term_message(why)));
-  if (!why.ends.key.empty()) tell(words.say(why.ends));
+  tell(session, held);
+  if (why.terms > 0) tell(session, words.say(term_message(why)));
+  if (!why.ends.key.empty()) tell(session, words.say(why.ends));
+}
+
+void print_other_terms(Session& session, const replay::SeatExplanation& why, const Words& words) {
   std::string others;
   for (const events::Cycle cycle : other_cycles(why))
     others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
-  if (!others.empty()) tell(words.say({"why.otherTerms", {events::text(others)}}));
+  if (!others.empty()) tell(session, words.say({"why.otherTerms", {events::text(others)}}));
+}
+
+// Each further seat, with its own chain.
+void print_more(Session& session, const replay::SeatExplanation& why, const Words& words) {
+  for (const replay::SeatReasons& seat : why.more) {
+    session.out() << '\n';
+    print_seat(session, seat, false, words);
+    session.out() << '\n';
+    print_chain(session, seat.chain, words);
+  }
 }
 
 void print(Session& session, const replay::SeatExplanation& why, const Words& words) {
@@ -126,19 +150,24 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   const bool is_whole = who.starts_with(name);
   out << paint(is_whole ? name : who, Colour::bold, session.globals().colour)
       << (is_whole ? who.substr(name.size()) : "") << '\n';
+  if (why.more.size() > 0)
+    tell(session,
+         words.say({"why.seats", {events::number(static_cast<long long>(why.more.size()) + 1)}}));
   if (why.last)
-    print_seat(session, why, words);
+    print_seat(session, why, why.has_left, words);
   else
     paragraph(out, words.say("why.neverSat"), width);
+  print_other_terms(session, why, words);
   const auto waiting = waiting_for(why.reg, why.person);
   print_waiting(session, waiting, words);
   if (!why.last && waiting.empty()) return;
   out << '\n';
   print_chain(session, why.chain, words);
+  print_more(session, why, words);
   if (!why.evaluations.empty()) {
     out << '\n' << words.say("why.evaluations") << '\n';
     print_chain(session, why.evaluations, words);
-  } else if (why.held) {
+  } else if (why.held && why.evaluations_by_clause) {
     out << '\n' << words.say("why.noEvaluation") << '\n';
   }
   if (why.findings.empty()) return;
@@ -162,9 +191,11 @@ void print(Session& session, const replay::FindingExplanation& why, const Words&
   };
   line("Verdict", "Verdict", words.verdict_of(finding));
   line("Clause", "Clause", finding.clause);
-  line("Measured", "Mesuré", finding.measured);
-  line("Based on", "Fondé sur", words.name_of(finding.evidence));
-  line("Required", "Requis", finding.required);
+  line("Measured", "Mesuré", words.word(events::fraction(finding.measured)));
+  // A finding about the record may rest on nothing that is counted.
+  if (!finding.clause.empty() || finding.evidence != rules::Evidence::none)
+    line("Based on", "Fondé sur", words.name_of(finding.evidence));
+  line("Required", "Requis", words.word(events::fraction(finding.required)));
   line("Terms of reference", "Termes de référence",
        why.terms ? why.version + ", " +
                        words.say({"event.number", {events::position(why.terms->position)}}) + ", " +
@@ -176,6 +207,43 @@ void print(Session& session, const replay::FindingExplanation& why, const Words&
   print_chain(session, why.chain, words);
 }
 
+json::object term_of(const projections::Term& term) {
+  json::object object;
+  object["cycle"] =
+      term.cycle == events::no_end ? json::value(nullptr) : json::value(term.cycle.year);
+  object["seat"] = json::string(events::name_of(term.seat));
+  object["group"] = text_or_null(events::name_of(term.group));
+  object["country"] = text_or_null(events::to_string(term.country));
+  object["role"] = text_or_null(term.role);
+  return object;
+}
+
+void add_terms(json::object& object, const replay::SeatReasons& why) {
+  object["terms"] = why.terms;
+  object["termsExact"] = why.terms_exact;
+  object["termsAllowed"] =
+      why.terms_allowed ? json::value(*why.terms_allowed) : json::value(nullptr);
+}
+
+json::value ends_of(const replay::SeatReasons& why, const Words& words) {
+  return why.ends.key.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
+}
+
+// Each seat that is held on the day, the first included.
+json::array seats_of(const replay::SeatExplanation& why, const Words& words) {
+  json::array seats;
+  const auto add = [&](const replay::SeatReasons& seat) {
+    json::object object = term_of(*seat.last);
+    add_terms(object, seat);
+    object["ends"] = ends_of(seat, words);
+    object["chain"] = json_of(seat.chain, words);
+    seats.push_back(std::move(object));
+  };
+  if (why.held) add(why);
+  for (const replay::SeatReasons& seat : why.more) add(seat);
+  return seats;
+}
+
 json::object document(const replay::SeatExplanation& why, const Words& words) {
   json::object object;
   object["person"] = to_string(why.person);
@@ -184,28 +252,15 @@ json::object document(const replay::SeatExplanation& why, const Words& words) {
   object["holdsSeat"] = why.held                    ? json::value(true)
                         : why.last && !why.has_left ? json::value(nullptr)
                                                     : json::value(false);
-  if (why.last) {
-    json::object last;
-    last["cycle"] = why.last->cycle == events::no_end ? json::value(nullptr)
-                                                      : json::value(why.last->cycle.year);
-    last["seat"] = json::string(events::name_of(why.last->seat));
-    last["group"] = text_or_null(events::name_of(why.last->group));
-    last["country"] = text_or_null(events::to_string(why.last->country));
-    last["role"] = text_or_null(why.last->role);
-    object["lastTerm"] = std::move(last);
-  } else {
-    object["lastTerm"] = nullptr;
-  }
-  object["terms"] = why.terms;
-  object["termsExact"] = why.terms_exact;
-  object["termsAllowed"] =
-      why.terms_allowed ? json::value(*why.terms_allowed) : json::value(nullptr);
+  object["lastTerm"] = why.last ? json::value(term_of(*why.last)) : json::value(nullptr);
+  add_terms(object, why);
   json::array others;
   for (const events::Cycle cycle : other_cycles(why)) others.emplace_back(cycle.year);
   object["otherTerms"] = std::move(others);
   object["waiting"] = app::json_of(waiting_for(why.reg, why.person));
-  object["ends"] = why.ends.key.empty() ? json::value(nullptr) : json::value(words.say(why.ends));
+  object["ends"] = ends_of(why, words);
   object["chain"] = json_of(why.chain, words);
+  object["seats"] = seats_of(why, words);
   object["evaluations"] = json_of(why.evaluations, words);
   json::array findings;
   for (const rules::Finding& finding : why.findings)

@@ -51,7 +51,7 @@ class Graph {
       std::string node = "e";
       node += std::to_string(step.position.value);
       out_ << "  " << node << " [label="
-           << in_quotes(std::to_string(step.position.value) + " · " + words.label(step.kind) +
+           << in_quotes(std::to_string(step.position.value) + " · " + kind_of(step.payload, words) +
                         "\n" + engine::to_string(step.effective_on) + " · " +
                         words.label(step.basis) + said(step, words))
            << "];\n  root -> " << node << ";\n";
@@ -77,16 +77,29 @@ class Graph {
 
 void write_graph(std::ostream& out, const replay::SeatExplanation& why, const Words& words) {
   std::string root = words.name_of(why.person);
-  if (why.last) root += '\n' + words.label(why.last->seat) + ", " + words.label(why.last->group);
+  const auto name_seat = [&](const replay::SeatReasons& seat) {
+    root += '\n' + words.label(seat.last->seat) + ", " + words.label(seat.last->group);
+  };
+  if (why.last) name_seat(why);
+  // An event that is behind several seats is drawn once.
+  std::vector<replay::Step> chain = why.chain;
+  for (const replay::SeatReasons& seat : why.more) {
+    name_seat(seat);
+    for (const replay::Step& step : seat.chain)
+      if (std::none_of(chain.begin(), chain.end(),
+                       [&](const replay::Step& drawn) { return drawn.position == step.position; }))
+        chain.push_back(step);
+  }
   Graph graph(out, root);
-  graph.steps(why.chain, words);
+  graph.steps(chain, words);
 }
 
 void write_graph(std::ostream& out, const replay::FindingExplanation& why, const Words& words) {
-  std::string root =
-      why.finding.id + "\n" + words.verdict_of(why.finding) + " " + why.finding.measured;
+  std::string root = why.finding.id + "\n" + words.verdict_of(why.finding) + " " +
+                     words.word(events::fraction(why.finding.measured));
   if (!why.finding.required.empty())
-    root += words.choose("\nrequired: ", "\nrequis : ") + why.finding.required;
+    root += words.choose("\nrequired: ", "\nrequis : ") +
+            words.word(events::fraction(why.finding.required));
   Graph graph(out, root);
   if (!why.finding.clause.empty()) graph.rests_on("root", why.finding.clause, words);
   graph.steps(why.chain, words);

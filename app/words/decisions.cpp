@@ -8,7 +8,10 @@ namespace {
 // By key; {0}, {1} … are the arguments. What is expected completes "found …, expected …"; a refusal
 // follows "refused:" and speaks of the decision.
 constexpr auto sentences = std::to_array<Sentence>({
-    {"ends.hostSeat", "No cycle ends it: a host country seat is held until it is vacated (IV.3).",
+    {"ends.hostSeat", "No cycle ends it: the seat is held until it is vacated.",
+     "Aucun cycle n'y met fin : le siège est occupé jusqu'à ce qu'il soit libéré."},
+    {"ends.hostSeatByClause",
+     "No cycle ends it: a host country seat is held until it is vacated (IV.3).",
      "Aucun cycle n'y met fin : un siège de pays hôte est occupé jusqu'à ce qu'il soit libéré "
      "(IV.3)."},
     {"expected.aliasOnce", "each spelling only once; it stands on line {0} already",

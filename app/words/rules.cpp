@@ -36,6 +36,18 @@ constexpr auto sentences = std::to_array<Sentence>({
      "manque : qui les occupe."},
     {"hostSeat.vacant", "{0} – host country seat since {1}; vacant.",
      "{0} – siège de pays hôte depuis le {1} ; vacant."},
+    {"members.all", "Members", "Membres"},
+    {"members.published", "Members, by the published figure", "Membres, d'après le chiffre publié"},
+    {"members.withBoth", "Members, with the chair and host country seats",
+     "Membres, présidence et sièges de pays hôte compris"},
+    {"members.withChair", "Members, with the chair", "Membres, présidence comprise"},
+    {"members.withHosts", "Members, with host country seats",
+     "Membres, sièges de pays hôte compris"},
+    {"members.withoutBoth", "Members, without the chair and host country seats",
+     "Membres, hors présidence et sièges de pays hôte"},
+    {"members.withoutChair", "Members, without the chair", "Membres, hors présidence"},
+    {"members.withoutHosts", "Members, without host country seats",
+     "Membres, hors sièges de pays hôte"},
     {"missing.before",
      "whether the members held a seat in the cycle before (members concerned: {0} of {1})",
      "si les membres occupaient un siège dans le cycle précédent (membres concernés : {0} sur "
@@ -121,16 +133,18 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Membres avant : {0} ; membres sortants : {1} ; sièges à pourvoir : {2}. Ensemble : {3}, le "
      "nombre visé."},
     {"reconciliation.claim",
-     "A source contradicts event {0} ({1}): \"{2}\". The record keeps event {0}. Reason: \"{3}\"",
-     "Une source contredit l'événement {0} ({1}) : « {2} ». Le registre garde l'événement {0}. "
-     "Motif : « {3} »"},
+     "{5} – a source contradicts event {0} ({1}): \"{2}\". Source: {4}. The record keeps event "
+     "{0}. "
+     "Reason: \"{3}\"",
+     "{5} – une source contredit l'événement {0} ({1}) : « {2} ». Source : {4}. Le registre garde "
+     "l'événement {0}. Motif : « {3} »"},
     {"reconciliation.claimOfTheGone",
-     "A source contradicted event {0} ({1}), which no longer counts: \"{2}\". Missing: whether the "
-     "record still differs. Reason given then: \"{3}\"",
-     "Une source contredisait l'événement {0} ({1}), qui ne compte plus : « {2} ». Il manque : si "
-     "le registre diffère encore. Motif donné alors : « {3} »"},
-    {"reconciliation.complete", "Members: {0}, all named on record; no figure was published.",
-     "Membres : {0}, tous nommés au registre ; aucun chiffre n'a été publié."},
+     "{5} – a source contradicted event {0} ({1}), which no longer counts: \"{2}\". Source: {4}. "
+     "Missing: whether the record still differs. Reason given then: \"{3}\"",
+     "{5} – une source contredisait l'événement {0} ({1}), qui ne compte plus : « {2} ». Source : "
+     "{4}. Il manque : si le registre diffère encore. Motif donné alors : « {3} »"},
+    {"reconciliation.complete", "{1}: {0}, all named on record; no figure was published.",
+     "{1} : {0}, tous nommés au registre ; aucun chiffre n'a été publié."},
     {"reconciliation.conflict", "{0}, {1}, {2} – the sources give {3}; the record follows {4}.",
      "{0}, {1}, {2} – les sources donnent {3} ; le registre retient {4}."},
     {"reconciliation.doesNotAddUp", "{0} – the sum {1} is {2}; figure published for all: {3}.",
@@ -150,8 +164,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}, {1}, {2} – chiffre publié : {3} ; nommés au registre : {4} ; il manque : une liste "
      "complète."},
     {"reconciliation.noFigure",
-     "Members named on record: {0}; missing: a published figure, or a complete list.",
-     "Membres nommés au registre : {0} ; il manque : un chiffre publié, ou une liste complète."},
+     "{1} – named on record: {0}; missing: a published figure, or a complete list.",
+     "{1} – nommés au registre : {0} ; il manque : un chiffre publié, ou une liste complète."},
     {"reconciliation.sameFigure", "{0}, {1}, {2} – several sources give the same figure: {4}.",
      "{0}, {1}, {2} – plusieurs sources donnent le même chiffre : {4}."},
     {"rotation.above", "{0} – new members: {1}; required: {2}.",
@@ -186,20 +200,20 @@ constexpr auto sentences = std::to_array<Sentence>({
      "Nouveaux membres : nombre non connu ; il manque : {0}."},
     {"rotation.within", "{0} – new members: {1}; required: {2}.",
      "{0} – nouveaux membres : {1} ; requis : {2}."},
-    {"size.above", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
+    {"size.above", "{2}: {0}; required: {1}.", "{2} : {0} ; requis : {1}."},
     {"size.beforeClause",
-     "Members: {0}; no clause on their number was in force (terms of reference: {1}).",
-     "Membres : {0} ; aucune clause sur leur nombre n'était en vigueur (termes de référence : "
+     "{2}: {0}; no clause on their number was in force (terms of reference: {1}).",
+     "{2} : {0} ; aucune clause sur leur nombre n'était en vigueur (termes de référence : "
      "{1})."},
     {"size.beforeClauseUnmeasured",
      "No clause on the number of members was in force (terms of reference: {0}), and how many "
      "there were is not on record.",
      "Aucune clause sur le nombre de membres n'était en vigueur (termes de référence : {0}), et le "
      "registre ne dit pas combien il y en avait."},
-    {"size.below", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
+    {"size.below", "{2}: {0}; required: {1}.", "{2} : {0} ; requis : {1}."},
     {"size.unmeasured", "Members: number not known; missing: {0}.",
      "Membres : nombre non connu ; il manque : {0}."},
-    {"size.within", "Members: {0}; required: {1}.", "Membres : {0} ; requis : {1}."},
+    {"size.within", "{2}: {0}; required: {1}.", "{2} : {0} ; requis : {1}."},
     {"termLimit.beforeClause",
      "No clause on consecutive terms was in force (terms of reference: {0}).",
      "Aucune clause sur les mandats consécutifs n'était en vigueur (termes de référence : {0})."},
@@ -207,6 +221,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} – mandats consécutifs : {1} ; maximum : {2}."},
     {"termLimit.none", "{0} – part of a cycle, too short to count as a term; maximum: {2}.",
      "{0} – partie d'un cycle, trop courte pour compter comme un mandat ; maximum : {2}."},
+    {"termLimit.orMore", "{0} or more", "{0} ou plus"},
     {"termLimit.restUnknown",
      "Members not named on record: number not known; missing: a complete list, or a published "
      "figure.",

@@ -124,6 +124,10 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"usage.valueMissing", "{0} requires a value", "{0} exige une valeur"},
     {"usage.withoutMeaning", "{0}: {1} has no meaning here; leave it out",
      "{0} : {1} n'a pas de sens ici ; l'omettre"},
+    {"usage.yearInCycle",
+     "no cycle is named {0}: the cycle {1} runs on {2}. To look at that day: {3}",
+     "aucun cycle n'a pour nom {0} : le {2}, c'est le cycle {1} qui court. Pour voir ce jour : "
+     "{3}"},
 });
 
 }  // namespace

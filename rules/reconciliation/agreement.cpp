@@ -117,19 +117,17 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
 // No source says how many there were.
 Finding judge_without_figure(const Situation& situation, const Seats& seats) {
   Finding finding = finding_about(situation, "reconciliation", "", {{"measure", "members"}});
-  std::set<events::Person> named;
   Causes causes;
-  for (const std::int32_t index : seats.seated()) {
-    named.insert(seats.term(index).person);
-    seats.explain(index, causes);
-  }
+  for (const std::int32_t index : seats.seated()) seats.explain(index, causes);
+  const std::int64_t named = persons_seated(situation.reg);
   finding.evidence = Evidence::seats;
-  finding.measured = std::to_string(named.size());
+  finding.measured = std::to_string(named);
   rest_on(finding, situation, causes);
   const bool everyone = seats.names_everyone(situation.cycle);
-  return conclude(std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
-                  everyone ? "reconciliation.complete" : "reconciliation.noFigure",
-                  {events::number(static_cast<std::int64_t>(named.size()))});
+  return conclude(
+      std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
+      everyone ? "reconciliation.complete" : "reconciliation.noFigure",
+      {events::number(named), events::message(counted_members(situation.reg, every_seat))});
 }
 
 }  // namespace

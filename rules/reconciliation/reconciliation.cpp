@@ -14,7 +14,6 @@ std::vector<Finding> judge_claims(const Situation& situation) {
     Finding finding =
         finding_about(situation, "reconciliation", "",
                       {{"comparison", "claim"}, {"claim", std::to_string(claim.since.value)}});
-    finding.evidence = Evidence::published;
     rest_on(finding, situation, {claim.since, claim.value.about});
     findings.push_back(conclude(
         std::move(finding), Verdict::departure, "reconciliation.claim",

@@ -24,16 +24,19 @@ constexpr std::array declared = {
 };
 
 // Before the clause, what can be counted is told and nothing is required.
-Finding before_the_clause(Finding finding, const Situation& situation) {
+Finding before_the_clause(Finding finding, const Situation& situation,
+                          const events::Argument& whose) {
   const auto terms = terms_in_force(situation), count = events::text(finding.measured);
   if (finding.evidence == Evidence::none)
     return conclude(std::move(finding), Verdict::not_applicable, "size.beforeClauseUnmeasured",
                     {terms});
-  return conclude(std::move(finding), Verdict::not_applicable, "size.beforeClause", {count, terms});
+  return conclude(std::move(finding), Verdict::not_applicable, "size.beforeClause",
+                  {count, terms, whose});
 }
 
 // The number of members lies within the tolerance on either side of the target.
-Finding compare(Finding finding, const Counted& found, Terms& terms) {
+Finding compare(Finding finding, const Counted& found, Terms& terms,
+                const events::Argument& whose) {
   const std::int64_t members = found.value;
   const std::int64_t target = terms.integer("size.target");
   const std::int64_t tolerance = terms.integer("size.tolerance");
@@ -44,7 +47,7 @@ Finding compare(Finding finding, const Counted& found, Terms& terms) {
     return conclude(std::move(finding), Verdict::unknown, "size.unmeasured",
                     {events::message(found.missing)});
   const bool above = members > target + tolerance, below = members < target - tolerance;
-  const std::vector said = {events::number(members), events::fraction(finding.required)};
+  const std::vector said = {events::number(members), events::fraction(finding.required), whose};
   if (above) return conclude(std::move(finding), Verdict::departure, "size.above", said);
   if (below) return conclude(std::move(finding), Verdict::departure, "size.below", said);
   return conclude(std::move(finding), Verdict::holds, "size.within", said);
@@ -59,9 +62,10 @@ std::vector<Finding> judge(const Situation& situation) {
   finding.evidence = found.evidence;
   if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
   rest_on(finding, situation, Causes(found.because));
+  const auto whose = events::message(counted_members(situation.reg, counting, found.evidence));
   if (!situation.parameters.contains(clause))
-    return {before_the_clause(std::move(finding), situation)};
-  return {compare(std::move(finding), found, terms)};
+    return {before_the_clause(std::move(finding), situation, whose)};
+  return {compare(std::move(finding), found, terms, whose)};
 }
 
 }  // namespace

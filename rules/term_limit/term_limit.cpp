@@ -27,7 +27,7 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
   if (served.terms > limit) {
     const bool generally = terms.answer("termLimit.generally");
     finding.parameters = terms.noted();
-    const auto measured = events::text(finding.measured);
+    const auto measured = served.exact ? said[1] : events::message({"termLimit.orMore", {said[1]}});
     return conclude(std::move(finding), generally ? Verdict::departure : Verdict::breach,
                     "termLimit.exceeded", {said[0], measured, said[2]});
   }
@@ -38,10 +38,14 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
                   served.terms == 0 ? "termLimit.none" : "termLimit.within", said);
 }
 
-// The seats that the record does not name cannot be counted. `named` of members have a name.
-Finding judge_unnamed(const Situation& situation, std::int64_t named) {
+// The terms of those whom the record does not name cannot be counted.
+// `members` of the named have a seat of their own: they alone count where the figure does not reach
+// all who are named, so that it leaves somebody out.
+Finding judge_unnamed(const Situation& situation, std::int64_t members) {
   Finding finding = finding_about(situation, "termLimit", clause, {});
   const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
+  const std::int64_t all = persons_seated(situation.reg);
+  const std::int64_t named = figure && figure->value.value <= all ? members : all;
   Causes causes;
   if (figure) causes = {figure->since, figure->value.followed_by};
   rest_on(finding, situation, causes);
@@ -65,17 +69,17 @@ std::vector<Finding> judge(const Situation& situation) {
   const Consecutive consecutive(situation, seats, terms);
   std::vector<Finding> findings;
   std::set<events::Person> seen;
-  std::int64_t named = 0;
+  std::int64_t members = 0;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    if (is_stakeholder(term)) ++named;
+    if (is_stakeholder(term)) ++members;
     if (!consecutive.limits(term.seat) || !seen.insert(term.person).second) continue;
     findings.push_back(judge_person(situation, term.person, consecutive.up_to(index), terms));
   }
   const Counting limited{consecutive.limits(events::Seat::host),
                          consecutive.limits(events::Seat::chair)};
   if (!seats.names_everyone(situation.cycle, limited))
-    findings.push_back(judge_unnamed(situation, named));
+    findings.push_back(judge_unnamed(situation, members));
   return findings;
 }
 

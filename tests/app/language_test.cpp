@@ -19,7 +19,7 @@ const std::vector<Pair>& questions() {
       {"composition --as-of 2011", "d'après les événements 1 à"},
       {"composition --cycles", "Depuis"},
       {"blame --as-of 2011", "Fondement"},
-      {"why Hassan --as-of 2011", "Aucune évaluation n'est au registre"},
+      {"why Hassan --as-of 2011", "Mandats successifs au registre"},
       {"why rotation/V.4/2010 --as-of 2010", "Événements à l'appui"},
       {"audit --as-of 2010 --all", "Constat"},
       {"audit --as-of 2010 --all --format csv", "nouveaux"},

@@ -17,12 +17,12 @@ TEST_CASE("a seat is explained by its events, with their sources") {
   const Answer text = ask("why Hassan --as-of 2007");
   CHECK(text.status == 0);
   for (const char* part : {"Ayesha Hassan (p-0002)", "private sector", "2006-05-17", "2007-08-20",
-                           "Consecutive terms: 2"})
+                           "Terms in a row on record: 2"})
     CHECK_MESSAGE(says(text.out, part), part);
   const json::value document = parsed(ask("why Hassan --as-of 2007 --format json"));
   CHECK(keys(document) ==
         "asOf knownAt cycle person name affiliation holdsSeat lastTerm terms termsExact "
-        "termsAllowed otherTerms waiting ends chain evaluations findings");
+        "termsAllowed otherTerms waiting ends chain seats evaluations findings");
   CHECK(keys(at(document, "lastTerm")) == "cycle seat group country role");
   CHECK(keys(at(document, "chain.0"))
             .starts_with("position effectiveOn kind clause authority basis source note"));

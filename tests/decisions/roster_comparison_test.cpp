@@ -72,14 +72,14 @@ TEST_CASE("where two complete lists of a cycle differ is told, and nothing is re
 
 TEST_CASE("a list that disagrees is kept as the claims of its source, once") {
   Record record = recorded();
-  const Stance stance{Stance::Kind::disagrees, "older", "not listed"};
+  const Stance stance{Stance::Kind::disagrees, "older"};
   const Taken taken = take(record, from(roster(second), "two"), {}, stance);
   CHECK(
       taken.contents() ==
       Contents{R"(claimPublished {"position":5,"field":"country","stated":"DE","reason":"older"})",
                R"(claimPublished {"position":1,"field":"roster","stated":"Dee, media, JP",)"
                R"("reason":"older"})",
-               R"(claimPublished {"position":7,"field":"person","stated":"not listed",)"
+               R"(claimPublished {"position":7,"field":"person","stated":"notListed",)"
                R"("reason":"older"})"});
   for (const decisions::Derived& each : taken.derived)
     CHECK(events::particulars(each.payload.bytes()).source == "two");
@@ -92,7 +92,7 @@ TEST_CASE("a list that disagrees is kept as the claims of its source, once") {
 
 TEST_CASE("a list that is right corrects the record, and either list adds nothing afterwards") {
   Record record = recorded();
-  const Stance stance{Stance::Kind::corrects, "misread", ""};
+  const Stance stance{Stance::Kind::corrects, "misread"};
   const Taken taken = take(record, from(roster(second), "two"), {}, stance);
   const Contents contents = taken.contents();
   REQUIRE(contents.size() == 4);
@@ -116,7 +116,7 @@ TEST_CASE("somebody renewed by a list that was corrected does not come back with
   Record record;
   take(record, both);
   const Taken taken = take(record, from(roster({"2011,2011-05-01,Ana"}), "two"), {},
-                           {Stance::Kind::corrects, "misread", ""});
+                           {Stance::Kind::corrects, "misread"});
   CHECK(taken.contents().back() == R"(memberRotatedOut {"person":"p-0002","cycle":2011})");
   const std::size_t size = record.size();
   CHECK(take(record, both).differences.empty());
@@ -132,7 +132,7 @@ TEST_CASE("who is on the right list after all had not left before it") {
   take(record, both("2011,2011-05-01,Cy"));
   const Taken taken =
       take(record, from(roster({"2011,2011-05-01,Ana", "2011,2011-05-01,Bo"}), "two"), {},
-           {Stance::Kind::corrects, "misread", ""});
+           {Stance::Kind::corrects, "misread"});
   const Contents contents = taken.contents();
   CHECK(contents.back() == R"(termRenewedTacitly {"person":"p-0002","cycle":2011})");
   const auto reg = record.on(engine::Date::latest());
@@ -181,7 +181,7 @@ TEST_CASE("a list that calls itself complete differs from a record that says it 
   const std::string csv = from(roster({"2010,2010-05-01,Ana,,,,,,,yes"}), "two");
   const Taken taken = take(record, csv);
   CHECK(found(taken) == std::vector<Found>{{Difference::Kind::stated, 0, 0, 1}});
-  take(record, csv, {}, {Stance::Kind::corrects, "all of them", ""});
+  take(record, csv, {}, {Stance::Kind::corrects, "all of them"});
   const auto reg = record.on(engine::Date::latest());
   CHECK(reg.history().cycle({2010})->value.roster == events::Completeness::complete);
   CHECK(seated(record).size() == 1);

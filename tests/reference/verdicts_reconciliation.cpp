@@ -223,7 +223,7 @@ Verdicts claims(const Body& body) {
       return other.position == claim->position;
     });
     all.push_back({id_of(body, "reconciliation/claim", std::to_string(each.position.value)),
-                   counts ? "departure" : "unknown", "", "published", ""});
+                   counts ? "departure" : "unknown", "", "none", ""});
   }
   return all;
 }

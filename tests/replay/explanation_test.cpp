@@ -53,12 +53,15 @@ TEST_CASE("a seat is explained from the appointment over renewals to what it las
   CHECK(seat.description.name == "Ana Example");
   REQUIRE(seat.held);
   CHECK(seat.held->through == cycle(2007));
-  CHECK(seat.ends == events::Message{"ends.notRenewed", {events::position(Position{9})}});
+  CHECK(seat.ends == events::Message{"ends.notRenewedOn",
+                                     {events::position(Position{9}), events::date(on("2008-02-01")),
+                                      events::cycle(cycle(2008))}});
   CHECK(seat.service.size() == 2);
   CHECK(seat.terms_allowed == 3);
-  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 9});
+  CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 9, 10});
   CHECK(seat.chain[2].kind == events::Kind::member_appointed);
-  CHECK(seat.chain[2].clause == "V.1");
+  CHECK(seat.chain[2].clause.empty());  // V.1 is not in these terms
+  CHECK(seat.chain[4].clause == "V.2");
   CHECK(seat.chain[2].source == "a list");
   CHECK(seat.chain[2].authority == events::Authority::secretariat);
   CHECK(positions(seat.evaluations) == Positions{8});
@@ -78,7 +81,7 @@ TEST_CASE("an end that is recorded for a later day is told today") {
         events::Message{"ends.opening",
                         {events::date(on("2007-02-01")), events::cycle(cycle(2007)),
                          events::position(Position{6})}});
-  CHECK(ends("2006-07-31", 1).key == "ends.cycle");  // renewed
+  CHECK(ends("2006-07-31", 1).key == "ends.cycleUnlessRenewed");  // renewed
 }
 
 TEST_CASE("terms are counted as the rule on term limits counts them") {
