@@ -189,7 +189,7 @@ class Deriving {
 
   void describe(const RosterEntry& entry, events::Person person) {
     projections::Description known = reg_.people().of(person).value;
-    if (!described_.insert(person).second) return;
+    if (!described_.emplace(person, entry.affiliation).second) return;
     const std::string name = roll_.canonical(entry.name);
     if (known.name.empty() || as_read(roll_.canonical(known.name)) != as_read(name)) {
       json::object described{{"person", events::to_string(person)}, {"name", name}};
@@ -304,6 +304,11 @@ class Deriving {
     if (entry.effective_on < opened_on_)
       say("remark.cameEarly", {events::text(entry.name), events::date(entry.effective_on),
                                events::cycle(cycle_.cycle), events::date(opened_on_)});
+    const auto first = described_.find(person);
+    if (first != described_.end() && !entry.affiliation.empty() &&
+        entry.affiliation != first->second)
+      say("remark.otherAffiliation", {events::text(entry.name), events::text(entry.affiliation),
+                                      events::text(first->second.empty() ? "–" : first->second)});
     const Term* last = entry.person ? nullptr : last_term(reg_, person);
     if (last && before_ && last->cycle < before_->value.cycle)
       say("remark.sameName", {events::text(entry.name), events::text(events::to_string(person)),
@@ -374,7 +379,8 @@ class Deriving {
   engine::Position opening_;
   std::vector<events::Person> people_;  // of the entries, in their order; none where vacant
   std::map<std::pair<events::Person, Seat>, std::size_t> lines_;
-  std::set<events::Person> described_, missing_, went_on_;
+  std::map<events::Person, std::string> described_;  // with the affiliation of the first line
+  std::set<events::Person> missing_, went_on_;
   std::set<std::pair<events::Person, std::size_t>> unsettled_;
   std::map<std::string, std::size_t> vacancies_;
   std::optional<CsvMistake> mistake_;

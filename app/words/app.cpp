@@ -272,6 +272,9 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{3}. For a seat before that, add a line for the cycle then running",
      "{0} – jour : {1}, avant l'ouverture du cycle {2} ; le siège est attribué dès lors, et occupé "
      "dès le {3}. Pour un siège avant cela, ajouter une ligne pour le cycle alors en cours"},
+    {"remark.otherAffiliation",
+     "{0} – affiliation: {1}; not recorded, as another line of this cycle comes first: {2}",
+     "{0} – affiliation : {1} ; non consignée, car une autre ligne de ce cycle la précède : {2}"},
     {"remark.sameName",
      "{0} counts as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
      "column person says so",

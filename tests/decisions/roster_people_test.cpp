@@ -204,6 +204,21 @@ TEST_CASE("a host seat is its country's: for another it is another seat") {
         R"(memberAppointed {"person":"p-0001","cycle":2011,"country":"KE","seat":"host"})");
 }
 
+TEST_CASE("another affiliation on a second line of one person and cycle is told") {
+  Record record;
+  const Taken taken = take(record,
+                           "cycle,effective_on,name,country,group,affiliation,seat,source\n"
+                           "2018,2018-01-01,Ana,FR,government,Ministry,stakeholder,a\n"
+                           "2018,2018-01-01,Ana,FR,government,Press,chair,a\n"
+                           "2018,2018-01-01,Bo,FR,government,Ministry,stakeholder,a\n"
+                           "2018,2018-01-01,Bo,FR,government,Ministry,chair,a\n");
+  REQUIRE(taken.remarks.size() == 1);
+  CHECK(taken.remarks[0].line == 3);
+  CHECK(taken.remarks[0].message ==
+        events::Message{"remark.otherAffiliation",
+                        {events::text("Ana"), events::text("Press"), events::text("Ministry")}});
+}
+
 TEST_CASE("a name is found in earlier lines of the file, and years apart that is told") {
   Record record;
   const Taken taken = take(record, roster({"2010,2010-05-01,Ana O'Neil", "2011,2011-05-01,Bo",
