@@ -146,9 +146,9 @@ std::vector<FieldShown> fields_shown(std::span<const std::byte> payload, const W
 
 std::string kind_of(std::span<const std::byte> payload, const Words& words) {
   const events::Particulars said = events::particulars(payload);
-  // What a list lets infer was not decided tacitly: the list shows that the term was renewed.
+  // What a list lets infer need not have been tacit: it shows that the term was renewed.
   if (said.kind == events::Kind::term_renewed_tacitly && said.basis == events::Basis::inferred)
-    return words.say("event.renewedByList");
+    return words.say("event.renewalInferred");
   return words.label(said.kind);
 }
 

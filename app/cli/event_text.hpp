@@ -18,7 +18,7 @@ struct FieldShown {
 // What every decision states, then what this kind states; in schema order, the kind itself aside.
 std::vector<FieldShown> fields_shown(std::span<const std::byte> payload, const Words& words);
 
-// The kind of decision; of a renewal that was inferred from a list, that it was.
+// The kind of decision; of a renewal that was inferred, that it was, not that it was tacit.
 std::string kind_of(std::span<const std::byte> payload, const Words& words);
 
 // "Ana Souza · 2008 · civil society · Brazil": the values of the kind's own fields, long texts cut.
