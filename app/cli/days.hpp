@@ -8,8 +8,10 @@
 
 namespace app {
 
-// The timeline of --as-of; or, with --from and --to (dates or cycles), one for the last day of each
-// cycle between them. Throws Failure(usage) for a range with --as-of or without a cycle in it.
+// The timeline of --as-of; or, with --from and --to, one for the last day of each cycle between
+// them: of those that two years name, or whose last day lies between two dates. Throws
+// Failure(usage) for a range with --as-of, without a cycle in it, or that names a cycle which is no
+// longer open.
 std::vector<replay::Timeline> days(Session& session, const Given& given);
 // The same for every cycle on record.
 std::vector<replay::Timeline> every_cycle(Session& session);

@@ -42,7 +42,9 @@ TEST_CASE("several cycles are audited on the last day of each") {
   CHECK(says(text.out, "\n\nMultistakeholder Advisory Group"));
   CHECK(ask("audit --from 2010 --as-of 2010").status == 2);
   CHECK(ask("audit --from 2012 --to 2010").status == 2);
-  CHECK(says(ask("audit --from 1990 --to 1991 --lang fr").err, "aucun cycle"));
+  CHECK(says(ask("audit --from 1990 --to 1991 --lang fr").err, "le cycle 1990"));
+  CHECK(says(ask("audit --from 1990-01-01 --to 1991 --lang fr").err, "le cycle 1991"));
+  CHECK(says(ask("audit --from 1990-01-01 --to 1991-01-01 --lang fr").err, "aucun cycle"));
 }
 
 TEST_CASE("each audit of a range is the audit of that day") {
