@@ -26,29 +26,30 @@ std::optional<decisions::Refusal> Admission::State::misreference(
   });
 }
 
-// What would be refused of the events that are asked, with what is proposed up to `known`. What is
-// recorded has happened; a proposal that is refused has not.
+// What would be refused of the events that are asked, and what waits for an opening that was taken
+// back, with what is proposed up to `known`. What is recorded has happened; a proposal that is
+// refused has not.
 std::vector<Objection> Admission::State::asked(engine::Position known,
                                                engine::FunctionRef<bool(const Place&)> asks) const {
   std::vector<Objection> found;
+  const decisions::LostOpenings lost = docket.lost_openings(known);
+  const auto earlier = [&](engine::Position position) { return docket.earlier(position, known); };
   projections::Register reg;
   docket.each(known, [&](const Place& place) {
     const engine::Envelope event = *docket.at(place.position);
-    if (asks(place)) {
-      auto refusal = decisions::refusal(reg, event.payload, [&](engine::Position position) {
-        return docket.earlier(position, known);
-      });
-      if (refusal) {
-        found.push_back({place.position, place.on, std::move(*refusal)});
-        if (place.position > docket.last()) return;
-      }
+    std::optional<decisions::Refusal> refusal;
+    if (asks(place)) refusal = decisions::refusal(reg, event.payload, earlier);
+    if (!refusal) refusal = lost.refusal(event);
+    if (refusal) {
+      found.push_back({place.position, place.on, std::move(*refusal)});
+      if (place.position > docket.last()) return;
     }
     reg.apply(events::decode(event));
   });
   return found;
 }
 
-// Nothing before the first place that is touched can have changed.
+// Nothing before the first place that is touched can have changed, except that it waits in vain.
 std::vector<Objection> Admission::State::judged(engine::Position known) const {
   if (known <= docket.last()) return {};
   const Place first = docket.first_touched(docket.last(), known);

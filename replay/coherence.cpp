@@ -8,7 +8,17 @@
 namespace replay {
 
 Coherence::Coherence(const Timeline& timeline)
-    : timeline_(timeline), hidden_(engine::hidden(timeline.reading(), timeline.selection())) {}
+    : timeline_(timeline), hidden_(engine::hidden(timeline.reading(), timeline.selection())) {
+  for (const engine::Position position : hidden_)
+    if (const auto event = timeline_.at(position)) lost_.add(*event, earlier(position)->hidden_by);
+  if (lost_.none()) return;
+  // What opens later than the day asked about is still to come.
+  const engine::Date latest = engine::Date::latest();
+  timeline_.until(latest).each([&](const events::Event&, const engine::Envelope& envelope) {
+    lost_.found(envelope);
+    return true;
+  });
+}
 
 std::optional<decisions::Earlier> Coherence::earlier(engine::Position position) const {
   const auto envelope = timeline_.at(position);
@@ -61,6 +71,7 @@ std::optional<rules::Finding> Coherence::finding(const projections::Register& be
                                                  const engine::Envelope& event) const {
   auto refusal = decisions::refusal(before, event.payload,
                                     [&](engine::Position position) { return earlier(position); });
+  if (!refusal) refusal = lost_.refusal(event);
   if (!refusal) return std::nullopt;
   const std::string number = std::to_string(event.position.value);
   rules::Finding finding;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "decisions/decide.hpp"
+#include "decisions/openings.hpp"
 #include "replay/timeline.hpp"
 
 namespace replay {
@@ -20,7 +21,8 @@ class Coherence {
   // Says of each claim whom it is about and by which source. One about an event that no longer
   // counts does not contradict it.
   void settle_claims(std::vector<rules::Finding>& findings) const;
-  // That the register of just before it would refuse the event; nothing when it would not.
+  // That the register of just before it would refuse the event, or that it waits for an opening
+  // which was taken back; nothing when neither is so.
   std::optional<rules::Finding> finding(const projections::Register& before,
                                         const engine::Envelope& event) const;
 
@@ -31,6 +33,7 @@ class Coherence {
 
   const Timeline& timeline_;
   std::vector<engine::Position> hidden_;  // sorted
+  decisions::LostOpenings lost_;
 };
 
 // A finding for each event that counts and that would be refused in its place, by effect.

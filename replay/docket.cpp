@@ -89,6 +89,14 @@ void Docket::each(engine::Position known, engine::FunctionRef<void(const Place&)
   }
 }
 
+decisions::LostOpenings Docket::lost_openings(engine::Position known) const {
+  decisions::LostOpenings lost;
+  for (const auto& [target, amending] : amended_by_)
+    if (const engine::Position by = hidden_by(target, known)) lost.add(*at(target), by);
+  if (!lost.none()) each(known, [&](const Place& place) { lost.found(*at(place.position)); });
+  return lost;
+}
+
 Place Docket::first_touched(engine::Position from, engine::Position known) const {
   Place first{engine::Date::latest(), next(), next()};
   for (engine::Position each = from + 1; each <= known; each = each + 1) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "decisions/decide.hpp"
+#include "decisions/openings.hpp"
 #include "engine/log.hpp"
 #include "events/payload.hpp"
 #include "projections/register.hpp"
@@ -43,6 +44,8 @@ class Docket {
   void each(engine::Position known, engine::FunctionRef<void(const Place&)> visit) const;
   // The first place in the order at which something is proposed or amended after `from`.
   Place first_touched(engine::Position from, engine::Position known) const;
+  // The cycles that something opened once and nothing opens any more.
+  decisions::LostOpenings lost_openings(engine::Position known) const;
   // Where the very same decision stands, whatever the reason given for recording it, or none. A
   // replacement stands as the two events that it was taken apart into.
   engine::Position repetition(const events::Payload& payload) const;

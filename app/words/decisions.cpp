@@ -156,6 +156,8 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"refused.notInCycleBefore",
      "{0} did not sit in the cycle before, {1}; the last one on record is the cycle {2}",
      "{0} n'a pas siégé dans le cycle précédent, {1} ; le dernier au registre est le cycle {2}"},
+    {"refused.nothingOpens", "nothing opens the cycle {0} any more",
+     "plus aucun événement n'ouvre le cycle {0}"},
     {"refused.observerInvited", "{0} is invited as an observer already",
      "{0} figure déjà parmi les observateurs invités"},
     {"refused.observerNotInvited", "{0} is not invited as an observer on {1}",

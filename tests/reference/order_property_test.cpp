@@ -17,15 +17,36 @@ using replay_tests::Record;
 
 namespace {
 
-// Admits random decisions, backdated, corrected or senseless, one by one or several together.
-replay::Admission admitted_at_random(const engine::Reading& nothing) {
+// Up to which position each cycle that was ever open was so.
+using LastOpen = std::map<events::Cycle, engine::Position>;
+
+void note_open(replay::Admission& admission, LastOpen& last_open) {
+  for (const auto& cycle : admission.register_on(engine::Date::latest()).history().cycles)
+    last_open[cycle.value.cycle] = {admission.next().value - 1};
+}
+
+// Admits random decisions, backdated, corrected or senseless, one by one or several together; now
+// and then an opening is withdrawn or moved.
+replay::Admission admitted_at_random(const engine::Reading& nothing,
+                                     LastOpen* last_open = nullptr) {
   replay::Admission admission(nothing);
+  std::vector<engine::Position> openings;
   for (int year = 2006; year < 2010; ++year)
     if (*rc::gen::inRange(0, 3) > 0)
-      admission.admit(
-          replay_tests::decision(*engine::date_of(year, 2, 1), replay_tests::opened(year)));
-  for (const Seed& seed : random_seeds(80))
-    admission.admit(decision_of(seed, {admission.next().value - 1}));
+      openings.push_back(admission
+                             .admit(replay_tests::decision(*engine::date_of(year, 2, 1),
+                                                           replay_tests::opened(year)))
+                             .position);
+  for (const Seed& seed : random_seeds(80)) {
+    const bool corrects = !openings.empty() && *rc::gen::inRange(0, 4) == 0;
+    const auto outcome =
+        admission.admit(corrects ? correction_of_opening(seed, *rc::gen::elementOf(openings))
+                                 : decision_of(seed, {admission.next().value - 1}));
+    const auto event = admission.at(outcome.position);
+    if (event && events::particulars(event->payload).kind == events::Kind::cycle_opened)
+      openings.push_back(outcome.position);
+    if (last_open) note_open(admission, *last_open);
+  }
   return admission;
 }
 
@@ -92,6 +113,27 @@ TEST_CASE(
     }
     RC_ASSERT(
         replay::incoherences(replay::Coherence(branch.timeline()), branch.timeline()).empty());
+  }));
+}
+
+TEST_CASE("whoever was given a seat in a cycle that was open is not left waiting for it") {
+  CHECK(rc::check("nobody is left waiting", [] {
+    const Record empty;
+    const engine::Reading nothing = empty.read();
+    LastOpen last_open;
+    const replay::Admission admission = admitted_at_random(nothing, &last_open);
+    const replay::Branch branch = admission.supposed(nothing);
+    const Register reg = branch.timeline().fold();
+    branch.timeline().each([&](const events::Event& event, const engine::Envelope&) {
+      events::Cycle cycle;
+      if (const auto* appointed = std::get_if<events::MemberAppointed>(&event.content))
+        cycle = appointed->cycle;
+      if (const auto* renewed = std::get_if<events::TermRenewed>(&event.content))
+        cycle = renewed->cycle;
+      const bool is_open = !cycle || reg.history().cycle(cycle);
+      if (!is_open) RC_ASSERT(last_open[cycle] < event.position);
+      return true;
+    });
   }));
 }
 

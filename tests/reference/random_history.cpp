@@ -41,6 +41,12 @@ std::string which_seat(int number) {
   return number % 3 ? "" : fmt::format(R"(,"seat":"{}")", seat_of(number / 3));
 }
 
+// What takes the place of what was corrected.
+std::string instead(int b, int c) {
+  if (c % 5 == 0) return opened(year_of(b));
+  return appointed(1u + c % 6, year_of(b), group_of(c), country_of(b));
+}
+
 std::string content_of(int kind, int a, int b, int c, engine::Position last) {
   const std::uint64_t position = 1 + static_cast<std::uint64_t>(a * 7 + b) % (last.value + 1);
   switch (kind % kinds) {
@@ -85,8 +91,7 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
     case 13:
       return withdrawn({position});
     case 14:
-      return replaced({position}, engine::to_string(first_day + 31 * (b % 48)),
-                      appointed(1u + c % 6, year_of(b), group_of(c), country_of(b)));
+      return replaced({position}, engine::to_string(first_day + 31 * (b % 48)), instead(b, c));
     case 17:
       return fmt::format(R"("affiliationChanged":{{"person":"{}","group":"{}"}})", person_of(a),
                          group_of(b));
@@ -121,6 +126,14 @@ events::Payload decision_of(const Seed& seed, engine::Position last) {
   // Beyond the last kind: appointments once more, so that somebody sits.
   const int known = kind < kinds ? kind : kinds - 1;
   return decision(first_day + 31 * month, content_of(known, a, b, c, last));
+}
+
+events::Payload correction_of_opening(const Seed& seed, engine::Position opening) {
+  const auto [kind, month, a, b, c] = seed;
+  const engine::Date day = first_day + 31 * month;
+  if (kind % 2) return decision(day, withdrawn(opening));
+  const engine::Date moved = c % 2 ? *engine::date_of(year_of(a), 2, 1) : first_day + 31 * b;
+  return decision(day, replaced(opening, engine::to_string(moved), opened(year_of(a))));
 }
 
 void History::tell(const events::Payload& payload, bool supposed) {

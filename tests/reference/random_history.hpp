@@ -22,6 +22,10 @@ Seeds random_seeds(int at_most);
 // The decision that a seed stands for when `last` events are known.
 events::Payload decision_of(const Seed& seed, engine::Position last);
 
+// The correction of an opening that a seed stands for: withdrawn, or on another day, or of another
+// cycle.
+events::Payload correction_of_opening(const Seed& seed, engine::Position opening);
+
 class History {
  public:
   // Records a decision, before the next reading; tells the twin of the events it stands for.

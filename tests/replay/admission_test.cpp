@@ -74,6 +74,36 @@ TEST_CASE("what is refused leaves the admission as it was") {
   CHECK(admission.register_on(on("2007-01-01")).fingerprint() == before);
 }
 
+TEST_CASE(
+    "an opening is not taken from under those who were seated, unless all is mended together") {
+  Record record;
+  record.add("2006-02-01", opened(2006));        // 1
+  record.add("2006-12-01", appointed(1, 2007));  // 2
+  record.add("2007-02-01", opened(2007));        // 3
+  record.add("2007-02-01", appointed(2, 2007));  // 4
+  const engine::Reading reading = record.read();
+  const auto withdrawal = decision("2008-01-01", withdrawn({3}));
+  const auto renamed = decision("2008-01-01", replaced({3}, "2007-02-01", opened(2008)));
+  for (const events::Payload& correction : {withdrawal, renamed}) {
+    Admission admission(reading);
+    const auto outcome = admission.admit(correction);
+    REQUIRE(outcome.objections.size() == 2);
+    CHECK(outcome.objections.front().position == Position{2});
+    CHECK(outcome.objections.back().position == Position{4});
+    CHECK(reason(outcome) == "refused.nothingOpens");
+    CHECK(admission.drafts().empty());
+  }
+  Admission together(reading);
+  together.propose(decision("2008-01-01", withdrawn({2})));
+  together.propose(withdrawal);
+  CHECK(together.objections().size() == 1);
+  together.propose(decision("2007-03-01", opened(2007)));
+  CHECK(together.objections().empty());
+  Admission moved(reading);
+  const auto later = decision("2008-01-01", replaced({3}, "2007-05-01", opened(2007)));
+  CHECK_FALSE(moved.admit(later).refused());
+}
+
 TEST_CASE("a decision is held against the register of the day on which it takes effect") {
   const Seated record;
   const engine::Reading reading = record.read();

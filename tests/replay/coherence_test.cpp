@@ -70,6 +70,31 @@ TEST_CASE("a choice of a figure that was withdrawn later hangs in the air") {
   CHECK(ids(Timeline(reading).audit()) == Ids{"coherence/7", "coherence/4"});
 }
 
+TEST_CASE("who sat in a cycle whose opening was taken back waits for nothing, and is found") {
+  Record record;
+  record.add("2006-02-01", opened(2006));        // 1
+  record.add("2006-12-01", appointed(1, 2007));  // 2
+  record.add("2007-02-01", opened(2007));        // 3
+  record.add("2007-02-01", appointed(2, 2007));  // 4
+  record.add("2008-02-01", withdrawn({3}));      // 5
+  record.add("2007-03-01", appointed(3, 2007));  // 6, in advance
+  record.add("2007-03-01", appointed(4, 2008));  // 7, in advance
+  {
+    const engine::Reading reading = record.read();
+    const Timeline timeline(reading);
+    CHECK(ids(timeline.known({4}).audit()).empty());
+    CHECK(ids(timeline.until(on("2007-01-31")).audit()) == Ids{"coherence/2"});
+    const auto findings = timeline.audit();
+    REQUIRE(ids(findings) == Ids{"coherence/2", "coherence/4"});
+    CHECK(findings.back().because == std::vector<Position>{{3}, {4}, {5}});
+    CHECK(findings.back().text.arguments.back().said.front().key == "refused.nothingOpens");
+  }
+  record.add("2008-03-01", opened(2007));  // 8
+  const engine::Reading reading = record.read();
+  CHECK(ids(Timeline(reading).audit()).empty());
+  CHECK(ids(Timeline(reading).until(on("2007-03-01")).audit()).empty());
+}
+
 TEST_CASE("many days at once are audited as each by itself") {
   const Contradicted record;
   const engine::Reading reading = record.read();
