@@ -1,6 +1,9 @@
 #include "app/cli/consequences.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
+#include <string>
 #include <variant>
 
 #include "app/cli/naming.hpp"
@@ -31,27 +34,101 @@ bool same(const replay::Difference& left, const replay::Difference& right) {
   return left.seats.size() == right.seats.size() && ids(left) == ids(right);
 }
 
-// Whether the seat or finding gets another verdict, so that a later cycle is worth telling of.
+// Whether the finding gets another verdict, so that a later day is worth telling of.
 bool is_judged_otherwise(const replay::FindingChange& change) {
   return gravity(change.before) != gravity(change.after);
 }
 
-// What is found otherwise on the last day of each cycle that ends on `from` or later.
-std::vector<Consequences> later_cycles(const replay::Timeline& now, const replay::Timeline& then,
-                                       engine::Date from, engine::Date today) {
+bool contains(const std::vector<engine::Date>& sorted, engine::Date day) {
+  return std::binary_search(sorted.begin(), sorted.end(), day);
+}
+
+void sort_each_once(std::vector<engine::Date>& days) {
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+// The days that are looked at: of cycles that end on `cycles` or later the last; `own`; and those
+// from `events` to today on which something takes effect in one timeline or the other, unless so
+// much does that it would take minutes.
+struct Span {
+  engine::Date cycles, events;
+  std::vector<engine::Date> own;
+};
+constexpr std::size_t most_events = 10'000;
+
+std::vector<engine::Date> last_days(const replay::Timeline& then, const Span& span,
+                                    engine::Date today) {
   std::vector<engine::Date> days;
   for (const replay::CycleDay& each : replay::cycle_days(then, today))
-    if (each.day >= from && each.opened_on <= today) days.push_back(each.day);
-  auto before = now.audits(days), after = then.audits(days);
-  std::vector<Consequences> all;
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    replay::Difference found;
-    found.from = found.to = days[i];
-    found.findings = replay::compare(std::move(before[i]), std::move(after[i]));
-    std::erase_if(found.findings,
-                  [](const replay::FindingChange& change) { return !is_judged_otherwise(change); });
-    if (!found.findings.empty()) all.push_back({days[i], std::move(found)});
+    if (each.day >= span.cycles && each.opened_on <= today) days.push_back(each.day);
+  sort_each_once(days);
+  return days;
+}
+
+std::vector<engine::Date> days_of_events(const replay::Timeline& now, const replay::Timeline& then,
+                                         const Span& span, engine::Date today) {
+  std::vector<engine::Date> days = span.own;
+  for (const replay::Timeline& timeline : {now, then}) {
+    const std::size_t before = days.size();
+    timeline.until(today).each([&](const events::Event& event, const engine::Envelope&) {
+      if (event.effective_on >= span.events && event.kind != events::Kind::event_corrected)
+        days.push_back(event.effective_on);
+      return true;
+    });
+    if (days.size() - before > most_events) return span.own;
   }
+  sort_each_once(days);
+  return days;
+}
+
+// What is found otherwise on each of these days, which ascend. Some at a time, because the findings
+// of many days do not fit into memory, and each time the log is folded.
+std::vector<Consequences> compare_on(const std::vector<engine::Date>& days,
+                                     const replay::Timeline& now, const replay::Timeline& then) {
+  constexpr std::size_t at_once = 256;
+  std::vector<Consequences> all;
+  for (std::size_t first = 0; first < days.size(); first += at_once) {
+    const std::span<const engine::Date> some =
+        std::span(days).subspan(first, std::min(at_once, days.size() - first));
+    auto before = now.audits(some), after = then.audits(some);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      replay::Difference found;
+      found.from = found.to = some[i];
+      found.findings = replay::compare(std::move(before[i]), std::move(after[i]));
+      std::erase_if(found.findings, [](const replay::FindingChange& change) {
+        return !is_judged_otherwise(change);
+      });
+      if (!found.findings.empty()) all.push_back({some[i], std::move(found)});
+    }
+  }
+  return all;
+}
+
+void note_contestable(const Consequences& told, std::set<std::string>& ids) {
+  for (const replay::FindingChange& change : told.difference.findings)
+    if (is_contestable(change)) ids.insert(change.after->id);
+}
+
+// What is found otherwise on the last days of cycles; and what is graver only in between, on the
+// first day of it, unless one of the `ids` tells of it.
+std::vector<Consequences> later(const replay::Timeline& now, const replay::Timeline& then,
+                                const Span& span, engine::Date today, std::set<std::string> ids) {
+  const std::vector<engine::Date> last = last_days(then, span, today);
+  std::vector<engine::Date> days = days_of_events(now, then, span, today);
+  days.insert(days.end(), last.begin(), last.end());
+  sort_each_once(days);
+  std::vector<Consequences> all = compare_on(days, now, then);
+  for (const Consequences& each : all)
+    if (contains(last, each.on)) note_contestable(each, ids);
+  for (Consequences& each : all) {
+    if (contains(last, each.on)) continue;
+    std::erase_if(each.difference.findings, [&](const replay::FindingChange& change) {
+      return !is_contestable(change) || ids.contains(change.after->id);
+    });
+    note_contestable(each, ids);
+  }
+  std::erase_if(all, [](const Consequences& each) { return each.difference.findings.empty(); });
   return all;
 }
 
@@ -90,8 +167,14 @@ std::vector<Consequences> consequences(const engine::Reading& reading,
     if (all.empty() || !same(all.back().difference, found.difference))
       all.push_back(std::move(found));
   }
-  for (Consequences& later : later_cycles(now, then, days.back() + 1, today))
-    all.push_back(std::move(later));
+  std::set<std::string> ids;
+  for (const Consequences& each : all) note_contestable(each, ids);
+  const Span span{days.back() + 1, day + 1, {}};
+  for (Consequences& each : later(now, then, span, today, std::move(ids)))
+    all.push_back(std::move(each));
+  std::stable_sort(all.begin(), all.end(), [](const Consequences& one, const Consequences& other) {
+    return one.on < other.on;
+  });
   return all;
 }
 
@@ -122,22 +205,22 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
                                       engine::Position first, engine::Date recorded,
                                       engine::Date today) {
   std::vector<Question> questions;
-  engine::Date from = recorded;
+  Span span{recorded, recorded, {}};
   for (engine::Position each = first; each < admission.next(); each = each + 1) {
     const auto proposed = *admission.at(each);
     engine::Date on = proposed.effective_on;
     if (const auto amended = admission.at(proposed.amends))
       on = std::min(on, amended->effective_on);
     if (on >= recorded || is_acknowledged(proposed)) continue;
-    from = std::min(from, on);
+    span.cycles = span.events = std::min(span.events, on);
+    span.own.push_back(on);
     questions.push_back({each, {}});
   }
   if (questions.empty()) return {};
   const replay::Branch branch = admission.supposed(reading);
-  std::vector<Consequences> later =
-      later_cycles(replay::Timeline(reading), branch.timeline(), from, today);
-  for (const Consequences& cycle : later)
-    for (const replay::FindingChange& change : cycle.difference.findings)
+  for (const Consequences& day :
+       later(replay::Timeline(reading), branch.timeline(), span, today, {}))
+    for (const replay::FindingChange& change : day.difference.findings)
       if (is_contestable(change)) {
         const auto naming = [&](engine::Position each) {
           return each < first ? std::nullopt : std::optional(std::size_t{0});
@@ -146,7 +229,7 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
         for (Question& question : questions)
           question.asked = {
               "question.graver",
-              {events::date(cycle.on), events::message(change.after->text),
+              {events::date(day.on), events::message(change.after->text),
                events::text(ahead ? std::string(change.after->rule) : change.after->id)}};
         return questions;
       }

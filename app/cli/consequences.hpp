@@ -19,8 +19,9 @@ struct Consequences {
 };
 
 // On the day the decision takes effect – for a correction, the day of the event that it corrects –
-// and on the last day of the cycle that runs then, where that says anything else; and on the last
-// day of every later cycle up to today, the findings whose verdict is another.
+// and on the last day of the cycle that runs then, where that says anything else; on the last day
+// of every later cycle up to today, the findings whose verdict is another; and what is graver only
+// in between, on the first day on which it is. By day.
 std::vector<Consequences> consequences(const engine::Reading& reading,
                                        const events::Payload& payload, engine::Date today);
 
@@ -37,7 +38,8 @@ struct Question {
 // which nothing opens: they wait, and never begin.
 std::vector<Question> waiting_seats(replay::Admission& admission, engine::Position first);
 // The decisions proposed from `first` on that take effect before `recorded`, the latest day of what
-// was recorded, if with them findings become graver in a cycle that was open by then.
+// was recorded, if with them findings become graver: on the day of the first of them, or on any day
+// from then to today on which something takes effect or a cycle ends.
 std::vector<Question> graver_findings(const engine::Reading& reading, replay::Admission& admission,
                                       engine::Position first, engine::Date recorded,
                                       engine::Date today);

@@ -224,10 +224,10 @@ constexpr auto sentences = std::to_array<Sentence>({
      "it would take effect on {0}, more than five years from the cycle {1} that it is for",
      "elle prendrait effet le {0}, à plus de cinq ans du cycle {1} qu'elle concerne"},
     {"question.graver",
-     "it takes effect before what is recorded already, and a finding of a later cycle becomes more "
-     "serious: on {0}, {1} [{2}]",
-     "elle prend effet avant ce qui est déjà consigné, et un constat d'un cycle suivant s'aggrave "
-     ": au {0}, {1} [{2}]"},
+     "it takes effect before what is recorded already, and a finding becomes more serious: on {0}, "
+     "{1} [{2}]",
+     "elle prend effet avant ce qui est déjà consigné, et un constat s'aggrave : au {0}, {1} "
+     "[{2}]"},
     {"question.incomplete",
      "the file does not say whether its list of the cycle {0} is complete; if it is, outgoing "
      "members: {1}. A column complete (yes or no) says so",
