@@ -518,7 +518,8 @@ struct TermRenewed {
 }
 
 struct SeatVacant {
-  # The member list of this cycle shows a seat that nobody holds on that day.
+  # The member list of this cycle shows a seat that nobody holds on that day. It stays vacant until
+  # somebody takes a seat of this kind on a later day, with the group and country that are stated here.
   cycle @0 :Int16 $is(cycle) $required $label(en = "cycle", fr = "cycle");
   seat @1 :Seat $required $label(en = "seat", fr = "siège");
   group @2 :Group $label(en = "group", fr = "groupe");

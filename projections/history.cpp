@@ -107,6 +107,29 @@ void History::apply(engine::Position by, engine::Date on, const events::SeatVaca
                        by});
 }
 
+bool may_fill(const VacantSeat& vacant, events::Seat seat, events::Group group,
+              events::Country country) {
+  return vacant.seat == seat &&
+         (vacant.group == events::Group::unstated || vacant.group == group) &&
+         (!vacant.country || vacant.country == country);
+}
+
+void History::fill(events::Cycle cycle, engine::Date on, events::Seat seat, events::Group group,
+                   events::Country country) {
+  const auto states = [](const VacantSeat& vacant) {
+    return (vacant.group != events::Group::unstated) + (vacant.country ? 1 : 0);
+  };
+  auto filled = vacancies.end();
+  for (auto each = vacancies.begin(); each != vacancies.end(); ++each) {
+    const VacantSeat& vacant = each->value;
+    const bool fits =
+        vacant.cycle == cycle && vacant.on < on && may_fill(vacant, seat, group, country);
+    if (fits && (filled == vacancies.end() || states(vacant) > states(filled->value)))
+      filled = each;
+  }
+  if (filled != vacancies.end()) vacancies.erase(filled);
+}
+
 bool History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
   auto place = place_of(cycles, opened.cycle);
   const bool opens = place == cycles.end() || place->value.cycle != opened.cycle;

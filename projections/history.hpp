@@ -75,7 +75,8 @@ struct Claim {
   std::string_view field, stated, reason;
 };
 
-// A seat that nobody held on the day `on`.
+// A seat that nobody holds from the day `on`, until somebody takes one of this kind, group and
+// country on a later day.
 struct VacantSeat {
   events::Cycle cycle;
   engine::Date on;
@@ -84,6 +85,11 @@ struct VacantSeat {
   events::Country country;
   std::string_view role, affiliation;
 };
+
+// Whether a seat given for that group and country may be this one: what the vacancy leaves open may
+// be anything.
+bool may_fill(const VacantSeat& vacant, events::Seat seat, events::Group group,
+              events::Country country);
 
 struct Observer {
   std::string_view organisation;
@@ -107,7 +113,7 @@ struct History {
   std::vector<Known<Claim>> claims;              // by effect
   std::vector<Known<Observer>> observers;        // invited and not withdrawn
   std::vector<Known<Evaluated>> evaluations;     // by effect
-  std::vector<Known<VacantSeat>> vacancies;      // by effect
+  std::vector<Known<VacantSeat>> vacancies;      // by effect, while they last
 
   // Take in what an event says; texts are kept in `words`.
   void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
@@ -124,6 +130,10 @@ struct History {
   void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
              Words& words);
   void apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant, Words& words);
+  // Somebody takes a seat of the cycle: of the vacancies before that day that it may fill, the one
+  // that states most ends, of several such the first.
+  void fill(events::Cycle cycle, engine::Date on, events::Seat seat, events::Group group,
+            events::Country country);
   // Whether the cycle opens by it. Of a cycle that is open it may say how much of it is named.
   bool open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
 

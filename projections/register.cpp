@@ -52,7 +52,7 @@ struct Effect {
 
   void operator()(const events::HostSeatFilled& event) {
     leave_hosts(event.country, Ending::replaced);
-    sit(service.given(by, on, event));
+    take_up(service.given(by, on, event));
   }
   void operator()(const events::HostSeatVacated& event) {
     leave_hosts(event.country, Ending::vacated);
@@ -77,7 +77,7 @@ struct Effect {
       give(given);
     } else {
       const std::int32_t last = service.latest(event.person, event.seat);
-      sit(service.given(by, on, event, last >= 0 ? &term(last) : nullptr, current));
+      take_up(service.given(by, on, event, last >= 0 ? &term(last) : nullptr, current));
     }
   }
 
@@ -139,7 +139,7 @@ struct Effect {
     std::int32_t last = goes_on(event.person, event.cycle, event.seat);
     if (last < 0 && sits_in(event.person, event.cycle, event.seat)) return;
     if (last < 0) last = service.latest(event.person, event.seat);
-    sit(service.given(renewed_by, said_on, event, last));
+    take_up(service.given(renewed_by, said_on, event, last));
   }
 
   // A renewal of which nobody knew in what seat goes on in the one that is held by now.
@@ -150,10 +150,16 @@ struct Effect {
   }
   void give(const Term& given) {
     if (has_opened(given.cycle)) {
-      sit(given);
+      take_up(given);
     } else {
       waiting.add(given);
     }
+  }
+  // A seat that nobody took over from a holder may have been vacant.
+  void take_up(const Term& given) {
+    const Cycle cycle = given.cycle == no_end ? current : given.cycle;
+    history.fill(cycle, on, given.seat, given.group, given.country);
+    sit(given);
   }
   // A person holds one seat of a kind: of two in the running cycle, the one that is held longer.
   void sit(const Term& given) {

@@ -186,8 +186,15 @@ constexpr auto all = std::to_array<Remark>({
       "entière."}},
     {"seatVacant",
      "",
-     {"The member list of this cycle shows a seat that nobody holds on that day.",
-      "La liste des membres de ce cycle montre un siège que personne n'occupe ce jour-là."}},
+     {"The member list of this cycle shows a seat that nobody holds on that day. It stays vacant "
+      "until "
+      "somebody takes a seat of this kind on a later day, with the group and country that are "
+      "stated "
+      "here.",
+      "La liste des membres de ce cycle montre un siège que personne n'occupe ce jour-là. Il reste "
+      "vacant jusqu'à ce qu'une personne prenne, un jour suivant, un siège de ce type, avec le "
+      "groupe "
+      "et le pays indiqués ici."}},
 });
 
 }  // namespace

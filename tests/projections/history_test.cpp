@@ -134,3 +134,36 @@ TEST_CASE("a person is what the latest description says, with what changed since
   CHECK_FALSE(reg.people().of(person(3)));
   CHECK(reg.people().of(person(3)).value.person == person(3));
 }
+
+TEST_CASE("a vacancy ends on a later day, when somebody takes a seat of its kind, group, country") {
+  const auto vacant = [](Group group, const char* letters) {
+    return events::SeatVacant{cycle(2010), events::Seat::stakeholder,
+                              group,       *letters ? country(letters) : events::Country{},
+                              "",          ""};
+  };
+  Story story;
+  story.tell("2010-05-01", opened(2010));
+  const auto any = story.tell("2010-05-01", vacant(Group::unstated, ""));
+  story.tell("2010-05-01", vacant(Group::media, "FR"));
+  const auto other = story.tell("2010-05-01", vacant(Group::media, "DE"));
+  // Who is on the same list sits beside it.
+  story.tell("2010-05-01", appointed(1, 2010, Group::media, "FR"));
+  CHECK(story.fold().history().vacancies.size() == 3);
+  story.tell("2010-06-01", appointed(2, 2010, Group::media, "FR"));
+  {
+    const Register reg = story.fold();
+    REQUIRE(reg.history().vacancies.size() == 2);
+    CHECK(reg.history().vacancies[0].since == any);
+    CHECK(reg.history().vacancies[1].since == other);
+  }
+  // A successor of somebody who sits takes over that seat.
+  events::MemberReplaced replaced{};
+  replaced.person = person(2);
+  replaced.successor = person(3);
+  story.tell("2010-07-01", replaced);
+  CHECK(story.fold().history().vacancies.size() == 2);
+  story.tell("2010-08-01", appointed(4, 2010, Group::government, "JP"));
+  const Register reg = story.fold();
+  REQUIRE(reg.history().vacancies.size() == 1);
+  CHECK(reg.history().vacancies[0].since == other);
+}
