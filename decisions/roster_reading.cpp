@@ -154,6 +154,10 @@ Expected<Line> read_line(const Row& row) {
   entry.authority =
       reading.code<events::Authority, events::authority_count>(authority_column, entry.authority);
   entry.is_vacant = !entry.person && says_vacant(entry.name);
+  if (entry.is_vacant && says_more_than_vacant(entry.name))
+    entry.note = entry.name + (entry.note.empty() ? "" : " · " + entry.note);
+  if (!entry.person && !entry.name.empty() && names_nobody(entry.name))
+    reading.expect(name_column, {"expected.vacantOrName", {}});
   if (auto mistake = std::move(reading).mistake()) return tl::unexpected(std::move(*mistake));
   return read;
 }

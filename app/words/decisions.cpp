@@ -57,6 +57,11 @@ constexpr auto sentences = std::to_array<Sentence>({
      "aucune"},
     {"expected.separator", "a comma or the end of the line after the closing quotation mark",
      "une virgule ou la fin de la ligne après le guillemet fermant"},
+    {"expected.vacantOrName",
+     "the name of a person, or Vacant if nobody holds the seat; for somebody who is called so, a "
+     "number in the column person",
+     "le nom d'une personne, ou Vacant si personne n'occupe le siège ; pour une personne de ce nom, "
+     "un numéro dans la colonne person"},
     {"expected.whichPerson", "the number of the person meant, as several bear this name: {0}",
      "le numéro de la personne visée, car plusieurs portent ce nom : {0}"},
     {"refused.alreadySeated",

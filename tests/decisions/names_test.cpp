@@ -30,7 +30,41 @@ TEST_CASE("a seat is vacant where a list says so, and nobody is called that") {
         "Vacant seat", "Siège vacant", "siège à pourvoir", "Vacant – District 3", "Vacancy",
         "to be filled", "Vacante", "Poste vacant"})
     CHECK_MESSAGE(decisions::says_vacant(vacant), vacant);
-  for (const char* somebody :
-       {"Maria Vacante", "Ana", "Ana Vacant", "Vacantius", "Bo Filled", "李明", "007"})
+  for (const char* somebody : {"Maria Vacante", "Ana", "Ana Vacant", "Vacantius", "Bo Filled",
+                               "李明", "007", "?", "…", "...", "*", "/", ".", "\u00a0"})
     CHECK_MESSAGE(!decisions::says_vacant(somebody), somebody);
+  CHECK(decisions::says_more_than_vacant("Vacant (formerly Ann)"));
+  CHECK_FALSE(decisions::says_more_than_vacant("Vacant seat"));
+}
+
+TEST_CASE("marks, numbers and words that leave open who it is are no names") {
+  for (const char* nobody : {"?",
+                             "…",
+                             "...",
+                             "*",
+                             "/",
+                             ".",
+                             "\u00a0",
+                             "0",
+                             "TBD",
+                             "N/A",
+                             "to be appointed",
+                             "Not yet appointed",
+                             "unknown",
+                             "inconnu",
+                             "à désigner",
+                             "A designer",
+                             "N.N.",
+                             "none",
+                             "aucun",
+                             "(none)"})
+    CHECK_MESSAGE(decisions::names_nobody(nobody), nobody);
+  for (const char* somebody : {"Ana", "李明", "Vacant", "–", "Nona Unknown", "Aucune Personne"})
+    CHECK_MESSAGE(!decisions::names_nobody(somebody), somebody);
+}
+
+TEST_CASE("names are almost the same but for accents, punctuation and order") {
+  CHECK(decisions::roughly_read("José Peña") == decisions::roughly_read("JOSE PENA"));
+  CHECK(decisions::roughly_read("O'Neil, Ann") == decisions::roughly_read("Ann O’Neil"));
+  CHECK(decisions::roughly_read("Ana") != decisions::roughly_read("Anna"));
 }
