@@ -11,7 +11,7 @@ Roll::Roll(const projections::Register& latest, const std::vector<RosterCycle>& 
   const auto note = [&](std::string_view name, events::Person person) {
     last_number_ = std::max(last_number_, person.number);
     if (name.empty()) return;
-    spelled_.try_emplace(person, canonical(name));
+    note_spelling(name, person);
     auto& called = people_by_name_[as_read(canonical(name))];
     if (std::find(called.begin(), called.end(), person) == called.end()) called.push_back(person);
   };
@@ -46,10 +46,26 @@ std::vector<events::Person> Roll::called(std::string_view name) const {
   return known == people_by_name_.end() ? std::vector<events::Person>{} : known->second;
 }
 
+void Roll::note_spelling(std::string_view name, events::Person person) {
+  if (spelled_.try_emplace(person, canonical(name)).second)
+    people_by_rough_name_[roughly_read(canonical(name))].push_back(person);
+}
+
+std::optional<Joined> Roll::almost_called(std::string_view name, events::Person person) const {
+  const std::string listed = canonical(name);
+  const auto alike = people_by_rough_name_.find(roughly_read(listed));
+  if (alike == people_by_rough_name_.end()) return std::nullopt;
+  for (const events::Person other : alike->second) {
+    const std::string& known = spelled_.at(other);
+    if (other != person && as_read(known) != as_read(listed)) return Joined{listed, known, other};
+  }
+  return std::nullopt;
+}
+
 events::Person Roll::add(std::string_view name) {
   const events::Person person{++last_number_};
   people_by_name_[as_read(canonical(name))].push_back(person);
-  spelled_.try_emplace(person, canonical(name));
+  note_spelling(name, person);
   return person;
 }
 

@@ -30,21 +30,6 @@ void state(json::object& object, std::string_view field, std::string_view text) 
 
 using Decided = tl::expected<events::Payload, events::Mistake>;
 
-constexpr std::size_t longest_source = 4000;
-
-// The sources of these lines, each once; as many as a decision can hold.
-std::string sources_of(const std::vector<const RosterEntry*>& entries) {
-  std::set<std::string_view> seen;
-  std::string sources;
-  for (const RosterEntry* entry : entries) {
-    if (!seen.insert(entry->source).second) continue;
-    const std::string more = (sources.empty() ? "" : " ; ") + entry->source;
-    if (!sources.empty() && sources.size() + more.size() > longest_source) return sources + " ; …";
-    sources += more;
-  }
-  return sources;
-}
-
 class Deriving {
  public:
   Deriving(const Register& reg, engine::Date day, const RosterCycle& cycle, Roll& roll,
@@ -63,16 +48,17 @@ class Deriving {
     const auto* open = reg.history().cycle(cycle.cycle);
     is_complete_ = cycle.complete && (cycle.states_complete || !open ||
                                       open->value.roster != events::Completeness::partial);
+    derivation_.is_complete = is_complete_;
   }
 
   tl::expected<Derivation, CsvMistake> run() {
     if (cycle_.entries.empty()) return derivation_;
     for (const RosterEntry& entry : cycle_.entries)
       if (auto mistake = identify(entry)) return tl::unexpected(std::move(*mistake));
-    open();
     settle();
     for (std::size_t i = 0; i < people_.size(); ++i) take(cycle_.entries[i], people_[i]);
-    if (is_complete_) end_the_others();
+    if (is_complete_ && !settled_.is_claims_only) end_the_others();
+    tell_open();
     if (mistake_) return tl::unexpected(std::move(*mistake_));
     return std::move(derivation_);
   }
@@ -122,11 +108,9 @@ class Deriving {
     return all;
   }
 
-  void open() {
-    const Roll::Opening* known = roll_.opening(cycle_.cycle);
+  void open(const Roll::Opening* known) {
     const auto* open = reg_.history().cycle(cycle_.cycle);
     const bool is_silent = !open || open->value.roster == events::Completeness::unstated;
-    opening_ = known ? known->since : next_;
     if (known && !(is_silent && cycle_.states_complete)) return;
     std::vector<const RosterEntry*> opening = whole_list();
     std::erase_if(opening, [&](const RosterEntry* entry) { return entry->effective_on != day_; });
@@ -140,23 +124,23 @@ class Deriving {
 
   // -- what the record says otherwise ------------------------------------------------------------
   void settle() {
+    const Roll::Opening* known = roll_.opening(cycle_.cycle);
+    opening_ = known ? known->since : next_;
     const ListRead read{reg_, day_, opened_on_, cycle_, is_complete_, people_, roll_, logged_};
-    std::vector<Difference> found = compare(read, [&](std::size_t place) {
-      return is_held(seating(cycle_.entries[place], people_[place]));
-    });
-    for (const Difference& each : found)
-      if (each.kind == Difference::Kind::added) unsettled_.insert({each.person, each.line});
-    if (stance_.kind != Stance::Kind::corrects)
-      std::erase_if(found, [](const Difference& each) { return each.is_claimed; });
-    for (const Difference& each : found) {
-      if (each.kind == Difference::Kind::missing) missing_.insert(each.person);
-      if (lapsed_before(read, each)) went_on_.insert(each.person);
-    }
+    const std::vector<Difference> found = compare(
+        read,
+        [&](std::size_t place) { return is_held(seating(cycle_.entries[place], people_[place])); },
+        [&](std::size_t place) {
+          return is_held(described(cycle_.entries[place], people_[place])) ||
+                 is_held(affiliated(cycle_.entries[place], people_[place]));
+        });
+    settled_ = settled(found, read, stance_);
+    if (!settled_.is_claims_only) open(known);
     if (stance_.kind == Stance::Kind::unsaid) {
-      derivation_.differences = std::move(found);
+      derivation_.differences = settled_.told;
       return;
     }
-    auto kept = keep(found, read, stance_, sources_of(whole_list()));
+    auto kept = keep(settled_.kept, read, stance_, sources_of(whole_list()));
     if (!kept) {
       mistake_ = std::move(kept).error();
       return;
@@ -165,67 +149,74 @@ class Deriving {
       put(each.kind, std::move(each.content), Authority::unstated, each.source, day_, each.line);
   }
 
+  // What the record leaves open of its members is not added to it unasked.
+  void tell_open() {
+    std::string lines;
+    for (const std::size_t line : settled_.open)
+      (lines += lines.empty() ? "" : ", ") += std::to_string(line);
+    if (!lines.empty())
+      derivation_.remarks.push_back({0, {"remark.leftOpen", {events::text(lines)}}});
+  }
+
   // -- each line ---------------------------------------------------------------------------------
   void take(const RosterEntry& entry, events::Person person) {
-    if (entry.is_vacant) return vacant(entry);
-    const bool is_unsettled = unsettled_.contains({person, entry.line});
-    if (is_unsettled && stance_.kind != Stance::Kind::corrects) return;
+    const bool is_fresh = settled_.fresh.contains(entry.line);
+    const bool is_left =
+        settled_.is_claims_only ? !is_fresh : settled_.claimed.contains(entry.line);
+    if (is_left) return;
+    if (entry.is_vacant) return vacant(entry, is_fresh || !reg_.history().cycle(cycle_.cycle));
     remark(entry, person);
     describe(entry, person);
     seat(entry, person);
   }
 
-  void vacant(const RosterEntry& entry) {
+  void vacant(const RosterEntry& entry, bool is_new) {
     json::object content{{"cycle", cycle_.cycle.year}, {"seat", view(events::name_of(entry.seat))}};
     state(content, "group", events::name_of(entry.group));
     state(content, "country", events::to_string(entry.country));
     state(content, "role", entry.role);
     state(content, "affiliation", entry.affiliation);
     const std::size_t number = ++vacancies_[json::serialize(content)];
+    if (!is_new) return;
     if (number > 1) content["number"] = number;
     put("seatVacant", std::move(content), entry.authority, entry.source,
         std::max(entry.effective_on, opened_on_), entry.line, entry.note);
   }
 
   void describe(const RosterEntry& entry, events::Person person) {
-    projections::Description known = reg_.people().of(person).value;
     if (!described_.emplace(person, entry.affiliation).second) return;
+    const projections::Description known = reg_.people().of(person).value;
+    const bool is_named = !known.name.empty() && as_read(roll_.canonical(known.name)) ==
+                                                     as_read(roll_.canonical(entry.name));
+    if (!is_named) return put(described(entry, person), entry.line);
+    const bool is_other = !entry.affiliation.empty() && entry.affiliation != known.affiliation;
+    if (is_other && !settled_.with_affiliation.contains(person))
+      put(affiliated(entry, person), entry.line);
+  }
+
+  Decided described(const RosterEntry& entry, events::Person person) const {
     const std::string name = roll_.canonical(entry.name);
-    if (known.name.empty() || as_read(roll_.canonical(known.name)) != as_read(name)) {
-      json::object described{{"person", events::to_string(person)}, {"name", name}};
-      state(described, "affiliation", entry.affiliation);
-      json::array aliases;
-      for (const std::string& spelling : roll_.spellings(name)) aliases.emplace_back(spelling);
-      if (!aliases.empty()) described["aliases"] = std::move(aliases);
-      put("personDescribed", std::move(described), Authority::unstated, entry.source,
-          entry.effective_on, entry.line);
-      if (known.name.empty()) return;
-      known.affiliation = entry.affiliation;
-    }
-    change(entry, person, known);
+    json::object content{{"person", events::to_string(person)}, {"name", name}};
+    state(content, "affiliation", entry.affiliation);
+    json::array aliases;
+    for (const std::string& spelling : roll_.spellings(name)) aliases.emplace_back(spelling);
+    if (!aliases.empty()) content["aliases"] = std::move(aliases);
+    return decision("personDescribed", std::move(content), Authority::unstated, entry.source,
+                    entry.effective_on);
   }
 
   // What the list shows of the person that the record does not have yet. Country and group go with
-  // the seat, unless they change within its term.
-  void change(const RosterEntry& entry, events::Person person,
-              const projections::Description& known) {
-    json::object changed{{"person", events::to_string(person)}};
-    if (entry.affiliation != known.affiliation) state(changed, "affiliation", entry.affiliation);
-    const Term* held = seat_in(reg_, person, cycle_.cycle, entry.seat);
-    if (held && is_of_later_day(entry, *held, opened_on_)) {
-      const events::Country country = known.country ? known.country : held->country;
-      const events::Group group =
-          known.group == events::Group::unstated ? held->group : known.group;
-      if (entry.country != country) state(changed, "country", events::to_string(entry.country));
-      if (entry.group != group) state(changed, "group", events::name_of(entry.group));
-    }
-    if (changed.size() == 1) return;
-    put("affiliationChanged", std::move(changed), Authority::unstated, entry.source,
-        entry.effective_on, entry.line);
+  // the seat.
+  Decided affiliated(const RosterEntry& entry, events::Person person) const {
+    json::object content{{"person", events::to_string(person)}};
+    state(content, "affiliation", entry.affiliation);
+    return decision("affiliationChanged", std::move(content), Authority::unstated, entry.source,
+                    entry.effective_on);
   }
 
   void seat(const RosterEntry& entry, events::Person person) {
-    if (!seated_already(entry, person)) put(seating(entry, person), entry.line);
+    if (seated_already(entry, person) || settled_.seated.contains(entry.line)) return;
+    put(seating(entry, person), entry.line);
   }
 
   // What gives the seat. A renewal that the log holds stays one, even if it was withdrawn since and
@@ -272,8 +263,9 @@ class Deriving {
 
   // Whether the person held the seat to the end of the cycle before. A host seat is its country's.
   bool may_go_on(const RosterEntry& entry, events::Person person, const Term& before) const {
-    const bool to_the_end = before.ending == projections::Ending::none ||
-                            (stance_.kind == Stance::Kind::corrects && went_on_.contains(person));
+    const bool to_the_end =
+        before.ending == projections::Ending::none ||
+        (stance_.kind == Stance::Kind::corrects && settled_.went_on.contains(person));
     const bool is_other =
         entry.seat == Seat::host && entry.country &&
         events::code_on(day_, before.country) != events::code_on(day_, entry.country);
@@ -309,6 +301,12 @@ class Deriving {
         entry.affiliation != first->second)
       say("remark.otherAffiliation", {events::text(entry.name), events::text(entry.affiliation),
                                       events::text(first->second.empty() ? "–" : first->second)});
+    if (entry.effective_on > day_)
+      say("remark.joinedLate", {events::text(entry.name), events::date(entry.effective_on),
+                                events::cycle(cycle_.cycle), events::date(day_)});
+    if (const auto alike = roll_.almost_called(entry.name, person); alike && !entry.person)
+      say("remark.almostSame", {events::text(entry.name), events::text(alike->known),
+                                events::text(events::to_string(alike->person))});
     const Term* last = entry.person ? nullptr : last_term(reg_, person);
     if (last && before_ && last->cycle < before_->value.cycle)
       say("remark.sameName", {events::text(entry.name), events::text(events::to_string(person)),
@@ -325,7 +323,7 @@ class Deriving {
       const bool may_go_on =
           term.cycle == before_->value.cycle && term.ending == projections::Ending::none;
       if (!may_go_on || is_listed(term.person)) continue;
-      const bool is_withdrawn = corrects && missing_.contains(term.person);
+      const bool is_withdrawn = corrects && settled_.missing.contains(term.person);
       if (is_withdrawn || !term_for(reg_, term.person, cycle_.cycle)) others.insert(term.person);
     }
     const std::string sources = sources_of(whole_list());
@@ -380,8 +378,7 @@ class Deriving {
   std::vector<events::Person> people_;  // of the entries, in their order; none where vacant
   std::map<std::pair<events::Person, Seat>, std::size_t> lines_;
   std::map<events::Person, std::string> described_;  // with the affiliation of the first line
-  std::set<events::Person> missing_, went_on_;
-  std::set<std::pair<events::Person, std::size_t>> unsettled_;
+  Settled settled_;
   std::map<std::string, std::size_t> vacancies_;
   std::optional<CsvMistake> mistake_;
   Derivation derivation_;

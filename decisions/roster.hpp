@@ -49,10 +49,14 @@ struct Alias {
 // columns, in any order) and the optional `status,role,complete,note,person,authority`. RFC 4180
 // quoting, UTF-8, LF or CRLF. Cycles are returned in order of year.
 tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv);
+// The sources that decisions derived from the list bear: of each line, of all, and of the lines of
+// the day on which its cycle opens.
+std::vector<std::string> sources_of(const RosterCycle& cycle, engine::Date opening);
 // Reads `alias,name`.
 tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
 
-// Somebody who goes by another name in the record than on the list: the same to a reader.
+// Somebody who goes by another name in the record than on the list: the same to a reader, or
+// almost.
 struct Joined {
   std::string listed, known;
   events::Person person;
@@ -72,6 +76,9 @@ class Roll {
   std::vector<std::string> spellings(std::string_view name) const;
   // Everyone who goes by that name, as a reader takes it.
   std::vector<events::Person> called(std::string_view name) const;
+  // Somebody else whose name reads almost the same: but for accents, punctuation or the order of
+  // its words. The earliest known; nothing when there is nobody.
+  std::optional<Joined> almost_called(std::string_view name, events::Person person) const;
   // The number for somebody nobody knew: the next free one.
   events::Person add(std::string_view name);
   // Notes that the name on a list is taken for this person's, if it is written otherwise.
@@ -91,10 +98,13 @@ class Roll {
     engine::Position about;
     std::string field, stated;
   };
+  void note_spelling(std::string_view name, events::Person person);
+
   // Aliases and names as they are read.
   std::map<std::string, Alias> aliases_;
   std::map<std::string, std::vector<events::Person>> people_by_name_;
   std::map<events::Person, std::string> spelled_;  // as it was first met
+  std::map<std::string, std::vector<events::Person>> people_by_rough_name_;
   std::vector<Joined> joined_;
   std::map<events::Cycle, Opening> openings_;
   std::vector<Claimed> claims_;
@@ -110,24 +120,30 @@ tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Ro
 // Where a list and the members on record for its cycle differ.
 struct Difference {
   enum class Kind {
-    missing,  // the record has a member whom the complete list leaves out
+    missing,  // the record has a member whom the complete list leaves out, or has in other seats
     added,    // the list has a member whom the complete record leaves out
-    stated    // both have what the field says, and say it otherwise
+    stated,   // both have what the field says, and say it otherwise
+    filled,   // the list has somebody in a seat that the record has as vacant
+    // No disagreement by itself:
+    newcomer,  // the list has somebody, or a vacancy, beyond a record that may go on
+    open       // the list states what the record leaves open
   };
   Kind kind;
-  std::size_t line = 0;              // 0: of the list as a whole
-  events::Person person;             // none: of the list as a whole
-  engine::Position about;            // the recorded event that the list is held against
-  std::string field{};               // "group"; of `stated`
-  std::string recorded{}, listed{};  // its values as JSON writes them, "" where nothing is stated
-  bool is_claimed = false;           // a claim on record says so already
+  std::size_t line = 0;    // 0: of the list as a whole
+  events::Person person;   // none: of the list as a whole
+  engine::Position about;  // the recorded event that the list is held against
+  std::string field{};     // "group"; of `stated`
+  // Its values as JSON writes them, "" where nothing is stated. Of `missing`: the seats that the
+  // list has the person in.
+  std::string recorded{}, listed{};
+  bool is_claimed = false;  // a claim on record says so already
 };
 
 // What the user says of a list that differs from the record.
 struct Stance {
   enum class Kind {
     unsaid,
-    disagrees,  // a source that contradicts the record, which is followed: kept as claims
+    disagrees,  // a source that contradicts the record, which is followed: kept as claims only
     corrects    // the record was wrong: it is corrected
   };
   Kind kind = Kind::unsaid;
@@ -151,7 +167,7 @@ struct Derived {
   std::size_t line = 0;
 };
 
-// What a reader of the list should know of how it was read.
+// What a reader of the list should know of how it was read; line 0 for the list as a whole.
 struct ListRemark {
   std::size_t line = 0;
   events::Message message;
@@ -159,9 +175,11 @@ struct ListRemark {
 
 struct Derivation {
   std::vector<Derived> decisions;
-  // What the user has to say something of first. With any, the decisions are not all that follows.
+  // What the user has to say something of first, and who is new beside it. With any, the decisions
+  // are not all that follows.
   std::vector<Difference> differences;
   std::vector<ListRemark> remarks;
+  bool is_complete = false;  // the list was read as naming all members
 };
 
 // The decisions that one cycle of a roster shows, given the register of `day` (see day_of; earlier
@@ -169,9 +187,9 @@ struct Derivation {
 // the cycle before is appointed, who sat is renewed tacitly, with what the line states otherwise
 // than the seat so far; and of a complete list who is gone is rotated out. People are matched by
 // name, after aliases; a new name gets the next free number unless the roster states one. A member
-// on record for the cycle is held against the line; of later lines of the cycle what is stated
-// otherwise is a change in office. What was derived from the line before, and corrected since, is
-// not derived again. `next` is the first position the decisions will be recorded at: causes name
+// on record for the cycle is held against the line, whatever its day. A list that disagrees gives
+// claims and nothing else. What was derived from the line before, and corrected since, is not
+// derived again. `next` is the first position the decisions will be recorded at: causes name
 // the cycleOpened among them or in the log. A name that belongs to several people, of whom not
 // exactly one sat in the cycle before, is a mistake.
 tl::expected<Derivation, CsvMistake> derive(const projections::Register& reg, engine::Date day,

@@ -21,15 +21,12 @@ struct ListRead {
   const Logged& logged;
 };
 
-// Whether the line speaks of a later day than that on which the term began, so that what it states
-// otherwise is a change in office.
-bool is_of_later_day(const RosterEntry& entry, const Term& term, engine::Date opened_on);
-
 // Where they differ, in the order of the lines and then of the record; not where the record was
-// derived from this very source and corrected since. `is_recorded` tells whether the log holds what
-// the entry at a place would give, whether or not it still counts.
+// derived from this very source and corrected since. Of the entry at a place, `seat` tells whether
+// the log holds what would give it, `affiliation` whether it holds what would state that; both
+// whether or not it still counts.
 using Recorded = engine::FunctionRef<bool(std::size_t place)>;
-std::vector<Difference> compare(const ListRead& list, Recorded is_recorded);
+std::vector<Difference> compare(const ListRead& list, Recorded seat, Recorded affiliation);
 
 // What the source of the list claims of a difference.
 struct Claim {

@@ -277,6 +277,11 @@ void print_csv(const Csv& csv, const View& view) {
              std::to_string(count.terms), count.exact ? "yes" : "no",
              engine::to_string(since(view.reg, seat.term)), joined(because(view.reg, seat.term))});
   }
+  for (const auto& [seat, by] : view.vacant)
+    csv.row({engine::to_string(view.timeline.until()), std::to_string(view.cycle().year), "", "",
+             std::string(seat.affiliation), std::string(events::name_of(seat.group)),
+             events::to_string(seat.country), std::string(events::name_of(seat.seat)),
+             std::string(seat.role), "", "", engine::to_string(seat.on), std::to_string(by.value)});
 }
 
 Exit run(Session& session, const Given& given) {

@@ -141,10 +141,8 @@ class Import {
     if (reason_)
       for (const Question& each : questions) admission.acknowledge(each.about, *reason_);
     if (questions.empty() || reason_) return false;
-    const auto naming = [&](engine::Position each) { return intake.proposed_in(each); };
-    for (std::size_t i = 0; i < std::min(questions.size(), mistakes_told); ++i)
-      tell_mistake(file, {intake.line_of(questions[i].about), 0,
-                          say(session_.words(), questions[i].asked, naming)});
+    for (const Told& each : asked_once(questions, intake, session_.words()))
+      tell_mistake(file, each);
     session_.err() << session_.words().say({"import.acknowledge", {events::text(file)}}) << '\n';
     return !dry_;
   }
@@ -258,6 +256,8 @@ class Import {
                      << '\n';
     if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
     if (intake.differs()) session_.err() << session_.words().say("import.differs") << '\n';
+    if (intake.may_be_partial())
+      session_.err() << session_.words().say("import.mayBePartial") << '\n';
     session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/lines.hpp"
+#include "app/cli/list_before.hpp"
 #include "engine/fold.hpp"
 #include "events/fields.hpp"
 #include "events/utf8.hpp"
@@ -124,6 +125,7 @@ engine::Position Intake::propose(std::size_t number, const events::Payload& payl
   if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
     remarks_.push_back({number, 0, words_.say(*remark)});
   ++(outcome.repeated ? repeated_ : recorded_);
+  if (outcome.repeated) there_before_.insert(outcome.position);
   if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;
   return outcome.repeated ? engine::none : outcome.position;
@@ -217,37 +219,49 @@ void Intake::tell_difference(const decisions::RosterCycle& cycle,
   const Words words = words_.with(latest.people(), engine::Date::latest());
   const events::Argument person = events::person(difference.person);
   const events::Argument about = events::position(difference.about);
-  if (difference.kind == Kind::missing)
-    return tell(0, 0,
-                words.say({"difference.missing", {person, events::cycle(cycle.cycle), about}}));
-  if (difference.kind == Kind::added) {
-    const auto entry = std::find_if(cycle.entries.begin(), cycle.entries.end(),
-                                    [&](const auto& each) { return each.line == difference.line; });
-    return tell(difference.line, 0,
-                words.say({"difference.added",
-                           {events::text(entry->name), events::cycle(cycle.cycle), about}}));
-  }
+  const auto say = [&](const char* key, std::vector<events::Argument> arguments) {
+    tell(difference.line, 0, words.say({key, std::move(arguments)}));
+  };
   const auto event = admission_.at(difference.about);
   const events::Kind kind = events::particulars(event->payload).kind;
-  const std::string field = events::label_of_field(kind, difference.field, words.language());
-  const auto value = [&](const std::string& code) {
-    return events::text(events::label_of_value(kind, difference.field, code, words.language()));
+  const auto value = [&](std::string_view field, const std::string& code) {
+    return events::text(events::label_of_value(kind, field, code, words.language()));
   };
-  const char* key = difference.recorded.empty() ? "difference.statedFirst" : "difference.stated";
+  const auto entry = std::find_if(cycle.entries.begin(), cycle.entries.end(),
+                                  [&](const auto& each) { return each.line == difference.line; });
+  switch (difference.kind) {
+    case Kind::missing: {
+      const char* key = cycle.states_complete ? "difference.missing" : "difference.notListed";
+      if (!difference.listed.empty()) key = "difference.missingSeat";
+      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      return say(key,
+                 {person, events::cycle(cycle.cycle), about, value("seat", difference.recorded)});
+    }
+    case Kind::added:
+      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      return say("difference.added",
+                 {events::text(entry->name), events::cycle(cycle.cycle), about});
+    case Kind::newcomer:
+      return say("difference.newcomer", {events::text(entry->name), events::cycle(cycle.cycle)});
+    case Kind::filled:
+      return say("difference.filled", {events::text(entry->name), about});
+    case Kind::stated:
+    case Kind::open:
+      break;
+  }
+  const std::string field = events::label_of_field(kind, difference.field, words.language());
   const std::string who =
       difference.person ? words.word(person) : words.word(events::cycle(cycle.cycle));
-  tell(difference.line, 0,
-       words.say({key,
-                  {events::text(who), events::text(field), value(difference.listed), about,
-                   value(difference.recorded)}}));
+  say("difference.stated",
+      {events::text(who), events::text(field), value(difference.field, difference.listed), about,
+       value(difference.field, difference.recorded)});
 }
 
 // Proposes what follows from a list, and notes what it comes to.
-void Intake::propose(const decisions::RosterCycle& cycle,
-                     const std::vector<decisions::Derived>& derived) {
+void Intake::propose(const decisions::RosterCycle& cycle, const decisions::Derivation& derived) {
   Complete found{cycle.cycle};
   engine::Position first_to_leave;
-  for (const decisions::Derived& decision : derived) {
+  for (const decisions::Derived& decision : derived.decisions) {
     const engine::Position position = propose(decision.line, decision.payload);
     if (!position) continue;
     const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
@@ -257,7 +271,7 @@ void Intake::propose(const decisions::RosterCycle& cycle,
     found.renewed += kind == events::Kind::term_renewed_tacitly;
     if (leaves && ++found.leaving == 1) first_to_leave = position;
   }
-  if (cycle.complete && found.appointed + found.renewed + found.leaving > 0)
+  if (derived.is_complete && found.appointed + found.renewed + found.leaving > 0)
     complete_.push_back(found);
   if (found.leaving > 0 && !cycle.states_complete)
     questions_.push_back(
@@ -290,7 +304,7 @@ bool Intake::take_list(const decisions::RosterCycle& cycle, decisions::Roll& rol
   if (!derived->differences.empty()) return false;
   for (const decisions::ListRemark& each : derived->remarks)
     remarks_.push_back({each.line, 0, words_.say(each.message)});
-  propose(cycle, derived->decisions);
+  propose(cycle, *derived);
   return true;
 }
 
@@ -303,8 +317,44 @@ void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alia
   decisions::Roll roll(admission_.register_on(engine::Date::latest()), *cycles, aliases);
   for (const decisions::RosterCycle& cycle : *cycles)
     if (!take_list(cycle, roll, stance)) break;
+  for (const engine::Position each : followed_before(reading_, *cycles, roll))
+    there_before_.insert(each);
+  repeated_ = there_before_.size();
   joined_ = roll.joined();
   judge();
+}
+
+std::vector<Told> asked_once(const std::vector<Question>& questions, const Intake& intake,
+                             const Words& words) {
+  const auto naming = [&](engine::Position each) { return intake.proposed_in(each); };
+  struct Asked {
+    std::string text;
+    std::vector<std::size_t> lines;
+  };
+  std::vector<Asked> all;
+  for (const Question& each : questions) {
+    const std::string text = say(words, each.asked, naming);
+    const std::size_t line = intake.line_of(each.about);
+    auto known =
+        std::find_if(all.begin(), all.end(), [&](const Asked& one) { return one.text == text; });
+    if (known == all.end()) known = all.insert(all.end(), {text, {}});
+    if (std::find(known->lines.begin(), known->lines.end(), line) == known->lines.end())
+      known->lines.push_back(line);
+  }
+  std::vector<Told> told;
+  for (Asked& each : all) {
+    std::sort(each.lines.begin(), each.lines.end());
+    if (told.size() == mistakes_told) break;
+    std::string others;
+    for (std::size_t i = 1; i < each.lines.size(); ++i)
+      (others += i == 1 ? "" : ", ") += std::to_string(each.lines[i]);
+    const std::string text =
+        others.empty()
+            ? each.text
+            : words.say({"import.alsoLines", {events::text(each.text), events::text(others)}});
+    told.push_back({each.lines.front(), 0, text});
+  }
+  return told;
 }
 
 }  // namespace app

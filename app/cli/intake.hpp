@@ -4,6 +4,7 @@
 #pragma once
 
 #include <istream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,6 +72,8 @@ class Intake {
   bool takes_ground() const { return takes_ground_; }
   // Whether a list differs from the record of its cycle, and nothing was said of that.
   bool differs() const { return differs_; }
+  // Whether one of these lists would differ less if it said that it is partial.
+  bool may_be_partial() const { return may_be_partial_; }
   // What is unusual in a line, and how lines of a roster were read that could be read otherwise.
   const std::vector<Told>& remarks() const { return remarks_; }
   // What is to be acknowledged first: that a list lets people leave which does not say that it is
@@ -87,7 +90,7 @@ class Intake {
                  const decisions::Stance& stance);
   void tell_difference(const decisions::RosterCycle& cycle,
                        const decisions::Difference& difference);
-  void propose(const decisions::RosterCycle& cycle, const std::vector<decisions::Derived>& derived);
+  void propose(const decisions::RosterCycle& cycle, const decisions::Derivation& derived);
   // Where the decision will stand; none when it is refused or was there before.
   engine::Position propose(std::size_t number, const events::Payload& payload);
   void judge();
@@ -101,11 +104,13 @@ class Intake {
   std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
   bool takes_ground_ = false;
   bool differs_ = false;
+  bool may_be_partial_ = false;
   bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
   std::vector<Complete> complete_;
   std::vector<decisions::Joined> joined_;
   std::vector<Told> mistakes_, remarks_;
   std::vector<Question> questions_;
+  std::set<engine::Position> there_before_;  // of what follows from a list
   std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
 
   std::vector<std::pair<engine::Position, std::size_t>> lines_;  // from where on of which line
@@ -122,5 +127,10 @@ class Intake {
   std::vector<engine::Position> hidden_;
   std::unordered_set<std::uint64_t> amended_;  // by what was admitted here
 };
+
+// The questions, each where it is asked; what is asked of several lines alike is asked once, of the
+// first, with the others beside it. As many as are told of one file.
+std::vector<Told> asked_once(const std::vector<Question>& questions, const Intake& intake,
+                             const Words& words);
 
 }  // namespace app

@@ -70,13 +70,21 @@ constexpr auto sentences = std::to_array<Sentence>({
      "completely (event {2})",
      "{0} figure sur cette liste, mais pas parmi les membres du cycle {1}, dont le registre a la "
      "liste complète (événement {2})"},
+    {"difference.filled", "{0} is on this list in a seat that the record has as vacant (event {1})",
+     "{0} figure sur cette liste à un siège que le registre donne pour vacant (événement {1})"},
     {"difference.missing",
      "{0} is a member of the cycle {1} (event {2}), but not on this complete list",
      "{0} est membre du cycle {1} (événement {2}), mais ne figure pas sur cette liste complète"},
+    {"difference.missingSeat",
+     "{0}, {3} – the record: held in the cycle {1} (event {2}); this list: in another seat only",
+     "{0}, {3} – le registre : occupé pendant le cycle {1} (événement {2}) ; cette liste : à un "
+     "autre siège seulement"},
+    {"difference.newcomer", "{0} is on this list and new to the record of the cycle {1}",
+     "{0} figure sur cette liste et pas encore au registre du cycle {1}"},
+    {"difference.notListed", "{0} is a member of the cycle {1} (event {2}), but not on this list",
+     "{0} est membre du cycle {1} (événement {2}), mais ne figure pas sur cette liste"},
     {"difference.stated", "{0}, {1} – this list: {2}; the record: {4} (event {3})",
      "{0}, {1} – cette liste : {2} ; le registre : {4} (événement {3})"},
-    {"difference.statedFirst", "{0}, {1} – this list: {2}; the record: nothing (event {3})",
-     "{0}, {1} – cette liste : {2} ; le registre : rien (événement {3})"},
     {"ends.cycle", "The term ends with its cycle, as far as the record shows.",
      "Le mandat prend fin avec son cycle, d'après le registre."},
     {"ends.cycleUnlessRenewed", "The term ends with its cycle, unless it is renewed (V.2).",
@@ -151,6 +159,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0} : rien de ce fichier n'a été écrit ; pour le consigner malgré tout : --acknowledge "
      "\"motif\""},
     {"import.aliases", "{0}", "{0}"},
+    {"import.alsoLines", "{0} (also lines {1})", "{0} (de même aux lignes {1})"},
     {"import.complete",
      "{0} – cycle {1}, read as the complete list; appointments: {2}; renewals: {3}; outgoing "
      "members: {4}",
@@ -158,11 +167,16 @@ constexpr auto sentences = std::to_array<Sentence>({
      "membres sortants : {4}"},
     {"import.differs",
      "The record says otherwise of these cycles. To keep both and follow the record: --disagrees "
-     "\"reason\". If the list is right and the record wrong: --corrects \"reason\". Members who "
-     "left or joined between the two: record that first.",
+     "\"reason\". If the list is right and the record wrong: --corrects \"reason\". If both are "
+     "right, "
+     "each on its day: record first what changed since, each change with its day (memberAppointed, "
+     "memberResigned, memberReplaced, affiliationChanged …), then import the list again.",
      "Le registre dit autre chose de ces cycles. Pour garder les deux et suivre le registre : "
-     "--disagrees \"motif\". Si la liste a raison et le registre tort : --corrects \"motif\". Les "
-     "départs et les arrivées entre les deux : les consigner d'abord."},
+     "--disagrees \"motif\". Si la liste a raison et le registre tort : --corrects \"motif\". Si "
+     "les "
+     "deux ont raison, chacun à son jour : consigner d'abord ce qui a changé depuis, chaque "
+     "changement avec son jour (memberAppointed, memberResigned, memberReplaced, "
+     "affiliationChanged …), puis importer la liste de nouveau."},
     {"import.dry", "Nothing was written: this was a dry run.",
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"import.emptyFolder", "{0} has no .jsonl or .csv file",
@@ -173,6 +187,11 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
      "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
      "log"},
+    {"import.mayBePartial",
+     "The file does not say whether its list is complete. If it has only some of the members: a "
+     "column complete with no on its lines.",
+     "Le fichier ne dit pas si sa liste est complète. Si elle ne donne qu'une partie des membres : "
+     "une colonne complete avec no à ses lignes."},
     {"import.more", "… more mistakes: {0}; later ones may follow from the first",
      "… autres erreurs : {0} ; les suivantes peuvent découler de la première"},
     {"import.noFile", "there is no file or folder at this place: {0}",
@@ -267,6 +286,13 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"record.repeated", "Already recorded as event {0}; nothing was added.",
      "Déjà consignée comme événement {0} ; rien n'a été ajouté."},
     {"refusal.because", "(because of {0})", "(en raison de : {0})"},
+    {"remark.almostSame",
+     "{0} reads almost the same as {1} ({2}); for one person, a line in aliases.csv says so, or "
+     "the "
+     "number in a column person",
+     "{0} se lit presque comme {1} ({2}) ; pour une seule personne, une ligne dans aliases.csv le "
+     "dit, "
+     "ou le numéro dans une colonne person"},
     {"remark.cameEarly",
      "{0} – day: {1}, before the cycle {2} opens; the seat is given from then on, and held from "
      "{3}. For a seat before that, add a line for the cycle then running",
@@ -275,6 +301,15 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"remark.otherAffiliation",
      "{0} – affiliation: {1}; not recorded, as another line of this cycle comes first: {2}",
      "{0} – affiliation : {1} ; non consignée, car une autre ligne de ce cycle la précède : {2}"},
+    {"remark.joinedLate",
+     "{0} – day: {1}, after that of the list of the cycle {2} ({3}); the seat is held from then on",
+     "{0} – jour : {1}, après celui de la liste du cycle {2} ({3}) ; le siège est occupé dès lors"},
+    {"remark.leftOpen",
+     "lines with a country, group, role or affiliation of members for whom the record has none: "
+     "{0}; it is not recorded. To add it to the record: --corrects \"reason\"",
+     "lignes avec un pays, un groupe, un rôle ou une affiliation de membres pour qui le registre "
+     "n'en a pas : {0} ; cela n'est pas consigné. Pour l'ajouter au registre : --corrects "
+     "\"motif\""},
     {"remark.sameName",
      "{0} counts as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
      "column person says so",

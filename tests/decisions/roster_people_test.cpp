@@ -157,12 +157,14 @@ TEST_CASE("whoever stays keeps nothing that the new list states otherwise") {
   CHECK(seat->country == events::parse_country("CL"));
 }
 
-TEST_CASE("what a line of a later day states otherwise is a change in office") {
+TEST_CASE("what changed in office is recorded, and agrees with the lists that follow") {
   Record record;
   shown(record, {"2010,2010-05-01,Ana,BR,civilSociety,Home"});
-  CHECK(shown(record, {"2010,2010-09-01,Ana,CL,government,Elsewhere"}) ==
-        Contents{R"(affiliationChanged {"person":"p-0001","affiliation":"Elsewhere",)"
-                 R"("country":"CL","group":"government"})"});
+  const std::string changed =
+      line("2010-09-01", "affiliationChanged",
+           R"("person":"p-0001","affiliation":"Elsewhere","country":"CL","group":"government")");
+  REQUIRE_FALSE(record.propose(std::string_view(changed)));
+  CHECK(shown(record, {"2010,2010-09-01,Ana,CL,government,Elsewhere"}).empty());
   // The next list says that it is so: from the new term on the seat is theirs.
   CHECK(shown(record, {"2011,2011-05-01,Ana,CL,civilSociety,Elsewhere"}).back() ==
         R"(termRenewedTacitly {"person":"p-0001","cycle":2011,"group":"civilSociety",)"
@@ -236,4 +238,31 @@ TEST_CASE("what a list leaves open changes nothing") {
       shown(record, {"2010,2010-05-01,Ana,BR,civilSociety,Home", "2011,2011-05-01,Ana"});
   CHECK(contents.back() == R"(termRenewedTacitly {"person":"p-0001","cycle":2011})");
   CHECK(contents.size() == 5);
+}
+
+TEST_CASE("names that read almost the same are two people, with a remark") {
+  const auto list = [](const std::string& year, const std::vector<std::string>& names) {
+    std::string csv = "cycle,effective_on,country,group,affiliation,seat,source,name\n";
+    for (const std::string& name : names)
+      csv += year + "," + year + "-05-01,,,,,a list," + name + "\n";
+    return csv;
+  };
+  Record record;
+  take(record, list("2010", {"José Peña", "\"O'Neil, Ann\""}));
+  const Taken taken = take(record, list("2011", {"Jose Pena", "Ann O'Neil", "Ann Oneill"}));
+  REQUIRE(taken.remarks.size() == 2);
+  for (const decisions::ListRemark& each : taken.remarks)
+    CHECK(each.message.key == "remark.almostSame");
+  CHECK(taken.remarks[0].line == 2);
+  CHECK(taken.remarks[1].line == 3);
+  CHECK(record.on(engine::Date::latest()).composition().in({2011}).size() == 3);
+}
+
+TEST_CASE("somebody of a later day than the list has joined, with a remark") {
+  Record record;
+  const Taken taken =
+      take(record, roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2010,2010-07-01,Cy"}));
+  REQUIRE(taken.remarks.size() == 1);
+  CHECK(taken.remarks[0].line == 4);
+  CHECK(taken.remarks[0].message.key == "remark.joinedLate");
 }
