@@ -227,7 +227,7 @@ TEST_CASE("nobody who is on a list in another seat is claimed not to be listed")
   Record kept = recorded();
   CHECK(take(kept, other, {}, {Stance::Kind::disagrees, "r", "not listed"}).contents() ==
         Contents{R"(claimPublished {"position":3,"field":"seat","stated":"chair","reason":"r"})"});
-  take(record, other, {}, {Stance::Kind::corrects, "r", ""});
+  take(record, other, {}, {Stance::Kind::corrects, "r"});
   const auto reg = record.on(engine::Date::latest());
   CHECK(seated(record) == std::vector<std::uint32_t>{1, 2, 3});
   CHECK(reg.composition().of({1})->seat == events::Seat::chair);
@@ -245,7 +245,7 @@ TEST_CASE("a renewal into another seat than the list has is corrected to an appo
   const std::string other =
       from(roster({"2011,2011-05-01,Ana,,,,chair", "2011,2011-05-01,Bo"}), "two");
   CHECK(take(record, other).differences.size() == 1);
-  const Taken taken = take(record, other, {}, {Stance::Kind::corrects, "r", ""});
+  const Taken taken = take(record, other, {}, {Stance::Kind::corrects, "r"});
   CHECK(taken.contents().back() ==
         R"(memberAppointed {"person":"p-0001","cycle":2011,"seat":"chair"})");
   CHECK(take(record, other).derived.empty());
@@ -258,7 +258,7 @@ TEST_CASE("two lists of a day that name another affiliation differ") {
   const Taken taken = take(record, other);
   REQUIRE(found(taken) == std::vector<Found>{{Difference::Kind::stated, 2, 1, 2}});
   CHECK(taken.differences[0].field == "affiliation");
-  take(record, other, {}, {Stance::Kind::corrects, "r", ""});
+  take(record, other, {}, {Stance::Kind::corrects, "r"});
   CHECK(record.on(engine::Date::latest()).people().of({1}).value.affiliation == "Press");
   CHECK(take(record, other).derived.empty());
   CHECK(take(record, from(roster({"2010,2010-05-01,Ana,FR,government,Home"}), "one"))
@@ -274,7 +274,7 @@ TEST_CASE("what the record leaves open is no disagreement, and not added unasked
   CHECK(taken.derived.empty());
   REQUIRE(taken.remarks.size() == 1);
   CHECK(taken.remarks[0].message.key == "remark.leftOpen");
-  const Taken added = take(record, more, {}, {Stance::Kind::corrects, "r", ""});
+  const Taken added = take(record, more, {}, {Stance::Kind::corrects, "r"});
   REQUIRE(added.contents().size() == 1);
   CHECK(added.contents()[0].find(R"("role":"Speaker")") != std::string::npos);
 }
@@ -320,7 +320,7 @@ TEST_CASE("a seat that the right list fills was not vacant") {
       from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo,FR,media"}), "two");
   CHECK(found(take(record, filled)) == std::vector<Found>{{Difference::Kind::added, 3, 2, 1},
                                                           {Difference::Kind::filled, 3, 2, 4}});
-  take(record, filled, {}, {Stance::Kind::corrects, "r", ""});
+  take(record, filled, {}, {Stance::Kind::corrects, "r"});
   CHECK(record.on(engine::Date::latest()).history().vacancies.empty());
   CHECK(seated(record) == std::vector<std::uint32_t>{1, 2});
 }
