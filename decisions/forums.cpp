@@ -25,7 +25,7 @@ Guarded guard_country(const Proposed& proposed) {
   if (!country || events::in_use_about(country, proposed.on())) return std::nullopt;
   std::string successors;
   for (const events::Country each : events::successors_of(country)) {
-    if (!successors.empty()) successors += ' ';
+    if (!successors.empty()) successors += ", ";
     successors += events::to_string(each);
   }
   const events::Argument code = events::text(events::to_string(country));

@@ -149,6 +149,13 @@ const Countries& countries() {
   return read;
 }
 
+// How far a day lies from those on which the code is used so; 0 for one of them.
+std::int64_t days_from(engine::Date on, const Use& use) {
+  if (on < use.from) return std::int64_t{use.from.days} - on.days;
+  if (on < use.until) return 0;
+  return std::int64_t{on.days} - use.until.days + 1;
+}
+
 // The words of a name, small, without accents and signs.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -189,7 +196,8 @@ std::optional<Country> parse_country(std::string_view code) {
 std::vector<Country> countries_meant(std::string_view text) {
   constexpr std::size_t longest = 80, shortest_part = 4, most = 5;
   if (text.size() > longest) return {};
-  const std::string upper = in_capitals(text);
+  std::string upper = in_capitals(text);
+  std::erase(upper, '.');  // "U.S."
   if (const auto country = parse_country(upper)) return {*country};
   if (const auto country = countries().by_other_code(upper)) return {*country};
   const std::vector<std::string> words = words_of(text);
@@ -224,12 +232,14 @@ std::string_view name_of(Country country, engine::Date on, Language language) {
   const auto in = [language](const auto& name) {
     return language == Language::en ? name.en : name.fr;
   };
+  const auto nearest = std::min_element(
+      entry->uses.begin(), entry->uses.end(),
+      [on](const Use& one, const Use& other) { return days_from(on, one) < days_from(on, other); });
+  // A day on which the code was not used has the name of the nearest on which it was.
+  const engine::Date day = std::clamp(on, nearest->from, engine::Date{nearest->until.days - 1});
   for (const Name& name : entry->former_names)
-    if (name.from <= on && on < name.until) return in(name);
-  const Use* meant = &entry->uses.front();
-  for (const Use& use : entry->uses)
-    if (use.from <= on) meant = &use;
-  return in(*meant);
+    if (name.from <= day && day < name.until) return in(name);
+  return in(*nearest);
 }
 
 Region region_of(Country country) {

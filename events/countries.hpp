@@ -2,7 +2,7 @@
 // the United Nations called them when, and their regional groups there. The tables are
 // countries.csv, country_names.csv, country_common_names.csv and country_codes.csv in this folder;
 // data/igf-mag/README.md names their source. A code that was withdrawn and given anew (CS) means
-// what it meant on the day asked about, or last. Of a country that is not stated or not known: not
+// what it meant on the day asked about, or on the nearest. Of a country that is not stated or not known: not
 // in use, "", unstated, no successors.
 #pragma once
 
@@ -28,7 +28,8 @@ bool in_use_about(Country country, engine::Date on);
 // words in them. Names count before parts of names, codes in use before former ones. Empty when
 // that says nothing, or too much.
 std::vector<Country> countries_meant(std::string_view text);
-// What the country was called on that day.
+// What the country was called on that day; where the code was not used then, on the nearest day on
+// which it was.
 std::string_view name_of(Country country, engine::Date on, Language language);
 Region region_of(Country country);
 // The codes that took this one's place when it was withdrawn; empty for a code still in use.

@@ -68,7 +68,7 @@ class Words {
   events::Language language_;
   Typography typography_;
   const projections::People* people_ = nullptr;
-  engine::Date on_{};
+  engine::Date on_ = engine::Date::latest();  // as countries are called today
 };
 
 // Whether the catalogue has a sentence for this key.

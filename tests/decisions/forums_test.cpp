@@ -44,7 +44,7 @@ TEST_CASE("a forum does not close before it opens") {
 TEST_CASE("a country is named by the code in use on the day") {
   given({})
       .when(held("2015-11-02", 1, 2015, R"(,"country":"AN")"))
-      .refused("refused.countrySucceeded", {"AN", "2015-11-02", "BQ CW SX"});
+      .refused("refused.countrySucceeded", {"AN", "2015-11-02", "BQ, CW, SX"});
   given({}).when(held("2009-11-02", 1, 2009, R"(,"country":"AN")")).recorded();
   given({})
       .when(held("2009-11-02", 1, 2009, R"(,"country":"SS")"))
@@ -59,7 +59,7 @@ TEST_CASE("a country is named by the code in use on the day") {
   CHECK(remark->key == "remark.countryCode");
   given({})
       .when(line("2015-06-01", "forumScheduled", R"("edition":1,"year":2015,"country":"AN")"))
-      .refused("refused.countrySucceeded", {"AN", "2015-06-01", "BQ CW SX"});
+      .refused("refused.countrySucceeded", {"AN", "2015-06-01", "BQ, CW, SX"});
 }
 
 TEST_CASE("a host seat is filled, and filled anew by somebody else") {

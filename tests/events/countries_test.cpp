@@ -153,3 +153,33 @@ TEST_CASE("of a country that is not stated nothing is said") {
   CHECK(region_of(nowhere) == Region::unstated);
   CHECK(successors_of(nowhere).empty());
 }
+
+TEST_CASE("a day outside the days of a code has the name of the nearest") {
+  CHECK(name_of(code("CS"), on("2003-02-04"), Language::en) == "Serbia and Montenegro");
+  CHECK(name_of(code("CS"), on("2003-07-22"), Language::en) == "Serbia and Montenegro");
+  CHECK(name_of(code("CS"), on("1993-06-15"), Language::en) == "Czechoslovakia");
+  CHECK(name_of(code("GE"), on("1991-04-09"), Language::en) == "Georgia");
+  CHECK(name_of(code("CZ"), on("1993-01-01"), Language::en) == "Czech Republic");
+  for (const Country country : all_countries()) {
+    std::vector<engine::Date> days;
+    for (engine::Date day = on("1970-01-01"); day < on("2027-01-01"); day = day + 1)
+      if (in_use(country, day)) days.push_back(day);
+    REQUIRE_FALSE(days.empty());
+    for (engine::Date day = on("1970-01-01"); day < on("2027-01-01"); day = day + 17) {
+      if (in_use(country, day)) continue;
+      const auto after = std::lower_bound(days.begin(), days.end(), day);
+      const bool is_last = after == days.end();
+      const bool is_nearer = !is_last && (after == days.begin() ||
+                                          after->days - day.days < day.days - (after - 1)->days);
+      const engine::Date nearest = is_nearer ? *after : *(after - 1);
+      const std::string named(name_of(country, day, Language::fr));
+      CHECK_MESSAGE(named == name_of(country, nearest, Language::fr), to_string(country));
+    }
+  }
+}
+
+TEST_CASE("initials with stops are a code") {
+  CHECK(countries_meant("U.S.") == std::vector{code("US")});
+  CHECK(countries_meant("u.k.") == std::vector{code("GB")});
+  CHECK(countries_meant("U.S.A.") == std::vector{code("US")});
+}
