@@ -44,15 +44,16 @@ bool lies_in(std::uint32_t code, const Range (&ranges)[count]) {
                      [&](const Range& range) { return range.first <= code && code <= range.last; });
 }
 
-// Characters of format, and letters that are blank: Unicode 15, categories Cf and Lo. Selectors of
-// a variant are left out, and marks that stand above or under digits: one sees them.
+// Characters of format, letters and patterns that are blank, selectors of a variant, and what
+// stands for something that was lost (U+FFFC, U+FFFD): Unicode 15. Selectors that Mongolian is
+// written with are left out, and marks that stand above or under digits: one sees them.
 bool is_unseen(std::uint32_t code) {
-  constexpr Range ranges[] = {{0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},
-                              {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180e, 0x180e},
-                              {0x200b, 0x200f},   {0x202a, 0x202e},   {0x2060, 0x206f},
-                              {0x3164, 0x3164},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
-                              {0xfff9, 0xfffb},   {0x13430, 0x1343f}, {0x1bca0, 0x1bca3},
-                              {0x1d173, 0x1d17a}, {0xe0000, 0xe007f}};
+  constexpr Range ranges[] = {
+      {0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},     {0x115f, 0x1160},
+      {0x17b4, 0x17b5},   {0x180e, 0x180e},   {0x200b, 0x200f},   {0x202a, 0x202e},
+      {0x2060, 0x206f},   {0x2800, 0x2800},   {0x3164, 0x3164},   {0xfe00, 0xfe0f},
+      {0xfeff, 0xfeff},   {0xffa0, 0xffa0},   {0xfff9, 0xfffd},   {0x13430, 0x1343f},
+      {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe007f}, {0xe0100, 0xe01ef}};
   return lies_in(code, ranges);
 }
 

@@ -14,6 +14,7 @@ std::size_t invalid_utf8(std::string_view text);
 // text.
 bool has_control(std::string_view text);
 // A character that nobody sees and that changes what is read: it directs the text or takes no room.
+// Or one that stands where another was lost.
 // U+200C and U+200D are none between two letters of a script that is written with them.
 struct Unseen {
   std::string code;       // "U+202E"

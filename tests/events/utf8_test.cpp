@@ -11,6 +11,9 @@ TEST_CASE("the first sign that nobody sees is named, with its place") {
   CHECK(events::unseen("\ufeffAna\u200b").code == "U+FEFF");
   CHECK(events::unseen("é\u00ad").place == 2);
   CHECK(events::unseen("\U000E0041").code == "U+E0041");
+  for (const auto* sign :
+       {"\ufe0f", "\ufe00", "\U000E0100", "\U000E01EF", "\ufffc", "\u2800", "\ufffd"})
+    CHECK(events::unseen("Ana" + std::string(sign)).place == 4);
   CHECK(events::unseen("José 李明 Ωδυσσεύς").place == 0);
   CHECK(events::unseen("").place == 0);
 }
