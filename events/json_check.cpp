@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "events/catalogue.hpp"
+#include "events/code_meant.hpp"
 #include "events/countries.hpp"
 #include "events/expected.hpp"
 #include "events/mistake.hpp"
@@ -20,14 +21,14 @@ tl::unexpected<Mistake> mistake(const JsonNode& node, Message expected) {
       Mistake{"", cut_utf8(node.raw, shown_bytes), std::move(expected), node.column});
 }
 
-Message one_of(std::string_view key, std::string_view word,
+// One of these; `meant` is the one that may be meant, or "".
+Message one_of(std::string_view key, std::string_view meant,
                const std::vector<std::string_view>& known) {
   std::string list;
   for (const std::string_view name : known) {
     if (!list.empty()) list += ", ";
     list += name;
   }
-  const std::string_view meant = nearest(word, known);
   if (meant.empty()) return {std::string(key), {text(list)}};
   return {std::string(key) + "Nearest", {text(std::string(meant)), text(list)}};
 }
@@ -86,7 +87,8 @@ class Check {
     std::vector<std::string_view> known;
     for (const Declaration& field : structure.fields) known.push_back(field.name);
     for (const Declaration& kind : structure.kinds) known.push_back(kind.name);
-    Mistake made = mistake(member, one_of("expected.knownField", member.name, known)).value();
+    Mistake made =
+        mistake(member, one_of("expected.knownField", nearest(member.name, known), known)).value();
     made.found = cut_utf8(member.raw_name, shown_bytes);
     made.column = member.name_column;
     return made;
@@ -126,7 +128,8 @@ class Check {
     for (const CodeWord& word : declared.codes.subspan(1)) known.push_back(word.name);
     if (node.type == Type::text && std::find(known.begin(), known.end(), node.text) != known.end())
       return {};
-    return mistake(node, one_of("expected.oneOf", node.text, known));
+    const std::string_view meant = code_meant(node.text, declared.codes.subspan(1));
+    return mistake(node, one_of("expected.oneOf", meant, known));
   }
 
   Checked list(JsonNode& node, const Declaration& declared) const {
