@@ -11,7 +11,7 @@
 namespace events {
 namespace {
 
-constexpr std::size_t longest = 80, shortest_part = 4;
+constexpr std::size_t longest = 80, shortest_part = 3, shortest_whole = 4;
 
 // Small letters without accents, and nothing between them.
 std::string bare(std::string_view text) {
@@ -54,8 +54,8 @@ std::string_view code_meant(std::string_view word, std::span<const CodeWord> cod
   const std::string asked = bare(word);
   const auto shares = [&](std::string_view name) {
     const std::string known = bare(name);
-    return known.size() >= shortest_part && asked.size() >= shortest_part &&
-           (known.find(asked) != std::string::npos || asked.find(known) != std::string::npos);
+    return (asked.size() >= shortest_part && known.find(asked) != std::string::npos) ||
+           (known.size() >= shortest_whole && asked.find(known) != std::string::npos);
   };
   if (const auto part = only(codes, shares)) return codes[*part].name;
   std::vector<std::string_view> names;

@@ -2,8 +2,8 @@
 // the United Nations called them when, and their regional groups there. The tables are
 // countries.csv, country_names.csv, country_common_names.csv and country_codes.csv in this folder;
 // data/igf-mag/README.md names their source. A code that was withdrawn and given anew (CS) means
-// what it meant on the day asked about, or on the nearest. Of a country that is not stated or not known: not
-// in use, "", unstated, no successors.
+// what it meant on the day asked about, or on the nearest. Of a country that is not stated or not
+// known: not in use, "", unstated, no successors.
 #pragma once
 
 #include <optional>
