@@ -166,6 +166,8 @@ Parsed parse(const Arguments& arguments, const Verb* verb) {
       if (option->value == "WHO" && verb->operands.empty())
         while (i + 1 < arguments.size() && !is_option(arguments[i + 1]))
           value += " " + arguments[++i];
+      if (parsed.options.contains(name))
+        throw Failure(Exit::usage, {"usage.optionTwice", {events::text(name)}});
       parsed.options[name].push_back(std::move(value));
     } else {
       if (name.size() < argument.size())
@@ -244,6 +246,16 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
       throw Failure(Exit::usage, {"usage.operandMissing",
                                   {events::text(std::string(verb.name)),
                                    events::text(placeholder(verb.operands[i].name, language))}});
+  for (std::size_t i = 0; i < operands.size() && !verb.operands.empty(); ++i)
+    if (operands[i].find_first_not_of(' ') == std::string::npos) {
+      const Operand& empty = verb.operands[std::min(i, verb.operands.size() - 1)];
+      throw Failure(
+          Exit::usage,
+          {"usage.operandEmpty",
+           {events::text(std::string(verb.name)), events::text(placeholder(empty.name, language)),
+            events::text(
+                std::string(language == events::Language::fr ? empty.help.fr : empty.help.en))}});
+    }
   const bool many = !verb.operands.empty() && verb.operands.back().many;
   if (!many && operands.size() > verb.operands.size())
     throw Failure(Exit::usage, {"usage.tooMuch",

@@ -4,8 +4,10 @@
 
 #include "app/cli/failure.hpp"
 #include "app/cli/who.hpp"
+#include "events/code_meant.hpp"
 #include "events/countries.hpp"
 #include "events/fields.hpp"
+#include "events/folding.hpp"
 #include "events/nearest.hpp"
 
 namespace app {
@@ -14,8 +16,9 @@ namespace {
 [[noreturn]] void fail(std::string key, const std::string& word,
                        const std::vector<std::string_view>& known) {
   std::vector<events::Argument> about = {events::text(word)};
+  const std::string small = events::folded(word);
   const auto begins = [&](std::string_view name) {
-    return !word.empty() && name.starts_with(word);
+    return !word.empty() && events::folded(name).starts_with(small);
   };
   const bool one = std::count_if(known.begin(), known.end(), begins) == 1;
   const auto near =
@@ -42,10 +45,9 @@ engine::Date bound(const char* option, const std::string& text, unsigned month, 
 
 events::Group group_named(const std::string& name) {
   if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
-  std::vector<std::string_view> known;
-  for (const events::Field& field : events::fields_of(events::Kind::member_appointed))
-    if (field.name == "group") known = field.codes;
-  fail("usage.unknownGroup", name, known);
+  const std::string meant(events::code_meant(name, events::codes_of("Group").subspan(1)));
+  if (meant.empty()) throw Failure(Exit::usage, {"usage.unknownGroup", {events::text(name)}});
+  throw Failure(Exit::usage, {"usage.unknownGroupNear", {events::text(name), events::text(meant)}});
 }
 
 }  // namespace

@@ -7,12 +7,16 @@
 #include "app/cli/decision_text.hpp"
 #include "app/cli/doubts.hpp"
 #include "app/cli/event_filter.hpp"
+#include "app/cli/field_mistakes.hpp"
 #include "app/cli/intake.hpp"
 #include "app/cli/lines.hpp"
 #include "app/cli/outcome.hpp"
 #include "app/cli/placeholders.hpp"
 #include "app/cli/session.hpp"
+#include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "app/cli/who.hpp"
+#include "events/catalogue.hpp"
 
 namespace app {
 namespace {
@@ -34,41 +38,80 @@ std::string document_of(const std::string& path) {
   return text;
 }
 
+// The fields with persons as numbers, who may be given by a name on record.
+Fields with_numbers(Session& session, events::Kind kind, Fields fields) {
+  for (auto& [given, value] : fields) {
+    const auto* field = events::declaration_of(kind, camel_case(given));
+    const bool is_person = field != nullptr && field->format == events::Format::person;
+    const bool is_number =
+        value.starts_with("p-") || value.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_person || is_number) continue;
+    const engine::Reading reading = session.log().read();
+    const projections::Register reg = replay::Timeline(reading).fold();
+    value = to_string(who(reg.people(), value, "--" + given));
+  }
+  return fields;
+}
+
+// That nobody, or several, are meant by a name comes after all else that is wrong.
+Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Fields& fields) {
+  try {
+    return with_numbers(session, kind, fields);
+  } catch (const Failure&) {
+    for (const events::Mistake& each : mistakes_in(kind, fields))
+      if (each.expected.key != "expected.person")
+        session.err() << "mag: " << shown(say(session.words(), each)) << '\n';
+    throw;
+  }
+}
+
+// All that is wrong is said; the last of it as the failure.
+[[noreturn]] void refuse(Session& session, events::Kind kind,
+                         const std::vector<events::Mistake>& mistakes) {
+  const Words& words = session.words();
+  for (std::size_t i = 0; i + 1 < mistakes.size(); ++i)
+    session.err() << "mag: " << shown(say(words, mistakes[i])) << '\n';
+  const events::Argument said = events::text(say(words, mistakes.back()));
+  if (mistakes.size() == 1 && !mistakes.back().found.empty())
+    throw Failure(Exit::refused, {"record.mistake", {said}});
+  throw Failure(Exit::refused, {"record.mistakeInFields",
+                                {said, events::text(std::string(events::name_of(kind)))}});
+}
+
 // The decision as JSON, from --json or from KIND and fields.
-std::string text_of(const Given& given, events::Language language) {
+std::string text_of(Session& session, const Given& given) {
   if (const auto path = given.value("--json")) {
     if (!given.operands.empty() || !given.fields.empty())
       throw Failure(Exit::usage, {"usage.jsonAndFields", {}});
     return document_of(*path);
   }
   if (given.operands.empty())
-    throw Failure(Exit::usage,
-                  {"usage.operandMissing",
-                   {events::text("record"), events::text(placeholder("KIND", language))}});
-  return decision_text(kind_named(given.operands.front()), given.fields);
+    throw Failure(Exit::usage, {"usage.operandMissing",
+                                {events::text("record"),
+                                 events::text(placeholder("KIND", session.globals().language))}});
+  const events::Kind kind = kind_named(given.operands.front());
+  decision_text(kind, given.fields);  // that each is a field, before anything is made of it
+  const Fields fields = with_numbers_or_mistakes(session, kind, given.fields);
+  if (const auto mistakes = mistakes_in(kind, fields); !mistakes.empty())
+    refuse(session, kind, mistakes);
+  return decision_text(kind, fields);
 }
 
-// `kind` is what was named on the command line, or empty.
-events::Payload payload_of(Session& session, const std::string& text, const std::string& kind) {
+events::Payload payload_of(Session& session, const std::string& text) {
   auto payload = events::from_json(text);
   if (payload) return std::move(*payload);
-  const events::Argument said = events::text(say(session.words(), payload.error()));
-  if (kind.empty() || !payload.error().found.empty())
-    throw Failure(Exit::refused, {"record.mistake", {said}});
-  throw Failure(Exit::refused, {"record.mistakeInFields", {said, events::text(kind)}});
+  throw Failure(Exit::refused,
+                {"record.mistake", {events::text(say(session.words(), payload.error()))}});
 }
 
 // The decision that the user wants recorded, with the reason, if one was given.
 events::Payload asked_for(Session& session, const Given& given) {
-  const std::string text = text_of(given, session.globals().language);
-  const std::string kind = given.operands.empty()
-                               ? ""
-                               : std::string(events::name_of(kind_named(given.operands.front())));
-  events::Payload payload = payload_of(session, text, kind);
+  const std::string text = text_of(session, given);
+  events::Payload payload = payload_of(session, text);
   if (const auto reason = given.value("--acknowledge")) {
     if (reason->find_first_not_of(' ') == std::string::npos)
       throw Failure(Exit::usage, {"usage.reasonMissing", {events::text("--acknowledge")}});
-    payload = payload_of(session, acknowledged(text, *reason), kind);
+    payload = payload_of(session, acknowledged(text, *reason));
   }
   return payload;
 }
@@ -205,8 +248,10 @@ Verb record_verb() {
       {{"KIND",
         false,
         false,
-        {"the kind of decision, such as memberAppointed; its fields follow as --field VALUE",
-         "le type de décision, comme memberAppointed ; ses champs suivent : --champ VALEUR"}}},
+        {"the kind of decision, such as memberAppointed; its fields follow as --field VALUE, a "
+         "person by number or by a name on record",
+         "le type de décision, comme memberAppointed ; ses champs suivent : --champ VALEUR, une "
+         "personne par son numéro ou par un nom du registre"}}},
       {{"--json",
         "FILE",
         {"the whole decision as JSON, from a file or from - for standard input",

@@ -25,7 +25,8 @@ bool is_part(std::string_view asked, std::string_view name) {
 
 }  // namespace
 
-events::Person who(const projections::People& people, const std::string& asked) {
+events::Person who(const projections::People& people, const std::string& asked,
+                   const std::string& option) {
   if (const auto person = events::parse_person(asked)) return *person;
   const std::string wanted = events::without_accents(asked);
   std::vector<events::Person> whole, part;
@@ -39,9 +40,13 @@ events::Person who(const projections::People& people, const std::string& asked) 
   }
   if (whole.size() == 1) return whole.front();
   if (whole.empty() && part.size() == 1) return part.front();
-  if (whole.empty() && part.empty())
-    throw Failure(Exit::usage, {"usage.nobody", {events::text(asked)}});
-  throw Failure(Exit::usage, {"usage.several", {events::text(asked), events::text(names)}});
+  const bool nobody = whole.empty() && part.empty();
+  std::vector<events::Argument> about = {events::text(asked)};
+  if (!nobody) about.push_back(events::text(names));
+  if (option.empty())
+    throw Failure(Exit::usage, {nobody ? "usage.nobody" : "usage.several", std::move(about)});
+  about.push_back(events::text(option));
+  throw Failure(Exit::usage, {nobody ? "usage.nobodyFor" : "usage.severalFor", std::move(about)});
 }
 
 }  // namespace app

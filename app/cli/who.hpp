@@ -9,6 +9,8 @@ namespace app {
 
 // "p-0042", a whole name, or a part of one name only; upper and lower case are alike. Throws
 // Failure(usage) when nobody or several are meant, naming who might be.
-events::Person who(const projections::People& people, const std::string& asked);
+// `option` is where the name was given, or "".
+events::Person who(const projections::People& people, const std::string& asked,
+                   const std::string& option = "");
 
 }  // namespace app

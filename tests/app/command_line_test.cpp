@@ -136,8 +136,9 @@ TEST_CASE("an operand may be called like a verb, or start with a dash after --")
   CHECK(parsed({"import", "--", "--odd"}).given.operands == std::vector<std::string>{"--odd"});
 }
 
-TEST_CASE("an option given twice counts with its last value") {
-  CHECK(parsed({"audit", "--as-of", "2010", "--as-of", "2011"}).globals.as_of == "2011");
+TEST_CASE("an option that has a value is given once") {
+  CHECK_THROWS_AS(parsed({"audit", "--as-of", "2010", "--as-of", "2011"}), app::Failure);
+  CHECK(parsed({"audit", "--quiet", "--quiet"}).globals.quiet);
 }
 
 TEST_CASE("record takes any field, before or after the kind") {

@@ -90,10 +90,10 @@ TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the
       "memberResigned --person 42 --effective-on 2020-07-01 --authority "
       "member --basis stated --source s");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("memberResigned.person") != std::string::npos);
+  CHECK(answer.err.find("--person: \"42\"") != std::string::npos);
   answer = body.record("memberResigned --person p-0002");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("effectiveOn: missing") != std::string::npos);
+  CHECK(answer.err.find("--effective-on: missing") != std::string::npos);
   CHECK(answer.err.find("mag help memberResigned") != std::string::npos);
   answer = body.record("memberResigned --persn p-0002");
   CHECK(answer.status == 2);
