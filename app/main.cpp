@@ -66,6 +66,9 @@ Exit obey(const app::Command& command) {
     case Asks::kind:
       app::print_kind(std::cout, command.kind, command.globals);
       return Exit::done;
+    case Asks::list:
+      app::print_list_help(std::cout, command.globals);
+      return Exit::done;
     case Asks::manual:
       app::print_manual(std::cout, command.globals.language);
       return Exit::done;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "events/mistake.hpp"
 #include "events/nearest.hpp"
@@ -22,7 +23,7 @@ void trim(std::string& text) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
   bool at_end() const { return at_ == text_.size(); }
 
@@ -34,7 +35,7 @@ class Reader {
       if (!field) return tl::unexpected(std::move(field).error());
       trim(field->text);
       fields.push_back(std::move(*field));
-      if (peek() == ',') {
+      if (peek() == separator_) {
         ++at_;
       } else {
         break;
@@ -42,10 +43,18 @@ class Reader {
     }
     if (peek() == '\r') ++at_;
     if (peek() == '\n') ++at_;
-    line_ += 1;
-    line_start_ = at_;
-    if (fields.size() == 1 && fields[0].text.empty()) fields.clear();
+    begin_line();
+    // Spreadsheets write an empty row as separators alone.
+    if (std::all_of(fields.begin(), fields.end(),
+                    [](const CsvField& field) { return field.text.empty(); }))
+      fields.clear();
     return fields;
+  }
+
+  // Passes over the rest of a line that cannot be read.
+  void skip_line() {
+    at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
+    begin_line();
   }
 
  private:
@@ -55,6 +64,10 @@ class Reader {
   }
   bool at_line_end() const {
     return !peek() || peek() == '\n' || (peek() == '\r' && (!peek(1) || peek(1) == '\n'));
+  }
+  void begin_line() {
+    line_ += 1;
+    line_start_ = at_;
   }
   CsvField here() const { return {"", line_, at_ - line_start_ + 1}; }
 
@@ -67,7 +80,7 @@ class Reader {
   Expected<CsvField> plain() {
     CsvField field = here();
     const std::size_t start = at_;
-    while (!at_line_end() && peek() != ',') {
+    while (!at_line_end() && peek() != separator_) {
       if (peek() == '"') return stopped("expected.quotedField");
       if (peek() == '\r') return stopped("expected.lineEnd");
       ++at_;
@@ -80,78 +93,170 @@ class Reader {
     CsvField field = here();
     ++at_;
     while (true) {
-      if (!peek()) return tl::unexpected(mistake_at(field, "", {"expected.closingQuote", {}}));
-      const char letter = text_[at_++];
-      if (letter == '\n') {
-        line_ += 1;
-        line_start_ = at_;
+      if (!peek()) {
+        field.text.resize(std::min(field.text.find_first_of("\r\n"), field.text.size()));
+        return tl::unexpected(mistake_at(field, "", {"expected.closingQuote", {}}));
       }
+      const char letter = text_[at_++];
+      if (letter == '\n') begin_line();
       if (letter == '"' && peek() != '"') break;
       if (letter == '"') ++at_;
       field.text += letter;
     }
-    if (!at_line_end() && peek() != ',') return stopped("expected.separator");
+    if (!at_line_end() && peek() != separator_) return stopped("expected.separator");
     return field;
   }
 
   std::string_view text_;
+  char separator_;
   std::size_t at_ = 0, line_ = 1, line_start_ = 0;
 };
 
-// For each column of the file, its place among `columns`.
-Expected<std::vector<std::size_t>> read_header(const Row& header,
-                                               std::span<const CsvColumn> columns) {
-  std::vector<std::string_view> known;
-  for (const CsvColumn& column : columns) known.push_back(column.name);
-  std::vector<std::size_t> places;
-  for (const CsvField& field : header) {
-    const auto found = std::find(known.begin(), known.end(), field.text);
-    if (found == known.end())
-      return tl::unexpected(
-          mistake_at(field, "", one_of("expected.knownColumn", field.text, known)));
-    const auto place = static_cast<std::size_t>(found - known.begin());
-    if (std::find(places.begin(), places.end(), place) != places.end())
-      return tl::unexpected(mistake_at(field, "", {"expected.columnOnce", {}}));
-    places.push_back(place);
-  }
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].required && std::find(places.begin(), places.end(), i) == places.end())
-      return tl::unexpected(
-          mistake_at({"", header.front().line, 0}, columns[i].name, {"expected.column", {}}));
-  return places;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// What another program than ours would have to be told to write UTF-8; nothing for UTF-8.
+std::optional<CsvMistake> other_encoding(std::string_view text) {
+  const bool has_wide_mark = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  if (has_wide_mark || text.substr(0, 4).find('\0') != std::string_view::npos)
+    return mistake_at({"", 1, 0}, "", {"mistake.otherEncoding", {events::text("UTF-16")}});
+  const std::size_t broken = events::invalid_utf8(text);
+  if (broken == text.size()) return std::nullopt;
+  // The word around it, so that it is found again.
+  constexpr std::string_view ends = ",;\t\r\n\"";
+  const std::size_t before = text.find_last_of(ends, broken);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find_first_of(ends, broken), text.size());
+  const std::size_t line_before = text.find_last_of('\n', broken);
+  const std::size_t line_start = line_before == std::string_view::npos ? 0 : line_before + 1;
+  const auto line = static_cast<std::size_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(broken), '\n') + 1);
+  const std::string word = events::cut_utf8(text.substr(start, end - start), events::shown_bytes);
+  return mistake_at(
+      {"", line, start - line_start + 1}, "",
+      {"mistake.otherEncodingAt", {events::text(word), events::text("Windows-1252")}});
 }
 
-Expected<void> check_text(const CsvField& field, std::string_view column) {
-  if (events::invalid_utf8(field.text) < field.text.size())
-    return tl::unexpected(mistake_at(field, column, {"expected.utf8", {}}));
-  if (events::has_control(field.text))
-    return tl::unexpected(mistake_at(field, column, {"expected.printable", {}}));
-  if (const events::Unseen sign = events::unseen(field.text); sign.place > 0)
-    return tl::unexpected(mistake_at(
-        field, column,
-        {"expected.seen",
-         {events::text(sign.code), events::number(static_cast<long long>(sign.place))}}));
-  return {};
+// The separator by which the header line names most of the columns.
+char separator_of(std::string_view text, std::span<const CsvColumn> columns) {
+  char best = ',';
+  std::size_t most = 0;
+  for (const char separator : {',', ';', '\t'}) {
+    Reader reader(text, separator);
+    std::size_t known = 0;
+    while (!reader.at_end() && known == 0) {
+      const auto row = reader.row();
+      if (!row) break;
+      for (const CsvField& field : *row)
+        known += static_cast<std::size_t>(
+            std::any_of(columns.begin(), columns.end(),
+                        [&](const CsvColumn& column) { return column.name == field.text; }));
+      if (!row->empty()) break;
+    }
+    if (known > most) {
+      best = separator;
+      most = known;
+    }
+  }
+  return best;
 }
 
-// The fields of a row in the order of `columns`.
-Expected<Row> in_order(Row row, const std::vector<std::size_t>& places,
-                       std::span<const CsvColumn> columns) {
-  const CsvField start{"", row.front().line, 1};
-  if (row.size() != places.size()) {
-    CsvField counted = start;
-    counted.text = std::to_string(row.size());
-    return tl::unexpected(mistake_at(
-        counted, "", {"expected.fields", {events::number(static_cast<long long>(places.size()))}}));
+class Table {
+ public:
+  Table(std::string_view text, std::span<const CsvColumn> columns) : columns_(columns) {
+    if (auto mistake = other_encoding(text)) {
+      read_.mistakes.push_back(std::move(*mistake));
+      return;
+    }
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    Reader reader(text, separator_of(text, columns));
+    bool has_header = false;
+    while (!reader.at_end() && (!has_header || !places_.empty())) {
+      auto row = reader.row();
+      if (!row) {
+        read_.mistakes.push_back(std::move(row).error());
+        if (!reader.at_end()) reader.skip_line();
+        has_header = true;
+      } else if (!row->empty()) {
+        if (std::exchange(has_header, true))
+          take(std::move(*row));
+        else
+          take_header(*row);
+      }
+    }
+    if (!has_header) add({"", 1, 1}, "", {"expected.header", {}});
   }
-  Row ordered(columns.size(), start);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (auto checked = check_text(row[i], columns[places[i]].name); !checked)
-      return tl::unexpected(std::move(checked).error());
-    ordered[places[i]] = std::move(row[i]);
+
+  CsvRead read() && { return std::move(read_); }
+
+ private:
+  void add(const CsvField& field, std::string_view column, events::Message expected) {
+    read_.mistakes.push_back(mistake_at(field, column, std::move(expected)));
   }
-  return ordered;
-}
+
+  // Notes for each column of the file its place among `columns`; none if there are mistakes.
+  void take_header(const Row& header) {
+    std::vector<std::string_view> known;
+    for (const CsvColumn& column : columns_) known.push_back(column.name);
+    for (const CsvField& field : header) {
+      const auto found = std::find(known.begin(), known.end(), field.text);
+      const auto place = static_cast<std::size_t>(found - known.begin());
+      if (found == known.end())
+        add(field, "", one_of("expected.knownColumn", field.text, known));
+      else if (std::find(places_.begin(), places_.end(), place) != places_.end())
+        add(field, "", {"expected.columnOnce", {}});
+      else
+        places_.push_back(place);
+    }
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (columns_[i].required && std::find(places_.begin(), places_.end(), i) == places_.end())
+        add({"", header.front().line, 0}, columns_[i].name, {"expected.column", {}});
+    if (!read_.mistakes.empty()) places_.clear();
+  }
+
+  bool check_text(const CsvField& field, std::string_view column) {
+    const std::size_t mistakes = read_.mistakes.size();
+    if (field.text.find('\n') != std::string::npos)
+      add(with_line_breaks_shown(field), column, {"expected.oneLine", {}});
+    else if (events::has_control(field.text))
+      add(field, column, {"expected.printable", {}});
+    else if (const events::Unseen sign = events::unseen(field.text); sign.place > 0)
+      add(field, column,
+          {"expected.seen",
+           {events::text(sign.code), events::number(static_cast<long long>(sign.place))}});
+    return read_.mistakes.size() == mistakes;
+  }
+
+  static CsvField with_line_breaks_shown(CsvField field) {
+    std::erase(field.text, '\r');
+    for (std::size_t at = field.text.find('\n'); at != std::string::npos;
+         at = field.text.find('\n', at))
+      field.text.replace(at, 1, "⏎");
+    return field;
+  }
+
+  // Puts the fields of a row in the order of `columns`.
+  void take(Row row) {
+    const CsvField start{"", row.front().line, 1};
+    if (row.size() != places_.size()) {
+      const bool more = row.size() > places_.size();
+      return add(start, "",
+                 {more ? "mistake.moreCells" : "mistake.fewerCells",
+                  {events::number(static_cast<long long>(row.size())),
+                   events::number(static_cast<long long>(places_.size()))}});
+    }
+    Row ordered(columns_.size(), start);
+    bool is_sound = true;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      is_sound &= check_text(row[i], columns_[places_[i]].name);
+      ordered[places_[i]] = std::move(row[i]);
+    }
+    if (is_sound) read_.rows.push_back(std::move(ordered));
+  }
+
+  std::span<const CsvColumn> columns_;
+  std::vector<std::size_t> places_;
+  CsvRead read_;
+};
 
 }  // namespace
 
@@ -174,29 +279,8 @@ events::Message one_of(std::string_view key, std::string_view word,
   return {std::string(key) + "Nearest", {events::text(std::string(meant)), events::text(list)}};
 }
 
-tl::expected<std::vector<std::vector<CsvField>>, CsvMistake> read_csv(
-    std::string_view text, std::span<const CsvColumn> columns) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  Reader reader(text);
-  std::vector<std::size_t> places;
-  std::vector<Row> rows;
-  while (!reader.at_end()) {
-    auto row = reader.row();
-    if (!row) return tl::unexpected(std::move(row).error());
-    if (row->empty()) continue;
-    if (places.empty()) {
-      auto header = read_header(*row, columns);
-      if (!header) return tl::unexpected(std::move(header).error());
-      places = std::move(*header);
-      continue;
-    }
-    auto ordered = in_order(std::move(*row), places, columns);
-    if (!ordered) return tl::unexpected(std::move(ordered).error());
-    rows.push_back(std::move(*ordered));
-  }
-  if (places.empty()) return tl::unexpected(mistake_at({"", 1, 1}, "", {"expected.header", {}}));
-  return rows;
+CsvRead read_csv(std::string_view text, std::span<const CsvColumn> columns) {
+  return Table(text, columns).read();
 }
 
 }  // namespace decisions

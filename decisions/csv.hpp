@@ -1,5 +1,6 @@
 // Reading CSV strictly: RFC 4180 quoting, UTF-8 with or without its mark, LF or CRLF, a header line
-// that names the columns.
+// that names the columns. The separator is a comma, or the semicolon or tab with which the header
+// line names columns.
 #pragma once
 
 #include <cstddef>
@@ -31,12 +32,16 @@ struct CsvColumn {
   bool required = true;
 };
 
-// The rows below the header, each with a field for every column of `columns`, in that order. Lines
-// with nothing on them are passed over. Refused by line and column: columns that are not among
-// them (with the nearest), missing or named twice; rows with more or fewer fields than the header;
-// quotes that do not match; what is not printable UTF-8.
-tl::expected<std::vector<std::vector<CsvField>>, CsvMistake> read_csv(
-    std::string_view text, std::span<const CsvColumn> columns);
+// The rows below the header that can be read, each with a field for every column of `columns`, in
+// that order, and every mistake. Lines with nothing in their fields are passed over. Mistakes by
+// line and column: columns that are not among them (with the nearest), missing or named twice,
+// after which no row is read; rows with more or fewer fields than the header; quotes that do not
+// match; what is not printable. Text in another encoding than UTF-8 is one mistake.
+struct CsvRead {
+  std::vector<std::vector<CsvField>> rows;
+  std::vector<CsvMistake> mistakes;
+};
+CsvRead read_csv(std::string_view text, std::span<const CsvColumn> columns);
 
 CsvMistake mistake_at(const CsvField& field, std::string_view column, events::Message expected);
 // What to expect when `word` is none of these: their list, and the nearest, as for JSON.

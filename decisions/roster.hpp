@@ -47,13 +47,14 @@ struct Alias {
 
 // Reads `cycle,effective_on,name,country,group,affiliation,seat,source` (a header line names the
 // columns, in any order) and the optional `status,role,complete,note,person,authority`. RFC 4180
-// quoting, UTF-8, LF or CRLF. Cycles are returned in order of year.
-tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv);
+// quoting, UTF-8, LF or CRLF. Cycles are returned in order of year; or every mistake, in order of
+// lines.
+tl::expected<std::vector<RosterCycle>, std::vector<CsvMistake>> parse_roster(std::string_view csv);
 // The sources that decisions derived from the list bear: of each line, of all, and of the lines of
 // the day on which its cycle opens.
 std::vector<std::string> sources_of(const RosterCycle& cycle, engine::Date opening);
 // Reads `alias,name`.
-tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv);
+tl::expected<std::vector<Alias>, std::vector<CsvMistake>> parse_aliases(std::string_view csv);
 
 // Somebody who goes by another name in the record than on the list: the same to a reader, or
 // almost.

@@ -1,169 +1,140 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "decisions/names.hpp"
 #include "decisions/roster.hpp"
+#include "decisions/roster_columns.hpp"
 #include "events/countries.hpp"
 #include "events/expected.hpp"
 
 namespace decisions {
 namespace {
 
-template <class Value>
-using Expected = tl::expected<Value, CsvMistake>;
 using Row = std::vector<CsvField>;
 
-enum Column : std::size_t {
-  cycle_column,
-  effective_on_column,
-  name_column,
-  country_column,
-  group_column,
-  affiliation_column,
-  seat_column,
-  source_column,
-  status_column,
-  role_column,
-  complete_column,
-  note_column,
-  person_column,
-  authority_column
-};
-constexpr std::array<CsvColumn, 14> columns = {{{"cycle"},
-                                                {"effective_on"},
-                                                {"name"},
-                                                {"country"},
-                                                {"group"},
-                                                {"affiliation"},
-                                                {"seat"},
-                                                {"source"},
-                                                {"status", false},
-                                                {"role", false},
-                                                {"complete", false},
-                                                {"note", false},
-                                                {"person", false},
-                                                {"authority", false}}};
+CsvMistake at_row(const Row& row, Column column, events::Message expected) {
+  return mistake_at(row[static_cast<std::size_t>(column)], column_of(column).name,
+                    std::move(expected));
+}
 
-// Reads the fields of one row; keeps the first mistake.
+const CsvField& field_of(const Row& row, Column column) {
+  return row[static_cast<std::size_t>(column)];
+}
+
+// Reads the fields of one row; keeps the first mistake of each.
 class RowReading {
  public:
   explicit RowReading(const Row& row) : row_(row) {}
 
-  std::optional<CsvMistake> mistake() && { return std::move(mistake_); }
+  std::vector<CsvMistake> mistakes() && { return std::move(mistakes_); }
 
-  const CsvField& at(Column column) const { return row_[column]; }
-  void expect(Column column, events::Message expected) {
-    if (!mistake_) mistake_ = mistake_at(at(column), columns[column].name, std::move(expected));
-  }
-
-  std::string stated(Column column) {
-    if (at(column).text.empty()) expect(column, {"expected.required", {}});
-    return at(column).text;
+  // What the cell states; "" where it must state something and does not.
+  const std::string& at(Column column) {
+    const std::string& text = field_of(row_, column).text;
+    if (text.empty() && column_of(column).in_cell) expect(column, {"expected.required", {}});
+    return text;
   }
 
   events::Cycle cycle() {
-    const std::string text = stated(cycle_column);
+    const std::string& text = at(Column::cycle);
     int year = 0;
+    if (text.empty()) return {};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
     if (error != std::errc() || end != text.data() + text.size() ||
         year < events::first_cycle_year || year > events::last_cycle_year)
-      expect(cycle_column,
+      expect(Column::cycle,
              {"expected.cycle",
               {events::number(events::first_cycle_year), events::number(events::last_cycle_year)}});
     return {static_cast<std::int16_t>(year)};
   }
 
   engine::Date date() {
-    const std::string text = stated(effective_on_column);
+    const std::string& text = at(Column::effective_on);
     const auto read = engine::parse_date(text);
-    if (!read) expect(effective_on_column, events::date_expected(text));
+    if (!read && !text.empty()) expect(Column::effective_on, events::date_expected(text));
     return read.value_or(engine::Date{});
   }
 
   events::Country country() {
-    const std::string& text = at(country_column).text;
+    const std::string& text = at(Column::country);
     if (text.empty()) return {};
     if (const auto read = events::parse_country(text)) return *read;
-    expect(country_column, events::country_expected(text));
+    expect(Column::country, events::country_expected(text));
     return {};
   }
 
   events::Person person() {
-    const std::string& text = at(person_column).text;
+    const std::string& text = at(Column::person);
     if (text.empty()) return {};
     const auto read = events::parse_person(text);
-    if (!read) expect(person_column, {"expected.person", {}});
+    if (!read) expect(Column::person, {"expected.person", {}});
     return read.value_or(events::Person{});
   }
 
-  // The place of a word among these, -1 when nothing is stated.
-  int word(Column column, std::span<const std::string_view> known) {
-    const std::string& text = at(column).text;
-    if (text.empty()) return -1;
-    const auto found = std::find(known.begin(), known.end(), text);
-    if (found != known.end()) return static_cast<int>(found - known.begin());
-    expect(column, one_of("expected.oneOf", text, known));
-    return -1;
+  // The place of the value among those of the column; nothing when none is stated.
+  std::optional<std::size_t> value(Column column) {
+    const std::string& text = at(column);
+    if (text.empty()) return std::nullopt;
+    const auto place = value_of(column, text);
+    if (!place) expect(column, values_expected(column, text));
+    return place;
   }
 
-  template <class Code, std::size_t count>
+  // Codes have the number 0 for what is not stated, which is no value of a column.
+  template <class Code>
   Code code(Column column, Code fallback) {
-    std::array<std::string_view, count - 1> known;
-    for (std::size_t i = 1; i < count; ++i) known[i - 1] = events::name_of(static_cast<Code>(i));
-    const int place = word(column, known);
-    return place < 0 ? fallback : static_cast<Code>(place + 1);
+    const auto place = value(column);
+    return place ? static_cast<Code>(*place + 1) : fallback;
   }
 
  private:
-  const Row& row_;
-  std::optional<CsvMistake> mistake_;
-};
+  void expect(Column column, events::Message expected) {
+    mistakes_.push_back(at_row(row_, column, std::move(expected)));
+  }
 
-constexpr std::array<std::string_view, 2> states = {"new", "returning"};
-constexpr std::array<std::string_view, 2> answers = {"yes", "no"};
+  const Row& row_;
+  std::vector<CsvMistake> mistakes_;
+};
 
 struct Line {
   RosterEntry entry;
   bool complete = true, states_complete = false;
 };
 
-Expected<Line> read_line(const Row& row) {
+tl::expected<Line, std::vector<CsvMistake>> read_line(const Row& row) {
   RowReading reading(row);
   Line read;
   RosterEntry& entry = read.entry;
-  entry.line = row[cycle_column].line;
+  entry.line = field_of(row, Column::cycle).line;
   entry.cycle = reading.cycle();
   entry.effective_on = reading.date();
-  entry.name = reading.stated(name_column);
+  entry.name = reading.at(Column::name);
   entry.country = reading.country();
-  entry.group = reading.code<events::Group, events::group_count>(group_column, entry.group);
-  entry.affiliation = row[affiliation_column].text;
-  entry.seat = reading.code<events::Seat, events::seat_count>(seat_column, entry.seat);
-  entry.source = reading.stated(source_column);
-  const int state = reading.word(status_column, states);
-  if (state >= 0) entry.is_new = state == 0 ? events::Answer::yes : events::Answer::no;
-  entry.role = row[role_column].text;
-  const int complete = reading.word(complete_column, answers);
+  entry.group = reading.code(Column::group, entry.group);
+  entry.affiliation = reading.at(Column::affiliation);
+  entry.seat = reading.code(Column::seat, entry.seat);
+  entry.source = reading.at(Column::source);
+  if (const auto state = reading.value(Column::status))
+    entry.is_new = *state == 0 ? events::Answer::yes : events::Answer::no;
+  entry.role = reading.at(Column::role);
+  const auto complete = reading.value(Column::complete);
   read.complete = complete != 1;
-  read.states_complete = complete >= 0;
-  entry.note = row[note_column].text;
+  read.states_complete = complete.has_value();
+  entry.note = reading.at(Column::note);
   entry.person = reading.person();
-  entry.authority =
-      reading.code<events::Authority, events::authority_count>(authority_column, entry.authority);
+  entry.authority = reading.code(Column::authority, entry.authority);
   entry.is_vacant = !entry.person && says_vacant(entry.name);
   if (entry.is_vacant && says_more_than_vacant(entry.name))
     entry.note = entry.name + (entry.note.empty() ? "" : " · " + entry.note);
   if (!entry.person && !entry.name.empty() && names_nobody(entry.name))
-    reading.expect(name_column, {"expected.vacantOrName", {}});
-  if (auto mistake = std::move(reading).mistake()) return tl::unexpected(std::move(*mistake));
+    reading.expect(Column::name, {"expected.vacantOrName", {}});
+  auto mistakes = std::move(reading).mistakes();
+  if (!mistakes.empty()) return tl::unexpected(std::move(mistakes));
   return read;
-}
-
-CsvMistake at_row(const Row& row, Column column, events::Message expected) {
-  return mistake_at(row[column], columns[column].name, std::move(expected));
 }
 
 events::Argument line_number(std::size_t line) {
@@ -199,14 +170,14 @@ std::optional<CsvMistake> add(Growing& growing, Line line, const Row& row) {
   }
   if (!entry.is_vacant) {
     if (const RosterEntry* other = listed_already(growing, entry))
-      return at_row(row, entry.person && other->person ? person_column : name_column,
+      return at_row(row, entry.person && other->person ? Column::person : Column::name,
                     {"expected.oncePerCycle", {line_number(other->line)}});
     const std::size_t place = cycle.entries.size();
     if (entry.person) growing.by_person[{entry.seat, entry.person}] = place;
     growing.by_name[{entry.seat, as_read(entry.name)}].push_back(place);
   }
   if (line.complete != cycle.complete || line.states_complete != cycle.states_complete)
-    return at_row(row, complete_column,
+    return at_row(row, Column::complete,
                   {"expected.sameInCycle", {line_number(cycle.entries.front().line)}});
   cycle.cycle = entry.cycle;
   cycle.entries.push_back(std::move(line.entry));
@@ -214,19 +185,20 @@ std::optional<CsvMistake> add(Growing& growing, Line line, const Row& row) {
 }
 
 // A name that two people of the file share says nothing without a number.
-std::optional<CsvMistake> shared_name(const std::vector<Row>& rows) {
+std::vector<CsvMistake> shared_names(const std::vector<Row>& rows) {
+  std::vector<CsvMistake> mistakes;
   std::map<std::string, std::set<std::string_view>> numbers;
   for (const Row& row : rows)
-    if (!row[person_column].text.empty())
-      numbers[as_read(row[name_column].text)].insert(row[person_column].text);
+    if (!field_of(row, Column::person).text.empty())
+      numbers[as_read(field_of(row, Column::name).text)].insert(field_of(row, Column::person).text);
   for (const Row& row : rows) {
-    const auto& known = numbers[as_read(row[name_column].text)];
-    if (!row[person_column].text.empty() || known.size() < 2) continue;
+    const auto& known = numbers[as_read(field_of(row, Column::name).text)];
+    if (!field_of(row, Column::person).text.empty() || known.size() < 2) continue;
     std::string list;
     for (const std::string_view number : known) (list += list.empty() ? "" : ", ") += number;
-    return at_row(row, person_column, {"expected.whichPerson", {events::text(list)}});
+    mistakes.push_back(at_row(row, Column::person, {"expected.whichPerson", {events::text(list)}}));
   }
-  return std::nullopt;
+  return mistakes;
 }
 
 // The day that more than half of the lines share.
@@ -237,20 +209,36 @@ std::optional<engine::Date> shared_day(const RosterCycle& cycle) {
   return std::nullopt;
 }
 
+std::vector<CsvColumn> csv_columns() {
+  std::vector<CsvColumn> columns;
+  for (const ListColumn& column : list_columns())
+    columns.push_back({column.name, column.in_header});
+  return columns;
+}
+
+void in_order_of_lines(std::vector<CsvMistake>& mistakes) {
+  std::stable_sort(mistakes.begin(), mistakes.end(),
+                   [](const CsvMistake& one, const CsvMistake& other) {
+                     return std::pair(one.line, one.mistake.column) <
+                            std::pair(other.line, other.mistake.column);
+                   });
+}
+
 // Every entry takes effect before the next cycle begins.
-std::optional<CsvMistake> out_of_order(const std::vector<RosterCycle>& cycles) {
+std::vector<CsvMistake> out_of_order(const std::vector<RosterCycle>& cycles) {
+  std::vector<CsvMistake> mistakes;
   for (std::size_t i = 0; i + 1 < cycles.size(); ++i) {
     const auto next_day = shared_day(cycles[i + 1]);
     if (!next_day) continue;
     const engine::Date next = *next_day;
     for (const RosterEntry& entry : cycles[i].entries)
       if (entry.effective_on >= next)
-        return mistake_at(
+        mistakes.push_back(mistake_at(
             {engine::to_string(entry.effective_on), entry.line, 0},
-            columns[effective_on_column].name,
-            {"expected.dayBeforeCycle", {events::date(next), events::cycle(cycles[i + 1].cycle)}});
+            column_of(Column::effective_on).name,
+            {"expected.dayBeforeCycle", {events::date(next), events::cycle(cycles[i + 1].cycle)}}));
   }
-  return std::nullopt;
+  return mistakes;
 }
 
 }  // namespace
@@ -270,44 +258,54 @@ tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Ro
         events::number(static_cast<long long>(days.size())), events::cycle(cycle.cycle)}}));
 }
 
-tl::expected<std::vector<RosterCycle>, CsvMistake> parse_roster(std::string_view csv) {
-  const auto rows = read_csv(csv, columns);
-  if (!rows) return tl::unexpected(rows.error());
+tl::expected<std::vector<RosterCycle>, std::vector<CsvMistake>> parse_roster(std::string_view csv) {
+  CsvRead read = read_csv(csv, csv_columns());
+  std::vector<CsvMistake> mistakes = std::move(read.mistakes);
+  const auto add_all = [&](std::vector<CsvMistake> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(mistakes));
+  };
   std::map<events::Cycle, Growing> by_year;
-  for (const Row& row : *rows) {
+  for (const Row& row : read.rows) {
     auto line = read_line(row);
-    if (!line) return tl::unexpected(std::move(line).error());
-    if (auto mistake = add(by_year[line->entry.cycle], std::move(*line), row))
-      return tl::unexpected(std::move(*mistake));
+    if (!line)
+      add_all(std::move(line).error());
+    else if (auto mistake = add(by_year[line->entry.cycle], std::move(*line), row))
+      mistakes.push_back(std::move(*mistake));
   }
-  if (auto mistake = shared_name(*rows)) return tl::unexpected(std::move(*mistake));
+  add_all(shared_names(read.rows));
   std::vector<RosterCycle> cycles;
   for (auto& [year, growing] : by_year) cycles.push_back(std::move(growing.cycle));
-  if (auto mistake = out_of_order(cycles)) return tl::unexpected(std::move(*mistake));
-  return cycles;
+  // Which day is that of a list, only the whole list says.
+  if (mistakes.empty()) add_all(out_of_order(cycles));
+  if (mistakes.empty()) return cycles;
+  in_order_of_lines(mistakes);
+  return tl::unexpected(std::move(mistakes));
 }
 
-tl::expected<std::vector<Alias>, CsvMistake> parse_aliases(std::string_view csv) {
+tl::expected<std::vector<Alias>, std::vector<CsvMistake>> parse_aliases(std::string_view csv) {
   constexpr std::array<CsvColumn, 2> alias_columns = {{{"alias"}, {"name"}}};
-  const auto rows = read_csv(csv, alias_columns);
-  if (!rows) return tl::unexpected(rows.error());
+  CsvRead read = read_csv(csv, alias_columns);
+  std::vector<CsvMistake> mistakes = std::move(read.mistakes);
   std::vector<Alias> aliases;
   std::map<std::string_view, std::size_t> alias_lines;
-  for (const Row& row : *rows) {
+  for (const Row& row : read.rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
       if (row[i].text.empty())
-        return tl::unexpected(mistake_at(row[i], alias_columns[i].name, {"expected.required", {}}));
+        mistakes.push_back(mistake_at(row[i], alias_columns[i].name, {"expected.required", {}}));
     const auto [known, is_new] = alias_lines.try_emplace(row[0].text, row[0].line);
-    if (!is_new)
-      return tl::unexpected(
+    if (!is_new && !row[0].text.empty())
+      mistakes.push_back(
           mistake_at(row[0], "alias", {"expected.aliasOnce", {line_number(known->second)}}));
     aliases.push_back({row[0].text, row[1].text});
   }
-  for (const Row& row : *rows)
-    if (const auto known = alias_lines.find(row[1].text); known != alias_lines.end())
-      return tl::unexpected(
+  for (const Row& row : read.rows)
+    if (const auto known = alias_lines.find(row[1].text);
+        known != alias_lines.end() && !row[1].text.empty())
+      mistakes.push_back(
           mistake_at(row[1], "name", {"expected.noAlias", {line_number(known->second)}}));
-  return aliases;
+  if (mistakes.empty()) return aliases;
+  in_order_of_lines(mistakes);
+  return tl::unexpected(std::move(mistakes));
 }
 
 }  // namespace decisions

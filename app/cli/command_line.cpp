@@ -270,9 +270,10 @@ void explain_kind(Command& command, const std::string& name) {
 
 // What is no verb is a kind of decision, if it looks like one.
 void explain(Command& command, const std::string& topic) {
-  command.asks = Command::Asks::help;
+  const bool is_list = topic == "list" || topic == "liste";
+  command.asks = is_list ? Command::Asks::list : Command::Asks::help;
   command.verb = verb_named(topic);
-  if (command.verb) return;
+  if (command.verb || is_list) return;
   std::vector<std::string_view> kinds;
   for (const events::Declaration& kind : events::decision_structure().kinds)
     kinds.push_back(kind.name);

@@ -140,11 +140,13 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
 const Verb& help_verb() {
   static const Verb verb{
       "help",
-      {"explains a command or a kind of decision", "explique une commande ou un type de décision"},
+      {"explains a command, a kind of decision or a member list",
+       "explique une commande, un type de décision ou une liste des membres"},
       {{"COMMAND",
         false,
         false,
-        {"the command, or the kind of decision", "la commande, ou le type de décision"}}},
+        {"the command, the kind of decision, or list: the columns of a member list",
+         "la commande, le type de décision, ou liste : les colonnes d'une liste des membres"}}},
       {{"--markdown",
         "",
         {"the manual of commands, as Markdown", "le manuel des commandes, en Markdown"}},
@@ -177,9 +179,11 @@ void print_overview(std::ostream& out, const Globals& globals) {
   out << '\n';
   paragraph(out,
             page("`mag help COMMAND` explains a command, with examples; `mag help KIND` explains a "
-                 "kind of decision, such as memberAppointed.",
+                 "kind of decision, such as memberAppointed; `mag help list` explains the columns "
+                 "of a member list.",
                  "`mag help COMMANDE` explique une commande, avec des exemples ; `mag help TYPE` "
-                 "explique un type de décision, comme memberAppointed."),
+                 "explique un type de décision, comme memberAppointed ; `mag help liste` explique "
+                 "les colonnes d'une liste des membres."),
             globals.width);
 }
 
@@ -235,12 +239,15 @@ void print_manual(std::ostream& out, events::Language language) {
   for (const Verb& verb : verbs())
     out << "\n- [`mag " << verb.name << "`](#mag-" << verb.name << ")" << page(": ", " : ")
         << page(verb.summary);
+  out << page("\n- [`mag help list`](#member-lists): the columns of a member list",
+              "\n- [`mag help liste`](#listes-des-membres) : les colonnes d'une liste des membres");
   out << "\n\n## "
       << page("Options common to all commands", "Options communes à toutes les commandes") << '\n';
   mark_list(out, "Option", page("Meaning", "Sens"), entries_of(global_options(), page));
   out << "\n## " << page("Exit status", "Code de sortie") << '\n';
   mark_list(out, page("Status", "Code"), page("Meaning", "Sens"), exits(page));
   for (const Verb& verb : verbs()) mark_verb(out, verb, page);
+  mark_list_help(out, language);
 }
 
 }  // namespace app

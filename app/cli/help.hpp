@@ -18,6 +18,11 @@ void print_overview(std::ostream& out, const Globals& globals);
 void print_help(std::ostream& out, const Verb& verb, const Globals& globals);
 // A kind of decision: what it says, its fields, and a command that records one.
 void print_kind(std::ostream& out, events::Kind kind, const Globals& globals);
+// A member list as CSV: its columns, and what their cells may state.
+void print_list_help(std::ostream& out, const Globals& globals);
+void mark_list_help(std::ostream& out, events::Language language);
+// A small one.
+std::string_view example_list();
 
 // The manuals, a page of Markdown each: of every verb, of every kind of decision, of every rule.
 void print_manual(std::ostream& out, events::Language language);

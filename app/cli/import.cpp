@@ -16,6 +16,7 @@
 #include "app/cli/session.hpp"
 #include "app/cli/table.hpp"
 #include "app/cli/verb_list.hpp"
+#include "events/folding.hpp"
 
 namespace app {
 namespace {
@@ -25,9 +26,14 @@ namespace json = boost::json;
 
 constexpr std::string_view aliases_name = "aliases.csv";
 
+bool has_extension(const fs::path& path, std::string_view wanted) {
+  return events::folded(path.extension().string()) == wanted;
+}
+
+bool is_list(const fs::path& path) { return has_extension(path, ".csv"); }
+
 bool is_input(const fs::path& path) {
-  const fs::path extension = path.extension();
-  return (extension == ".jsonl" || extension == ".csv") && path.filename() != aliases_name;
+  return (has_extension(path, ".jsonl") || is_list(path)) && path.filename() != aliases_name;
 }
 
 // The files that a path stands for, in name order; "-" is standard input.
@@ -71,8 +77,8 @@ std::vector<decisions::Alias> aliases_beside(const fs::path& roster, const Words
   auto aliases = decisions::parse_aliases(text_of(path));
   if (!aliases)
     throw Failure(Exit::refused,
-                  {"import.aliases", {events::text(say(words, aliases.error().mistake))}},
-                  place_of(path.string(), {aliases.error().line, 0, ""}));
+                  {"import.aliases", {events::text(say(words, aliases.error().front().mistake))}},
+                  place_of(path.string(), {aliases.error().front().line, 0, ""}));
   return std::move(*aliases);
 }
 
@@ -100,6 +106,7 @@ class Import {
       report("import.ends");
       return Exit::refused;
     }
+    tell_strangers();
     report(dry_ ? "import.dry" : "import.known");
     return Exit::done;
   }
@@ -108,9 +115,7 @@ class Import {
   // How a list differs can only be said of a list.
   void check_stance(const std::vector<fs::path>& files) const {
     using Kind = decisions::Stance::Kind;
-    const bool has_list = std::any_of(files.begin(), files.end(), [](const fs::path& file) {
-      return file.extension() == ".csv";
-    });
+    const bool has_list = std::any_of(files.begin(), files.end(), is_list);
     if (has_list || (stance_.kind != Kind::disagrees && stance_.kind != Kind::corrects)) return;
     const char* option = stance_.kind == Kind::disagrees ? "--disagrees" : "--corrects";
     throw Failure(Exit::usage,
@@ -156,7 +161,7 @@ class Import {
         input_.emplace(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
       std::istringstream in(*input_);
       intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, input_->size()); });
-    } else if (file.extension() == ".csv") {
+    } else if (is_list(file)) {
       intake.take_roster(text_of(file), aliases_beside(file, session_.words()), stance_);
     } else {
       std::ifstream in(file, std::ios::binary);
@@ -203,6 +208,10 @@ class Import {
         }
       }
       tell_remarks(name, intake);
+      if (is_list(file)) {
+        strangers_ = intake.strangers();
+        aliases_file_ = (file.parent_path() / aliases_name).string();
+      }
       imported_.push_back({name, intake.recorded(), intake.repeated()});
       if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
       return true;
@@ -218,6 +227,17 @@ class Import {
                             {"import.joined",
                              {events::text(file), events::text(each.listed),
                               events::text(each.known), events::text(to_string(each.person))}}))
+                     << '\n';
+  }
+
+  // An alias may be of somebody on a later list of the folder: the last one says.
+  void tell_strangers() {
+    if (session_.globals().quiet) return;
+    for (const decisions::Alias& each : strangers_)
+      session_.err() << shown(session_.words().say(
+                            {"import.aliasOfNobody",
+                             {events::text(aliases_file_), events::text(each.alias),
+                              events::text(each.name)}}))
                      << '\n';
   }
 
@@ -255,6 +275,7 @@ class Import {
                             {"import.more", {events::number(static_cast<long long>(more))}})
                      << '\n';
     if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
+    if (intake.misread()) session_.err() << session_.words().say("import.misread") << '\n';
     if (intake.differs()) session_.err() << session_.words().say("import.differs") << '\n';
     if (intake.may_be_partial())
       session_.err() << session_.words().say("import.mayBePartial") << '\n';
@@ -287,6 +308,8 @@ class Import {
   std::optional<Attempt> attempt_;
   std::optional<std::string> input_;
   std::vector<Imported> imported_;
+  std::vector<decisions::Alias> strangers_;  // of the last list
+  std::string aliases_file_;
   json::array mistakes_;
 };
 
@@ -328,10 +351,11 @@ Verb import_verb() {
       {{"PATH",
         true,
         false,
-        {"a .jsonl file with one decision on each line, a member list as .csv, a folder of both, "
-         "or - for decisions on standard input",
-         "un fichier .jsonl avec une décision par ligne, une liste des membres en .csv, un dossier "
-         "des deux, ou - pour des décisions sur l'entrée standard"}}},
+        {"a .jsonl file with one decision on each line, a member list as .csv (mag help list "
+         "explains its columns), a folder of both, or - for decisions on standard input",
+         "un fichier .jsonl avec une décision par ligne, une liste des membres en .csv (mag help "
+         "liste en explique les colonnes), un dossier des deux, ou - pour des décisions sur "
+         "l'entrée standard"}}},
       {{"--acknowledge",
         "REASON",
         {"record also the decisions that raise a question; they keep the reason",

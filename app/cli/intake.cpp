@@ -41,8 +41,11 @@ std::string place_of(const std::string& file, const Told& told) {
 std::string say(const Words& words, const events::Mistake& mistake) {
   const events::Argument found = events::text(events::cut_utf8(mistake.found, longest_found));
   const events::Argument expected = events::text(words.say(mistake.expected));
+  const bool is_whole = mistake.expected.key.starts_with("mistake.");
   const std::string said =
-      words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found", {expected, found}});
+      is_whole ? expected.value
+               : words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found",
+                            {expected, found}});
   return mistake.field.empty() ? said : mistake.field + words.choose(": ", " : ") + said;
 }
 
@@ -311,9 +314,12 @@ bool Intake::take_list(const decisions::RosterCycle& cycle, decisions::Roll& rol
 void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alias>& aliases,
                          const decisions::Stance& stance) {
   const auto cycles = decisions::parse_roster(without_mark(csv));
-  if (!cycles)
-    return tell(cycles.error().line, cycles.error().mistake.column,
-                say(words_, cycles.error().mistake));
+  if (!cycles) {
+    misread_ = true;
+    for (const decisions::CsvMistake& each : cycles.error())
+      tell(each.line, each.mistake.column, say(words_, each.mistake));
+    return;
+  }
   decisions::Roll roll(admission_.register_on(engine::Date::latest()), *cycles, aliases);
   for (const decisions::RosterCycle& cycle : *cycles)
     if (!take_list(cycle, roll, stance)) break;
@@ -321,6 +327,9 @@ void Intake::take_roster(std::string_view csv, const std::vector<decisions::Alia
     there_before_.insert(each);
   repeated_ = there_before_.size();
   joined_ = roll.joined();
+  for (const decisions::Alias& each : aliases)
+    if (roll.called(each.name).empty()) strangers_.push_back(each);
+  if (cycles->empty()) remarks_.push_back({0, 0, words_.say("remark.noLine")});
   judge();
 }
 

@@ -65,6 +65,8 @@ class Intake {
   const std::vector<Complete>& complete() const { return complete_; }
   // Names of a roster that were taken for somebody whom the record spells otherwise.
   const std::vector<decisions::Joined>& joined() const { return joined_; }
+  // Other spellings beside a roster of names that neither it nor the record has.
+  const std::vector<decisions::Alias>& strangers() const { return strangers_; }
   const std::vector<Told>& mistakes() const { return mistakes_; }
   std::size_t mistakes_in_all() const { return mistakes_in_all_; }
   bool sound() const { return mistakes_in_all_ == 0; }
@@ -74,6 +76,8 @@ class Intake {
   bool differs() const { return differs_; }
   // Whether one of these lists would differ less if it said that it is partial.
   bool may_be_partial() const { return may_be_partial_; }
+  // Whether the cells of a list could not be read.
+  bool misread() const { return misread_; }
   // What is unusual in a line, and how lines of a roster were read that could be read otherwise.
   const std::vector<Told>& remarks() const { return remarks_; }
   // What is to be acknowledged first: that a list lets people leave which does not say that it is
@@ -105,9 +109,11 @@ class Intake {
   bool takes_ground_ = false;
   bool differs_ = false;
   bool may_be_partial_ = false;
+  bool misread_ = false;
   bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
   std::vector<Complete> complete_;
   std::vector<decisions::Joined> joined_;
+  std::vector<decisions::Alias> strangers_;
   std::vector<Told> mistakes_, remarks_;
   std::vector<Question> questions_;
   std::set<engine::Position> there_before_;  // of what follows from a list

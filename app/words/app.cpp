@@ -158,6 +158,9 @@ constexpr auto sentences = std::to_array<Sentence>({
      "{0}: nothing of this file was written; to record it all the same: --acknowledge \"reason\"",
      "{0} : rien de ce fichier n'a été écrit ; pour le consigner malgré tout : --acknowledge "
      "\"motif\""},
+    {"import.aliasOfNobody",
+     "{0}: \"{1}\" stands for \"{2}\", a name that is neither on the list nor on record",
+     "{0} : \"{1}\" vaut pour \"{2}\", un nom qui ne figure ni sur la liste ni au registre"},
     {"import.aliases", "{0}", "{0}"},
     {"import.alsoLines", "{0} (also lines {1})", "{0} (de même aux lignes {1})"},
     {"import.complete",
@@ -192,6 +195,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "column complete with no on its lines.",
      "Le fichier ne dit pas si sa liste est complète. Si elle ne donne qu'une partie des membres : "
      "une colonne complete avec no à ses lignes."},
+    {"import.misread", "mag help list explains the columns of a list",
+     "mag help liste explique les colonnes d'une liste"},
     {"import.more", "… more mistakes: {0}; later ones may follow from the first",
      "… autres erreurs : {0} ; les suivantes peuvent découler de la première"},
     {"import.noFile", "there is no file or folder at this place: {0}",
@@ -220,8 +225,23 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"log.hidden", "[withdrawn by event {0}]", "[retiré par l'événement {0}]"},
     {"log.none", "No event matches.", "Aucun événement ne correspond à ces critères."},
     {"log.replaced", "[replaced by event {0}]", "[remplacé par l'événement {0}]"},
+    {"mistake.fewerCells", "cells: {0}; expected: {1}, as in the header line",
+     "cellules : {0} ; attendu : {1}, comme dans la ligne d'en-tête"},
     {"mistake.found", "{1} is not valid; expected: {0}", "valeur {1} refusée ; attendu : {0}"},
     {"mistake.missing", "missing; expected: {0}", "manquant ; attendu : {0}"},
+    {"mistake.moreCells",
+     "cells: {0}; expected: {1}, as in the header line; a cell that holds the separator stands in "
+     "quotation marks",
+     "cellules : {0} ; attendu : {1}, comme dans la ligne d'en-tête ; une cellule qui contient le "
+     "séparateur se met entre guillemets"},
+    {"mistake.otherEncoding",
+     "the text looks like {0}; expected: UTF-8; in the spreadsheet, save the list as \"CSV UTF-8\"",
+     "le texte semble être en {0} ; attendu : UTF-8 ; dans le tableur, enregistrer la liste au "
+     "format \"CSV UTF-8\""},
+    {"mistake.otherEncodingAt",
+     "\"{0}\" looks like {1}; expected: UTF-8; in the spreadsheet, save the list as \"CSV UTF-8\"",
+     "\"{0}\" semble être en {1} ; attendu : UTF-8 ; dans le tableur, enregistrer la liste au "
+     "format \"CSV UTF-8\""},
     {"mistake.tooLong", "the line is longer than 4 MiB, the most that a decision may have",
      "la ligne dépasse 4 Mio, le maximum pour une décision"},
     {"mistake.unreadable", "the file could not be read to its end",
@@ -310,6 +330,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "lignes avec un pays, un groupe, un rôle ou une affiliation de membres pour qui le registre "
      "n'en a pas : {0} ; cela n'est pas consigné. Pour l'ajouter au registre : --corrects "
      "\"motif\""},
+    {"remark.noLine", "a header line, and no line below it: the list names nobody",
+     "une ligne d'en-tête et rien au-dessous : la liste ne nomme personne"},
     {"remark.sameName",
      "{0} counts as {1}, whose last seat is of the cycle {2}; for somebody else of that name, a "
      "column person says so",

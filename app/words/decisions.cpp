@@ -35,8 +35,6 @@ constexpr auto sentences = std::to_array<Sentence>({
      "le jour de la liste, commun à plus de la moitié de ses lignes (lignes : {0} ; jours "
      "différents : {1}) ; donner le même jour à tous les membres du début, ou consigner d'abord, "
      "par un cycleOpened, quand le cycle {2} s'est ouvert"},
-    {"expected.fields", "as many fields as the header line names: {0}",
-     "autant de champs que la ligne d'en-tête en nomme : {0}"},
     {"expected.header", "a header line that names the columns",
      "une ligne d'en-tête qui nomme les colonnes"},
     {"expected.knownColumn", "one of the columns {0}", "une colonne parmi {0}"},
@@ -48,6 +46,8 @@ constexpr auto sentences = std::to_array<Sentence>({
      "le nom lui-même ; à la ligne {0}, celui-ci est la graphie d'un autre"},
     {"expected.oncePerCycle", "each person only once a cycle; line {0} lists this one already",
      "chaque personne une seule fois par cycle ; la ligne {0} la mentionne déjà"},
+    {"expected.oneLine", "text on one line; ⏎ stands for a line break in the cell",
+     "du texte sur une ligne ; ⏎ représente un saut de ligne dans la cellule"},
     {"expected.quotedField",
      "quotation marks around the whole field, and each one inside it doubled (\"\")",
      "des guillemets autour du champ entier, et chacun de ceux qu'il contient doublé (\"\")"},
@@ -55,12 +55,13 @@ constexpr auto sentences = std::to_array<Sentence>({
      "the same as on line {0}; the list of a cycle is complete on all its lines or on none",
      "la même valeur qu'à la ligne {0} ; la liste d'un cycle est complète à toutes ses lignes ou à "
      "aucune"},
-    {"expected.separator", "a comma or the end of the line after the closing quotation mark",
-     "une virgule ou la fin de la ligne après le guillemet fermant"},
+    {"expected.separator", "the separator or the end of the line after the closing quotation mark",
+     "le séparateur ou la fin de la ligne après le guillemet fermant"},
     {"expected.vacantOrName",
      "the name of a person, or Vacant if nobody holds the seat; for somebody who is called so, a "
      "number in the column person",
-     "le nom d'une personne, ou Vacant si personne n'occupe le siège ; pour une personne de ce nom, "
+     "le nom d'une personne, ou Vacant si personne n'occupe le siège ; pour une personne de ce "
+     "nom, "
      "un numéro dans la colonne person"},
     {"expected.whichPerson", "the number of the person meant, as several bear this name: {0}",
      "le numéro de la personne visée, car plusieurs portent ce nom : {0}"},

@@ -101,7 +101,7 @@ TEST_CASE("each mistake in a roster is named by line and column, in both languag
   const std::string header = "cycle,effective_on,name,country,group,affiliation,seat,source\n";
   for (const auto& given : std::vector<std::pair<std::string, std::string>>{
            {header + "2021,2021-03-01,A,XX,government,,stakeholder,s\n", "r.csv:2:"},
-           {header + "2021,2021-03-01,A,FR,governments,,stakeholder,s\n", "r.csv:2:"},
+           {header + "2021,2021-03-01,A,FR,govrnment,,stakeholder,s\n", "r.csv:2:"},
            {header + "2021,2021-03-01,A,FR,government,,throne,s\n", "r.csv:2:"},
            {header + "2021,2021-03-01,A,FR,government,,stakeholder,s\n"
                      "twenty,2021-03-01,B,FR,government,,stakeholder,s\n",

@@ -9,7 +9,13 @@ namespace {
 
 constexpr std::array<decisions::CsvColumn, 3> columns = {{{"name"}, {"year"}, {"note", false}}};
 
-auto read(std::string_view text) { return decisions::read_csv(text, columns); }
+// The rows, or the first mistake.
+tl::expected<std::vector<std::vector<decisions::CsvField>>, decisions::CsvMistake> read(
+    std::string_view text) {
+  decisions::CsvRead all = decisions::read_csv(text, columns);
+  if (!all.mistakes.empty()) return tl::unexpected(all.mistakes.front());
+  return std::move(all.rows);
+}
 
 // The fields of every row, as the columns are declared.
 std::vector<std::vector<std::string>> texts(std::string_view text) {
@@ -61,6 +67,7 @@ TEST_CASE("lines end with LF or CRLF, the last may end with the file") {
 
 TEST_CASE("lines with nothing on them are passed over") {
   CHECK(texts("\n\nname,year\n\n  \nAna,2010\n\r\n") == Rows{{"Ana", "2010", ""}});
+  CHECK(texts("name,year\nAna,2010\n,\n , \n\"\",\"\"\n,,,,\n") == Rows{{"Ana", "2010", ""}});
 }
 
 TEST_CASE("a byte order mark at the front says nothing") {
@@ -73,7 +80,7 @@ TEST_CASE("a byte order mark at the front says nothing") {
 TEST_CASE("quoted fields may hold commas and doubled quotation marks") {
   CHECK(texts("name,year\n\"Ana, Bo\",2010\n") == Rows{{"Ana, Bo", "2010", ""}});
   CHECK(texts("name,year\n\"the \"\"Ana\"\"\",\"2010\"\n") == Rows{{"the \"Ana\"", "2010", ""}});
-  CHECK(texts("\"name\",\"year\"\n\"\",\"\"\n") == Rows{{"", "", ""}});
+  CHECK(texts("\"name\",\"year\"\n\"\",\"x\"\n") == Rows{{"", "x", ""}});
 }
 
 TEST_CASE("spaces around a field do not count") {
@@ -117,15 +124,15 @@ TEST_CASE("columns named twice, or missing, are refused") {
 }
 
 TEST_CASE("rows with more or fewer fields than the header are refused") {
-  refused("name,year\nAna\n", {2, 1}, "", "1", "expected.fields");
-  refused("name,year\nAna,2010,\n", {2, 1}, "", "3", "expected.fields");
+  refused("name,year\nAna\n", {2, 1}, "", "", "mistake.fewerCells");
+  refused("name,year\nAna,2010,\n", {2, 1}, "", "", "mistake.moreCells");
   const auto rows = read("name,year\nAna\n");
-  CHECK(rows.error().mistake.expected.arguments == std::vector{events::number(2)});
+  CHECK(rows.error().mistake.expected.arguments ==
+        std::vector{events::number(1), events::number(2)});
 }
 
 TEST_CASE("quotation marks that do not match are refused") {
-  refused("name,year\nAna,\"2010\nBo,2011\n", {2, 5}, "", "2010\\x0aBo,2011\\x0a",
-          "expected.closingQuote");
+  refused("name,year\nAna,\"2010\nBo,2011\n", {2, 5}, "", "2010", "expected.closingQuote");
   refused("name,year\nAna,\"", {2, 5}, "", "", "expected.closingQuote");
   refused("name,year\nA\"na\",2010\n", {2, 2}, "", "\"na\",2010", "expected.quotedField");
   refused("name,year\n \"Ana\",2010\n", {2, 2}, "", "\"Ana\",2010", "expected.quotedField");
@@ -147,18 +154,46 @@ TEST_CASE("a carriage return within a line is refused") {
 
 TEST_CASE("control characters are refused, even in quotes") {
   refused("name,year\nAna,20\t10\n", {2, 5}, "year", "20\\x0910", "expected.printable");
-  refused("name,year\n\"A\nna\",2010\n", {2, 1}, "name", "A\\x0ana", "expected.printable");
+  refused("name,year\n\"A\nna\",2010\n", {2, 1}, "name", "A⏎na", "expected.oneLine");
   refused(std::string_view("name,year\nA\0na,2010\n", 20), {2, 1}, "name", "A\\x00na",
           "expected.printable");
   refused("name,year\nAna,2010\xE2\x80\xA8\n", {2, 5}, "year", "2010\\xe2\\x80\\xa8",
           "expected.printable");
 }
 
-TEST_CASE("what is not UTF-8 is refused") {
-  refused("name,year\nZo\xEB,2010\n", {2, 1}, "name", "Zo\\xeb", "expected.utf8");
+TEST_CASE("text in another encoding is refused once, with what it looks like") {
+  refused("name,year\nAna,2010\nZo\xEB,2010\n\xE9,1\n", {3, 1}, "", "", "mistake.otherEncodingAt");
+  const auto read = decisions::read_csv("name,year\nAna,Zo\xEB\n", columns);
+  REQUIRE(read.mistakes.size() == 1);
+  CHECK(read.mistakes.front().mistake.column == 5);
+  CHECK(read.mistakes.front().mistake.expected.arguments ==
+        std::vector{events::text("Zo\\xeb"), events::text("Windows-1252")});
+  using namespace std::string_view_literals;
+  for (const auto wide : {"\xFF\xFEn\0a\0"sv, "\xFE\xFF\0n\0a"sv, "n\0a\0"sv, "\0n\0a"sv})
+    refused(wide, {1, 0}, "", "", "mistake.otherEncoding");
+}
+
+TEST_CASE("semicolons and tabs separate where the header line names columns by them") {
+  const Rows one = {{"Ana, Bo", "2010", "x;y"}};
+  CHECK(texts("name;year;note\nAna, Bo;2010;\"x;y\"\n") == one);
+  CHECK(texts("name\tyear\tnote\nAna, Bo\t2010\tx;y\n") == one);
+  CHECK(texts("\xEF\xBB\xBF\r\n\"name\";\"year\"\r\nAna;2010\r\n") == Rows{{"Ana", "2010", ""}});
+  refused("name;year;nota\n", {1, 11}, "", "nota", "expected.knownColumnNearest");
+  refused("name,year\nAna;2010\n", {2, 1}, "", "", "mistake.fewerCells");
+  refused("nom;an\n", {1, 1}, "", "nom;an", "expected.knownColumn");
+}
+
+TEST_CASE("every mistake of a file is told, and what can be read is") {
+  const auto read =
+      decisions::read_csv("name,year\nA\nBo,2010\n\"C\"x,1\nD,\x01\nE,1\nF,\"", columns);
+  std::vector<std::size_t> lines;
+  for (const decisions::CsvMistake& mistake : read.mistakes) lines.push_back(mistake.line);
+  CHECK(lines == std::vector<std::size_t>{2, 4, 5, 7});
+  CHECK(read.rows.size() == 2);
+  CHECK(decisions::read_csv("nmae,yaer\nA,1,2\n", columns).mistakes.size() == 4);
 }
 
 TEST_CASE("a mistake below a quoted line break is told by its own line") {
-  refused("name,year\n\"A\nna\",2010,1\nBo,1\n", {2, 1}, "", "3", "expected.fields");
-  refused("name,year\nAna,2010\n\nBo\n", {4, 1}, "", "1", "expected.fields");
+  refused("name,year\n\"A\nna\",2010,1\nBo,1\n", {2, 1}, "", "", "mistake.moreCells");
+  refused("name,year\nAna,2010\n\nBo\n", {4, 1}, "", "", "mistake.fewerCells");
 }

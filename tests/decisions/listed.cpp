@@ -52,7 +52,7 @@ Taken take(Record& record, std::string_view csv, const std::vector<decisions::Al
   Taken taken;
   const auto cycles = decisions::parse_roster(csv);
   if (!cycles) {
-    taken.mistakes.push_back(cycles.error());
+    taken.mistakes = cycles.error();
     return taken;
   }
   decisions::Roll roll(record.on(engine::Date::latest()), *cycles, aliases);

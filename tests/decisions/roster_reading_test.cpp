@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "decisions/roster.hpp"
+#include "decisions/roster_columns.hpp"
 #include "events/countries.hpp"
 
 namespace {
@@ -23,7 +24,7 @@ template <class Parsed>
 void refused(const Parsed& parsed, const Found& at, std::string_view key,
              const std::vector<std::string>& arguments = {}) {
   REQUIRE_FALSE(parsed.has_value());
-  const auto& [line, mistake] = parsed.error();
+  const auto& [line, mistake] = parsed.error().front();
   CHECK(line == at.line);
   CHECK(mistake.column == at.column);
   CHECK(mistake.field == at.field);
@@ -140,9 +141,54 @@ TEST_CASE("codes are known, and the nearest is named") {
           "expected.person");
 }
 
-TEST_CASE("the mistake told is the first of its line, and of the first line") {
-  refused(parse_roster(plain + "2010,then,,br,,,,\nx,,,,,,,\n"), {2, 6, "effective_on", "then"},
-          "expected.date");
+TEST_CASE("every mistake is told, by line and column") {
+  const auto read = parse_roster(plain + "2010,then,,br,,,,\n2010,2010-05-01,Ana\nx,,Bo,,,,,x\n");
+  REQUIRE_FALSE(read.has_value());
+  std::vector<std::string> told;
+  for (const auto& [line, mistake] : read.error())
+    told.push_back(std::to_string(line) + " " + mistake.field);
+  CHECK(told == std::vector<std::string>{"2 effective_on", "2 name", "2 country", "2 source", "3 ",
+                                         "4 cycle", "4 effective_on"});
+  const auto repeated = parse_roster(plain +
+                                     "2010,2010-05-01,Ana,,,,,x\n2010,2010-05-01,ANA,,,,,x\n"
+                                     "2010,2010-05-01,Ana ,,,,,x\n");
+  REQUIRE_FALSE(repeated.has_value());
+  CHECK(repeated.error().size() == 2);
+}
+
+TEST_CASE("a value may be written as its label, in either language") {
+  const auto read = parse_roster(
+      "cycle,effective_on,name,country,group,affiliation,seat,source,status,complete,authority\n"
+      "2010,2010-05-01,Ana,,Société civile,,Présidence,x,Nouveau membre,Vrai,Secretary-General\n"
+      "2010,2010-05-01,Bo,,private sector,,stakeholder seat,x,RETURNING,oui,organe\n");
+  REQUIRE_FALSE(read.has_value());
+  REQUIRE(read.error().size() == 1);
+  CHECK(read.error().front().mistake.field == "authority");
+  CHECK(read.error().front().mistake.expected.arguments.front() == events::text("mag"));
+  for (const decisions::ListColumn& column : decisions::list_columns())
+    for (std::size_t i = 0; i < column.values.size(); ++i)
+      for (const auto word :
+           {column.values[i].name, column.values[i].label.en, column.values[i].label.fr}) {
+        const auto place = static_cast<std::size_t>(&column - decisions::list_columns().data());
+        CHECK_MESSAGE(decisions::value_of(static_cast<decisions::Column>(place), word) == i, word);
+      }
+}
+
+TEST_CASE("a word that is nearly a value says which one is meant") {
+  using decisions::Column;
+  const auto meant = [](Column column, std::string_view word) {
+    CHECK_FALSE(decisions::value_of(column, word));
+    const auto expected = decisions::values_expected(column, word);
+    return expected.key == "expected.oneOfNearest" ? expected.arguments.front().value : "";
+  };
+  CHECK(meant(Column::group, "private") == "privateSector");
+  CHECK(meant(Column::group, "secteur") == "privateSector");
+  CHECK(meant(Column::group, "civil soceity") == "civilSociety");
+  CHECK(meant(Column::seat, "Member") == "stakeholder");
+  CHECK(meant(Column::seat, "chairperson") == "chair");
+  CHECK(meant(Column::seat, "coprésidence") == "chair");
+  CHECK(meant(Column::seat, "Présidente") == "chair");
+  CHECK(meant(Column::complete, "1").empty());
 }
 
 TEST_CASE("a person stands on the list of a cycle once") {
