@@ -91,11 +91,12 @@ class RowReading {
     return place ? static_cast<Code>(*place + 1) : fallback;
   }
 
- private:
+  // The cell is a mistake: something else was expected.
   void expect(Column column, events::Message expected) {
     mistakes_.push_back(at_row(row_, column, std::move(expected)));
   }
 
+ private:
   const Row& row_;
   std::vector<CsvMistake> mistakes_;
 };

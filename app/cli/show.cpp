@@ -160,6 +160,14 @@ std::string term_text(const projections::Term& term, const Words& words) {
   return text;
 }
 
+// "event 18, event 19".
+std::string events_named(const std::vector<engine::Position>& positions, const Words& words) {
+  std::string text;
+  for (const engine::Position position : positions)
+    text += (text.empty() ? "" : ", ") + words.say({"event.number", {events::position(position)}});
+  return text;
+}
+
 void print(Session& session, const Shown& shown) {
   const projections::Register named = shown.effects
                                           ? projections::Register()
@@ -182,29 +190,21 @@ void print(Session& session, const Shown& shown) {
   };
   for (const FieldShown& field : fields_shown(shown.event.payload, words))
     line(field.label, field.value);
-  const auto event = [&](engine::Position position) {
-    return words.say({"event.number", {events::position(position)}});
-  };
-  const auto events_named = [&](const std::vector<engine::Position>& positions) {
-    std::string text;
-    for (const engine::Position position : positions)
-      text += (text.empty() ? "" : ", ") + event(position);
-    return text;
-  };
+  const auto event = [&](engine::Position position) { return events_named({position}, words); };
   line(words.choose("recorded on", "consigné le"), moment(shown.event.recorded_at, words));
   if (shown.event.batch != shown.event.position)
     line(words.choose("recorded with", "consigné avec"), event(shown.event.batch));
   if (shown.event.confidential)
     line(words.choose("confidential", "confidentiel"), words.choose("yes", "oui"));
   if (shown.event.amends) line(words.choose("corrects", "corrige"), event(shown.event.amends));
-  line(words.choose("corrected by", "corrigé par"), events_named(shown.amended_by));
+  line(words.choose("corrected by", "corrigé par"), events_named(shown.amended_by, words));
   if (shown.hidden_by)
     line(words.choose("no longer counts because of", "ne compte plus en raison de"),
          event(shown.hidden_by));
   if (shown.effects) {
     const Effects& effects = *shown.effects;
     const auto& terms = effects.reg.service().terms();
-    line(words.choose("is the cause of", "est la cause de"), events_named(effects.caused));
+    line(words.choose("is the cause of", "est la cause de"), events_named(effects.caused, words));
     for (const std::int32_t index : effects.begun)
       line(words.choose("begins the term", "commence le mandat"),
            term_text(terms[static_cast<std::size_t>(index)], words));

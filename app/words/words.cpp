@@ -14,7 +14,7 @@ namespace {
 
 const Sentence* sentence(std::string_view key) {
   for (const auto table : {sentences_of_app(), sentences_of_decisions(), sentences_of_events(),
-                           sentences_of_rules(), sentences_of_usage()})
+                           sentences_of_intake(), sentences_of_rules(), sentences_of_usage()})
     for (const Sentence& candidate : table)
       if (candidate.key == key) return &candidate;
   return nullptr;

@@ -21,6 +21,7 @@ struct Sentence {
 std::span<const Sentence> sentences_of_app();
 std::span<const Sentence> sentences_of_decisions();
 std::span<const Sentence> sentences_of_events();
+std::span<const Sentence> sentences_of_intake();
 std::span<const Sentence> sentences_of_rules();
 std::span<const Sentence> sentences_of_usage();
 

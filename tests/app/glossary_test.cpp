@@ -148,7 +148,7 @@ constexpr Language languages[] = {Language::en, Language::fr};
 TEST_CASE("no sentence has a word that the glossary replaced") {
   for (const auto table :
        {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_rules(), app::sentences_of_usage()})
+        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
     for (const app::Sentence& sentence : table) {
       check(sentence.key, std::string(sentence.en), Language::en);
       check(sentence.key, std::string(sentence.fr), Language::fr);

@@ -144,7 +144,7 @@ TEST_CASE("no number and no name in a sentence carries grammar") {
   std::size_t numbers = 0, names = 0, persons = 0;
   for (const auto table :
        {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_rules(), app::sentences_of_usage()})
+        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
     for (const app::Sentence& sentence : table)
       for (std::size_t i = 0; i < places_in(sentence.en); ++i)
         for (const Place place : test::places_of(sentence.key, i)) {

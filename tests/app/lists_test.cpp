@@ -120,7 +120,7 @@ TEST_CASE("a person is given to record by name, as to why") {
   const test::SmallBody body;
   const std::string rest =
       " --effective-on 2020-05-01 --authority member --basis stated --source letter --dry-run";
-  const Answer named = body.mag("record memberResigned --person 'Person 0003'" + rest);
+  const Answer named = body.mag("record memberResigned --person 'Person 0001'" + rest);
   CAPTURE(named.err);
   CHECK(named.status == 0);
   CHECK(says(body.mag("record memberResigned --person Nobody" + rest).err,

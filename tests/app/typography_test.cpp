@@ -32,7 +32,7 @@ TEST_CASE("no French sentence keeps a plain space or sign where another belongs"
   const std::regex plain(" (;|\\?|!|:|%|»)|« |n° |[a-z]'[a-z]");
   for (const auto table :
        {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_rules(), app::sentences_of_usage()})
+        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
     for (const app::Sentence& each : table) {
       const std::string set = set_in_french(each.fr);
       CHECK_MESSAGE(!std::regex_search(set, plain), each.key, ": ", set);

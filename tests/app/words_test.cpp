@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 const std::vector<std::span<const app::Sentence>>& tables() {
   static const std::vector<std::span<const app::Sentence>> all = {
-      app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-      app::sentences_of_rules(), app::sentences_of_usage()};
+      app::sentences_of_app(),    app::sentences_of_decisions(), app::sentences_of_events(),
+      app::sentences_of_intake(), app::sentences_of_rules(),     app::sentences_of_usage()};
   return all;
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("who was said not to go on, and is listed all the same, is appointed")
 
 TEST_CASE("who left during the cycle is not appointed again by its list, nor gone afterwards") {
   Record record = recorded(
-      {opened(2010), appointed("2010-05-01", "p-0001", 2010), resigned("2010-05-01", "p-0001")});
+      {opened(2010), appointed("2010-05-01", "p-0001", 2010), resigned("2010-05-10", "p-0001")});
   CHECK(shown(record, {"2010,2010-05-01,Ana,,,,,,,,,p-0001"}).empty());
   CHECK(shown(record, {"2011,2011-05-01,Bo"}).size() == 2);
 }
