@@ -24,9 +24,7 @@ Term given_to(events::Person person, events::Cycle cycle, engine::Position by, e
 
 }  // namespace
 
-bool was_never_served(const Term& term) {
-  return term.until < term.from;
-}
+bool was_never_served(const Term& term) { return term.until < term.from; }
 
 struct Service::State {
   Words words;

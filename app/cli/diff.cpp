@@ -109,7 +109,7 @@ std::string brief(const std::optional<rules::Finding>& finding, const Words& wor
 // apart.
 std::string seats_of(const replay::SeatChange& change, const Words& words) {
   const auto said = [&](const projections::SeatHeld& seat, bool with_country) {
-    const std::string text = seat_text(seat.seat, seat.group, "", words);
+    std::string text = seat_text(seat.seat, seat.group, "", words);
     if (!with_country) return text;
     return text + " · " +
            (seat.country ? words.word(events::country(seat.country)) : std::string("–"));

@@ -53,7 +53,7 @@ namespace {
 
 // What a decision is refused for, with the events and lines that it rests on.
 std::string refused(const Words& words, const decisions::Refusal& refusal, Naming naming) {
-  const std::string said = say(words, refusal.reason, naming);
+  std::string said = say(words, refusal.reason, naming);
   if (refusal.because.empty()) return said;
   return said + " " +
          words.say({"refusal.because", {events::text(name_all(words, refusal.because, naming))}});

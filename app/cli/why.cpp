@@ -150,7 +150,7 @@ void print(Session& session, const replay::SeatExplanation& why, const Words& wo
   const bool is_whole = who.starts_with(name);
   out << paint(is_whole ? name : who, Colour::bold, session.globals().colour)
       << (is_whole ? who.substr(name.size()) : "") << '\n';
-  if (why.more.size() > 0)
+  if (!why.more.empty())
     tell(session,
          words.say({"why.seats", {events::number(static_cast<long long>(why.more.size()) + 1)}}));
   if (why.last)

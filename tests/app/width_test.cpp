@@ -109,11 +109,11 @@ TEST_CASE("every answer about a fictitious body keeps within a page") {
 }
 
 TEST_CASE("help keeps within a page") {
-  const Folder folder;
-  for (const char* page : {"help", "--help", "help help", "help list"}) check_page(folder, page);
-  for (const app::Verb& verb : app::verbs()) check_page(folder, "help " + std::string(verb.name));
+  const Folder empty;
+  for (const char* page : {"help", "--help", "help help", "help list"}) check_page(empty, page);
+  for (const app::Verb& verb : app::verbs()) check_page(empty, "help " + std::string(verb.name));
   for (const events::Declaration& kind : events::decision_structure().kinds)
-    check_page(folder, "help " + std::string(kind.name));
+    check_page(empty, "help " + std::string(kind.name));
 }
 
 TEST_CASE("what is recorded is told within a page") {

@@ -200,15 +200,15 @@ TEST_CASE("a list that disagrees with a partial record gives claims and nothing 
               "2010,2010-05-01,Bo,BR,media,Press,,,,yes", "2010,2010-05-01,Vacant,,media,,,,,yes"}),
       "two");
   const Taken taken = take(record, other, {}, {Stance::Kind::disagrees, "r"});
-  CHECK(taken.contents() ==
-        Contents{
-            R"(claimPublished {"position":1,"field":"roster","stated":"complete","reason":"r"})",
-            R"(claimPublished {"position":3,"field":"group","stated":"media","reason":"r"})",
-            R"(claimPublished {"position":2,"field":"affiliation","stated":"Press","reason":"r"})",
-            R"(claimPublished {"position":1,"field":"roster","stated":"Bo, media, BR, Press",)"
-            R"("reason":"r"})",
-            R"(claimPublished {"position":1,"field":"roster","stated":"Vacant, media",)"
-            R"("reason":"r"})"});
+  CHECK(
+      taken.contents() ==
+      Contents{
+          R"(claimPublished {"position":1,"field":"roster","stated":"complete","reason":"r"})",
+          R"(claimPublished {"position":3,"field":"group","stated":"media","reason":"r"})",
+          R"(claimPublished {"position":2,"field":"affiliation","stated":"Press","reason":"r"})",
+          std::string(R"(claimPublished {"position":1,"field":"roster",)") +
+              R"("stated":"Bo, media, BR, Press","reason":"r"})",
+          R"(claimPublished {"position":1,"field":"roster","stated":"Vacant, media","reason":"r"})"});
   CHECK(seated(record) == std::vector<std::uint32_t>{1});
   const Taken again = take(record, other);
   CHECK(again.differences.empty());
