@@ -110,7 +110,7 @@ TEST_CASE("every answer about a fictitious body keeps within a page") {
 
 TEST_CASE("help keeps within a page") {
   const Folder empty;
-  for (const char* page : {"help", "--help", "help help", "help list"}) check_page(empty, page);
+  for (const char* help : {"help", "--help", "help help", "help list"}) check_page(empty, help);
   for (const app::Verb& verb : app::verbs()) check_page(empty, "help " + std::string(verb.name));
   for (const events::Declaration& kind : events::decision_structure().kinds)
     check_page(empty, "help " + std::string(kind.name));
