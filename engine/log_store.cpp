@@ -383,6 +383,10 @@ void Environment::fail(int code, bool reading) const {
     case MDB_KEYEXIST:
     case MDB_BAD_VALSIZE:
       throw CorruptLog(directory_, detail);
+    case MDB_BAD_TXN:
+      // A reading that came upon a page that leads astray goes no further.
+      if (reading) throw CorruptLog(directory_, detail);
+      break;
     case MDB_TXN_FULL:
       throw InvalidDraft(directory_, "too many events at once");
     case MDB_READERS_FULL:
