@@ -221,13 +221,14 @@ std::vector<Amendment> Reading::amendments(Position known_at) const {
   std::vector<Amendment> all =
       state_->records ? state_->records->amendments()
                       : listed_amendments(state_->transaction, state_->tables, state_->directory);
-  std::erase_if(all, [&](const Amendment& each) { return each.by > known_at; });
-  if (state_->records) return all;
+  // Also of those that are not asked for: a wrong number may lie behind what is known.
   for (const Amendment& each : all) {
-    const Envelope by = event_at(state_->transaction, state_->tables, each.by, state_->directory);
-    require(by.amends == each.target ? nullptr : "the amendments have it wrongly", each.by,
+    if (state_->records) break;
+    const std::optional<Envelope> by = at(each.by);
+    require(by && by->amends == each.target ? nullptr : "the amendments have it wrongly", each.by,
             state_->directory);
   }
+  std::erase_if(all, [&](const Amendment& each) { return each.by > known_at; });
   return all;
 }
 

@@ -217,3 +217,20 @@ TEST_CASE("of flipped bits none makes mag show answer otherwise") {
   CHECK(told > 0);
   CHECK(told < count);
 }
+
+TEST_CASE("an amendment under a number behind the end of the log is told, not passed over") {
+  const Body body;
+  REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
+                   "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
+              .status == 0);
+  std::string file = body.read("mag.log.d/data.mdb");
+  const std::string entry("\x0e\0\0\0\0\0\0\0\x0d\0\0\0\0\0\0\0", 16);  // 14 amends 13
+  const std::size_t at = file.rfind(entry);
+  REQUIRE(at != std::string::npos);
+  file[at + 1] = 1;
+  body.write("hurt/data.mdb", file);
+  for (const char* asked : {"show 13", "show 13 --known-at 13", "log"}) {
+    CAPTURE(asked);
+    CHECK(body.mag(std::string(asked) + " --log hurt").status == 4);
+  }
+}
