@@ -383,8 +383,8 @@ void Environment::fail(int code, bool reading) const {
     case MDB_KEYEXIST:
     case MDB_BAD_VALSIZE:
       throw CorruptLog(directory_, detail);
-    case MDB_BAD_TXN:
-      // A reading that came upon a page that leads astray goes no further.
+    case MDB_BAD_TXN:  // after a page that led a reading astray
+    case MDB_INCOMPATIBLE:
       if (reading) throw CorruptLog(directory_, detail);
       break;
     case MDB_TXN_FULL:
