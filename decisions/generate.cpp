@@ -59,8 +59,8 @@ class History {
   void establish(Page& page) {
     page.write(page.day(1, 10), "secretaryGeneral", "stated", "bodyEstablished",
                Fields()
-                   .text("name", "Invented Advisory Group")
-                   .text("purpose", "An invented body, to learn with."));
+                   .text("name", "Fictitious Advisory Group")
+                   .text("purpose", "A fictitious body, for training."));
     page.write(page.day(1, 20), "secretaryGeneral", "stated", "observerInvited",
                Fields().text("organisation", "Intergovernmental Organisation 1"));
   }

@@ -56,7 +56,8 @@ Fields& Fields::json(std::string_view field, std::string_view value) {
   return *this;
 }
 
-Page::Page(int cycle) : cycle_(cycle), source_("Invented record, cycle " + std::to_string(cycle)) {}
+Page::Page(int cycle)
+    : cycle_(cycle), source_("Fictitious record, cycle " + std::to_string(cycle)) {}
 
 engine::Date Page::day(unsigned month, unsigned day) const {
   return engine::date_of(cycle_, month, day).value();

@@ -66,8 +66,8 @@ void adopt_terms(Page& page, engine::Date on, int number, int seats) {
   const std::string name = std::to_string(number);
   page.write(on, "secretaryGeneral", "stated", "termsAdopted",
              Fields()
-                 .text("version", std::string("invented-").append(name))
-                 .text("title", std::string("Invented terms of reference ").append(name))
+                 .text("version", std::string("fictitious-").append(name))
+                 .text("title", std::string("Fictitious terms of reference ").append(name))
                  .json("clauses", clauses)
                  .json("parameters", parameters));
 }
