@@ -11,9 +11,9 @@
 #include <new>
 
 #include "app/cli/command_line.hpp"
-#include "app/cli/help.hpp"
 #include "app/cli/session.hpp"
-#include "app/cli/table.hpp"
+#include "app/help/help.hpp"
+#include "app/text/table.hpp"
 #include "engine/errors.hpp"
 
 namespace {
@@ -113,7 +113,7 @@ Trouble trouble_of(const engine::LogError& error) {
   return {Exit::surroundings, "error.storage"};
 }
 
-Exit tell(const app::Words& words, Exit exit, const events::Message& message,
+Exit tell(const words::Words& words, Exit exit, const events::Message& message,
           const std::string& place = "") {
   std::cout.flush();
   std::cerr << "mag: " << app::shown(place + words.say(message)) << '\n';
@@ -124,7 +124,7 @@ Exit tell(const app::Words& words, Exit exit, const events::Message& message,
 
 Exit run(const std::vector<std::string>& arguments) {
   const app::Surroundings around = surroundings();
-  const app::Words words(app::language_of(arguments, around), app::Typography::set);
+  const words::Words words(app::language_of(arguments, around), words::Typography::set);
   try {
     const Exit exit = obey(app::parse_command_line(arguments, around));
     std::cout.flush();

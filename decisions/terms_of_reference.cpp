@@ -5,6 +5,7 @@
 
 #include "decisions/guards.hpp"
 #include "events/nearest.hpp"
+#include "rules/parameter_mistake.hpp"
 #include "rules/quota/quota.hpp"
 #include "rules/rule.hpp"
 
@@ -101,7 +102,7 @@ Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted) {
 // Where the terms in force do not state the groups, any group of the catalogue may have a seat.
 Guarded guard_group(const Proposed& proposed, events::Group group) {
   if (group == events::Group::unstated || proposed.reg.history().terms.empty()) return std::nullopt;
-  const rules::Parameters terms = rules::in_force(proposed.reg, proposed.on());
+  const counting::Parameters terms = counting::in_force(proposed.reg, proposed.on());
   if (!terms.in_force() || !terms.stated("quota.groups")) return std::nullopt;
   const auto groups = rules::sharing_groups(terms);
   if (std::find(groups.begin(), groups.end(), group) != groups.end()) return std::nullopt;

@@ -22,12 +22,12 @@ auto subject_of(const Figure& figure) {
 }  // namespace
 
 void History::apply(engine::Position by, engine::Date on,
-                    const events::BodyEstablished& body_established, Words& words) {
+                    const events::BodyEstablished& body_established, TextPool& words) {
   body = {{words.keep(body_established.name), words.keep(body_established.purpose), on}, by};
 }
 
 void History::apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
-                    Words& words) {
+                    TextPool& words) {
   TermsVersion version{words.keep(adopted.version), words.keep(adopted.title), on, {}, {}};
   for (const std::string_view clause : adopted.clauses()) {
     version.clauses.push_back(words.keep(clause));
@@ -40,7 +40,7 @@ void History::apply(engine::Position by, engine::Date on, const events::TermsAdo
 }
 
 void History::apply(engine::Position by, engine::Date on, const events::ForumHeld& held,
-                    Words& words) {
+                    TextPool& words) {
   forums.push_back({{held.edition, held.year, words.keep(held.city), held.country, held.mode,
                      held.opened_on, on},
                     by});
@@ -53,7 +53,7 @@ void History::apply(engine::Position by, const events::ForumScheduled& planned) 
   scheduled.push_back({{planned.edition, planned.year, planned.country}, by});
 }
 
-void History::apply(engine::Position by, const events::ObserverInvited& invited, Words& words) {
+void History::apply(engine::Position by, const events::ObserverInvited& invited, TextPool& words) {
   observers.push_back({{words.keep(invited.organisation), invited.person}, by});
 }
 
@@ -94,14 +94,14 @@ void History::apply(engine::Position by, const events::FigureFollowed& followed)
 }
 
 void History::apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
-                    Words& words) {
+                    TextPool& words) {
   claims.push_back({{claim.position, on, words.keep(claim.field), words.keep(claim.stated),
                      words.keep(claim.reason)},
                     by});
 }
 
 void History::apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant,
-                    Words& words) {
+                    TextPool& words) {
   vacancies.push_back({{vacant.cycle, on, vacant.seat, vacant.group, vacant.country,
                         words.keep(vacant.role), words.keep(vacant.affiliation)},
                        by});

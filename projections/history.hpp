@@ -8,7 +8,7 @@
 
 #include "events/event.hpp"
 #include "projections/known.hpp"
-#include "projections/words.hpp"
+#include "projections/text_pool.hpp"
 
 namespace projections {
 
@@ -117,19 +117,20 @@ struct History {
 
   // Take in what an event says; texts are kept in `words`.
   void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
-             Words& words);
+             TextPool& words);
   void apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
-             Words& words);
-  void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, Words& words);
+             TextPool& words);
+  void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, TextPool& words);
   void apply(engine::Position by, const events::ForumScheduled& planned);
-  void apply(engine::Position by, const events::ObserverInvited& invited, Words& words);
+  void apply(engine::Position by, const events::ObserverInvited& invited, TextPool& words);
   void apply(const events::ObserverWithdrawn& withdrawn);
   void apply(engine::Position by, const events::MemberEvaluated& evaluated);
   void apply(engine::Position by, engine::Date on, const events::FigurePublished& published);
   void apply(engine::Position by, const events::FigureFollowed& followed);
   void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
-             Words& words);
-  void apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant, Words& words);
+             TextPool& words);
+  void apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant,
+             TextPool& words);
   // Somebody takes a seat of the cycle: of the vacancies before that day that it may fill, the one
   // that states most ends, of several such the first.
   void fill(events::Cycle cycle, engine::Date on, events::Seat seat, events::Group group,

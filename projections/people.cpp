@@ -9,7 +9,7 @@
 namespace projections {
 
 struct People::State {
-  Words words;
+  TextPool words;
   Growing<Known<Description>> people;
   PlaceByPerson places;
 
@@ -26,7 +26,7 @@ struct People::State {
   }
 };
 
-People::People(Words words) : state_(std::make_unique<State>()) {
+People::People(TextPool words) : state_(std::make_unique<State>()) {
   state_->words = std::move(words);
 }
 People::People(People&&) noexcept = default;

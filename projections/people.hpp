@@ -9,7 +9,7 @@
 
 #include "events/event.hpp"
 #include "projections/known.hpp"
-#include "projections/words.hpp"
+#include "projections/text_pool.hpp"
 
 namespace projections {
 
@@ -29,7 +29,7 @@ struct Description {
 
 class People {
  public:
-  explicit People(Words words);
+  explicit People(TextPool words);
   People(People&&) noexcept;
   People& operator=(People&&) noexcept;
   ~People();

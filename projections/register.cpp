@@ -15,7 +15,7 @@ using events::Seat;
 struct Effect {
   engine::Position by;
   engine::Date on;
-  Words& words;
+  TextPool& words;
   History& history;
   People& people;
   Service& service;

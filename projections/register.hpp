@@ -9,8 +9,8 @@
 #include "projections/history.hpp"
 #include "projections/people.hpp"
 #include "projections/service.hpp"
+#include "projections/text_pool.hpp"
 #include "projections/waiting.hpp"
-#include "projections/words.hpp"
 
 namespace projections {
 
@@ -39,7 +39,7 @@ class Register {
   std::string fingerprint() const;
 
  private:
-  Words words_;
+  TextPool words_;
   History history_;
   People people_{words_};
   Service service_{words_};

@@ -27,14 +27,14 @@ Term given_to(events::Person person, events::Cycle cycle, engine::Position by, e
 bool was_never_served(const Term& term) { return term.until < term.from; }
 
 struct Service::State {
-  Words words;
+  TextPool words;
   Growing<Term> terms;
   PlaceByPerson latest;
 
   Term& term(std::int32_t index) { return terms[static_cast<std::size_t>(index)]; }
 };
 
-Service::Service(Words words) : state_(std::make_unique<State>()) {
+Service::Service(TextPool words) : state_(std::make_unique<State>()) {
   state_->words = std::move(words);
 }
 Service::Service(Service&&) noexcept = default;

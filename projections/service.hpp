@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "events/event.hpp"
-#include "projections/words.hpp"
+#include "projections/text_pool.hpp"
 
 namespace projections {
 
@@ -57,7 +57,7 @@ bool was_never_served(const Term& term);
 
 class Service {
  public:
-  explicit Service(Words words);
+  explicit Service(TextPool words);
   Service(Service&&) noexcept;
   Service& operator=(Service&&) noexcept;
   ~Service();

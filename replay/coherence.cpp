@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "decisions/decide.hpp"
-#include "decisions/roster.hpp"
+#include "rosters/roster.hpp"
 
 namespace replay {
 
@@ -46,7 +46,7 @@ events::Argument Coherence::subject_of(engine::Position position) const {
 
 void Coherence::tell_claim(rules::Finding& finding, engine::Position about) const {
   auto& said = finding.text.arguments;
-  if (said[2].value == decisions::not_listed) said[2] = events::text("claim.notListed");
+  if (said[2].value == rosters::not_listed) said[2] = events::text("claim.notListed");
   const auto claimed =
       std::find_if(finding.subject.begin(), finding.subject.end(),
                    [](const auto& each) { return each.first == std::string_view("claim"); });

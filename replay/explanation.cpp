@@ -4,7 +4,7 @@
 #include <set>
 #include <tuple>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
 namespace replay {
@@ -101,7 +101,7 @@ bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& se
 }
 
 // The end of a term that is held, while the record says nothing of it.
-events::Message open_end(const Term& held, const rules::Parameters& terms) {
+events::Message open_end(const Term& held, const counting::Parameters& terms) {
   if (held.cycle == events::no_end)
     return {terms.contains("IV.3") ? "ends.hostSeatByClause" : "ends.hostSeat", {}};
   return {terms.contains("V.2") ? "ends.cycleUnlessRenewed" : "ends.cycle", {}};
@@ -144,9 +144,9 @@ events::Message ending_of(const Timeline& timeline, const Term& held, const even
 void explain_seat(const Timeline& timeline, const Register& reg, SeatReasons& why, Chain& chain,
                   std::int32_t index) {
   add_service(reg, why, chain, index);
-  const rules::Parameters parameters = timeline.parameters(reg);
+  const counting::Parameters parameters = timeline.parameters(reg);
   if (why.held) why.ends = ending_of(timeline, *why.last, open_end(*why.last, parameters), chain);
-  const rules::Situation situation{reg, timeline.until(), reg.current(), parameters};
+  const counting::Situation situation{reg, timeline.until(), parameters};
   const rules::Served served = rules::consecutive_terms(situation, index);
   why.terms = served.terms;
   why.terms_exact = served.exact;
@@ -214,9 +214,9 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   if (latest >= 0) {
     const std::int32_t index = why.held ? why.held->term : latest;
     const events::Seat kind = term_at(reg, index).seat;
-    const rules::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
+    const counting::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
     why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
-                                 rules::names_everyone(reg, reg.current(), of_kind));
+                                 counting::names_everyone(reg, reg.current(), of_kind));
     explain_seat(timeline, reg, why, chain, index);
   }
   for (const Term& given : reg.waiting().all()) {
@@ -242,7 +242,7 @@ std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view
                    [&](const rules::Finding& finding) { return finding.id == finding_id; });
   if (found == findings.end()) return std::nullopt;
   FindingExplanation why;
-  const rules::Parameters parameters = timeline.parameters(reg);
+  const counting::Parameters parameters = timeline.parameters(reg);
   why.version = parameters.version();
   if (const auto terms = timeline.at(parameters.since())) why.terms = step_of(*terms);
   Chain chain(timeline, reg);

@@ -97,8 +97,8 @@ std::vector<std::vector<rules::Finding>> Timeline::audits(
   return all;
 }
 
-rules::Parameters Timeline::parameters(const projections::Register& folded) const {
-  return rules::in_force(folded, selection_.until, changes_);
+counting::Parameters Timeline::parameters(const projections::Register& folded) const {
+  return counting::in_force(folded, selection_.until, changes_);
 }
 
 engine::Position Branch::suppose(const events::Payload& payload) {

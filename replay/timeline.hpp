@@ -50,7 +50,7 @@ class Timeline {
   std::vector<rules::Finding> audit(const projections::Register& folded) const;
   // What is found on each of these days, which ascend; for all of them the log is folded once.
   std::vector<std::vector<rules::Finding>> audits(std::span<const engine::Date> days) const;
-  rules::Parameters parameters(const projections::Register& folded) const;
+  counting::Parameters parameters(const projections::Register& folded) const;
 
  private:
   friend class Branch;
@@ -58,7 +58,7 @@ class Timeline {
 
   const engine::Reading* reading_;
   engine::Selection selection_;
-  std::vector<rules::Parameters::Change> changes_;
+  std::vector<counting::Parameters::Change> changes_;
 };
 
 // A timeline with suppositions laid over it. It folds like any other; nothing supposed can be

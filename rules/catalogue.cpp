@@ -24,21 +24,12 @@ std::span<const Rule> catalogue() {
   return all;
 }
 
-Parameters in_force(const projections::Register& reg, engine::Date on,
-                    const std::vector<Parameters::Change>& changes) {
-  const projections::Known<projections::TermsVersion>* version = nullptr;
-  for (const auto& each : reg.history().terms) {
-    if (each.value.on <= on) version = &each;
-  }
-  return Parameters(version, on, changes);
-}
-
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
-                           const std::vector<Parameters::Change>& changes) {
+                           const std::vector<counting::Parameters::Change>& changes) {
   std::vector<Finding> findings;
   if (!reg.current()) return findings;
-  const Parameters parameters = in_force(reg, on, changes);
-  const Situation situation{reg, on, reg.current(), parameters};
+  const counting::Parameters parameters = counting::in_force(reg, on, changes);
+  const Situation situation(reg, on, parameters);
   for (const Rule& rule : catalogue()) {
     for (Finding& finding : rule.judge(situation)) findings.push_back(std::move(finding));
   }
@@ -59,18 +50,6 @@ std::string_view name_of(Verdict verdict) {
       break;
   }
   return "unknown";
-}
-
-std::string_view name_of(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::seats:
-      return "seats";
-    case Evidence::published:
-      return "published";
-    case Evidence::none:
-      break;
-  }
-  return "none";
 }
 
 }  // namespace rules

@@ -1,6 +1,6 @@
 #include "rules/finding.hpp"
 
-#include "rules/seats.hpp"
+#include "counting/seats.hpp"
 
 namespace rules {
 

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "rules/causes.hpp"
+#include "counting/causes.hpp"
+#include "counting/parameter_reading.hpp"
 #include "rules/rule.hpp"
-#include "rules/terms.hpp"
 
 namespace rules {
 

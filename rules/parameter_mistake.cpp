@@ -1,9 +1,10 @@
-// What may be wrong with a parameter that terms of reference state.
+#include "rules/parameter_mistake.hpp"
+
 #include <algorithm>
 #include <array>
 
+#include "counting/family.hpp"
 #include "events/nearest.hpp"
-#include "rules/family.hpp"
 #include "rules/rule.hpp"
 
 namespace rules {
@@ -13,7 +14,7 @@ using events::Message;
 
 const Declared* declared_anywhere(std::string_view name) {
   for (const Rule& rule : catalogue()) {
-    if (const Declared* found = declared_for(name, rule.declared)) return found;
+    if (const Declared* found = counting::declared_for(name, rule.declared)) return found;
   }
   return nullptr;
 }
@@ -22,7 +23,7 @@ Message unknown(std::string_view name) {
   std::vector<std::string> known;
   for (const Rule& rule : catalogue()) {
     for (const Declared& declared : rule.declared) {
-      for (std::string& one : names_of(declared)) known.push_back(std::move(one));
+      for (std::string& one : counting::names_of(declared)) known.push_back(std::move(one));
     }
   }
   const std::vector<std::string_view> names(known.begin(), known.end());
@@ -57,11 +58,11 @@ std::string every_group() {
 std::optional<std::string> ill_formed(const Declared& declared, std::string_view value) {
   switch (declared.type) {
     case ParameterType::integer:
-      if (!parse_fraction(value) || value.find('/') != std::string_view::npos)
+      if (!counting::parse_fraction(value) || value.find('/') != std::string_view::npos)
         return "parameter.notInteger";
       break;
     case ParameterType::fraction:
-      if (!parse_fraction(value)) return "parameter.notFraction";
+      if (!counting::parse_fraction(value)) return "parameter.notFraction";
       break;
     case ParameterType::answer:
       if (value != "yes" && value != "no") return "parameter.notAnswer";
@@ -84,8 +85,9 @@ std::optional<Message> mistake_in(std::string_view name, std::string_view value)
     if (declared->type == ParameterType::groups) said.push_back(events::text(every_group()));
     return Message{std::move(*key), std::move(said)};
   }
-  const auto stated = parse_fraction(value), minimum = parse_fraction(declared->minimum),
-             maximum = parse_fraction(declared->maximum);
+  const auto stated = counting::parse_fraction(value),
+             minimum = counting::parse_fraction(declared->minimum),
+             maximum = counting::parse_fraction(declared->maximum);
   if (stated && minimum && *stated < *minimum) {
     said.push_back(events::fraction(to_string(*minimum)));
     return Message{"parameter.belowMinimum", std::move(said)};

@@ -8,21 +8,33 @@
 #include <utility>
 #include <vector>
 
+#include "counting/evidence.hpp"
+#include "counting/parameter_reading.hpp"
 #include "events/message.hpp"
-#include "projections/register.hpp"
-#include "rules/parameter.hpp"
 
 namespace rules {
+
+// The words in which rules count.
+using counting::Causes;
+using counting::Counted;
+using counting::Counting;
+using counting::Declared;
+using counting::every_seat;
+using counting::Evidence;
+using counting::Fraction;
+using counting::ParameterReading;
+using counting::Parameters;
+using counting::ParameterType;
+using counting::Seats;
+using counting::Situation;
+using counting::Trait;
 
 // `unknown` is not fine: the facts are missing. `not_applicable`: the terms in force do not have
 // the clause, so that nothing is required; what can be counted is told all the same.
 enum class Verdict { holds, departure, breach, unknown, not_applicable };
 inline constexpr std::size_t verdict_count = 5;
-// What was counted: named seats, a published figure, or nothing could be.
-enum class Evidence { none, seats, published };
 
 std::string_view name_of(Verdict verdict);
-std::string_view name_of(Evidence evidence);
 
 struct Finding {
   std::string id;  // "quota/IV.4/government/2008": rule, clause, subject, cycle; stable over time
@@ -43,13 +55,6 @@ struct Finding {
   events::Message text;
 };
 
-struct Situation {
-  const projections::Register& reg;
-  engine::Date on;
-  events::Cycle cycle;  // the cycle that is running on that date
-  const Parameters& parameters;
-};
-
 struct Rule {
   std::string_view name;  // "quota"
   std::vector<std::string_view> clauses;
@@ -63,8 +68,5 @@ std::span<const Rule> catalogue();
 // What every rule has to say, in the order of the catalogue; findings that hold included.
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
                            const std::vector<Parameters::Change>& changes = {});
-// The parameters in force on a date.
-Parameters in_force(const projections::Register& reg, engine::Date on,
-                    const std::vector<Parameters::Change>& changes = {});
 
 }  // namespace rules

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/cli/event_filter.hpp"
-#include "app/cli/help.hpp"
-#include "app/cli/placeholders.hpp"
+#include "app/asking/event_filter.hpp"
+#include "app/help/help.hpp"
+#include "app/help/placeholders.hpp"
 #include "events/catalogue.hpp"
 #include "events/nearest.hpp"
 

@@ -5,7 +5,7 @@
 #include <csignal>
 
 #include "app/cli/failure.hpp"
-#include "app/cli/table.hpp"
+#include "app/text/table.hpp"
 
 namespace app {
 namespace {
@@ -31,7 +31,7 @@ constexpr bool sanitized = false;
 
 }  // namespace
 
-void end_with_a_sentence(const Words& words, const std::string& log) {
+void end_with_a_sentence(const words::Words& words, const std::string& log) {
   if (sanitized) return;
   sentence() = "mag: " + shown(words.say({"error.unreadableLog", {events::text(log)}})) + "\n";
   struct sigaction action {};

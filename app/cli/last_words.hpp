@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "app/words/words.hpp"
+#include "words/words.hpp"
 
 namespace app {
 
 // From now on such an end comes with a sentence on standard error and the status of a damaged log.
-void end_with_a_sentence(const Words& words, const std::string& log);
+void end_with_a_sentence(const words::Words& words, const std::string& log);
 
 }  // namespace app

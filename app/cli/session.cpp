@@ -65,7 +65,7 @@ Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::o
       out_(out),
       err_(err),
       words_(globals_.language,
-             globals_.format == Format::text ? Typography::set : Typography::typed) {}
+             globals_.format == Format::text ? words::Typography::set : words::Typography::typed) {}
 
 Session::~Session() = default;
 

@@ -11,9 +11,9 @@
 
 #include "app/cli/failure.hpp"
 #include "app/cli/verb.hpp"
-#include "app/words/words.hpp"
 #include "engine/log.hpp"
 #include "replay/timeline.hpp"
+#include "words/words.hpp"
 
 namespace app {
 
@@ -48,7 +48,7 @@ class Session {
   const Globals& globals() const { return globals_; }
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
-  const Words& words() const { return words_; }
+  const words::Words& words() const { return words_; }
   engine::Instant now() const { return now_; }
   engine::Date today() const;
 
@@ -78,7 +78,7 @@ class Session {
   engine::Instant now_;
   std::ostream& out_;
   std::ostream& err_;
-  Words words_;
+  words::Words words_;
   bool reads_few_ = false;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "counting/parameter_reading.hpp"
 #include "events/countries.hpp"
-#include "rules/terms.hpp"
 
 namespace rules {
 namespace {
@@ -100,7 +100,7 @@ void host_seat::explain(const Situation& situation, const Seats& seats, events::
 std::vector<HostSeat> host_seats(const Situation& situation) {
   std::vector<HostSeat> found;
   if (!situation.parameters.contains(host_seat::clause)) return found;
-  Terms terms(situation.parameters, host_seat::declared);
+  ParameterReading terms(situation.parameters, host_seat::declared);
   const auto days = static_cast<std::int32_t>(terms.integer("hostSeat.daysAfterClose"));
   const bool online = terms.answer("hostSeat.onlineGivesSeat");
   const std::int64_t most = terms.integer("hostSeat.seatsPerCountry");

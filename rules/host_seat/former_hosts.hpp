@@ -5,8 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "counting/seats.hpp"
 #include "rules/rule.hpp"
-#include "rules/seats.hpp"
 
 namespace rules {
 

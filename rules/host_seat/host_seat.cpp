@@ -12,7 +12,7 @@ namespace {
 using namespace host_seat;
 
 Finding about(const Situation& situation, events::Country country, std::size_t held,
-              std::string required, const Terms& terms, Causes causes) {
+              std::string required, const ParameterReading& terms, Causes causes) {
   Finding finding =
       finding_about(situation, "hostSeat", clause, {{"country", events::to_string(country)}});
   finding.evidence = Evidence::seats;
@@ -35,7 +35,7 @@ events::Argument heirs_of(events::Country country) {
 // The seats of a former host, held or vacant. Nothing when the record does not say which.
 std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& seat,
                                   const std::vector<std::int32_t>& held, const Seats& seats) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   terms.integer("hostSeat.seatsPerCountry");
   const bool nobody_known = held.empty() && !seat.vacant;
   if (nobody_known && !seat.undecided) return std::nullopt;
@@ -76,7 +76,7 @@ const projections::Known<projections::ScheduledForum>* prepared_by(const Situati
 // A seat for a country that has not hosted, or not yet.
 Finding judge_stranger(const Situation& situation, events::Country country,
                        const std::vector<std::int32_t>& held, const Seats& seats) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   terms.integer("hostSeat.daysAfterClose");
   Causes causes;
   explain(situation, seats, country, causes);
@@ -107,7 +107,7 @@ Finding judge_without_country(const Situation& situation, std::int32_t index, co
 // The seats of which the record knows neither a holder nor that they are vacant.
 Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& unnamed,
                       std::size_t all) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   Finding finding = finding_about(situation, "hostSeat", clause, {});
   Causes causes;
   std::string countries;

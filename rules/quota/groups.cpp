@@ -1,8 +1,8 @@
 // IV.2 and P.2: the groups that members sit for.
 #include <algorithm>
 
+#include "counting/seats.hpp"
 #include "rules/quota/parts.hpp"
-#include "rules/seats.hpp"
 
 namespace rules::quota {
 
@@ -15,12 +15,12 @@ struct AtLeast {
 };
 
 AtLeast seats_of(const Situation& situation, events::Group group, Counting counting) {
-  AtLeast found{seats_with(situation, {.group = group}, counting)};
+  AtLeast found{counting::seats_with(situation, {.group = group}, counting)};
   if (found.counted.evidence == Evidence::seats) return found;
   const Seats seats(situation.reg);
   Counted named{0, Evidence::seats, {}};
   Causes causes;
-  for (const std::int32_t index : counted_seats(situation.reg, counting)) {
+  for (const std::int32_t index : counting::counted_seats(situation.reg, counting)) {
     if (seats.term(index).group != group) continue;
     ++named.value;
     seats.explain(index, causes);
@@ -32,7 +32,7 @@ AtLeast seats_of(const Situation& situation, events::Group group, Counting count
 }
 
 Finding about_group_outside(const Situation& situation, events::Group group, const AtLeast& found,
-                            const Terms& terms) {
+                            const ParameterReading& terms) {
   Finding finding = finding_about(situation, "quota", groups_clause,
                                   {{"group", std::string(events::name_of(group))}});
   finding.evidence = found.counted.evidence;
@@ -50,7 +50,7 @@ Finding about_group_outside(const Situation& situation, events::Group group, con
 std::vector<Finding> judge_outside_groups(const Situation& situation) {
   std::vector<Finding> findings;
   if (!situation.parameters.stated("quota.groups")) return findings;
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const auto groups = terms.groups("quota.groups");
   const Counting counting = counting_by(terms);
   for (std::size_t i = 1; i < events::group_count; ++i) {
@@ -75,7 +75,7 @@ std::vector<Finding> judge_changed_groups(const Situation& situation) {
       return seats.term(each).states_group;
     });
     const std::int32_t since = stated == service.rend() ? service.front() : *stated;
-    const bool changed = is_stakeholder(term) && term.group != events::Group::unstated &&
+    const bool changed = counting::is_stakeholder(term) && term.group != events::Group::unstated &&
                          person.group != events::Group::unstated && person.group != term.group &&
                          since < person.group_before_term;
     if (!changed) continue;

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
+#include "counting/parameter_reading.hpp"
 #include "rules/finding.hpp"
-#include "rules/terms.hpp"
 
 namespace rules::quota {
 
@@ -41,7 +41,7 @@ inline constexpr std::array declared = {
 };
 
 // Which seats share in the quota.
-Counting counting_by(Terms& terms);
+Counting counting_by(ParameterReading& terms);
 
 // IV.4: the shares that are asked for are kept.
 std::vector<Finding> judge_shares(const Situation& situation);

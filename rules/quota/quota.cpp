@@ -4,7 +4,7 @@
 
 namespace rules {
 
-Counting quota::counting_by(Terms& terms) {
+Counting quota::counting_by(ParameterReading& terms) {
   return {terms.answer("quota.countsHostSeats"), terms.answer("quota.countsChair")};
 }
 
@@ -29,7 +29,7 @@ std::vector<Finding> judge(const Situation& situation) {
 }  // namespace
 
 std::vector<events::Group> sharing_groups(const Parameters& parameters) {
-  return Terms(parameters, declared).groups("quota.groups");
+  return ParameterReading(parameters, declared).groups("quota.groups");
 }
 
 // Not modelled: that proportions may vary slightly with the years; each is judged by itself.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "counting/seats.hpp"
 #include "events/countries.hpp"
-#include "rules/seats.hpp"
 
 namespace rules::quota {
 namespace {
@@ -24,7 +24,7 @@ std::vector<Asked> countries_present(const Situation& situation, Counting counti
     return events::to_string(events::code_on(situation.on, country));
   };
   const Seats seats(situation.reg);
-  for (const std::int32_t index : counted_seats(situation.reg, counting)) {
+  for (const std::int32_t index : counting::counted_seats(situation.reg, counting)) {
     const events::Country country = seats.term(index).country;
     if (country && present.count(name_of(country)) == 0)
       seats.explain(index, present[name_of(country)]);
@@ -61,7 +61,7 @@ std::string value_named(const Situation& situation, std::string_view dimension,
 }  // namespace
 
 Limits limits_on(const Situation& situation, std::string_view dimension, std::string_view value,
-                 Terms& terms) {
+                 ParameterReading& terms) {
   const std::string prefix = prefix_of(dimension);
   const auto name = [&](std::string_view of, std::string_view what) {
     return std::string(prefix).append(of).append(what);
@@ -126,7 +126,8 @@ Trait trait_of(std::string_view dimension, std::string_view value) {
 }
 
 Share share_of(const Situation& situation, Trait trait, Counting counting) {
-  Share share{seats_with(situation, trait, counting), seats_with(situation, {}, counting)};
+  Share share{counting::seats_with(situation, trait, counting),
+              counting::seats_with(situation, {}, counting)};
   if (!share.both_are_known() || share.is_of_nobody() || share.contradicts_itself()) return share;
   // As good as the weaker of the two.
   const bool named =

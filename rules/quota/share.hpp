@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/finding.hpp"
 
 namespace rules::quota {
@@ -32,7 +32,7 @@ struct Limits {
 };
 // A limit for the value itself, for a country under any of its codes, comes before one for all.
 Limits limits_on(const Situation& situation, std::string_view dimension, std::string_view value,
-                 Terms& terms);
+                 ParameterReading& terms);
 std::string to_string(const Limits& limits);  // "2/5 ± 1/20, ≤ 1/2"
 
 // A value that something is asked of; a country that is asked for as one of all, by what shows that

@@ -59,7 +59,7 @@ Finding compare(Finding finding, const Share& share, const Limits& limits,
 std::optional<Finding> judge_value(const Situation& situation, const Dimension& dimension,
                                    const Asked& asked) {
   const std::string& value = asked.value;
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Share share = share_of(situation, trait_of(dimension.name, value), counting_by(terms));
   const Limits limits = limits_on(situation, dimension.name, value, terms);
   Finding finding = about_share(situation, dimension, asked, share);
@@ -81,7 +81,7 @@ bool has_limits_of_its_own(const Situation& situation, events::Group group) {
 }
 
 // Those among which the seats are shared out, then others of which something is asked.
-std::vector<events::Group> groups_asked(const Situation& situation, Terms& terms) {
+std::vector<events::Group> groups_asked(const Situation& situation, ParameterReading& terms) {
   std::vector<events::Group> groups = terms.groups("quota.groups");
   for (std::size_t i = 1; i < events::group_count; ++i) {
     const auto group = static_cast<events::Group>(i);
@@ -95,7 +95,7 @@ std::vector<events::Group> groups_asked(const Situation& situation, Terms& terms
 }  // namespace
 
 std::vector<Finding> before_the_clause(const Situation& situation) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Counting counting = counting_by(terms);
   std::vector<Finding> findings;
   for (const events::Group group : terms.groups("quota.groups")) {
@@ -120,7 +120,7 @@ std::vector<Finding> judge_shares(const Situation& situation) {
     if (auto finding = judge_value(situation, dimension, asked))
       findings.push_back(std::move(*finding));
   };
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   for (const events::Group group : groups_asked(situation, terms))
     judge(dimensions[0], {std::string(events::name_of(group)), {}});
   if (auto spread = judge_spread(situation)) findings.push_back(std::move(*spread));

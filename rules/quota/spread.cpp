@@ -8,7 +8,7 @@ namespace rules::quota {
 
 // Groups that are not known cannot make the difference smaller.
 std::optional<Finding> judge_spread(const Situation& situation) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Counting counting = counting_by(terms);
   std::vector<std::pair<std::int64_t, events::Group>> known;
   std::vector<events::Group> unknown;
@@ -18,7 +18,7 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   for (const events::Group group : terms.groups("quota.groups")) {
     const std::string name = std::string("quota.group.").append(events::name_of(group));
     if (terms.stated({name + ".share", name + ".maximum"})) continue;
-    const Counted found = seats_with(situation, {.group = group}, counting);
+    const Counted found = counting::seats_with(situation, {.group = group}, counting);
     causes.add(found.because);
     if (found.evidence == Evidence::none) {
       unknown.push_back(group);

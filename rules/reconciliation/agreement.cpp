@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/reconciliation/figures.hpp"
 
 namespace rules::reconciliation {
@@ -28,14 +28,14 @@ Answer counted(const Situation& situation, const Seats& seats, std::int32_t inde
   const projections::Term& term = seats.term(index);
   Trait trait{.group = figure.group, .region = figure.region, .country = figure.country};
   if (figure.measure == Measure::women) trait.gender = events::Gender::woman;
-  const Answer answer = has(situation, term, trait);
+  const Answer answer = has_trait(situation, term, trait);
   if (answer == Answer::no) return answer;
   if (figure.measure == Measure::members_excluding_chair && term.seat == events::Seat::chair)
     return Answer::no;
   if (figure.measure != Measure::new_members && figure.measure != Measure::returning_members)
     return answer;
-  if (is_of_unknown_kind(term)) return Answer::unstated;
-  if (!is_stakeholder(term)) return Answer::no;
+  if (counting::is_of_unknown_kind(term)) return Answer::unstated;
+  if (!counting::is_stakeholder(term)) return Answer::no;
   const Answer fresh = seats.is_new(seats.first_holder(index));
   const Answer wanted = figure.measure == Measure::new_members ? fresh : opposite(fresh);
   return wanted == Answer::yes ? answer : wanted;
@@ -70,7 +70,7 @@ OnRecord on_record(const Situation& situation, const Seats& seats, const Figure&
       found.causes.add(situation.reg.people().of(term.person).value.gender_by);
     if (answer == Answer::unstated) continue;
     named.insert(term.person);
-    if (is_stakeholder(term)) stakeholders.insert(term.person);
+    if (counting::is_stakeholder(term)) stakeholders.insert(term.person);
   }
   found.stakeholders = static_cast<std::int64_t>(stakeholders.size());
   found.named = static_cast<std::int64_t>(named.size());
@@ -119,15 +119,15 @@ Finding judge_without_figure(const Situation& situation, const Seats& seats) {
   Finding finding = finding_about(situation, "reconciliation", "", {{"measure", "members"}});
   Causes causes;
   for (const std::int32_t index : seats.seated()) seats.explain(index, causes);
-  const std::int64_t named = persons_seated(situation.reg);
+  const std::int64_t named = counting::persons_seated(situation.reg);
   finding.evidence = Evidence::seats;
   finding.measured = std::to_string(named);
   rest_on(finding, situation, causes);
   const bool everyone = seats.names_everyone(situation.cycle);
-  return conclude(
-      std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
-      everyone ? "reconciliation.complete" : "reconciliation.noFigure",
-      {events::number(named), events::message(counted_members(situation.reg, every_seat))});
+  return conclude(std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
+                  everyone ? "reconciliation.complete" : "reconciliation.noFigure",
+                  {events::number(named),
+                   events::message(counting::counted_members(situation.reg, every_seat))});
 }
 
 }  // namespace
@@ -135,8 +135,8 @@ Finding judge_without_figure(const Situation& situation, const Seats& seats) {
 std::vector<Finding> judge_agreement(const Situation& situation) {
   const Seats seats(situation.reg);
   std::vector<Finding> findings;
-  if (!followed(situation.reg, situation.cycle, Measure::members) &&
-      !followed(situation.reg, situation.cycle, Measure::members_excluding_chair))
+  if (!counting::followed(situation.reg, situation.cycle, Measure::members) &&
+      !counting::followed(situation.reg, situation.cycle, Measure::members_excluding_chair))
     findings.push_back(judge_without_figure(situation, seats));
   for (const auto& figures : figures_by_subject(situation)) {
     const Known<Figure>& figure = followed_among(situation, figures);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 
 namespace rules::reconciliation {
 namespace {
@@ -53,8 +53,8 @@ std::vector<std::vector<const Known<Figure>*>> figures_by_subject(const Situatio
 const Known<Figure>& followed_among(const Situation& situation,
                                     const std::vector<const Known<Figure>*>& figures) {
   const Figure& first = figures.front()->value;
-  return *followed(situation.reg, first.cycle, first.measure, first.group, first.region,
-                   first.country);
+  return *counting::followed(situation.reg, first.cycle, first.measure, first.group, first.region,
+                             first.country);
 }
 
 std::vector<Finding> judge_conflicts(const Situation& situation) {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "counting/seats.hpp"
 #include "rules/finding.hpp"
-#include "rules/seats.hpp"
 
 namespace rules::reconciliation {
 

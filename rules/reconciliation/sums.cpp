@@ -1,7 +1,7 @@
 // Published figures against each other: parts and wholes.
 #include <algorithm>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/reconciliation/figures.hpp"
 
 namespace rules::reconciliation {
@@ -33,7 +33,7 @@ Sum sum_of_groups(const Situation& situation, Measure measure) {
   Sum sum;
   for (std::size_t i = 1; i < events::group_count; ++i) {
     const auto group = static_cast<events::Group>(i);
-    const auto* figure = followed(situation.reg, situation.cycle, measure, group);
+    const auto* figure = counting::followed(situation.reg, situation.cycle, measure, group);
     if (figure || group != events::Group::media) sum.add(figure);
   }
   return sum;
@@ -42,8 +42,8 @@ Sum sum_of_groups(const Situation& situation, Measure measure) {
 Sum sum_of_regions(const Situation& situation, Measure measure) {
   Sum sum;
   for (std::size_t i = 1; i < events::region_count; ++i)
-    sum.add(followed(situation.reg, situation.cycle, measure, events::Group::unstated,
-                     static_cast<events::Region>(i)));
+    sum.add(counting::followed(situation.reg, situation.cycle, measure, events::Group::unstated,
+                               static_cast<events::Region>(i)));
   return sum;
 }
 
@@ -71,7 +71,7 @@ std::optional<Finding> judge_sum(const Situation& situation, const Known<Figure>
 
 // The figure for all; where none was published, the sum of the regions or of the groups.
 std::optional<Sum> total(const Situation& situation, Measure measure) {
-  if (const auto* whole = followed(situation.reg, situation.cycle, measure)) {
+  if (const auto* whole = counting::followed(situation.reg, situation.cycle, measure)) {
     Sum sum;
     sum.add(whole);
     return sum;
@@ -104,8 +104,9 @@ std::vector<Finding> judge_sums(const Situation& situation) {
 std::optional<Finding> judge_balance(const Situation& situation) {
   const auto* before = situation.reg.history().before(situation.cycle);
   if (!before) return std::nullopt;
-  const auto* sat = followed(situation.reg, before->value.cycle, Measure::members);
-  const auto* leave = followed(situation.reg, before->value.cycle, Measure::due_to_rotate_out);
+  const auto* sat = counting::followed(situation.reg, before->value.cycle, Measure::members);
+  const auto* leave =
+      counting::followed(situation.reg, before->value.cycle, Measure::due_to_rotate_out);
   auto open = total(situation, Measure::open_seats);
   auto aimed = total(situation, Measure::target_seats);
   if (!sat || !leave || !open || !aimed) return std::nullopt;

@@ -28,7 +28,7 @@ struct Margin {
   Fraction share, below, above;
 };
 
-Margin margin_of(Terms& terms) {
+Margin margin_of(ParameterReading& terms) {
   return {terms.fraction("rotation.share"), terms.fraction("rotation.toleranceBelow"),
           terms.fraction("rotation.toleranceAbove")};
 }
@@ -122,7 +122,7 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   finding.evidence = found.evidence;
   if (!situation.parameters.contains(clause))
     return before_the_clause(std::move(finding), situation, found, group);
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Margin margin = margin_of(terms);
   finding.required = to_string(margin);
   finding.parameters = terms.noted();
@@ -154,7 +154,7 @@ std::vector<Finding> judge(const Situation& situation) {
   std::vector<Finding> findings;
   if (auto finding = judge_group(situation, seats, events::Group::unstated))
     findings.push_back(std::move(*finding));
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   if (situation.parameters.contains(clause) && terms.answer("rotation.withinGroups")) {
     for (Finding& finding : judge_within_groups(situation, seats))
       findings.push_back(std::move(finding));

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 
 namespace rules {
 namespace {
@@ -23,10 +23,10 @@ Turnover by_seats(const Situation& situation, const Seats& seats, events::Group 
   std::set<events::Person> seen;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    const Answer counts = has(situation, term, {.group = group});
-    of_no_kind += is_of_unknown_kind(term);
-    if (is_of_unknown_kind(term)) seats.explain(index, causes);
-    if (!is_stakeholder(term)) continue;
+    const Answer counts = has_trait(situation, term, {.group = group});
+    of_no_kind += counting::is_of_unknown_kind(term);
+    if (counting::is_of_unknown_kind(term)) seats.explain(index, causes);
+    if (!counting::is_stakeholder(term)) continue;
     ++all;
     const std::int32_t first = seats.first_holder(index);
     const Answer fresh = seats.is_new(first);
@@ -56,7 +56,7 @@ Turnover by_seats(const Situation& situation, const Seats& seats, events::Group 
 // A figure of the running cycle and what it rests on.
 const projections::Figure* figure(const Situation& situation, Measure measure, events::Group group,
                                   Causes& causes) {
-  const auto* known = followed(situation.reg, situation.cycle, measure, group);
+  const auto* known = counting::followed(situation.reg, situation.cycle, measure, group);
   if (!known) return nullptr;
   causes.add(known->since);
   causes.add(known->value.followed_by);

@@ -1,8 +1,8 @@
 // How many stakeholder seats have changed hands since the cycle before.
 #pragma once
 
+#include "counting/seats.hpp"
 #include "rules/finding.hpp"
-#include "rules/seats.hpp"
 
 namespace rules {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/finding.hpp"
 
 namespace rules {
@@ -35,7 +35,7 @@ Finding before_the_clause(Finding finding, const Situation& situation,
 }
 
 // The number of members lies within the tolerance on either side of the target.
-Finding compare(Finding finding, const Counted& found, Terms& terms,
+Finding compare(Finding finding, const Counted& found, ParameterReading& terms,
                 const events::Argument& whose) {
   const std::int64_t members = found.value;
   const std::int64_t target = terms.integer("size.target");
@@ -54,15 +54,16 @@ Finding compare(Finding finding, const Counted& found, Terms& terms,
 }
 
 std::vector<Finding> judge(const Situation& situation) {
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Counting counting{terms.answer("size.countsHostSeats"), terms.answer("size.countsChair")};
-  const Counted found = members(situation, counting);
+  const Counted found = counting::members(situation, counting);
 
   Finding finding = finding_about(situation, "size", clause, {});
   finding.evidence = found.evidence;
   if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
   rest_on(finding, situation, Causes(found.because));
-  const auto whose = events::message(counted_members(situation.reg, counting, found.evidence));
+  const auto whose =
+      events::message(counting::counted_members(situation.reg, counting, found.evidence));
   if (!situation.parameters.contains(clause))
     return {before_the_clause(std::move(finding), situation, whose)};
   return {compare(std::move(finding), found, terms, whose)};

@@ -32,7 +32,7 @@ std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine:
 
 }  // namespace
 
-Consecutive::Consecutive(const Situation& situation, const Seats& seats, Terms& terms)
+Consecutive::Consecutive(const Situation& situation, const Seats& seats, ParameterReading& terms)
     : situation_(&situation),
       seats_(&seats),
       break_cycles_(terms.integer("termLimit.breakCycles")),
@@ -70,7 +70,7 @@ bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& c
 }
 
 bool Consecutive::counts_with(events::Seat seat, const projections::Term& term) const {
-  if (is_of_unknown_kind(term)) return false;
+  if (counting::is_of_unknown_kind(term)) return false;
   return limits(seat) ? limits(term.seat) : term.seat == seat;
 }
 
@@ -126,7 +126,7 @@ Served Consecutive::up_to(std::int32_t index) const {
       row.off = 0;
       row.unknown_kind =
           row.unknown_kind || std::any_of(held.begin(), held.end(), [&](std::int32_t each) {
-            return is_of_unknown_kind(seats_->term(each));
+            return counting::is_of_unknown_kind(seats_->term(each));
           });
       // Who is counted in a seat outside the limit sat in another one then.
       is_broken = !limits(seat) && presence(cycle, seat, held) == Presence::exempt;
@@ -144,14 +144,14 @@ Served Consecutive::up_to(std::int32_t index) const {
 std::optional<std::int64_t> most_terms(const Situation& situation, events::Seat seat) {
   if (!situation.parameters.contains(term_limit::clause)) return std::nullopt;
   const Seats seats(situation.reg);
-  Terms terms(situation.parameters, term_limit::declared);
+  ParameterReading terms(situation.parameters, term_limit::declared);
   if (!Consecutive(situation, seats, terms).limits(seat)) return std::nullopt;
   return terms.integer("termLimit.maxConsecutiveTerms");
 }
 
 Served consecutive_terms(const Situation& situation, std::int32_t index) {
   const Seats seats(situation.reg);
-  Terms terms(situation.parameters, term_limit::declared);
+  ParameterReading terms(situation.parameters, term_limit::declared);
   return Consecutive(situation, seats, terms).up_to(index);
 }
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <optional>
 
-#include "rules/causes.hpp"
+#include "counting/causes.hpp"
+#include "counting/parameter_reading.hpp"
+#include "counting/seats.hpp"
 #include "rules/rule.hpp"
-#include "rules/seats.hpp"
-#include "rules/terms.hpp"
 
 namespace rules {
 
@@ -48,12 +48,12 @@ struct Served {
 class Consecutive {
  public:
   // Both must outlive it. Notes the parameters that it reads in `terms`.
-  Consecutive(const Situation& situation, const Seats& seats, Terms& terms);
+  Consecutive(const Situation& situation, const Seats& seats, ParameterReading& terms);
 
   // Whether a seat of this kind comes under the limit; one of an unknown kind may.
   bool limits(events::Seat seat) const;
-  // Terms in a row up to that of `index`, in all kinds of seats that come under the limit; of one
-  // that does not, in seats of its kind.
+  // ParameterReading in a row up to that of `index`, in all kinds of seats that come under the
+  // limit; of one that does not, in seats of its kind.
   Served up_to(std::int32_t index) const;
 
  private:

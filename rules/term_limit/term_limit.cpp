@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "rules/evidence.hpp"
+#include "counting/evidence.hpp"
 #include "rules/finding.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
@@ -13,7 +13,7 @@ using namespace term_limit;
 
 // Who sits has served no more consecutive terms than the limit.
 Finding judge_person(const Situation& situation, events::Person person, const Served& served,
-                     Terms terms) {
+                     ParameterReading terms) {
   const std::int64_t limit = terms.integer("termLimit.maxConsecutiveTerms");
   Finding finding =
       finding_about(situation, "termLimit", clause, {{"person", events::to_string(person)}});
@@ -43,8 +43,8 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
 // all who are named, so that it leaves somebody out.
 Finding judge_unnamed(const Situation& situation, std::int64_t members) {
   Finding finding = finding_about(situation, "termLimit", clause, {});
-  const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
-  const std::int64_t all = persons_seated(situation.reg);
+  const auto* figure = counting::followed(situation.reg, situation.cycle, events::Measure::members);
+  const std::int64_t all = counting::persons_seated(situation.reg);
   const std::int64_t named = figure && figure->value.value <= all ? members : all;
   Causes causes;
   if (figure) causes = {figure->since, figure->value.followed_by};
@@ -65,14 +65,14 @@ std::vector<Finding> judge(const Situation& situation) {
                      {terms_in_force(situation)})};
   }
   const Seats seats(situation.reg);
-  Terms terms(situation.parameters, declared);
+  ParameterReading terms(situation.parameters, declared);
   const Consecutive consecutive(situation, seats, terms);
   std::vector<Finding> findings;
   std::set<events::Person> seen;
   std::int64_t members = 0;
   for (const std::int32_t index : seats.seated()) {
     const projections::Term& term = seats.term(index);
-    if (is_stakeholder(term)) ++members;
+    if (counting::is_stakeholder(term)) ++members;
     if (!consecutive.limits(term.seat) || !seen.insert(term.person).second) continue;
     findings.push_back(judge_person(situation, term.person, consecutive.up_to(index), terms));
   }

@@ -7,9 +7,9 @@
 #include <set>
 #include <sstream>
 
-#include "app/cli/help_fields.hpp"
-#include "app/cli/help_page.hpp"
 #include "app/cli/verb.hpp"
+#include "app/help/fields.hpp"
+#include "app/help/page.hpp"
 #include "events/catalogue.hpp"
 #include "tests/app/record_of_the_mag.hpp"
 

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/help.hpp"
-#include "app/words/words.hpp"
+#include "app/help/help.hpp"
 #include "events/catalogue.hpp"
 #include "tests/app/command.hpp"
+#include "words/words.hpp"
 
 namespace {
 
@@ -147,9 +147,9 @@ constexpr Language languages[] = {Language::en, Language::fr};
 
 TEST_CASE("no sentence has a word that the glossary replaced") {
   for (const auto table :
-       {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
-    for (const app::Sentence& sentence : table) {
+       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
+        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+    for (const words::Sentence& sentence : table) {
       check(sentence.key, std::string(sentence.en), Language::en);
       check(sentence.key, std::string(sentence.fr), Language::fr);
     }

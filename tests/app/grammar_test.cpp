@@ -9,8 +9,8 @@
 #include <set>
 #include <string>
 
-#include "app/words/words.hpp"
 #include "tests/app/uses.hpp"
+#include "words/words.hpp"
 
 namespace {
 
@@ -114,7 +114,7 @@ Around split(const std::string& text, std::string_view mark) {
 // What is wrong with what stands in one place of a sentence, tried with all that may stand there.
 std::string fault_at(std::string_view key, std::size_t index, Place place,
                      events::Language language) {
-  const app::Words words(language);
+  const words::Words words(language);
   events::Message message{std::string(key), {}};
   for (std::size_t i = 0; i < 10; ++i) message.arguments.push_back(events::text("…"));
   for (const events::Argument& argument : tried(place)) {
@@ -143,9 +143,9 @@ const std::set<std::string_view> fixed = {
 TEST_CASE("no number and no name in a sentence carries grammar") {
   std::size_t numbers = 0, names = 0, persons = 0;
   for (const auto table :
-       {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
-    for (const app::Sentence& sentence : table)
+       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
+        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+    for (const words::Sentence& sentence : table)
       for (std::size_t i = 0; i < places_in(sentence.en); ++i)
         for (const Place place : test::places_of(sentence.key, i)) {
           numbers += place == Place::number;

@@ -1,4 +1,4 @@
-#include "app/cli/help.hpp"
+#include "app/help/help.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "app/cli/command_line.hpp"
-#include "app/cli/placeholders.hpp"
-#include "app/cli/table.hpp"
+#include "app/help/placeholders.hpp"
+#include "app/text/table.hpp"
 #include "tests/app/command.hpp"
 
 namespace {

@@ -4,9 +4,9 @@
 #include <sstream>
 
 #include "app/cli/command_line.hpp"
-#include "app/cli/help.hpp"
-#include "decisions/roster.hpp"
-#include "decisions/roster_columns.hpp"
+#include "app/help/help.hpp"
+#include "rosters/columns.hpp"
+#include "rosters/roster.hpp"
 #include "tests/app/command.hpp"
 
 namespace {
@@ -31,7 +31,7 @@ std::string page(events::Language language) {
 TEST_CASE("the page of lists has every column and value, in both languages") {
   for (const auto language : {events::Language::en, events::Language::fr}) {
     const std::string text = page(language);
-    for (const decisions::ListColumn& column : decisions::list_columns()) {
+    for (const rosters::ListColumn& column : rosters::list_columns()) {
       CAPTURE(std::string(column.name));
       CHECK(says(text, "| `" + std::string(column.name) + "` | "));
       CHECK_FALSE(says(text, "`" + std::string(column.name) + "` |  |"));

@@ -10,10 +10,10 @@
 #include <sstream>
 
 #include "app/cli/command_line.hpp"
-#include "app/cli/decision_text.hpp"
-#include "app/cli/help.hpp"
-#include "app/cli/help_fields.hpp"
-#include "app/cli/help_remarks.hpp"
+#include "app/help/fields.hpp"
+#include "app/help/help.hpp"
+#include "app/help/remarks.hpp"
+#include "app/recording/decision_text.hpp"
 #include "events/payload.hpp"
 #include "rules/rule.hpp"
 #include "tests/app/command.hpp"
@@ -145,7 +145,7 @@ TEST_CASE("the manual of rules has every rule, clause and parameter, in both lan
     for (const rules::Rule& rule : rules::catalogue()) {
       CHECK(test::says(manual, "\n## " + std::string(rule.name) + "\n"));
       for (const std::string_view clause : rule.clauses) CHECK(test::says(manual, clause));
-      for (const rules::Declared& declared : rule.declared) {
+      for (const counting::Declared& declared : rule.declared) {
         CAPTURE(std::string(declared.name));
         CHECK(test::says(manual, "| `" + std::string(declared.name) + "` | "));
       }

@@ -1,5 +1,5 @@
 // What is only proposed has no number: it is called this decision, or by its line.
-#include "app/cli/naming.hpp"
+#include "app/recording/naming.hpp"
 
 #include <doctest/doctest.h>
 
@@ -30,11 +30,11 @@ const std::string stated =
 }  // namespace
 
 TEST_CASE("a sentence names what is proposed, with the article of its language") {
-  const app::Words en(Language::en), fr(Language::fr), set(Language::fr, app::Typography::set);
+  const words::Words en(Language::en), fr(Language::fr), set(Language::fr, words::Typography::set);
   const events::Message hidden{"refused.hidden", {events::position({18}), events::position({101})}};
   CHECK(app::say(en, hidden, alone).find("event 18 no longer counts: this decision") == 0);
   CHECK(app::say(en, hidden, in_file).find("event 18 no longer counts: line 1") == 0);
-  for (const app::Words& words : {fr, set}) {
+  for (const words::Words& words : {fr, set}) {
     CHECK(says(app::say(words, hidden, alone), "cette décision"));
     CHECK_FALSE(says(app::say(words, hidden, alone), "événement cette"));
     CHECK(says(app::say(words, hidden, in_file), "la ligne 1"));
@@ -45,7 +45,7 @@ TEST_CASE("a sentence names what is proposed, with the article of its language")
 }
 
 TEST_CASE("events and what is proposed are named together") {
-  const app::Words en(Language::en), fr(Language::fr);
+  const words::Words en(Language::en), fr(Language::fr);
   CHECK(app::name_all(en, {{6}}, alone) == "event 6");
   CHECK(app::name_all(en, {{6}, {9}}, alone) == "events 6, 9");
   CHECK(app::name_all(en, {{6}, {101}}, alone) == "event 6, this decision");

@@ -1,11 +1,11 @@
-#include "app/cli/table.hpp"
+#include "app/text/table.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 
-#include "app/cli/csv.hpp"
-#include "app/cli/lines.hpp"
+#include "app/csv/csv.hpp"
+#include "app/recording/lines.hpp"
 
 namespace {
 

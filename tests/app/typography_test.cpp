@@ -1,14 +1,14 @@
 // How French is set for people, and what stays as it is.
-#include "app/words/typography.hpp"
+#include "words/typography.hpp"
 
 #include <doctest/doctest.h>
 
 #include <regex>
 
-#include "app/words/words.hpp"
 #include "tests/app/command.hpp"
+#include "words/words.hpp"
 
-using app::set_in_french;
+using words::set_in_french;
 
 TEST_CASE("signs, quotation marks, numbers and dates have the space that is theirs") {
   CHECK(set_in_french("Quoi ? Rien ; voilà !") == "Quoi\u202f? Rien\u202f; voilà\u202f!");
@@ -31,9 +31,9 @@ TEST_CASE("what is no sentence stays as it is, and what is set already too") {
 TEST_CASE("no French sentence keeps a plain space or sign where another belongs") {
   const std::regex plain(" (;|\\?|!|:|%|»)|« |n° |[a-z]'[a-z]");
   for (const auto table :
-       {app::sentences_of_app(), app::sentences_of_decisions(), app::sentences_of_events(),
-        app::sentences_of_intake(), app::sentences_of_rules(), app::sentences_of_usage()})
-    for (const app::Sentence& each : table) {
+       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
+        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+    for (const words::Sentence& each : table) {
       const std::string set = set_in_french(each.fr);
       CHECK_MESSAGE(!std::regex_search(set, plain), each.key, ": ", set);
     }
@@ -59,11 +59,11 @@ TEST_CASE("French is set for people, and stands as it is typed for programs") {
 }
 
 TEST_CASE("per cent stand beside a fraction, to a tenth, for people only") {
-  const auto said = [](app::Words words, const char* fraction) {
+  const auto said = [](words::Words words, const char* fraction) {
     return words.word(events::fraction(fraction));
   };
-  const app::Words english(events::Language::en, app::Typography::set);
-  const app::Words french(events::Language::fr, app::Typography::set);
+  const words::Words english(events::Language::en, words::Typography::set);
+  const words::Words french(events::Language::fr, words::Typography::set);
   CHECK(said(english, "20/46") == "20/46 (43.5%)");
   CHECK(said(french, "20/46") == "20/46 (43,5\u00a0%)");
   CHECK(said(english, "0/55") == "0/55 (0%)");
@@ -72,17 +72,17 @@ TEST_CASE("per cent stand beside a fraction, to a tenth, for people only") {
   CHECK(said(english, "1/2000") == "1/2000 (0.1%)");
   CHECK(said(english, "3/0") == "3/0");
   CHECK(said(english, "1") == "1");
-  CHECK(said(app::Words(events::Language::en), "20/46") == "20/46");
+  CHECK(said(words::Words(events::Language::en), "20/46") == "20/46");
 }
 
 TEST_CASE(
     "what is required reads as a range, in per cent for people where a tenth says it exactly") {
-  const auto said = [](app::Words words, const char* required) {
+  const auto said = [](words::Words words, const char* required) {
     return words.word(events::fraction(required));
   };
-  const app::Words english(events::Language::en, app::Typography::set);
-  const app::Words french(events::Language::fr, app::Typography::set);
-  const app::Words typed(events::Language::en);
+  const words::Words english(events::Language::en, words::Typography::set);
+  const words::Words french(events::Language::fr, words::Typography::set);
+  const words::Words typed(events::Language::en);
   CHECK(said(english, "50 ± 6") == "44 to 56");
   CHECK(said(french, "50 ± 6") == "44 à 56");
   CHECK(said(typed, "50 ± 6") == "44 to 56");
@@ -102,7 +102,7 @@ TEST_CASE(
 
 TEST_CASE("a field is named by its label, and what is none as it stands") {
   const auto said = [](events::Language language, const char* name) {
-    return app::Words(language).word(events::parameter(name));
+    return words::Words(language).word(events::parameter(name));
   };
   CHECK(said(events::Language::en, "effectiveOn") == "takes effect on");
   CHECK(said(events::Language::fr, "effectiveOn") == "prend effet le");

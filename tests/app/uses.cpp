@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/words/words.hpp"
+#include "words/words.hpp"
 
 namespace test {
 namespace {
@@ -89,7 +89,7 @@ void read(const std::string& source, Uses& uses) {
   // Behind the key, other keys of the same choice may stand before the arguments.
   static const std::regex list("^(\\s*:[^,;{}]*)?,\\s*(\\{|(?:std::move\\()?([a-z_]+)\\b)");
   for (std::sregex_iterator at(source.begin(), source.end(), key), end; at != end; ++at) {
-    if (!app::has_sentence((*at)[1].str())) continue;
+    if (!words::has_sentence((*at)[1].str())) continue;
     const auto from = static_cast<std::size_t>(at->position());
     const std::size_t behind = from + static_cast<std::size_t>(at->length());
     const std::string rest = source.substr(behind, 400);
@@ -118,7 +118,8 @@ void read(const std::string& source, Uses& uses) {
 const Uses& uses() {
   static const Uses all = [] {
     Uses found;
-    for (const char* folder : {"events", "projections", "rules", "decisions", "replay", "app"})
+    for (const char* folder : {"events", "projections", "counting", "rules", "decisions", "rosters",
+                               "inventions", "replay", "app"})
       for (const auto& entry :
            fs::recursive_directory_iterator(fs::path(MAG_SOURCE_DIR) / folder)) {
         const fs::path& path = entry.path();

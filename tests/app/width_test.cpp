@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/table.hpp"
 #include "app/cli/verb.hpp"
+#include "app/text/table.hpp"
 #include "events/catalogue.hpp"
 #include "tests/app/record_of_the_mag.hpp"
 

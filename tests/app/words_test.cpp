@@ -9,17 +9,17 @@
 #include <set>
 #include <string>
 
-#include "app/words/words.hpp"
 #include "rules/rule.hpp"
+#include "words/words.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::span<const app::Sentence>>& tables() {
-  static const std::vector<std::span<const app::Sentence>> all = {
-      app::sentences_of_app(),    app::sentences_of_decisions(), app::sentences_of_events(),
-      app::sentences_of_intake(), app::sentences_of_rules(),     app::sentences_of_usage()};
+const std::vector<std::span<const words::Sentence>>& tables() {
+  static const std::vector<std::span<const words::Sentence>> all = {
+      words::sentences_of_app(),    words::sentences_of_decisions(), words::sentences_of_events(),
+      words::sentences_of_intake(), words::sentences_of_rules(),     words::sentences_of_usage()};
   return all;
 }
 
@@ -36,11 +36,12 @@ std::set<std::string> placeholders(std::string_view text) {
 std::set<std::string> keys_in_sources() {
   std::set<std::string> parameters;
   for (const rules::Rule& rule : rules::catalogue())
-    for (const rules::Declared& declared : rule.declared) parameters.emplace(declared.name);
+    for (const counting::Declared& declared : rule.declared) parameters.emplace(declared.name);
   const std::regex literal("\"([a-z][A-Za-z]*(\\.[a-z][A-Za-z0-9]*)+)\"");
   const std::set<std::string> endings = {"csv", "jsonl", "json", "hpp", "h", "d", "mdb", "log"};
   std::set<std::string> keys;
-  for (const char* folder : {"events", "projections", "rules", "decisions", "replay", "app"})
+  for (const char* folder : {"events", "projections", "counting", "rules", "decisions", "rosters",
+                             "inventions", "replay", "app"})
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(MAG_SOURCE_DIR) / folder)) {
       const fs::path& path = entry.path();
       if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
@@ -55,7 +56,7 @@ std::set<std::string> keys_in_sources() {
           const bool other = parameters.contains(key) ||
                              std::count(key.begin(), key.end(), '.') > 2 ||
                              endings.contains(key.substr(key.rfind('.') + 1));
-          if (other && !app::has_sentence(key)) continue;
+          if (other && !words::has_sentence(key)) continue;
           keys.insert(key);
         }
       }
@@ -67,7 +68,7 @@ std::set<std::string> keys_in_sources() {
 
 TEST_CASE("every sentence exists in English and in French, with the same arguments") {
   for (const auto table : tables())
-    for (const app::Sentence& sentence : table) {
+    for (const words::Sentence& sentence : table) {
       CAPTURE(std::string(sentence.key));
       CHECK_FALSE(sentence.en.empty());
       CHECK_FALSE(sentence.fr.empty());
@@ -81,7 +82,7 @@ TEST_CASE("the tables are in order of key, and no key stands twice") {
     CHECK_FALSE(table.empty());
     CHECK(std::is_sorted(table.begin(), table.end(),
                          [](const auto& left, const auto& right) { return left.key < right.key; }));
-    for (const app::Sentence& sentence : table) {
+    for (const words::Sentence& sentence : table) {
       CAPTURE(std::string(sentence.key));
       CHECK(seen.insert(sentence.key).second);
     }
@@ -93,14 +94,14 @@ TEST_CASE("every key that the sources use has a sentence") {
   CHECK(keys.size() > 100);
   for (const std::string& key : keys) {
     CAPTURE(key);
-    CHECK(app::has_sentence(key));
+    CHECK(words::has_sentence(key));
   }
 }
 
 TEST_CASE("every sentence is used somewhere") {
   const std::set<std::string> keys = keys_in_sources();
   for (const auto table : tables())
-    for (const app::Sentence& sentence : table) {
+    for (const words::Sentence& sentence : table) {
       const std::string key(sentence.key);
       CAPTURE(key);
       // A key with a suggestion is made from the one without.
@@ -111,7 +112,7 @@ TEST_CASE("every sentence is used somewhere") {
 }
 
 TEST_CASE("arguments are worded in the language and by their type") {
-  const app::Words en(events::Language::en), fr(events::Language::fr);
+  const words::Words en(events::Language::en), fr(events::Language::fr);
   CHECK(en.word(events::date(*engine::date_of(2008, 8, 1))) == "1 August 2008");
   CHECK(fr.word(events::date(*engine::date_of(2008, 8, 1))) == "1er août 2008");
   CHECK(fr.word({events::Argument::Type::group, "civilSociety"}) == "société civile");

@@ -16,7 +16,7 @@ namespace bench {
 namespace {
 
 constexpr int cycles = 20;
-constexpr decisions::Invention body{.cycles = cycles, .seats = 50};
+constexpr inventions::Invention body{.cycles = cycles, .seats = 50};
 constexpr double most_milliseconds = 100;
 
 engine::Date end_of(int year) { return *engine::date_of(year, 12, 31); }

@@ -20,7 +20,7 @@ namespace format = engine::format;
 
 constexpr std::size_t before = 20'000;  // events that are there already
 constexpr int appends = 500;
-constexpr decisions::Invention body{.cycles = 200, .seats = 100};
+constexpr inventions::Invention body{.cycles = 200, .seats = 100};
 
 // What LMDB itself is to write for an event.
 class Puts {

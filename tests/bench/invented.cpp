@@ -9,13 +9,13 @@
 
 namespace bench {
 
-std::vector<events::Payload> invented(const decisions::Invention& invention, std::uint64_t most) {
+std::vector<events::Payload> invented(const inventions::Invention& invention, std::uint64_t most) {
   std::vector<events::Payload> payloads;
   std::vector<engine::Position> lines;  // where the decision of each line stands
   const auto previous = [&](std::size_t back) {
     return std::optional(lines.at(lines.size() - back));
   };
-  decisions::generate(invention, [&](std::string_view line) {
+  inventions::generate(invention, [&](std::string_view line) {
     auto payload = events::from_json(line, previous);
     if (!payload) throw std::runtime_error("mistaken: " + std::string(line));
     if (auto split = events::split_replacement(payload->bytes(), {payloads.size() + 1})) {

@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
-#include "decisions/generate.hpp"
 #include "engine/log.hpp"
 #include "events/payload.hpp"
+#include "inventions/generate.hpp"
 
 namespace bench {
 
@@ -17,7 +17,7 @@ namespace bench {
 inline constexpr engine::Instant recording{1};
 
 // The first `most` events of the body, or all of them; the first stands at position 1.
-std::vector<events::Payload> invented(const decisions::Invention& invention, std::uint64_t most);
+std::vector<events::Payload> invented(const inventions::Invention& invention, std::uint64_t most);
 
 // Makes a log of them and has it verified.
 engine::Log log_of(std::span<const events::Payload> payloads,

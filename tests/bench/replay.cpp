@@ -21,7 +21,7 @@ constexpr std::uint64_t million = 1'000'000;
 constexpr int runs = 15;
 
 // Larger than any body is, so that what a replay builds does not fit into a processor's caches.
-constexpr decisions::Invention large{.cycles = 500, .seats = 1'500};
+constexpr inventions::Invention large{.cycles = 500, .seats = 1'500};
 
 // A reading of its own, as a new question has: nothing is remembered from the replay before.
 projections::Register replayed(const engine::Log& log) {

@@ -27,7 +27,7 @@ Verdicts found_by_rules(const replay::Timeline& timeline) {
   Verdicts all;
   for (const rules::Finding& finding : timeline.audit())
     all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
-                   std::string(rules::name_of(finding.evidence)), finding.required});
+                   std::string(counting::name_of(finding.evidence)), finding.required});
   std::sort(all.begin(), all.end());
   return all;
 }

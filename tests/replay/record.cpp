@@ -98,7 +98,7 @@ std::string replaced(engine::Position position, std::string_view date, std::stri
 std::string text_of(const rules::Finding& finding) {
   std::string text =
       fmt::format("{} {} {} {} {} {} {} {}", finding.id, finding.rule, finding.clause,
-                  rules::name_of(finding.verdict), rules::name_of(finding.evidence),
+                  rules::name_of(finding.verdict), counting::name_of(finding.evidence),
                   finding.measured, finding.required, finding.text.key);
   for (const auto& [name, value] : finding.subject) text += fmt::format(" {}={}", name, value);
   for (const auto& [name, value] : finding.parameters) text += fmt::format(" {}={}", name, value);

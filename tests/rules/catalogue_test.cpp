@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "rules/parameter_mistake.hpp"
 #include "rules/rule.hpp"
 
 TEST_CASE("every rule has a name of its own") {
@@ -12,7 +13,7 @@ TEST_CASE("every rule has a name of its own") {
 TEST_CASE("every parameter is declared once, under its rule's name, with a reason") {
   std::set<std::string_view> names;
   for (const rules::Rule& rule : rules::catalogue()) {
-    for (const rules::Declared& declared : rule.declared) {
+    for (const counting::Declared& declared : rule.declared) {
       CAPTURE(declared.name);
       CHECK(names.insert(declared.name).second);
       CHECK(declared.name.starts_with(std::string(rule.name) + "."));
@@ -28,7 +29,7 @@ TEST_CASE("every parameter is declared once, under its rule's name, with a reaso
 
 TEST_CASE("every default is a value that terms could state") {
   for (const rules::Rule& rule : rules::catalogue()) {
-    for (const rules::Declared& declared : rule.declared) {
+    for (const counting::Declared& declared : rule.declared) {
       CAPTURE(declared.name);
       if (declared.fallback.empty() || declared.name.find("VALUE") != std::string_view::npos)
         continue;

@@ -15,7 +15,7 @@ json::value field_of(const rules::Finding& finding, std::string_view field) {
   if (field == "id") return json::string(finding.id);
   if (field == "clause") return json::string(finding.clause);
   if (field == "verdict") return json::string(rules::name_of(finding.verdict));
-  if (field == "evidence") return json::string(rules::name_of(finding.evidence));
+  if (field == "evidence") return json::string(counting::name_of(finding.evidence));
   if (field == "measured") return json::string(finding.measured);
   if (field == "required") return json::string(finding.required);
   if (field == "says") return json::string(finding.text.key);

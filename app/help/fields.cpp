@@ -1,0 +1,127 @@
+#include "app/help/fields.hpp"
+
+namespace app {
+namespace {
+
+using events::Declaration;
+using events::Shape;
+
+std::string number_form(events::Format format, const Page& page) {
+  switch (format) {
+    case events::Format::date:
+      return page("a date such as 2008-08-15", "une date, par exemple 2008-08-15");
+    case events::Format::cycle:
+      return page("a year such as 2008", "une année, par exemple 2008");
+    case events::Format::person:
+      return page("a person's identifier such as p-0042",
+                  "l'identifiant d'une personne, par exemple p-0042");
+    case events::Format::country:
+      return page("an ISO 3166 code such as BR", "un code ISO 3166, par exemple BR");
+    case events::Format::position:
+      return page("the number of an earlier event such as 17",
+                  "le numéro d'un événement antérieur, par exemple 17");
+    case events::Format::ordinal:
+      return page("a number, 1 or more", "un nombre, 1 ou plus");
+    case events::Format::minor_units:
+      return page("an amount in the currency's smallest unit",
+                  "un montant dans la plus petite unité de la devise");
+    default:
+      return page("a number, 0 or more", "un nombre, 0 ou plus");
+  }
+}
+
+// "one of these codes: yes, no (non)": codes with their labels, where those say more.
+std::string codes_form(const Declaration& field, const Page& page) {
+  std::string text = page("one of these codes: ", "l'un de ces codes : ");
+  for (const events::CodeWord& code : field.codes.subspan(1)) {
+    if (&code != &field.codes[1]) text += ", ";
+    text += code.name;
+    const std::string label = page(code.label);
+    if (label != code.name) text.append(" (").append(label).append(")");
+  }
+  return text;
+}
+
+std::string object_form(const Declaration& field, const Page& page) {
+  if (!field.structure->kinds.empty())
+    return page("a whole decision; in JSON only", "une décision entière ; en JSON seulement");
+  std::string text = page("a list, in JSON only, of objects with: ",
+                          "une liste, en JSON seulement, d'objets avec : ");
+  for (const Declaration& part : field.structure->fields) {
+    if (&part != &field.structure->fields.front()) text += ", ";
+    text.append(part.name).append(" (").append(page(part.label));
+    if (part.required) text += page(", required", ", obligatoire");
+    text += ')';
+  }
+  return text;
+}
+
+std::string example_value(const Declaration& field, const Page& page) {
+  using events::Format;
+  if (field.shape == Shape::boolean) return "yes";
+  if (field.shape == Shape::code) return std::string(field.codes[1].name);
+  if (field.shape != Shape::number) {
+    const std::string label(field.label.in(page.language()));
+    const char* quote = label.find('\'') == std::string::npos ? "'" : "\"";
+    return quote + label + quote;
+  }
+  switch (field.format) {
+    case Format::date:
+      return "2019-06-01";
+    case Format::cycle:
+      return "2019";
+    case Format::person:
+      return field.name == "successor" ? "p-0043" : "p-0042";
+    case Format::country:
+      return "BR";
+    case Format::position:
+      return "17";
+    default:
+      return "14";
+  }
+}
+
+void add_example(std::string& command, const events::Structure& structure, const Page& page) {
+  for (const Declaration& field : structure.fields)
+    if (field.required || field.shape == Shape::boolean)
+      command += " --" + dashed(field.name) + " " + example_value(field, page);
+}
+
+}  // namespace
+
+std::string dashed(std::string_view name) {
+  std::string text;
+  for (const char letter : name) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    if (is_capital) text += '-';
+    text += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return text;
+}
+
+std::string form_of(const Declaration& field, const Page& page) {
+  switch (field.shape) {
+    case Shape::text:
+      return page("text", "texte");
+    case Shape::texts:
+      return page("a list of texts; on the command line, the field once for each",
+                  "une liste de textes ; sur la ligne de commande, le champ une fois pour chacun");
+    case Shape::boolean:
+      return page("true or false", "true ou false");
+    case Shape::code:
+      return codes_form(field, page);
+    case Shape::number:
+      return number_form(field.format, page);
+    default:
+      return object_form(field, page);
+  }
+}
+
+std::string example_of(const Declaration& kind, const Page& page) {
+  std::string command = "mag record " + std::string(kind.name);
+  add_example(command, events::decision_structure(), page);
+  add_example(command, *kind.structure, page);
+  return command;
+}
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#include "app/help/page.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "app/text/table.hpp"
+
+namespace app {
+namespace {
+
+// What is left of the terminal beside `indent` columns, never too little to read.
+std::size_t width_beside(std::size_t indent, const Globals& globals) {
+  constexpr std::size_t least = 24;
+  return globals.width > indent + least ? globals.width - indent : least;
+}
+
+void mark_row(std::ostream& out, const Row& cells) {
+  out << '|';
+  for (const std::string& cell : cells) {
+    out << ' ';
+    for (const char letter : cell) {
+      if (letter == '|') out << '\\';
+      out << letter;
+    }
+    out << " |";
+  }
+  out << '\n';
+}
+
+}  // namespace
+
+void print_heading(std::ostream& out, std::string_view text, const Globals& globals) {
+  out << '\n' << paint(text, Colour::blue, globals.colour) << '\n';
+}
+
+void print_title(std::ostream& out, const std::string& name, std::string_view says,
+                 const Globals& globals) {
+  const std::size_t indent = columns_of(name) + 3;
+  out << paint(name, Colour::bold, globals.colour) << " · "
+      << wrap(says, width_beside(indent, globals), indent) << '\n';
+}
+
+void print_text(std::ostream& out, std::string_view text, std::size_t indent,
+                const Globals& globals) {
+  out << wrap(text, width_beside(indent, globals), indent) << '\n';
+}
+
+void print_list(std::ostream& out, const std::vector<Entry>& entries, const Globals& globals) {
+  std::size_t widest = 0;
+  for (const Entry& entry : entries) widest = std::max(widest, columns_of(entry.term));
+  const std::size_t indent = widest + 4;
+  for (const Entry& entry : entries)
+    out << "  " << paint(entry.term, Colour::bold, globals.colour)
+        << std::string(widest - columns_of(entry.term) + 2, ' ')
+        << wrap(entry.says, width_beside(indent, globals), indent) << '\n';
+}
+
+void mark_table(std::ostream& out, const Row& headings, const std::vector<Row>& rows) {
+  out << '\n';
+  mark_row(out, headings);
+  mark_row(out, Row(headings.size(), "---"));
+  for (const Row& row : rows) mark_row(out, row);
+}
+
+void mark_list(std::ostream& out, std::string_view first, std::string_view second,
+               const std::vector<Entry>& entries) {
+  std::vector<Row> rows;
+  rows.reserve(entries.size());
+  for (const Entry& entry : entries) rows.push_back({marked(entry.term), entry.says});
+  mark_table(out, {std::string(first), std::string(second)}, rows);
+}
+
+std::string marked(std::string_view text) { return '`' + std::string(text) + '`'; }
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& letter : small)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  return small;
+}
+
+}  // namespace app

@@ -1,0 +1,73 @@
+#include "app/keeping/against.hpp"
+
+#include <algorithm>
+
+#include "app/cli/progress.hpp"
+#include "app/keeping/backup_file.hpp"
+#include "events/utf8.hpp"
+
+namespace app {
+namespace {
+
+// Around the place where two lines begin to differ, the part of each.
+std::pair<std::string, std::string> differing(std::string_view one, std::string_view other) {
+  constexpr std::size_t before = 24, shown = 60;
+  const auto place = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  auto start = static_cast<std::size_t>(place - one.begin());
+  start -= std::min(start, before);
+  while (start > 0 && (static_cast<unsigned char>(one[start]) & 0xC0) == 0x80) --start;
+  return {events::cut_utf8(one.substr(start), shown), events::cut_utf8(other.substr(start), shown)};
+}
+
+// The lines that a log would be backed up as.
+class Recorded {
+ public:
+  explicit Recorded(const engine::Reading& reading) : reading_(reading), keys_(reading.keys()) {}
+
+  // Of the event at the next position; "" behind the last.
+  std::string next() {
+    position_ = position_ + 1;
+    const auto event = reading_.at(position_);
+    if (!event) return "";
+    const bool keyed = next_key_ < keys_.size() && keys_[next_key_].first == position_;
+    return events::event_line(*event, keyed ? keys_[next_key_++].key : "");
+  }
+
+ private:
+  const engine::Reading& reading_;
+  const std::vector<engine::KeyedBatch> keys_;
+  engine::Position position_;
+  std::size_t next_key_ = 0;
+};
+
+}  // namespace
+
+events::Backed hold_against(Session& session, const std::string& backup) {
+  const engine::Reading& reading = session.reading();
+  BackupFile file(backup);
+  events::BackupReader& reader = file.reader();
+  Progress progress(session.err(), session.globals().progress, backup);
+  Recorded log(reading);
+  // Told at the end: a backup that is not sound says nothing about the log.
+  std::optional<Failure> difference;
+  while (true) {
+    const auto event = reader.next();
+    if (!event) throw file.refused(session.words(), event.error(), "verify.badBackup");
+    if (!*event) break;
+    progress.at(reader.bytes(), file.size());
+    if (difference) continue;
+    const events::Argument position = events::position((*event)->position);
+    const std::string recorded = log.next();
+    if (recorded == reader.line()) continue;
+    const auto [there, here] = differing(reader.line(), recorded);
+    const events::Message ends{"verify.ends", {position, events::position(reading.last())}};
+    const events::Message differs{"verify.differs",
+                                  {position, events::text(there), events::text(here)}};
+    difference.emplace(Exit::damaged, recorded.empty() ? ends : differs,
+                       file.place(reader.line_number()));
+  }
+  if (difference) throw Failure(std::move(*difference));
+  return reader.backed();
+}
+
+}  // namespace app

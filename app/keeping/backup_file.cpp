@@ -1,0 +1,35 @@
+#include "app/keeping/backup_file.hpp"
+
+#include <filesystem>
+#include <iostream>
+
+#include "app/recording/intake.hpp"
+#include "app/recording/lines.hpp"
+
+namespace app {
+
+BackupFile::BackupFile(const std::string& name)
+    : name_(name == "-" ? "stdin" : name), reader_(name == "-" ? std::cin : file_) {
+  if (name == "-") return;
+  std::error_code unknown;
+  if (!std::filesystem::exists(name, unknown))
+    throw Failure(Exit::refused, {"import.noFile", {events::text(name)}});
+  refuse_what_is_no_file(name);
+  file_.open(name, std::ios::binary);
+  if (!file_.is_open()) throw Failure(Exit::refused, {"import.unreadable", {events::text(name)}});
+  const std::uintmax_t size = std::filesystem::file_size(name, unknown);
+  if (!unknown) size_ = size;
+}
+
+std::string BackupFile::place(std::size_t line, std::size_t column) const {
+  return place_of(name_, {line, column, ""});
+}
+
+Failure BackupFile::refused(const words::Words& words, const events::BackupMistake& mistake,
+                            const char* key) const {
+  return {Exit::refused,
+          {key, {events::text(say(words, mistake.mistake))}},
+          place(mistake.line, mistake.mistake.column)};
+}
+
+}  // namespace app

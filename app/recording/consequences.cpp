@@ -1,0 +1,239 @@
+#include "app/recording/consequences.hpp"
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <string>
+#include <variant>
+
+#include "app/recording/naming.hpp"
+#include "events/event.hpp"
+
+namespace app {
+namespace {
+
+int gravity(const std::optional<rules::Finding>& finding) {
+  if (!finding) return 0;
+  switch (finding->verdict) {
+    case rules::Verdict::departure:
+      return 1;
+    case rules::Verdict::breach:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+bool same(const replay::Difference& left, const replay::Difference& right) {
+  const auto ids = [](const replay::Difference& difference) {
+    std::vector<std::string> all;
+    for (const replay::FindingChange& change : difference.findings)
+      all.push_back((change.after ? *change.after : *change.before).id);
+    return all;
+  };
+  return left.seats.size() == right.seats.size() && ids(left) == ids(right);
+}
+
+// Whether the finding gets another verdict, so that a later day is worth telling of.
+bool is_judged_otherwise(const replay::FindingChange& change) {
+  return gravity(change.before) != gravity(change.after);
+}
+
+bool contains(const std::vector<engine::Date>& sorted, engine::Date day) {
+  return std::binary_search(sorted.begin(), sorted.end(), day);
+}
+
+void sort_each_once(std::vector<engine::Date>& days) {
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+// The days that are looked at: of cycles that end on `cycles` or later the last; `own`; and those
+// from `events` to today on which something takes effect in one timeline or the other, unless so
+// much does that it would take minutes.
+struct Span {
+  engine::Date cycles, events;
+  std::vector<engine::Date> own;
+};
+constexpr std::size_t most_events = 10'000;
+
+std::vector<engine::Date> last_days(const replay::Timeline& then, const Span& span,
+                                    engine::Date today) {
+  std::vector<engine::Date> days;
+  for (const replay::CycleDay& each : replay::cycle_days(then, today))
+    if (each.day >= span.cycles && each.opened_on <= today) days.push_back(each.day);
+  sort_each_once(days);
+  return days;
+}
+
+std::vector<engine::Date> days_of_events(const replay::Timeline& now, const replay::Timeline& then,
+                                         const Span& span, engine::Date today) {
+  std::vector<engine::Date> days = span.own;
+  for (const replay::Timeline& timeline : {now, then}) {
+    const std::size_t before = days.size();
+    timeline.until(today).each([&](const events::Event& event, const engine::Envelope&) {
+      if (event.effective_on >= span.events && event.kind != events::Kind::event_corrected)
+        days.push_back(event.effective_on);
+      return true;
+    });
+    if (days.size() - before > most_events) return span.own;
+  }
+  sort_each_once(days);
+  return days;
+}
+
+// What is found otherwise on each of these days, which ascend. Some at a time, because the findings
+// of many days do not fit into memory, and each time the log is folded.
+std::vector<Consequences> compare_on(const std::vector<engine::Date>& days,
+                                     const replay::Timeline& now, const replay::Timeline& then) {
+  constexpr std::size_t at_once = 256;
+  std::vector<Consequences> all;
+  for (std::size_t first = 0; first < days.size(); first += at_once) {
+    const std::span<const engine::Date> some =
+        std::span(days).subspan(first, std::min(at_once, days.size() - first));
+    auto before = now.audits(some), after = then.audits(some);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      replay::Difference found;
+      found.from = found.to = some[i];
+      found.findings = replay::compare(std::move(before[i]), std::move(after[i]));
+      std::erase_if(found.findings, [](const replay::FindingChange& change) {
+        return !is_judged_otherwise(change);
+      });
+      if (!found.findings.empty()) all.push_back({some[i], std::move(found)});
+    }
+  }
+  return all;
+}
+
+void note_contestable(const Consequences& told, std::set<std::string>& ids) {
+  for (const replay::FindingChange& change : told.difference.findings)
+    if (is_contestable(change)) ids.insert(change.after->id);
+}
+
+// What is found otherwise on the last days of cycles; and what is graver only in between, on the
+// first day of it, unless one of the `ids` tells of it.
+std::vector<Consequences> later(const replay::Timeline& now, const replay::Timeline& then,
+                                const Span& span, engine::Date today, std::set<std::string> ids) {
+  const std::vector<engine::Date> last = last_days(then, span, today);
+  std::vector<engine::Date> days = days_of_events(now, then, span, today);
+  days.insert(days.end(), last.begin(), last.end());
+  sort_each_once(days);
+  std::vector<Consequences> all = compare_on(days, now, then);
+  for (const Consequences& each : all)
+    if (contains(last, each.on)) note_contestable(each, ids);
+  for (Consequences& each : all) {
+    if (contains(last, each.on)) continue;
+    std::erase_if(each.difference.findings, [&](const replay::FindingChange& change) {
+      return !is_contestable(change) || ids.contains(change.after->id);
+    });
+    note_contestable(each, ids);
+  }
+  std::erase_if(all, [](const Consequences& each) { return each.difference.findings.empty(); });
+  return all;
+}
+
+// The cycle that a decision gives a seat for, or none.
+events::Cycle seat_for(const events::Event& event) {
+  if (const auto* appointed = std::get_if<events::MemberAppointed>(&event.content))
+    return appointed->cycle;
+  if (const auto* renewed = std::get_if<events::TermRenewed>(&event.content)) return renewed->cycle;
+  return {};
+}
+
+bool is_acknowledged(const engine::Envelope& proposed) {
+  return !events::particulars(proposed.payload).acknowledged.empty();
+}
+
+}  // namespace
+
+std::vector<Consequences> consequences(const engine::Reading& reading,
+                                       const events::Payload& payload, engine::Date today) {
+  const replay::Timeline now(reading);
+  replay::Branch branch(now);
+  branch.suppose(payload);
+  const replay::Timeline then = branch.timeline();
+
+  const engine::Draft draft = events::draft_of(payload);
+  engine::Date day = draft.effective_on;
+  if (const auto amended = reading.at(draft.amends)) day = std::min(day, amended->effective_on);
+  std::vector<engine::Date> days = {day};
+  const events::Cycle cycle = then.until(day).fold().current();
+  if (const auto last = replay::day_of(then, cycle, today); last && *last > day)
+    days.push_back(*last);
+
+  std::vector<Consequences> all;
+  for (const engine::Date on : days) {
+    Consequences found{on, replay::compare(now.until(on), then.until(on))};
+    if (all.empty() || !same(all.back().difference, found.difference))
+      all.push_back(std::move(found));
+  }
+  std::set<std::string> ids;
+  for (const Consequences& each : all) note_contestable(each, ids);
+  const Span span{days.back() + 1, day + 1, {}};
+  for (Consequences& each : later(now, then, span, today, std::move(ids)))
+    all.push_back(std::move(each));
+  std::stable_sort(all.begin(), all.end(), [](const Consequences& one, const Consequences& other) {
+    return one.on < other.on;
+  });
+  return all;
+}
+
+bool is_contestable(const replay::FindingChange& change) {
+  return gravity(change.after) > gravity(change.before);
+}
+
+bool are_contestable(const std::vector<Consequences>& all) {
+  return std::any_of(all.begin(), all.end(), [](const Consequences& one) {
+    const auto& findings = one.difference.findings;
+    return std::any_of(findings.begin(), findings.end(), is_contestable);
+  });
+}
+
+std::vector<Question> waiting_seats(replay::Admission& admission, engine::Position first) {
+  std::vector<Question> questions;
+  for (engine::Position each = first; each < admission.next(); each = each + 1) {
+    const auto proposed = *admission.at(each);
+    const events::Cycle cycle = seat_for(events::decode(proposed));
+    if (!cycle || is_acknowledged(proposed)) continue;
+    if (!admission.register_on(engine::Date::latest()).history().cycle(cycle))
+      questions.push_back({each, {"question.waitingSeat", {events::cycle(cycle)}}});
+  }
+  return questions;
+}
+
+std::vector<Question> graver_findings(const engine::Reading& reading, replay::Admission& admission,
+                                      engine::Position first, engine::Date recorded,
+                                      engine::Date today) {
+  std::vector<Question> questions;
+  Span span{recorded, recorded, {}};
+  for (engine::Position each = first; each < admission.next(); each = each + 1) {
+    const auto proposed = *admission.at(each);
+    engine::Date on = proposed.effective_on;
+    if (const auto amended = admission.at(proposed.amends))
+      on = std::min(on, amended->effective_on);
+    if (on >= recorded || is_acknowledged(proposed)) continue;
+    span.cycles = span.events = std::min(span.events, on);
+    span.own.push_back(on);
+    questions.push_back({each, {}});
+  }
+  if (questions.empty()) return {};
+  const replay::Branch branch = admission.supposed(reading);
+  for (const Consequences& day :
+       later(replay::Timeline(reading), branch.timeline(), span, today, {}))
+    for (const replay::FindingChange& change : day.difference.findings)
+      if (is_contestable(change)) {
+        const auto naming = [&](engine::Position each) {
+          return each < first ? std::nullopt : std::optional(std::size_t{0});
+        };
+        const bool ahead = is_numbered_ahead(change.after->id, naming);
+        for (Question& question : questions)
+          question.asked = {
+              "question.graver",
+              {events::date(day.on), events::message(change.after->text),
+               events::text(ahead ? std::string(change.after->rule) : change.after->id)}};
+        return questions;
+      }
+  return {};
+}
+
+}  // namespace app

@@ -1,0 +1,369 @@
+#include "app/recording/intake.hpp"
+
+#include <algorithm>
+
+#include "app/recording/lines.hpp"
+#include "app/recording/list_before.hpp"
+#include "engine/fold.hpp"
+#include "events/fields.hpp"
+#include "events/utf8.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::size_t longest_found = 60;
+
+// Of the decision, whatever the reason given for recording it.
+std::size_t hash_of(std::span<const std::byte> stated) {
+  const events::Payload bare = events::with_acknowledgement(stated, "");
+  const std::span<const std::byte> payload = bare.bytes();
+  return std::hash<std::string_view>{}(
+      {reinterpret_cast<const char*>(payload.data()), payload.size()});
+}
+
+bool equal(std::span<const std::byte> left, std::span<const std::byte> right) {
+  return events::with_acknowledgement(left, "") == events::with_acknowledgement(right, "");
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string place_of(const std::string& file, const Told& told) {
+  std::string place = file + ":";
+  if (told.line > 0) place += std::to_string(told.line) + ":";
+  if (told.column > 0) place += std::to_string(told.column) + ":";
+  return place + " ";
+}
+
+std::string say(const words::Words& words, const events::Mistake& mistake) {
+  const events::Argument found = events::text(events::cut_utf8(mistake.found, longest_found));
+  const events::Argument expected = events::text(words.say(mistake.expected));
+  const bool is_whole = mistake.expected.key.starts_with("mistake.");
+  const std::string said =
+      is_whole ? expected.value
+               : words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found",
+                            {expected, found}});
+  return mistake.field.empty() ? said : mistake.field + words.choose(": ", " : ") + said;
+}
+
+namespace {
+
+// What a decision is refused for, with the events and lines that it rests on.
+std::string refused(const words::Words& words, const decisions::Refusal& refusal, Naming naming) {
+  std::string said = say(words, refusal.reason, naming);
+  if (refusal.because.empty()) return said;
+  return said + " " +
+         words.say({"refusal.because", {events::text(name_all(words, refusal.because, naming))}});
+}
+
+}  // namespace
+
+std::string say(const words::Words& words, const replay::Objection& objection,
+                replay::Admission& admission, bool of_itself, Naming naming) {
+  const decisions::Refusal& refusal = objection.refusal;
+  const engine::Date on = objection.on;
+  const words::Words named = words.with(admission.register_on(on).people(), on);
+  std::string said = refused(named, refusal, naming);
+  const auto event = admission.at(objection.position);
+  if (of_itself || !event) return said;
+  const events::Argument kind = events::kind(events::particulars(event->payload).kind);
+  const auto line = naming(objection.position);
+  return words.say(
+      {line ? "refused.laterLine" : "refused.laterEvent",
+       {line ? events::number(static_cast<long long>(*line)) : events::position(objection.position),
+        kind, events::date(on), events::text(said)}});
+}
+
+void Intake::tell(std::size_t line, std::size_t column, std::string text) {
+  if (mistakes_in_all_++ < mistakes_told) mistakes_.push_back({line, column, std::move(text)});
+}
+
+void Intake::take_decisions(std::istream& in, Progress progress) {
+  Lines lines(in);
+  std::string line;
+  while (lines.next(line)) {
+    progress(lines.bytes());
+    if (lines.too_long()) {
+      unreadable_ = true;
+      positions_.push_back(engine::none);
+      tell(lines.number(), longest_line, words_.say("mistake.tooLong"));
+    } else if (!is_blank(line)) {
+      take_line(lines.number(), line);
+    }
+  }
+  if (in.bad()) tell(0, 0, words_.say("mistake.unreadable"));
+  judge();
+}
+
+void Intake::take_line(std::size_t number, std::string_view line) {
+  bool depends = false;  // on a line that was not taken
+  const auto payload =
+      events::from_json(line, [&](std::size_t back) -> std::optional<engine::Position> {
+        if (back == 0 || back > positions_.size()) return std::nullopt;
+        const engine::Position position = positions_[positions_.size() - back];
+        depends |= !position;
+        return position ? position : engine::Position{1};
+      });
+  positions_.push_back(engine::none);
+  if (!payload) {
+    unreadable_ = true;
+    return tell(number, payload.error().column, say(words_, payload.error()));
+  }
+  if (!depends && !unreadable_) propose(number, *payload);
+}
+
+engine::Position Intake::propose(std::size_t number, const events::Payload& payload) {
+  const engine::Position first = admission_.next();
+  const auto outcome = place(payload);
+  if (outcome.refused()) {
+    const replay::Objection& objection = outcome.objections.front();
+    tell(number, 0, refused(words_, objection.refusal, [&](engine::Position position) {
+           return proposed_in(position);
+         }));
+    return engine::none;
+  }
+  if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
+    remarks_.push_back({number, 0, words_.say(*remark)});
+  ++(outcome.repeated ? repeated_ : recorded_);
+  if (outcome.repeated) there_before_.insert(outcome.position);
+  if (!outcome.repeated) lines_.emplace_back(first, number);
+  if (!positions_.empty()) positions_.back() = outcome.position;
+  return outcome.repeated ? engine::none : outcome.position;
+}
+
+std::size_t Intake::line_of(engine::Position position) const {
+  const auto after = std::upper_bound(
+      lines_.begin(), lines_.end(), position,
+      [](engine::Position sought, const auto& line) { return sought < line.first; });
+  return after == lines_.begin() ? 0 : std::prev(after)->second;
+}
+
+std::optional<std::size_t> Intake::proposed_in(engine::Position position) const {
+  return position > reading_.last() ? std::optional(line_of(position)) : std::nullopt;
+}
+
+// A file is judged once all of it can be read: a line that is missing could make sense of others.
+void Intake::judge() {
+  if (!sound()) return;
+  for (const replay::Objection& objection : admission_.objections()) {
+    takes_ground_ |= objection.position <= reading_.last();
+    if (mistakes_in_all_ >= mistakes_told) {
+      ++mistakes_in_all_;
+      continue;
+    }
+    const engine::Position by = admission_.provoked_by(objection.position);
+    const bool of_itself =
+        objection.position > reading_.last() && line_of(by) == line_of(objection.position);
+    tell(line_of(by), 0, say(words_, objection, admission_, of_itself, [&](engine::Position each) {
+           return proposed_in(each);
+         }));
+  }
+  std::stable_sort(mistakes_.begin(), mistakes_.end(),
+                   [](const Told& one, const Told& other) { return one.line < other.line; });
+}
+
+// Where the n-th event with the very same payload is recorded, or none.
+engine::Position Intake::recorded_as(std::size_t hash, std::size_t nth,
+                                     const events::Payload& payload) {
+  if (!looked_up_) {
+    looked_up_ = true;
+    reading_.by_position({1}, reading_.last(), [&](const engine::Envelope& envelope) {
+      recorded_twins_.emplace_back(hash_of(envelope.payload), envelope.position);
+      return true;
+    });
+    std::sort(recorded_twins_.begin(), recorded_twins_.end());
+    hidden_ = engine::hidden(reading_, {});
+  }
+  const auto first = std::lower_bound(recorded_twins_.begin(), recorded_twins_.end(),
+                                      std::pair(hash, engine::none));
+  const std::size_t at = static_cast<std::size_t>(first - recorded_twins_.begin()) + nth - 1;
+  if (at >= recorded_twins_.size() || recorded_twins_[at].first != hash) return engine::none;
+  const auto envelope = reading_.at(recorded_twins_[at].second);
+  return envelope && equal(envelope->payload, payload.bytes()) ? envelope->position : engine::none;
+}
+
+replay::Admission::Outcome Intake::place(const events::Payload& payload) {
+  const std::size_t hash = hash_of(payload.bytes());
+  Twin& twin = twins_[hash];
+  ++twin.count;
+  auto outcome = [&]() -> replay::Admission::Outcome {
+    if (twin.count > 1) {
+      if (const engine::Position position = recorded_as(hash, twin.count, payload))
+        return {{}, true, position};
+      return admission_.propose(payload, is_hidden(twin.last));
+    }
+    auto proposed = admission_.propose(payload);
+    if (!proposed.refused()) return proposed;
+    // A log that was written out has a replacement in two lines, the first of which looks like a
+    // withdrawal of what is hidden already.
+    const engine::Position position = recorded_as(hash, 1, payload);
+    return position ? replay::Admission::Outcome{{}, true, position} : proposed;
+  }();
+  if (outcome.refused()) return outcome;
+  twin.last = outcome.position;
+  if (!outcome.repeated) amended_.insert(events::draft_of(payload).amends.value);
+  return outcome;
+}
+
+// Whether an event that is recorded or admitted no longer counts.
+bool Intake::is_hidden(engine::Position position) const {
+  return amended_.contains(position.value) ||
+         std::binary_search(hidden_.begin(), hidden_.end(), position);
+}
+
+// What a list says otherwise than the record, told where it stands.
+void Intake::tell_difference(const rosters::RosterCycle& cycle,
+                             const rosters::Difference& difference) {
+  using Kind = rosters::Difference::Kind;
+  const auto& latest = admission_.register_on(engine::Date::latest());
+  const words::Words words = words_.with(latest.people(), engine::Date::latest());
+  const events::Argument person = events::person(difference.person);
+  const events::Argument about = events::position(difference.about);
+  const auto say = [&](const char* key, std::vector<events::Argument> arguments) {
+    tell(difference.line, 0, words.say({key, std::move(arguments)}));
+  };
+  const auto event = admission_.at(difference.about);
+  const events::Kind kind = events::particulars(event->payload).kind;
+  const auto value = [&](std::string_view field, const std::string& code) {
+    return events::text(events::label_of_value(kind, field, code, words.language()));
+  };
+  const auto entry = std::find_if(cycle.entries.begin(), cycle.entries.end(),
+                                  [&](const auto& each) { return each.line == difference.line; });
+  switch (difference.kind) {
+    case Kind::missing: {
+      const char* key = cycle.states_complete ? "difference.missing" : "difference.notListed";
+      if (!difference.listed.empty()) key = "difference.missingSeat";
+      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      return say(key,
+                 {person, events::cycle(cycle.cycle), about, value("seat", difference.recorded)});
+    }
+    case Kind::added:
+      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      return say("difference.added",
+                 {events::text(entry->name), events::cycle(cycle.cycle), about});
+    case Kind::newcomer:
+      return say("difference.newcomer", {events::text(entry->name), events::cycle(cycle.cycle)});
+    case Kind::filled:
+      return say("difference.filled", {events::text(entry->name), about});
+    case Kind::stated:
+    case Kind::open:
+      break;
+  }
+  const std::string field = events::label_of_field(kind, difference.field, words.language());
+  const std::string who =
+      difference.person ? words.word(person) : words.word(events::cycle(cycle.cycle));
+  say("difference.stated",
+      {events::text(who), events::text(field), value(difference.field, difference.listed), about,
+       value(difference.field, difference.recorded)});
+}
+
+// Proposes what follows from a list, and notes what it comes to.
+void Intake::propose(const rosters::RosterCycle& cycle, const rosters::Derivation& derived) {
+  Complete found{cycle.cycle};
+  engine::Position first_to_leave;
+  for (const rosters::DerivedDecision& decision : derived.decisions) {
+    const engine::Position position = propose(decision.line, decision.payload);
+    if (!position) continue;
+    const events::Kind kind = events::particulars(decision.payload.bytes()).kind;
+    const bool leaves =
+        kind == events::Kind::member_rotated_out || kind == events::Kind::term_expired;
+    found.appointed += kind == events::Kind::member_appointed;
+    found.renewed += kind == events::Kind::term_renewed_tacitly;
+    if (leaves && ++found.leaving == 1) first_to_leave = position;
+  }
+  if (derived.is_complete && found.appointed + found.renewed + found.leaving > 0)
+    complete_.push_back(found);
+  if (found.leaving > 0 && !cycle.states_complete)
+    questions_.push_back(
+        {first_to_leave,
+         {"question.incomplete", {events::cycle(cycle.cycle), events::number(found.leaving)}}});
+}
+
+// False when the list is a mistake or differs from the record, so that later ones cannot be read.
+bool Intake::take_list(const rosters::RosterCycle& cycle, rosters::NameIndex& roll,
+                       const rosters::Stance& stance) {
+  const auto mistaken = [&](const rosters::CsvMistake& mistake) {
+    tell(mistake.line, mistake.mistake.column, say(words_, mistake.mistake));
+    return false;
+  };
+  const auto day = rosters::day_of(cycle, roll);
+  if (!day) return mistaken(day.error());
+  const auto derived = rosters::derive(
+      admission_.register_on(*day), *day, cycle, roll, admission_.next(), stance,
+      {[&](engine::Position position) -> std::optional<decisions::Earlier> {
+         const auto event = admission_.at(position);
+         if (!event) return std::nullopt;
+         return decisions::Earlier{event->payload, engine::none};
+       },
+       [&](const events::Payload& payload) {
+         return static_cast<bool>(recorded_as(hash_of(payload.bytes()), 1, payload));
+       }});
+  if (!derived) return mistaken(derived.error());
+  for (const rosters::Difference& each : derived->differences) tell_difference(cycle, each);
+  differs_ = differs_ || !derived->differences.empty();
+  if (!derived->differences.empty()) return false;
+  for (const rosters::ListRemark& each : derived->remarks)
+    remarks_.push_back({each.line, 0, words_.say(each.message)});
+  propose(cycle, *derived);
+  return true;
+}
+
+void Intake::take_roster(std::string_view csv, const std::vector<rosters::Alias>& aliases,
+                         const rosters::Stance& stance) {
+  const auto cycles = rosters::parse_roster(without_mark(csv));
+  if (!cycles) {
+    misread_ = true;
+    for (const rosters::CsvMistake& each : cycles.error())
+      tell(each.line, each.mistake.column, say(words_, each.mistake));
+    return;
+  }
+  rosters::NameIndex roll(admission_.register_on(engine::Date::latest()), *cycles, aliases);
+  for (const rosters::RosterCycle& cycle : *cycles)
+    if (!take_list(cycle, roll, stance)) break;
+  for (const engine::Position each : followed_before(reading_, *cycles, roll))
+    there_before_.insert(each);
+  repeated_ = there_before_.size();
+  joined_ = roll.joined();
+  for (const rosters::Alias& each : aliases)
+    if (roll.called(each.name).empty()) strangers_.push_back(each);
+  if (cycles->empty()) remarks_.push_back({0, 0, words_.say("remark.noLine")});
+  judge();
+}
+
+std::vector<Told> asked_once(const std::vector<Question>& questions, const Intake& intake,
+                             const words::Words& words) {
+  const auto naming = [&](engine::Position each) { return intake.proposed_in(each); };
+  struct Asked {
+    std::string text;
+    std::vector<std::size_t> lines;
+  };
+  std::vector<Asked> all;
+  for (const Question& each : questions) {
+    const std::string text = say(words, each.asked, naming);
+    const std::size_t line = intake.line_of(each.about);
+    auto known =
+        std::find_if(all.begin(), all.end(), [&](const Asked& one) { return one.text == text; });
+    if (known == all.end()) known = all.insert(all.end(), {text, {}});
+    if (std::find(known->lines.begin(), known->lines.end(), line) == known->lines.end())
+      known->lines.push_back(line);
+  }
+  std::vector<Told> told;
+  for (Asked& each : all) {
+    std::sort(each.lines.begin(), each.lines.end());
+    if (told.size() == mistakes_told) break;
+    std::string others;
+    for (std::size_t i = 1; i < each.lines.size(); ++i)
+      (others += i == 1 ? "" : ", ") += std::to_string(each.lines[i]);
+    const std::string text =
+        others.empty()
+            ? each.text
+            : words.say({"import.alsoLines", {events::text(each.text), events::text(others)}});
+    told.push_back({each.lines.front(), 0, text});
+  }
+  return told;
+}
+
+}  // namespace app

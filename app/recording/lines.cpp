@@ -1,0 +1,49 @@
+#include "app/recording/lines.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "app/cli/failure.hpp"
+
+namespace app {
+
+bool Lines::fill() {
+  in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+  begin_ = 0;
+  end_ = static_cast<std::size_t>(in_.gcount());
+  bytes_ += end_;
+  return end_ > 0;
+}
+
+bool Lines::next(std::string& line) {
+  line.clear();
+  too_long_ = false;
+  if (begin_ == end_ && !fill()) return false;
+  ++number_;
+  do {
+    const char* start = buffer_.data() + begin_;
+    const auto* stop = static_cast<const char*>(std::memchr(start, '\n', end_ - begin_));
+    const std::size_t found = stop ? static_cast<std::size_t>(stop - start) : end_ - begin_;
+    const std::size_t room = longest_line - line.size();
+    too_long_ |= found > room;
+    line.append(start, std::min(found, room));
+    begin_ += found + (stop ? 1 : 0);
+    if (stop) break;
+  } while (fill());
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  if (number_ == 1) line.erase(0, line.size() - without_mark(line).size());
+  return true;
+}
+
+std::string_view without_mark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
+
+void refuse_what_is_no_file(const std::filesystem::path& path) {
+  std::error_code unknown;
+  const auto status = std::filesystem::status(path, unknown);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    throw Failure(Exit::refused, {"import.notAFile", {events::text(path.string())}});
+}
+
+}  // namespace app

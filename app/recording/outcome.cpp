@@ -1,0 +1,121 @@
+#include "app/recording/outcome.hpp"
+
+#include <boost/json/array.hpp>
+#include <ostream>
+
+#include "app/asking/json.hpp"
+#include "app/asking/members.hpp"
+#include "app/recording/naming.hpp"
+#include "app/text/table.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+// What has no number until it is recorded.
+std::optional<std::size_t> proposed_in(const Outcome& outcome, engine::Position position) {
+  const bool is_proposed = !outcome.written && position > outcome.last;
+  return is_proposed ? std::optional(std::size_t{0}) : std::nullopt;
+}
+
+json::object document(const Outcome& outcome, const words::Words& words) {
+  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
+  json::array gained, lost, seats;
+  for (const Consequences& on : outcome.changes) {
+    for (const replay::FindingChange& change : on.difference.findings) {
+      const auto add = [&](json::array& to, const rules::Finding& finding) {
+        json::object object = json_of(before_recording(words, finding, naming), words);
+        object["asOf"] = engine::to_string(on.on);
+        object["contestable"] = is_contestable(change);
+        to.push_back(std::move(object));
+      };
+      if (change.before) add(lost, *change.before);
+      if (change.after) add(gained, *change.after);
+    }
+    for (const replay::SeatChange& change : on.difference.seats) {
+      const bool held = change.after.has_value();
+      const projections::SeatHeld& seat = held ? *change.after : *change.before;
+      seats.push_back({{"asOf", engine::to_string(on.on)},
+                       {"person", events::to_string(change.person)},
+                       {"holds", held},
+                       {"seat", text_or_null(events::name_of(seat.seat))},
+                       {"group", text_or_null(events::name_of(seat.group))}});
+    }
+  }
+  json::object object;
+  object["recorded"] = outcome.written;
+  object["repeated"] = outcome.repeated;
+  object["position"] = outcome.written || outcome.repeated ? json::value(outcome.position.value)
+                                                           : json::value(nullptr);
+  object["seats"] = std::move(seats);
+  object["findings"] = {{"gained", std::move(gained)}, {"lost", std::move(lost)}};
+  return object;
+}
+
+// Whether a finding is or was a breach or a departure, or has another verdict than before. That the
+// rest counts one seat more, or says so for another reason, is for the audit.
+bool is_worth_telling(const replay::FindingChange& change) {
+  const auto grave = [](const std::optional<rules::Finding>& finding) {
+    return finding && (finding->verdict == rules::Verdict::breach ||
+                       finding->verdict == rules::Verdict::departure);
+  };
+  return grave(change.before) || grave(change.after) ||
+         (change.before && change.after && change.before->verdict != change.after->verdict);
+}
+
+void print(Session& session, const Outcome& outcome, const Consequences& on,
+           const words::Words& words) {
+  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
+  std::ostream& out = session.out();
+  const bool coloured = session.globals().colour;
+  const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {
+    out << "  " << paint(sign, colour, coloured) << ' '
+        << wrap(shown(text), std::max<std::size_t>(session.globals().width, 30) - 4, 4) << '\n';
+  };
+  if (on.difference.seats.empty() && on.difference.findings.empty()) return;
+  out << words.say({"record.on", {events::date(on.on)}}) << '\n';
+  for (const replay::SeatChange& change : on.difference.seats) {
+    const projections::SeatHeld& seat = change.after ? *change.after : *change.before;
+    line(!change.after   ? "−"
+         : change.before ? "~"
+                         : "+",
+         change.after ? Colour::green : Colour::red,
+         words.name_of(change.person) + " · " + seat_text(seat.seat, seat.group, "", words));
+  }
+  long long others = 0;
+  for (const replay::FindingChange& change : on.difference.findings) {
+    const auto told = [&](const rules::Finding& finding) {
+      return words.verdict_of(finding) + " · " + say(words, finding.text, naming) +
+             (is_numbered_ahead(finding.id, naming) ? "" : " [" + finding.id + "]");
+    };
+    if (!is_worth_telling(change))
+      ++others;
+    else if (change.after)
+      line(is_contestable(change) ? "!" : "~",
+           is_contestable(change) ? Colour::red : Colour::yellow, told(*change.after));
+    else
+      line("−", Colour::green, told(*change.before));
+  }
+  if (others > 0) line(" ", Colour::none, words.say({"record.others", {events::number(others)}}));
+}
+
+}  // namespace
+
+void report(Session& session, const Outcome& outcome, const words::Words& words, bool dry) {
+  if (session.globals().format == Format::json) {
+    json::object whole = document(outcome, words);
+    whole["dryRun"] = dry;
+    write_json(session.out(), whole);
+    return;
+  }
+  for (const Consequences& on : outcome.changes) print(session, outcome, on, words);
+  if (outcome.repeated)
+    session.out() << words.say({"record.repeated", {events::position(outcome.position)}}) << '\n';
+  else if (outcome.written)
+    session.out() << words.say({"record.done", {events::position(outcome.position)}}) << '\n';
+  else if (dry)
+    session.out() << words.say("record.dry") << '\n';
+}
+
+}  // namespace app

@@ -1,0 +1,22 @@
+// What became, or would become, of a decision that the user wanted recorded, and telling it.
+#pragma once
+
+#include <vector>
+
+#include "app/cli/session.hpp"
+#include "app/recording/consequences.hpp"
+
+namespace app {
+
+struct Outcome {
+  engine::Position position;  // of the event, when it was written or is there already
+  engine::Position last;      // of the log before it
+  bool repeated = false, written = false;
+  std::vector<Consequences> changes;
+};
+
+// As text or JSON. Of the findings that change, the text has those that are or were a breach or a
+// departure or that get another verdict, and counts the others; JSON has them all.
+void report(Session& session, const Outcome& outcome, const words::Words& words, bool dry);
+
+}  // namespace app

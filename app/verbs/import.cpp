@@ -1,0 +1,395 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+
+#include "app/asking/json.hpp"
+#include "app/cli/progress.hpp"
+#include "app/cli/session.hpp"
+#include "app/recording/attempt.hpp"
+#include "app/recording/consequences.hpp"
+#include "app/recording/doubts.hpp"
+#include "app/recording/intake.hpp"
+#include "app/recording/lines.hpp"
+#include "app/text/table.hpp"
+#include "app/verbs/verb_list.hpp"
+#include "events/folding.hpp"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+constexpr std::string_view aliases_name = "aliases.csv";
+
+bool has_extension(const fs::path& path, std::string_view wanted) {
+  return events::folded(path.extension().string()) == wanted;
+}
+
+bool is_list(const fs::path& path) { return has_extension(path, ".csv"); }
+
+bool is_input(const fs::path& path) {
+  return (has_extension(path, ".jsonl") || is_list(path)) && path.filename() != aliases_name;
+}
+
+// The files that a path stands for, in name order; "-" is standard input.
+std::vector<fs::path> files_of(const std::string& path) {
+  if (path == "-") return {path};
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) throw Failure(Exit::refused, {"import.noFile", {events::text(path)}});
+  if (!fs::is_directory(status)) {
+    if (!is_input(path)) throw Failure(Exit::refused, {"import.notInput", {events::text(path)}});
+    refuse_what_is_no_file(path);
+    return {path};
+  }
+  std::vector<fs::path> files;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (!is_input(entry->path()) || entry->is_directory()) continue;
+    refuse_what_is_no_file(entry->path());
+    files.push_back(entry->path());
+  }
+  if (error) throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
+  if (files.empty()) throw Failure(Exit::refused, {"import.emptyFolder", {events::text(path)}});
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// The text of a small file. Throws Failure(refused) when it cannot be read.
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in.is_open() || in.bad())
+    throw Failure(Exit::refused, {"import.unreadable", {events::text(path.string())}});
+  return text;
+}
+
+// The other spellings beside a roster, if there are any.
+std::vector<rosters::Alias> aliases_beside(const fs::path& roster, const words::Words& words) {
+  const fs::path path = roster.parent_path() / aliases_name;
+  if (!fs::exists(path)) return {};
+  refuse_what_is_no_file(path);
+  auto aliases = rosters::parse_aliases(text_of(path));
+  if (!aliases)
+    throw Failure(Exit::refused,
+                  {"import.aliases", {events::text(say(words, aliases.error().front().mistake))}},
+                  place_of(path.string(), {aliases.error().front().line, 0, ""}));
+  return std::move(*aliases);
+}
+
+struct Imported {
+  std::string file;
+  std::size_t recorded = 0, repeated = 0;
+};
+
+class Import {
+ public:
+  Import(Session& session, bool dry, std::optional<std::string> reason, rosters::Stance stance)
+      : session_(session), dry_(dry), reason_(std::move(reason)), stance_(std::move(stance)) {}
+
+  Exit run(const std::string& path) {
+    const std::vector<fs::path> files = files_of(path);
+    check_stance(files);
+    note_what_is_recorded();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (take_in(files[i])) continue;
+      if (i + 1 < files.size() && session_.globals().format == Format::text)
+        session_.err() << session_.words().say(
+                              {"import.notTried",
+                               {events::number(static_cast<long long>(files.size() - i - 1))}})
+                       << '\n';
+      report("import.ends");
+      return Exit::refused;
+    }
+    tell_strangers();
+    report(dry_ ? "import.dry" : "import.known");
+    return Exit::done;
+  }
+
+ private:
+  // How a list differs can only be said of a list.
+  void check_stance(const std::vector<fs::path>& files) const {
+    using Kind = rosters::Stance::Kind;
+    const bool has_list = std::any_of(files.begin(), files.end(), is_list);
+    if (has_list || (stance_.kind != Kind::disagrees && stance_.kind != Kind::corrects)) return;
+    const char* option = stance_.kind == Kind::disagrees ? "--disagrees" : "--corrects";
+    throw Failure(Exit::usage,
+                  {"usage.withoutMeaning", {events::text("import"), events::text(option)}});
+  }
+
+  // What several files bring is not held against each other: only what was there before counts as
+  // recorded already.
+  void note_what_is_recorded() {
+    const engine::Reading reading = session_.log(!dry_).read();
+    if (const auto remark = remark_on_clock(reading, session_.now()))
+      session_.err() << session_.words().say(*remark) << '\n';
+    reading.by_effect(reading.last(), engine::Date::latest(), [&](const engine::Envelope& each) {
+      recorded_ = each.effective_on;
+      return true;
+    });
+  }
+
+  // Whether something of the file is to be acknowledged first. With a reason it is, and kept.
+  bool is_asked_about(const std::string& file, engine::Position first, const Intake& intake) {
+    replay::Admission& admission = attempt_->admission();
+    std::vector<Question> questions = unlikely_dates(admission, first, session_.today());
+    for (const Question& each : intake.questions()) questions.push_back(each);
+    for (Question& each : waiting_seats(admission, first)) questions.push_back(std::move(each));
+    for (Question& each :
+         graver_findings(attempt_->reading(), admission, first, recorded_, session_.today()))
+      questions.push_back(std::move(each));
+    if (reason_)
+      for (const Question& each : questions) admission.acknowledge(each.about, *reason_);
+    if (questions.empty() || reason_) return false;
+    for (const Told& each : asked_once(questions, intake, session_.words()))
+      tell_mistake(file, each);
+    session_.err() << session_.words().say({"import.acknowledge", {events::text(file)}}) << '\n';
+    return !dry_;
+  }
+
+  // Reads one file into the admission.
+  Intake take(const fs::path& file) {
+    Intake intake(attempt_->reading(), attempt_->admission(), session_.words());
+    Progress progress(session_.err(), session_.globals().progress, file.filename().string());
+    if (file == "-") {
+      if (!input_)
+        input_.emplace(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+      std::istringstream in(*input_);
+      intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, input_->size()); });
+    } else if (is_list(file)) {
+      intake.take_roster(text_of(file), aliases_beside(file, session_.words()), stance_);
+    } else {
+      std::ifstream in(file, std::ios::binary);
+      if (!in.is_open())
+        throw Failure(Exit::refused, {"import.unreadable", {events::text(file.string())}});
+      std::error_code unknown;
+      const std::uintmax_t size = fs::file_size(file, unknown);
+      intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, unknown ? 0 : size); });
+    }
+    return intake;
+  }
+
+  // False when the file cannot be read or has mistakes.
+  bool take_in(const fs::path& file) {
+    try {
+      return import(file);
+    } catch (const Failure& failure) {
+      if (failure.status != Exit::refused) throw;
+      // Its place ends in ": ", as a line of standard error has it.
+      const std::string& place = failure.place;
+      tell_mistake(place.empty() ? file.string() : place.substr(0, place.size() - 2),
+                   {0, 0, session_.words().say(failure.message)});
+      return false;
+    }
+  }
+
+  // False when the file has mistakes; they were told, and nothing of it was written.
+  bool import(const fs::path& file) {
+    const std::string name = file == "-" ? "stdin" : file.string();
+    for (int tried = 1;; ++tried) {
+      if (!dry_ || !attempt_) attempt_.emplace(session_.log(!dry_));
+      const engine::Position first = attempt_->admission().next();
+      const Intake intake = take(file);
+      if (!intake.sound()) {
+        tell_mistakes(name, intake);
+        return false;
+      }
+      if (is_asked_about(name, first, intake)) return false;
+      if (!dry_) {
+        const auto receipt = attempt_->commit("import", session_.now());
+        if (!receipt) {
+          if (tried < attempts) continue;
+          throw Failure(Exit::conflict, {"conflict.busy", {}}, name + ": ");
+        }
+      }
+      tell_remarks(name, intake);
+      if (is_list(file)) {
+        strangers_ = intake.strangers();
+        aliases_file_ = (file.parent_path() / aliases_name).string();
+      }
+      imported_.push_back({name, intake.recorded(), intake.repeated()});
+      if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
+      return true;
+    }
+  }
+
+  void tell_remarks(const std::string& file, const Intake& intake) {
+    if (session_.globals().quiet) return;
+    for (const Told& each : intake.remarks())
+      session_.err() << shown(place_of(file, each) + each.text) << '\n';
+    for (const rosters::Joined& each : intake.joined())
+      session_.err() << shown(session_.words().say(
+                            {"import.joined",
+                             {events::text(file), events::text(each.listed),
+                              events::text(each.known), events::text(to_string(each.person))}}))
+                     << '\n';
+  }
+
+  // An alias may be of somebody on a later list of the folder: the last one says.
+  void tell_strangers() {
+    if (session_.globals().quiet) return;
+    for (const rosters::Alias& each : strangers_)
+      session_.err() << shown(session_.words().say(
+                            {"import.aliasOfNobody",
+                             {events::text(aliases_file_), events::text(each.alias),
+                              events::text(each.name)}}))
+                     << '\n';
+  }
+
+  void tell(const Imported& done, const std::vector<Complete>& complete) {
+    for (const Complete& list : complete)
+      session_.out() << session_.words().say(
+                            {"import.complete",
+                             {events::text(done.file), events::cycle(list.cycle),
+                              events::number(list.appointed), events::number(list.renewed),
+                              events::number(list.leaving)}})
+                     << '\n';
+    session_.out() << session_.words().say(
+                          {dry_ ? "import.wouldRecord" : "import.recorded",
+                           {events::text(done.file),
+                            events::number(static_cast<long long>(done.recorded)),
+                            events::number(static_cast<long long>(done.repeated))}})
+                   << std::endl;
+  }
+
+  void tell_mistake(const std::string& file, const Told& told) {
+    session_.err() << shown(place_of(file, told) + told.text) << '\n';
+    json::object mistake;
+    mistake["file"] = file;
+    mistake["line"] = told.line;
+    mistake["column"] = told.column ? json::value(told.column) : json::value(nullptr);
+    mistake["text"] = told.text;
+    mistakes_.push_back(std::move(mistake));
+  }
+
+  void tell_mistakes(const std::string& file, const Intake& intake) {
+    for (const Told& told : intake.mistakes()) tell_mistake(file, told);
+    const std::size_t more = intake.mistakes_in_all() - intake.mistakes().size();
+    if (more > 0)
+      session_.err() << session_.words().say(
+                            {"import.more", {events::number(static_cast<long long>(more))}})
+                     << '\n';
+    if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
+    if (intake.misread()) session_.err() << session_.words().say("import.misread") << '\n';
+    if (intake.differs()) session_.err() << session_.words().say("import.differs") << '\n';
+    if (intake.may_be_partial())
+      session_.err() << session_.words().say("import.mayBePartial") << '\n';
+    session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
+  }
+
+  void report(const char* remark) {
+    const engine::Position known = session_.log().read().last();
+    if (session_.globals().format == Format::json) {
+      json::array files;
+      for (const Imported& done : imported_)
+        files.push_back(
+            {{"file", done.file}, {"recorded", done.recorded}, {"repeated", done.repeated}});
+      json::object document;
+      document["files"] = std::move(files);
+      document["mistakes"] = std::move(mistakes_);
+      document["dryRun"] = dry_;
+      document["knownAt"] = known.value;
+      write_json(session_.out(), document);
+    } else if (!session_.globals().quiet) {
+      session_.err() << session_.words().say({remark, {events::position(known)}}) << '\n';
+    }
+  }
+
+  Session& session_;
+  bool dry_;
+  std::optional<std::string> reason_;
+  rosters::Stance stance_;
+  engine::Date recorded_ = engine::Date::earliest();
+  std::optional<Attempt> attempt_;
+  std::optional<std::string> input_;
+  std::vector<Imported> imported_;
+  std::vector<rosters::Alias> strangers_;  // of the last list
+  std::string aliases_file_;
+  json::array mistakes_;
+};
+
+// The reason that goes with an option, if it is given.
+std::optional<std::string> reason_of(const Given& given, const char* option) {
+  auto reason = given.value(option);
+  if (reason && reason->find_first_not_of(' ') == std::string::npos)
+    throw Failure(Exit::usage, {"usage.reasonMissing", {events::text(option)}});
+  return reason;
+}
+
+rosters::Stance stance_of(const Given& given) {
+  using Kind = rosters::Stance::Kind;
+  const auto disagrees = reason_of(given, "--disagrees");
+  const auto corrects = reason_of(given, "--corrects");
+  if (disagrees && corrects)
+    throw Failure(Exit::usage,
+                  {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
+  if (disagrees) return {Kind::disagrees, *disagrees};
+  if (corrects) return {Kind::corrects, *corrects};
+  return {};
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json});
+  return Import(session, given.flag("--dry-run"), reason_of(given, "--acknowledge"),
+                stance_of(given))
+      .run(given.operands.at(0));
+}
+
+}  // namespace
+
+Verb import_verb() {
+  return {
+      "import",
+      {"imports files of decisions and member lists; importing a file again adds nothing",
+       "importe des fichiers de décisions et des listes de membres ; importer de nouveau le même "
+       "fichier n'ajoute rien"},
+      {{"PATH",
+        true,
+        false,
+        {"a .jsonl file with one decision on each line, a member list as .csv (mag help list "
+         "explains its columns), a folder of both, or - for decisions on standard input",
+         "un fichier .jsonl avec une décision par ligne, une liste des membres en .csv (mag help "
+         "liste en explique les colonnes), un dossier des deux, ou - pour des décisions sur "
+         "l'entrée standard"}}},
+      {{"--acknowledge",
+        "REASON",
+        {"record also the decisions that raise a question; they keep the reason",
+         "consigner aussi les décisions sur lesquelles porte une question ; elles gardent le "
+         "motif"}},
+       {"--disagrees",
+        "REASON",
+        {"where a list differs from the record: keep what it says as the claims of a source; the "
+         "record stays, for this reason",
+         "si une liste diffère du registre : garder ce qu'elle dit comme affirmations d'une "
+         "source ; le registre reste tel quel, pour ce motif"}},
+       {"--corrects",
+        "REASON",
+        {"where a list differs from the record: correct the record, for this reason",
+         "si une liste diffère du registre : corriger le registre, pour ce motif"}},
+       {"--dry-run",
+        "",
+        {"only show what would be recorded; nothing is written",
+         "montrer seulement ce qui serait consigné ; rien n'est écrit"}}},
+      {{"mag import data/igf-mag",
+        {"every .jsonl and .csv of a folder, in the order of their names",
+         "tous les .jsonl et .csv d'un dossier, dans l'ordre de leurs noms"}},
+       {"mag import members.csv --dry-run",
+        {"what a member list would add; aliases.csv beside it joins spellings of a name",
+         "ce qu'ajouterait une liste des membres ; aliases.csv à côté réunit les graphies d'un "
+         "nom"}},
+       {"mag log --log old.log.d --format jsonl | mag import -",
+        {"the same decisions in another log, with the same event numbers, but recorded now; mag "
+         "backup and mag restore keep the recorded times",
+         "les mêmes décisions dans un autre journal, avec les mêmes numéros d'événement, mais "
+         "consignées maintenant ; mag backup et mag restore gardent les moments de "
+         "consignation"}}},
+      false,
+      run};
+}
+
+}  // namespace app

@@ -1,0 +1,36 @@
+#include <ostream>
+
+#include "app/cli/session.hpp"
+#include "app/verbs/verb_list.hpp"
+
+namespace app {
+namespace {
+
+Exit run(Session& session, const Given&) {
+  session.offers({Format::text, Format::json});
+  const std::string& place = session.globals().log;
+  engine::Log::create(place);
+  if (session.globals().format == Format::json)
+    session.out() << "{\"knownAt\":0}\n";
+  else
+    session.out() << session.words().say({"init.done", {events::text(place)}}) << '\n';
+  if (!session.globals().quiet) session.err() << session.words().say("init.next") << '\n';
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb init_verb() {
+  return {"init",
+          {"makes an empty log", "crée un journal vide"},
+          {},
+          {},
+          {{"mag init", {"a log in ./mag.log.d", "un journal dans ./mag.log.d"}},
+           {"mag init --log ~/records/igf.log.d",
+            {"a log in another place; what is there already is never changed",
+             "un journal à un autre emplacement ; ce qui s'y trouve déjà n'est jamais modifié"}}},
+          false,
+          run};
+}
+
+}  // namespace app

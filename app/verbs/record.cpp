@@ -1,0 +1,284 @@
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "app/asking/event_filter.hpp"
+#include "app/asking/who.hpp"
+#include "app/cli/session.hpp"
+#include "app/help/placeholders.hpp"
+#include "app/recording/attempt.hpp"
+#include "app/recording/decision_text.hpp"
+#include "app/recording/doubts.hpp"
+#include "app/recording/field_mistakes.hpp"
+#include "app/recording/intake.hpp"
+#include "app/recording/lines.hpp"
+#include "app/recording/outcome.hpp"
+#include "app/text/table.hpp"
+#include "app/verbs/verb_list.hpp"
+#include "events/catalogue.hpp"
+
+namespace app {
+namespace {
+
+std::string document_of(const std::string& path) {
+  std::string text;
+  if (path == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    refuse_what_is_no_file(path);
+    std::ifstream in(path, std::ios::binary);
+    text.assign(std::istreambuf_iterator<char>(in), {});
+    if (!in.is_open() || in.bad())
+      throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
+  }
+  text.erase(0, text.size() - without_mark(text).size());
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  text.erase(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
+// The fields with persons as numbers, who may be given by a name on record.
+Fields with_numbers(Session& session, events::Kind kind, Fields fields) {
+  for (auto& [given, value] : fields) {
+    const auto* field = events::declaration_of(kind, camel_case(given));
+    const bool is_person = field != nullptr && field->format == events::Format::person;
+    const bool is_number =
+        value.starts_with("p-") || value.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_person || is_number) continue;
+    const engine::Reading reading = session.log().read();
+    const projections::Register reg = replay::Timeline(reading).fold();
+    value = to_string(who(reg.people(), value, "--" + given));
+  }
+  return fields;
+}
+
+// That nobody, or several, are meant by a name comes after all else that is wrong.
+Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Fields& fields) {
+  try {
+    return with_numbers(session, kind, fields);
+  } catch (const Failure&) {
+    for (const events::Mistake& each : mistakes_in(kind, fields))
+      if (each.expected.key != "expected.person")
+        session.err() << "mag: " << shown(say(session.words(), each)) << '\n';
+    throw;
+  }
+}
+
+// All that is wrong is said; the last of it as the failure.
+[[noreturn]] void refuse(Session& session, events::Kind kind,
+                         const std::vector<events::Mistake>& mistakes) {
+  const words::Words& words = session.words();
+  for (std::size_t i = 0; i + 1 < mistakes.size(); ++i)
+    session.err() << "mag: " << shown(say(words, mistakes[i])) << '\n';
+  const events::Argument said = events::text(say(words, mistakes.back()));
+  if (mistakes.size() == 1 && !mistakes.back().found.empty())
+    throw Failure(Exit::refused, {"record.mistake", {said}});
+  throw Failure(Exit::refused, {"record.mistakeInFields",
+                                {said, events::text(std::string(events::name_of(kind)))}});
+}
+
+// The decision as JSON, from --json or from KIND and fields.
+std::string text_of(Session& session, const Given& given) {
+  if (const auto path = given.value("--json")) {
+    if (!given.operands.empty() || !given.fields.empty())
+      throw Failure(Exit::usage, {"usage.jsonAndFields", {}});
+    return document_of(*path);
+  }
+  if (given.operands.empty())
+    throw Failure(Exit::usage, {"usage.operandMissing",
+                                {events::text("record"),
+                                 events::text(placeholder("KIND", session.globals().language))}});
+  const events::Kind kind = kind_named(given.operands.front());
+  decision_text(kind, given.fields);  // that each is a field, before anything is made of it
+  const Fields fields = with_numbers_or_mistakes(session, kind, given.fields);
+  if (const auto mistakes = mistakes_in(kind, fields); !mistakes.empty())
+    refuse(session, kind, mistakes);
+  return decision_text(kind, fields);
+}
+
+events::Payload payload_of(Session& session, const std::string& text) {
+  auto payload = events::from_json(text);
+  if (payload) return std::move(*payload);
+  throw Failure(Exit::refused,
+                {"record.mistake", {events::text(say(session.words(), payload.error()))}});
+}
+
+// The decision that the user wants recorded, with the reason, if one was given.
+events::Payload asked_for(Session& session, const Given& given) {
+  const std::string text = text_of(session, given);
+  events::Payload payload = payload_of(session, text);
+  if (const auto reason = given.value("--acknowledge")) {
+    if (reason->find_first_not_of(' ') == std::string::npos)
+      throw Failure(Exit::usage, {"usage.reasonMissing", {events::text("--acknowledge")}});
+    payload = payload_of(session, acknowledged(text, *reason));
+  }
+  return payload;
+}
+
+std::optional<engine::Position> expectation(const Given& given) {
+  const auto text = given.value("--expect");
+  if (!text) return std::nullopt;
+  if (text->empty() || text->size() > 15 ||
+      text->find_first_not_of("0123456789") != std::string::npos)
+    throw Failure(Exit::usage, {"usage.expect", {events::text(*text)}});
+  return engine::Position{std::stoull(*text)};
+}
+
+[[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
+  throw Failure(Exit::conflict,
+                {"conflict.expected", {events::position(expected), events::position(found)}});
+}
+
+// Where an equal event stands that counts, or none.
+engine::Position standing(const engine::Reading& reading, const events::Payload& payload) {
+  const auto hidden = engine::hidden(reading, {});
+  engine::Position found;
+  reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
+    const auto left = envelope.payload, right = payload.bytes();
+    if (std::equal(left.begin(), left.end(), right.begin(), right.end()) &&
+        !std::binary_search(hidden.begin(), hidden.end(), envelope.position))
+      found = envelope.position;
+    return !found;
+  });
+  return found;
+}
+
+// Of several recorded decisions that would lose their ground, some are told and the rest counted.
+[[noreturn]] void refuse(Session& session, Attempt& attempt,
+                         const std::vector<replay::Objection>& objections) {
+  constexpr std::size_t told_at_most = 5;
+  const words::Words& words = session.words();
+  const engine::Position last = attempt.admission().expected();
+  std::string told;
+  bool takes_ground = false;
+  for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
+    const bool is_recorded = objections[i].position <= last;
+    takes_ground |= is_recorded;
+    if (i > 0) told += words.choose("; ", " ; ");
+    told +=
+        say(words, objections[i], attempt.admission(), !is_recorded, [&](engine::Position each) {
+          return each > last ? std::optional(std::size_t{0}) : std::nullopt;
+        });
+  }
+  if (objections.size() > told_at_most)
+    told += words.choose("; ", " ; ") +
+            words.say({"record.more",
+                       {events::number(static_cast<long long>(objections.size() - told_at_most))}});
+  if (takes_ground) told += ". " + words.say("refused.wayOut");
+  throw Failure(Exit::refused, {"record.refused", {events::text(told)}});
+}
+
+// Admits the decision, anew if the same one was recorded and then withdrawn.
+replay::Admission::Outcome admit(Session& session, Attempt& attempt,
+                                 const events::Payload& payload) {
+  auto admitted = attempt.admission().admit(payload);
+  if (admitted.repeated) {
+    const auto hidden = engine::hidden(attempt.reading(), {});
+    if (!std::binary_search(hidden.begin(), hidden.end(), admitted.position)) return admitted;
+    if (const engine::Position other = standing(attempt.reading(), payload))
+      return {{}, true, other};
+    admitted = attempt.admission().admit(payload, true);
+  }
+  if (admitted.refused()) refuse(session, attempt, admitted.objections);
+  return admitted;
+}
+
+// What the user is asked about the decision, unless it says why it is recorded all the same.
+std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome,
+                                        engine::Date today, bool dry) {
+  const engine::Position first = attempt.admission().expected() + 1;
+  auto questions = unlikely_dates(attempt.admission(), first, today);
+  if (questions.empty() && are_contestable(outcome.changes))
+    return events::Message{dry ? "record.contestableDry" : "record.contestable", {}};
+  if (questions.empty()) questions = waiting_seats(attempt.admission(), first);
+  if (questions.empty()) return std::nullopt;
+  return events::Message{dry ? "record.questionDry" : "record.question",
+                         {events::message(questions.front().asked)}};
+}
+
+Exit run(Session& session, const Given& given) {
+  session.offers({Format::text, Format::json});
+  const events::Payload payload = asked_for(session, given);
+  const bool dry = given.flag("--dry-run");
+  const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
+  const auto expected = expectation(given);
+  for (int tried = 1;; ++tried) {
+    Attempt attempt(session.log(!dry));
+    if (expected && attempt.reading().last() != *expected)
+      fail_conflict(*expected, attempt.reading().last());
+    const auto remark = remark_on_clock(attempt.reading(), session.now());
+    for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
+      if (each && tried == 1) session.err() << session.words().say(*each) << '\n';
+    const auto admitted = admit(session, attempt, payload);
+    Outcome outcome{
+        admitted.position, attempt.admission().expected(), admitted.repeated, false, {}};
+    if (!admitted.repeated)
+      outcome.changes = consequences(attempt.reading(), payload, session.today());
+    const engine::Date on = events::draft_of(payload).effective_on;
+    const projections::Register reg = replay::Timeline(attempt.reading()).fold();
+    const words::Words words = session.words().with(reg.people(), on);
+    const auto asked =
+        may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today(), dry);
+    if (asked) {
+      report(session, outcome, words, dry);
+      if (!dry) throw Failure(Exit::refused, *asked);
+      session.err() << words.say(*asked) << '\n';
+      return Exit::done;
+    }
+    if (!dry && !admitted.repeated) {
+      const auto receipt = attempt.commit("record", session.now());
+      if (!receipt && (expected || tried == attempts))
+        fail_conflict(receipt.error().expected, receipt.error().found);
+      if (!receipt) continue;
+      outcome.written = true;
+    }
+    report(session, outcome, words, dry);
+    return Exit::done;
+  }
+}
+
+}  // namespace
+
+Verb record_verb() {
+  return {
+      "record",
+      {"shows what a decision changes, then records it",
+       "montre ce que change une décision, puis la consigne"},
+      {{"KIND",
+        false,
+        false,
+        {"the kind of decision, such as memberAppointed; its fields follow as --field VALUE, a "
+         "person by number or by a name on record",
+         "le type de décision, comme memberAppointed ; ses champs suivent : --champ VALEUR, une "
+         "personne par son numéro ou par un nom du registre"}}},
+      {{"--json",
+        "FILE",
+        {"the whole decision as JSON, from a file or from - for standard input",
+         "la décision entière en JSON, d'un fichier ou de - pour l'entrée standard"}},
+       {"--acknowledge",
+        "REASON",
+        {"record it in spite of the breaches and deviations that it raises; the reason is kept",
+         "la consigner malgré les manquements et les écarts qu'elle provoque ; le motif est "
+         "gardé"}},
+       {"--dry-run",
+        "",
+        {"only show what it would change; nothing is written",
+         "montrer seulement ce qu'elle changerait ; rien n'est écrit"}},
+       {"--expect",
+        "NUMBER",
+        {"refuse if the log does not end at the event of this number (exit status 5)",
+         "refuser si le journal ne finit pas à l'événement de ce numéro (code de sortie 5)"}}},
+      {{"mag record memberResigned --person p-0020 --effective-on 2012-06-01 --authority member "
+        "--basis stated --source 'letter of 1 June 2012'",
+        {"a resignation; field names are those of the JSON form",
+         "une démission ; les noms des champs sont ceux de la forme JSON"}},
+       {"mag record --json decision.json --dry-run",
+        {"what a decision would change", "ce qu'une décision changerait"}},
+       {"mag record --json decision.json --acknowledge 'asked for by the host country'",
+        {"recorded in spite of its findings", "consignée malgré ses constats"}}},
+      true,
+      run};
+}
+
+}  // namespace app

@@ -1,0 +1,64 @@
+// Best evidence: named seats where they cover what was published, else the published figure, else
+// nothing. Sources publish how many sat and name only some of them; a rule says which it counted.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "counting/situation.hpp"
+#include "events/message.hpp"
+#include "projections/register.hpp"
+
+namespace counting {
+
+struct Counted {
+  std::int64_t value = 0;
+  Evidence evidence = Evidence::none;  // none: not known
+  // What shows it; where everyone is named, also the seats of which the record does not say enough
+  // to be counted.
+  std::vector<engine::Position> because;
+  // Where it is not known: what would decide it, "missing.list", "missing.group" …
+  events::Message missing{};
+};
+
+// What is asked of a seat: to be of a group, a region, a country or a gender, or of several of them
+// at once. The rest stays unstated. A country is the same under an earlier or later code.
+struct Trait {
+  events::Group group = events::Group::unstated;
+  events::Region region = events::Region::unstated;
+  events::Country country{};
+  events::Gender gender = events::Gender::unstated;
+};
+
+// Whether the seat has it, on the day asked about; unstated when the record does not say. The chair
+// sits for no group unless one is stated.
+events::Answer has_trait(const Situation& situation, const projections::Term& term, Trait trait);
+
+// The seats that count in the running cycle, as indexes into Service::terms(); those of an unknown
+// kind, which may count, are left out.
+std::vector<std::int32_t> counted_seats(const projections::Register& reg, Counting counting);
+
+// The figure that the record follows for a measure of a cycle: the one chosen by a figureFollowed,
+// else the value that most sources state, else the first recorded; nothing when none was published.
+const projections::Known<projections::Figure>* followed(
+    const projections::Register& reg, events::Cycle cycle, events::Measure measure,
+    events::Group group = events::Group::unstated, events::Region region = events::Region::unstated,
+    events::Country country = {});
+
+// See Seats::names_everyone.
+bool names_everyone(const projections::Register& reg, events::Cycle cycle, Counting counting = {});
+
+// How many persons hold a seat of the running cycle, observers apart: who is named on record.
+std::int64_t persons_seated(const projections::Register& reg);
+// Which members a number counts, by what is held besides their own seats: "members.all",
+// "members.withoutChair" …; of a published figure "members.published".
+events::Message counted_members(const projections::Register& reg, Counting counting,
+                                Evidence evidence = Evidence::seats);
+
+// How many members the running cycle has: persons, also where one holds several seats that count.
+Counted members(const Situation& situation, Counting counting);
+// How many of the seats that count have a trait, and how many there are when it asks for nothing.
+// Named seats are counted only if the record says of each whether it has the trait.
+Counted seats_with(const Situation& situation, Trait trait, Counting counting);
+
+}  // namespace counting

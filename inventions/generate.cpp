@@ -1,0 +1,178 @@
+#include "inventions/generate.hpp"
+
+#include <algorithm>
+
+#include "inventions/hosts.hpp"
+#include "inventions/invention.hpp"
+#include "inventions/terms.hpp"
+
+namespace inventions {
+namespace {
+
+constexpr int cycles_per_version = 10;
+
+class History {
+ public:
+  explicit History(const Invention& invention)
+      : invention_(invention),
+        chance_(invention.seed),
+        body_(invention, chance_),
+        hosts_(chance_) {}
+
+  CyclePage cycle(int index) {
+    CyclePage page(invention_.first_cycle + index);
+    const Irregularities bent = bend(index);
+    const engine::Date on = page.day(2, static_cast<unsigned>(chance_.below(20)) + 1);
+    if (index == 0) establish(page);
+    if (index % cycles_per_version == 0)
+      adopt_terms(page, on, index / cycles_per_version + 1, invention_.seats);
+    const std::size_t opened =
+        page.write(on, "secretaryGeneral", "stated", "cycleOpened",
+                   FieldWriter().number("cycle", year(page)).text("roster", "complete"));
+    seat_chair(page, on, opened);
+    body_.open(page, on, opened, bent);
+    publish(page, on, index > 0, bent);
+    meet(page);
+    body_.change(page, page.day(8, 10));
+    hosts_.hold(page, body_, page.day(11, 1), holds(bent, Irregularity::host_seat));
+    body_.evaluate(page, page.day(12, 28));
+    return page;
+  }
+
+ private:
+  static std::uint64_t year(const CyclePage& page) {
+    return static_cast<std::uint64_t>(page.cycle());
+  }
+
+  Irregularities bend(int index) {
+    Irregularities bent{};
+    for (Irregularity& each : bent) {
+      if (!chance_.happens(invention_.irregular)) continue;
+      each = static_cast<Irregularity>(1 + chance_.below(bends - 1));
+      // Before the third renewal nobody has served three terms.
+      const bool needs_years =
+          each == Irregularity::fourth_term || each == Irregularity::no_rotation;
+      if (needs_years && index < 3) each = Irregularity::wrong_figure;
+    }
+    return bent;
+  }
+
+  void establish(CyclePage& page) {
+    page.write(page.day(1, 10), "secretaryGeneral", "stated", "bodyEstablished",
+               FieldWriter()
+                   .text("name", "Fictitious Advisory Group")
+                   .text("purpose", "A fictitious body, for training."));
+    page.write(page.day(1, 20), "secretaryGeneral", "stated", "observerInvited",
+               FieldWriter().text("organisation", "Intergovernmental Organisation 1"));
+  }
+
+  void seat_chair(CyclePage& page, engine::Date on, std::size_t opened) {
+    const auto in_cycle = [&] { return FieldWriter().person(chair_).number("cycle", year(page)); };
+    if (chair_ && !chance_.one_in(4)) {
+      page.write(on, "secretaryGeneral", "tacit", "termRenewedTacitly", in_cycle(), opened);
+      return;
+    }
+    if (chair_) page.write(on, "secretariat", "stated", "termExpired", in_cycle(), opened);
+    chair_ = body_.describe(page, on, chance_.one_in(2));
+    page.write(on, "secretaryGeneral", "stated", "memberAppointed",
+               in_cycle().text("seat", "chair").text("role", "chair").text("isNew", "yes"), opened);
+  }
+
+  static FieldWriter figure(const CyclePage& page, std::string_view measure, std::size_t group,
+                            std::size_t value) {
+    FieldWriter figure;
+    figure.number("cycle", year(page)).text("measure", measure);
+    if (group < groups) figure.text("group", group_names[group]);
+    return figure.number("value", value);
+  }
+
+  // What the secretariat publishes of a cycle: in a bent group a wrong number, which every other
+  // time a second source sets right.
+  void publish(CyclePage& page, engine::Date on, bool rotated, const Irregularities& bent) {
+    const auto put = [&](std::string_view measure, std::size_t group, std::size_t value) {
+      return page.write(on, "secretariat", "stated", "figurePublished",
+                        figure(page, measure, group, value));
+    };
+    const std::vector<Member>& members = body_.members();
+    put("membersExcludingChair", groups, members.size());
+    if (rotated)
+      put("newMembers", groups,
+          static_cast<std::size_t>(std::count_if(members.begin(), members.end(),
+                                                 [](const Member& each) { return each.is_new; })));
+    for (std::size_t group = 0; group < groups; ++group) {
+      const std::size_t size = body_.size(group);
+      const bool wrong = bent[group] == Irregularity::wrong_figure;
+      put("members", group, wrong ? size + 1 + chance_.below(3) : size);
+      if (!wrong || chance_.one_in(2)) continue;
+      const std::size_t right = put("members", group, size);
+      page.write_about(right, on, "secretariat", "figureFollowed",
+                       FieldWriter()
+                           .json("position", CyclePage::here)
+                           .text("reason", "It is the number of members that are named."));
+    }
+    publish_women(page, on);
+  }
+
+  // A figure that is mistaken now and then, and corrected in autumn.
+  void publish_women(CyclePage& page, engine::Date on) {
+    const std::vector<Member>& members = body_.members();
+    const auto women = static_cast<std::size_t>(std::count_if(
+        members.begin(), members.end(), [](const Member& each) { return each.woman; }));
+    const bool mistaken = chance_.one_in(5);
+    const std::size_t published = page.write(on, "secretariat", "stated", "figurePublished",
+                                             figure(page, "women", groups, women + mistaken));
+    if (!mistaken) return;
+    const std::string replacement = page.decision(on, "secretariat", "stated", "figurePublished",
+                                                  figure(page, "women", groups, women));
+    page.write_about(published, page.day(10, 1), "secretariat", "eventCorrected",
+                     FieldWriter()
+                         .json("position", CyclePage::here)
+                         .json("replacement", replacement)
+                         .text("reason", "One was counted twice."));
+  }
+
+  void meet(CyclePage& page) {
+    std::uint64_t number = 0;
+    for (const unsigned month : {4u, 6u, 9u}) {
+      const std::string id = std::string("meeting-")
+                                 .append(std::to_string(page.cycle()))
+                                 .append("-")
+                                 .append(std::to_string(++number));
+      const auto meeting = [&] { return FieldWriter().text("meeting", id); };
+      const engine::Date opens = page.day(month, 10 + static_cast<unsigned>(chance_.below(10)));
+      const engine::Date closes = opens + 1;
+      const std::size_t convened =
+          page.write(opens - 30, "secretariat", "stated", "meetingConvened",
+                     meeting()
+                         .number("cycle", year(page))
+                         .date("opensOn", opens)
+                         .date("closesOn", closes)
+                         .text("place", "City 1")
+                         .text("mode", "hybrid")
+                         .text("formal", "yes"));
+      page.write(opens - 3, "mag", "stated", "agendaApproved", meeting(), convened);
+      const std::size_t sitting = body_.members().size();
+      const std::size_t present = sitting / 2 + chance_.below(sitting / 4 + 1);
+      page.write(
+          closes, "secretariat", "stated", "meetingHeld",
+          meeting().number("attendedInPerson", present).number("attendedOnline", sitting - present),
+          convened);
+    }
+  }
+
+  Invention invention_;
+  Chance chance_;
+  Body body_;
+  Hosts hosts_;
+  std::uint32_t chair_ = 0;
+};
+
+}  // namespace
+
+void generate(const Invention& invention, engine::FunctionRef<bool(std::string_view line)> line) {
+  History history(invention);
+  for (int i = 0; i < invention.cycles; ++i)
+    if (!history.cycle(i).give(line)) return;
+}
+
+}  // namespace inventions

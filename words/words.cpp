@@ -1,0 +1,193 @@
+#include "words/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "events/countries.hpp"
+#include "events/fields.hpp"
+#include "words/amounts.hpp"
+#include "words/typography.hpp"
+
+namespace words {
+namespace {
+
+const Sentence* sentence(std::string_view key) {
+  for (const auto table : {sentences_of_app(), sentences_of_decisions(), sentences_of_events(),
+                           sentences_of_intake(), sentences_of_rules(), sentences_of_usage()})
+    for (const Sentence& candidate : table)
+      if (candidate.key == key) return &candidate;
+  return nullptr;
+}
+
+template <class Code>
+std::string labelled(std::string_view name, events::Language language) {
+  const auto code = events::code_named<Code>(name);
+  return code ? std::string(events::label_of(*code, language)) : std::string(name);
+}
+
+// Those whose seats are counted; the label of the code is for one person.
+std::string people_of(std::string_view gender, events::Language language) {
+  const bool fr = language == events::Language::fr;
+  if (gender == "woman") return fr ? "femmes" : "women";
+  if (gender == "man") return fr ? "hommes" : "men";
+  return labelled<events::Gender>(gender, language);
+}
+
+// The label that most decisions with a field of this name give it; a parameter, a clause or any
+// other name stays as it is.
+std::string field_or_itself(const std::string& name, events::Language language) {
+  std::map<std::string, int> labels;
+  for (std::size_t i = 0; i < events::kind_count; ++i) {
+    const auto kind = static_cast<events::Kind>(i);
+    for (const auto& fields : {events::fields_of_decision(), events::fields_of(kind)})
+      for (const events::Field& field : fields)
+        if (field.name == name) ++labels[events::label_of_field(kind, name, language)];
+  }
+  const auto most = std::max_element(
+      labels.begin(), labels.end(),
+      [](const auto& one, const auto& other) { return one.second < other.second; });
+  return most == labels.end() ? name : most->first;
+}
+
+constexpr std::array<std::string_view, 12> english_months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+// "15 August 2008", « 15 août 2008 », « 1er août 2008 »; the text as it stands when it is no date.
+std::string written_date(const std::string& iso, events::Language language) {
+  if (!engine::parse_date(iso)) return iso;
+  const auto month = static_cast<std::size_t>(std::stoi(iso.substr(5, 2)) - 1);
+  const std::string day = std::to_string(std::stoi(iso.substr(8, 2)));
+  if (language == events::Language::en)
+    return day + " " + std::string(english_months[month]) + " " + iso.substr(0, 4);
+  return day + (day == "1" ? "er " : " ") + std::string(french_months[month]) + " " +
+         iso.substr(0, 4);
+}
+
+}  // namespace
+
+bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
+
+std::string Words::set(std::string_view text) const {
+  const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
+  return is_french ? set_in_french(text) : std::string(text);
+}
+
+std::string Words::say(const events::Message& message) const {
+  const Sentence* found = sentence(message.key);
+  if (!found) return message.key;
+  const std::string pattern = choose(found->en, found->fr);
+  std::string said;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                             pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    if (!placeholder) {
+      said += pattern[i];
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+    const std::string given =
+        index < message.arguments.size() ? word(message.arguments[index]) : std::string();
+    // Of an enumeration that ends early, the comma goes too.
+    if (given.empty() && said.ends_with(", ")) said.resize(said.size() - 2);
+    said += given;
+    i += 2;
+  }
+  return said;
+}
+
+std::string Words::word(const events::Argument& argument) const {
+  using Type = events::Argument::Type;
+  switch (argument.type) {
+    case Type::date:
+      return set(written_date(argument.value, language_));
+    case Type::person: {
+      const auto person = events::parse_person(argument.value);
+      return person ? name_of(*person) : argument.value;
+    }
+    case Type::country: {
+      const auto country = events::parse_country(argument.value);
+      return country ? std::string(events::name_of(*country, on_, language_)) : argument.value;
+    }
+    case Type::countries: {
+      std::string names;
+      std::string_view codes = argument.value;
+      while (!codes.empty()) {
+        const std::size_t end = std::min(codes.find(' '), codes.size());
+        if (!names.empty()) names += ", ";
+        names += word({Type::country, std::string(codes.substr(0, end))});
+        codes.remove_prefix(std::min(end + 1, codes.size()));
+      }
+      return names;
+    }
+    case Type::group:
+      return set(labelled<events::Group>(argument.value, language_));
+    case Type::region:
+      return set(labelled<events::Region>(argument.value, language_));
+    case Type::gender:
+      return people_of(argument.value, language_);
+    case Type::seat:
+      if (argument.value.empty()) return choose("seat of unknown kind", "siège de nature inconnue");
+      return set(labelled<events::Seat>(argument.value, language_));
+    case Type::kind:
+      return set(labelled<events::Kind>(argument.value, language_));
+    case Type::measure:
+      return set(labelled<events::Measure>(argument.value, language_));
+    case Type::fraction:
+      return set(amount_in_words(argument.value, typography_ == Typography::set, language_));
+    case Type::parameter:
+      return set(field_or_itself(argument.value, language_));
+    case Type::message:
+      return say(argument.said.front());
+    case Type::text:
+      // A text may itself be a key: what is expected inside another sentence.
+      return has_sentence(argument.value) ? say(argument.value) : argument.value;
+    default:
+      return argument.value;
+  }
+}
+
+std::string Words::name_of(events::Person person) const {
+  if (people_) {
+    const auto known = people_->of(person);
+    if (known && !known.value.name.empty()) return std::string(known.value.name);
+  }
+  return events::to_string(person);
+}
+
+std::string Words::name_of(rules::Verdict verdict) const {
+  switch (verdict) {
+    case rules::Verdict::holds:
+      return choose("met", "respecté");
+    case rules::Verdict::departure:
+      return choose("deviation", "écart");
+    case rules::Verdict::breach:
+      return choose("breach", "manquement");
+    case rules::Verdict::not_applicable:
+      return choose("not applicable", "sans objet");
+    case rules::Verdict::unknown:
+      break;
+  }
+  return choose("undetermined", "indéterminé");
+}
+
+std::string Words::verdict_of(const rules::Finding& finding) const {
+  if (finding.clause.empty() && finding.verdict == rules::Verdict::departure)
+    return choose("disagreement", "désaccord");
+  return name_of(finding.verdict);
+}
+
+std::string Words::name_of(counting::Evidence evidence) const {
+  switch (evidence) {
+    case counting::Evidence::seats:
+      return choose("named seats", "sièges nommés");
+    case counting::Evidence::published:
+      return choose("published figure", "chiffre publié");
+    case counting::Evidence::none:
+      break;
+  }
+  return choose("nothing", "rien");
+}
+
+}  // namespace words

@@ -1,0 +1,78 @@
+// Putting things into words: the message catalogue in English and French, and the names of codes,
+// countries, dates and people in a sentence. The only place where findings, refusals and mistakes
+// become text.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "events/message.hpp"
+#include "projections/people.hpp"
+#include "rules/rule.hpp"
+
+namespace words {
+
+// A sentence of the catalogue; {0}, {1} … stand for the arguments.
+struct Sentence {
+  std::string_view key, en, fr;
+};
+// One table for each floor that speaks, and one for commands that are not understood.
+std::span<const Sentence> sentences_of_app();
+std::span<const Sentence> sentences_of_decisions();
+std::span<const Sentence> sentences_of_events();
+std::span<const Sentence> sentences_of_intake();
+std::span<const Sentence> sentences_of_rules();
+std::span<const Sentence> sentences_of_usage();
+
+// Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
+// CSV and whatever a program reads.
+enum class Typography { typed, set };
+
+class Words {
+ public:
+  explicit Words(events::Language language, Typography typography = Typography::typed)
+      : language_(language), typography_(typography) {}
+
+  events::Language language() const { return language_; }
+  // With the people who are named in messages, who must outlive it; without them they stay numbers.
+  Words with(const projections::People& people, engine::Date on) const {
+    Words words(language_, typography_);
+    words.people_ = &people;
+    words.on_ = on;
+    return words;
+  }
+
+  // The sentence for a message. A key that is not in the catalogue is a mistake of this program: it
+  // is shown as it stands, and a test fails.
+  std::string say(const events::Message& message) const;
+  std::string say(std::string_view key) const { return say(events::Message{std::string(key), {}}); }
+  std::string choose(std::string_view en, std::string_view fr) const {
+    return language_ == events::Language::fr ? set(fr) : std::string(en);
+  }
+  // A text of the language, set for whom it is.
+  std::string set(std::string_view text) const;
+
+  // How an argument is worded by its type: a group by its label, a country by its name on the day.
+  std::string word(const events::Argument& argument) const;
+  std::string name_of(events::Person person) const;  // the name, or "p-0042"
+  std::string name_of(rules::Verdict verdict) const;
+  // The verdict of a finding. Where no clause is departed from, sources or the record disagree.
+  std::string verdict_of(const rules::Finding& finding) const;
+  std::string name_of(counting::Evidence evidence) const;
+  template <class Code>
+  std::string label(Code code) const {
+    return set(events::label_of(code, language_));
+  }
+
+ private:
+  events::Language language_;
+  Typography typography_;
+  const projections::People* people_ = nullptr;
+  engine::Date on_ = engine::Date::latest();  // as countries are called today
+};
+
+// Whether the catalogue has a sentence for this key.
+bool has_sentence(std::string_view key);
+
+}  // namespace words
