@@ -15,6 +15,7 @@
 #include "app/help/help.hpp"
 #include "app/text/table.hpp"
 #include "engine/errors.hpp"
+#include "words/layout.hpp"
 
 namespace {
 
@@ -116,7 +117,7 @@ Trouble trouble_of(const engine::LogError& error) {
 Exit tell(const words::Words& words, Exit exit, const events::Message& message,
           const std::string& place = "") {
   std::cout.flush();
-  std::cerr << "mag: " << app::shown(place + words.say(message)) << '\n';
+  std::cerr << "mag: " << words::sanitised(place + words.say(message)) << '\n';
   if (exit == Exit::usage && message.key.starts_with("usage."))
     std::cerr << words.say("usage.help") << '\n';
   return exit;
@@ -130,8 +131,8 @@ Exit run(const std::vector<std::string>& arguments) {
     std::cout.flush();
     if (!std::cout) return tell(words, Exit::surroundings, {"error.output", {}});
     return exit;
-  } catch (const app::Failure& failure) {
-    return tell(words, failure.status, failure.message, failure.place);
+  } catch (const answers::Failure& failure) {
+    return tell(words, app::exit_of(failure.kind), failure.message, failure.place);
   } catch (const engine::LogError& error) {
     const Trouble trouble = trouble_of(error);
     // Written for whoever repairs it, and in English only.

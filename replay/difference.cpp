@@ -62,10 +62,10 @@ struct Both {
 
 class Comparison {
  public:
-  Comparison(const Timeline& from, const Timeline& to)
-      : from_(from), to_(to), before_(from.fold()), after_(to.fold()) {}
+  Comparison(const State& from, const State& to)
+      : from_(from.timeline), to_(to.timeline), before_(from.reg), after_(to.reg) {}
 
-  Difference run() {
+  Difference run() && {
     difference_.from = from_.until();
     difference_.to = to_.until();
     difference_.known_from = from_.known_at();
@@ -74,7 +74,6 @@ class Comparison {
     difference_.cycle_to = after_.current();
     compare_seats();
     compare_counts();
-    difference_.findings = replay::compare(from_.audit(before_), to_.audit(after_));
     return std::move(difference_);
   }
 
@@ -138,7 +137,8 @@ class Comparison {
 
   const Timeline& from_;
   const Timeline& to_;
-  const Register before_, after_;
+  const Register& before_;
+  const Register& after_;
   Difference difference_;
 };
 
@@ -187,6 +187,15 @@ std::vector<FindingChange> compare(std::vector<rules::Finding> before,
   return changes;
 }
 
-Difference compare(const Timeline& from, const Timeline& to) { return Comparison(from, to).run(); }
+Difference compare(const State& from, const State& to) {
+  Difference difference = Comparison(from, to).run();
+  difference.findings = compare(from.findings, to.findings);
+  return difference;
+}
+
+Difference compare(const Timeline& from, const Timeline& to) {
+  const Register before = from.fold(), after = to.fold();
+  return compare({from, before, from.audit(before)}, {to, after, to.audit(after)});
+}
 
 }  // namespace replay

@@ -42,6 +42,13 @@ struct Difference {
 // Findings of different cycles are matched by rule, clause and subject. One that holds and has
 // nothing to be matched with (of a person who came or left) is no change.
 Difference compare(const Timeline& from, const Timeline& to);
+// The same of what was folded and found already.
+struct State {
+  const Timeline& timeline;
+  const projections::Register& reg;
+  std::vector<rules::Finding> findings;
+};
+Difference compare(const State& from, const State& to);
 std::vector<FindingChange> compare(std::vector<rules::Finding> before,
                                    std::vector<rules::Finding> after);
 

@@ -13,9 +13,10 @@ namespace {
 using projections::Register;
 using projections::Term;
 
-Step step_of(const engine::Envelope& envelope) {
+Step step_of(const engine::Envelope& envelope, const Timeline& timeline, const Register& reg) {
   const events::Particulars said = events::particulars(envelope.payload);
   Step step{envelope.position,
+            envelope.recorded_at,
             envelope.effective_on,
             said.kind,
             said.authority,
@@ -25,7 +26,9 @@ Step step_of(const engine::Envelope& envelope) {
             std::string(said.note),
             {},
             envelope.payload};
-  if (envelope.cause) step.causes.push_back(envelope.cause);
+  if (!has_clause(reg, envelope.effective_on, step.clause)) step.clause.clear();
+  // A cause that this reader may not see is not named either.
+  if (envelope.cause && timeline.at(envelope.cause)) step.causes.push_back(envelope.cause);
   return step;
 }
 
@@ -49,14 +52,8 @@ class Chain {
              std::tie(other.effective_on, other.rank, other.position);
     });
     std::vector<Step> steps;
-    for (const engine::Envelope& envelope : found_) {
-      steps.push_back(step_of(envelope));
-      if (!has_clause(reg_, envelope.effective_on, steps.back().clause))
-        steps.back().clause.clear();
-      // A cause that this reader may not see is not named either.
-      std::erase_if(steps.back().causes,
-                    [&](engine::Position cause) { return !timeline_.at(cause); });
-    }
+    for (const engine::Envelope& envelope : found_)
+      steps.push_back(step_of(envelope, timeline_, reg_));
     return steps;
   }
 
@@ -244,7 +241,8 @@ std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view
   FindingExplanation why;
   const counting::Parameters parameters = timeline.parameters(reg);
   why.version = parameters.version();
-  if (const auto terms = timeline.at(parameters.since())) why.terms = step_of(*terms);
+  if (const auto terms = timeline.at(parameters.since()))
+    why.terms = step_of(*terms, timeline, reg);
   Chain chain(timeline, reg);
   for (const engine::Position position : found->because) chain.add(position);
   why.chain = chain.steps();
@@ -252,9 +250,10 @@ std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view
   return why;
 }
 
-std::optional<Step> step_at(const engine::Reading& reading, engine::Position position) {
-  const auto envelope = reading.at(position);
-  return envelope ? std::optional(step_of(*envelope)) : std::nullopt;
+std::optional<Step> step_at(const Timeline& timeline, const Register& reg,
+                            engine::Position position) {
+  const auto envelope = timeline.at(position);
+  return envelope ? std::optional(step_of(*envelope, timeline, reg)) : std::nullopt;
 }
 
 }  // namespace replay

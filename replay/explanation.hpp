@@ -16,6 +16,7 @@ namespace replay {
 // follows from (its cause). A clause counts where the terms in force when it took effect have it.
 struct Step {
   engine::Position position;
+  engine::Instant recorded_at;
   engine::Date effective_on;
   events::Kind kind;
   events::Authority authority;
@@ -71,7 +72,9 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
 // Nothing when there is no finding with this id on the day.
 std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id);
 
-// The event as a step, with the clause of its kind, whether or not it counts in the timeline.
-std::optional<Step> step_at(const engine::Reading& reading, engine::Position position);
+// The event as a step of the timeline that the register is folded from; nothing when its reader may
+// not see it.
+std::optional<Step> step_at(const Timeline& timeline, const projections::Register& reg,
+                            engine::Position position);
 
 }  // namespace replay

@@ -6,7 +6,7 @@
 
 #include "engine/fold.hpp"
 
-namespace app {
+namespace replay {
 
 class Hiding {
  public:
@@ -40,4 +40,4 @@ class Hiding {
   std::unordered_map<std::uint64_t, engine::Position> by_, instead_;
 };
 
-}  // namespace app
+}  // namespace replay

@@ -34,6 +34,8 @@ class Timeline {
   const engine::Selection& selection() const { return selection_; }
   // The last position that this timeline knows.
   engine::Position known_at() const;
+  // What the log had learnt by a moment.
+  engine::Position known_at(engine::Instant moment) const { return reading_->known_at(moment); }
   engine::Date until() const { return selection_.until; }
 
   // The event at this position, recorded or supposed, whether or not it counts; nothing when this

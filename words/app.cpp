@@ -43,6 +43,7 @@ constexpr auto sentences = std::to_array<Sentence>({
      "pas comme un mandat."},
     {"composition.sizeUnknown", "The record does not say how many members this cycle had.",
      "Le registre ne dit pas combien de membres comptait ce cycle."},
+    {"composition.termOf", "{0} of {1}", "{0} sur {1}"},
     {"composition.unnamed",
      "Members – published figure: {1}; named on this day: {2}; not named: {0}.",
      "Membres – chiffre publié : {1} ; nommés ce jour-là : {2} ; non nommés : {0}."},

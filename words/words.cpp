@@ -13,8 +13,7 @@ namespace words {
 namespace {
 
 const Sentence* sentence(std::string_view key) {
-  for (const auto table : {sentences_of_app(), sentences_of_decisions(), sentences_of_events(),
-                           sentences_of_intake(), sentences_of_rules(), sentences_of_usage()})
+  for (const auto table : all_sentences())
     for (const Sentence& candidate : table)
       if (candidate.key == key) return &candidate;
   return nullptr;
@@ -66,6 +65,12 @@ std::string written_date(const std::string& iso, events::Language language) {
 }
 
 }  // namespace
+
+std::array<std::span<const Sentence>, 7> all_sentences() {
+  return {sentences_of_app(),    sentences_of_decisions(), sentences_of_events(),
+          sentences_of_intake(), sentences_of_labels(),    sentences_of_rules(),
+          sentences_of_usage()};
+}
 
 bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
 

@@ -3,6 +3,7 @@
 // become text.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,13 +18,15 @@ namespace words {
 struct Sentence {
   std::string_view key, en, fr;
 };
-// One table for each floor that speaks, and one for commands that are not understood.
+// One table for each floor that speaks, one for commands that are not understood, one for labels.
 std::span<const Sentence> sentences_of_app();
 std::span<const Sentence> sentences_of_decisions();
 std::span<const Sentence> sentences_of_events();
 std::span<const Sentence> sentences_of_intake();
+std::span<const Sentence> sentences_of_labels();
 std::span<const Sentence> sentences_of_rules();
 std::span<const Sentence> sentences_of_usage();
+std::array<std::span<const Sentence>, 7> all_sentences();
 
 // Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
 // CSV and whatever a program reads.
@@ -49,6 +52,10 @@ class Words {
   std::string say(std::string_view key) const { return say(events::Message{std::string(key), {}}); }
   std::string choose(std::string_view en, std::string_view fr) const {
     return language_ == events::Language::fr ? set(fr) : std::string(en);
+  }
+  // "label: value".
+  std::string label_is(std::string_view label, std::string_view value) const {
+    return std::string(label) + choose(": ", " : ") + std::string(value);
   }
   // A text of the language, set for whom it is.
   std::string set(std::string_view text) const;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/asking/event_filter.hpp"
+#include "answers/event_filter.hpp"
 #include "app/help/help.hpp"
 #include "app/help/placeholders.hpp"
 #include "events/catalogue.hpp"
@@ -55,7 +55,7 @@ std::string_view begun(std::string_view word, const std::vector<std::string_view
     key += "Near";
     about.push_back(events::text(std::string(near)));
   }
-  throw Failure(Exit::usage, {std::move(key), std::move(about)});
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
 }
 
 [[noreturn]] void fail_unknown_option(std::string_view argument, const Verb* verb) {
@@ -110,19 +110,13 @@ std::vector<std::pair<std::string, std::string>> take_fields(Arguments& argument
     }
     const bool inline_value = name.size() < argument.size();
     if (!inline_value && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--")))
-      throw Failure(Exit::usage, {"usage.valueMissing", {events::text(argument)}});
+      throw Failure(Trouble::question, {"usage.valueMissing", {events::text(argument)}});
     const std::string key(name.substr(2));
     fields.emplace_back(key, inline_value ? argument.substr(name.size() + 1) : arguments[++i]);
   }
   arguments = std::move(rest);
   return fields;
 }
-
-// Options with their values, by name, and operands.
-struct Parsed {
-  std::map<std::string, std::vector<std::string>, std::less<>> options;
-  std::vector<std::string> operands;
-};
 
 // The value of the option at `place`, which is moved on to where the value stands. What begins like
 // an option is none: it was meant as the next one.
@@ -131,20 +125,20 @@ std::string value_of(const Arguments& arguments, std::size_t& place, const Verb*
   const std::string name(name_in(argument));
   if (name.size() < argument.size()) {
     std::string value = argument.substr(name.size() + 1);
-    if (value.empty()) throw Failure(Exit::usage, {"usage.valueEmpty", {events::text(name)}});
+    if (value.empty()) throw Failure(Trouble::question, {"usage.valueEmpty", {events::text(name)}});
     return value;
   }
   if (place + 1 == arguments.size() || arguments[place + 1] == "--" ||
       option_known(name_in(arguments[place + 1]), verb))
-    throw Failure(Exit::usage, {"usage.valueMissing", {events::text(name)}});
+    throw Failure(Trouble::question, {"usage.valueMissing", {events::text(name)}});
   ++place;
   if (arguments[place].empty())
-    throw Failure(Exit::usage, {"usage.valueEmpty", {events::text(name)}});
+    throw Failure(Trouble::question, {"usage.valueEmpty", {events::text(name)}});
   return arguments[place];
 }
 
-Parsed parse(const Arguments& arguments, const Verb* verb) {
-  Parsed parsed;
+Given parse(const Arguments& arguments, const Verb* verb) {
+  Given parsed;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
@@ -167,40 +161,39 @@ Parsed parse(const Arguments& arguments, const Verb* verb) {
         while (i + 1 < arguments.size() && !is_option(arguments[i + 1]))
           value += " " + arguments[++i];
       if (parsed.options.contains(name))
-        throw Failure(Exit::usage, {"usage.optionTwice", {events::text(name)}});
+        throw Failure(Trouble::question, {"usage.optionTwice", {events::text(name)}});
       parsed.options[name].push_back(std::move(value));
     } else {
       if (name.size() < argument.size())
-        throw Failure(Exit::usage, {"usage.flagWithValue", {events::text(name)}});
+        throw Failure(Trouble::question, {"usage.flagWithValue", {events::text(name)}});
       parsed.options[name] = {};
     }
   }
   return parsed;
 }
 
-Globals globals_of(const Parsed& parsed, const Surroundings& surroundings,
+Globals globals_of(const Given& parsed, const Surroundings& surroundings,
                    events::Language language) {
-  const auto value = [&](std::string_view name) -> std::optional<std::string> {
-    const auto found = parsed.options.find(name);
-    return found == parsed.options.end() ? std::nullopt : std::optional(found->second.back());
-  };
+  const auto value = [&](std::string_view name) { return parsed.value(name); };
   Globals globals;
   const std::string fallback = surroundings.log.empty() ? "./mag.log.d" : surroundings.log;
   globals.log = value("--log").value_or(fallback);
-  globals.as_of = value("--as-of");
-  globals.known_at = value("--known-at");
+  globals.moment = {value("--as-of"), value("--known-at")};
+  globals.public_only = parsed.flag("--public");
   if (const auto lang = value("--lang"); lang && *lang != "en" && *lang != "fr")
-    throw Failure(Exit::usage, {"usage.lang", {events::text(*lang)}});
+    throw Failure(Trouble::question, {"usage.lang", {events::text(*lang)}});
   if (const auto name = value("--format")) {
     const auto found = std::find_if(formats.begin(), formats.end(),
                                     [&](const auto& format) { return format.first == *name; });
     if (found == formats.end())
-      throw Failure(Exit::usage, {"usage.formatUnknown", {events::text(*name)}});
+      throw Failure(Trouble::question, {"usage.formatUnknown", {events::text(*name)}});
     globals.format = found->second;
   }
   if (const auto program = value("--for")) {
-    if (*program != "excel") throw Failure(Exit::usage, {"usage.for", {events::text(*program)}});
-    if (globals.format != Format::csv) throw Failure(Exit::usage, {"usage.forWithoutCsv", {}});
+    if (*program != "excel")
+      throw Failure(Trouble::question, {"usage.for", {events::text(*program)}});
+    if (globals.format != Format::csv)
+      throw Failure(Trouble::question, {"usage.forWithoutCsv", {}});
     globals.for_excel = true;
   }
   globals.language = language;
@@ -212,28 +205,40 @@ Globals globals_of(const Parsed& parsed, const Surroundings& surroundings,
 }
 
 // An option that could not change the answer is refused, not passed over.
-void check_meaning(const Verb& verb, const Parsed& parsed) {
+void check_meaning(const Verb& verb, const Given& parsed) {
   const auto needs = [&](Reads least, const char* option) {
     if (verb.reads < least && parsed.options.contains(option))
-      throw Failure(Exit::usage, {"usage.withoutMeaning",
-                                  {events::text(std::string(verb.name)), events::text(option)}});
+      throw Failure(
+          Trouble::question,
+          {"usage.withoutMeaning", {events::text(std::string(verb.name)), events::text(option)}});
   };
   needs(Reads::day, "--as-of");
   needs(Reads::moment, "--known-at");
+  needs(Reads::moment, "--public");
   needs(Reads::log, "--log");
 }
 
+// A format that the verb does not offer is refused, naming those that it does.
+void check_format(const Verb& verb, Format asked) {
+  if (std::find(verb.formats.begin(), verb.formats.end(), asked) != verb.formats.end()) return;
+  std::string names;
+  for (const auto& [name, format] : formats)
+    if (std::find(verb.formats.begin(), verb.formats.end(), format) != verb.formats.end())
+      names += (names.empty() ? "" : ", ") + std::string(name);
+  throw Failure(Trouble::question, {"usage.format", {events::text(names)}});
+}
+
 // Help is text, and one page at a time.
-void check_help(const Parsed& parsed, const Globals& globals) {
+void check_help(const Given& parsed, const Globals& globals) {
   check_meaning(help_verb(), parsed);
   if (globals.format != Format::text)
-    throw Failure(Exit::usage,
+    throw Failure(Trouble::question,
                   {"usage.withoutMeaning", {events::text("help"), events::text("--format")}});
   std::string page = parsed.operands.empty() ? "" : parsed.operands.front();
   for (const Option& manual : help_verb().options) {
     if (!parsed.options.contains(manual.name)) continue;
     if (!page.empty())
-      throw Failure(Exit::usage,
+      throw Failure(Trouble::question,
                     {"usage.oneOf", {events::text(page), events::text(std::string(manual.name))}});
     page = manual.name;
   }
@@ -243,14 +248,15 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
                     events::Language language) {
   for (std::size_t i = 0; i < verb.operands.size(); ++i)
     if (verb.operands[i].required && i >= operands.size())
-      throw Failure(Exit::usage, {"usage.operandMissing",
-                                  {events::text(std::string(verb.name)),
-                                   events::text(placeholder(verb.operands[i].name, language))}});
+      throw Failure(Trouble::question,
+                    {"usage.operandMissing",
+                     {events::text(std::string(verb.name)),
+                      events::text(placeholder(verb.operands[i].name, language))}});
   for (std::size_t i = 0; i < operands.size() && !verb.operands.empty(); ++i)
     if (operands[i].find_first_not_of(' ') == std::string::npos) {
       const Operand& empty = verb.operands[std::min(i, verb.operands.size() - 1)];
       throw Failure(
-          Exit::usage,
+          Trouble::question,
           {"usage.operandEmpty",
            {events::text(std::string(verb.name)), events::text(placeholder(empty.name, language)),
             events::text(
@@ -258,14 +264,14 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
     }
   const bool many = !verb.operands.empty() && verb.operands.back().many;
   if (!many && operands.size() > verb.operands.size())
-    throw Failure(Exit::usage, {"usage.tooMuch",
-                                {events::text(std::string(verb.name)),
-                                 events::text(operands[verb.operands.size()])}});
+    throw Failure(Trouble::question, {"usage.tooMuch",
+                                      {events::text(std::string(verb.name)),
+                                       events::text(operands[verb.operands.size()])}});
 }
 
 void explain_kind(Command& command, const std::string& name) {
   command.asks = Command::Asks::kind;
-  command.kind = kind_named(name);
+  command.kind = answers::kind_named(name);
 }
 
 // What is no verb is a kind of decision, if it looks like one.
@@ -277,7 +283,7 @@ void explain(Command& command, const std::string& topic) {
   std::vector<std::string_view> kinds;
   for (const events::Declaration& kind : events::decision_structure().kinds)
     kinds.push_back(kind.name);
-  if (events::nearest(camel_case(topic), kinds).empty()) fail_unknown_verb(topic);
+  if (events::nearest(answers::camel_case(topic), kinds).empty()) fail_unknown_verb(topic);
   explain_kind(command, topic);
 }
 
@@ -299,7 +305,7 @@ void turn_into_help(Command& command) {
 }  // namespace
 
 std::span<const Option> global_options() {
-  static constexpr std::array<Option, 7> options = {{
+  static constexpr std::array<Option, 8> options = {{
       {"--log",
        "FOLDER",
        {"the log; else $MAG_LOG, else ./mag.log.d",
@@ -314,6 +320,10 @@ std::span<const Option> global_options() {
         "all of it",
         "l'état du journal à un numéro d'événement, une date ou un moment (2026-11-24T10:00Z) ; "
         "sinon tout le journal"}},
+      {"--public",
+       "",
+       {"without confidential events, as the public sees the record",
+        "sans les événements confidentiels, tel que le public voit le registre"}},
       {"--format", "FORMAT", {"text, json, jsonl, csv or dot", "text, json, jsonl, csv ou dot"}},
       {"--for",
        "PROGRAM",
@@ -360,7 +370,7 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
                               return asks_help(argument) || (version && argument == "--version");
                             }),
              options_end);
-  const Parsed parsed = parse(rest, command.verb);
+  const Given parsed = parse(rest, command.verb);
   command.globals = globals_of(parsed, surroundings, command.globals.language);
   command.given.options = parsed.options;
   command.given.operands = parsed.operands;
@@ -368,7 +378,7 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
     check_help(parsed, command.globals);
     command.asks = Command::Asks::version;
   } else if (!has_verb) {
-    if (!help) throw Failure(Exit::usage, {"usage.noVerb", {}});
+    if (!help) throw Failure(Trouble::question, {"usage.noVerb", {}});
     check_help(parsed, command.globals);
     command.asks = Command::Asks::overview;
   } else if (helps) {
@@ -382,6 +392,7 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
   } else {
     check_operands(*command.verb, parsed.operands, command.globals.language);
     check_meaning(*command.verb, parsed);
+    check_format(*command.verb, command.globals.format);
   }
   return command;
 }

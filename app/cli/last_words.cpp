@@ -4,8 +4,8 @@
 
 #include <csignal>
 
-#include "app/cli/failure.hpp"
-#include "app/text/table.hpp"
+#include "app/cli/verb.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -33,7 +33,8 @@ constexpr bool sanitized = false;
 
 void end_with_a_sentence(const words::Words& words, const std::string& log) {
   if (sanitized) return;
-  sentence() = "mag: " + shown(words.say({"error.unreadableLog", {events::text(log)}})) + "\n";
+  sentence() =
+      "mag: " + words::sanitised(words.say({"error.unreadableLog", {events::text(log)}})) + "\n";
   struct sigaction action {};
   action.sa_handler = say_and_end;
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) sigaction(signal, &action, nullptr);

@@ -1,15 +1,14 @@
 // What a verb works with: the streams, the global options, and the log they name.
 #pragma once
 
-#include <array>
 #include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
-#include "app/cli/failure.hpp"
+#include "answers/failure.hpp"
+#include "answers/moments.hpp"
 #include "app/cli/verb.hpp"
 #include "engine/log.hpp"
 #include "replay/timeline.hpp"
@@ -17,19 +16,10 @@
 
 namespace app {
 
-enum class Format { text, json, jsonl, csv, dot };
-// As --format names it.
-inline constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
-    {{"text", Format::text},
-     {"json", Format::json},
-     {"jsonl", Format::jsonl},
-     {"csv", Format::csv},
-     {"dot", Format::dot}}};
-
 struct Globals {
-  std::string log;                      // --log, $MAG_LOG, ./mag.log.d
-  std::optional<std::string> as_of;     // a date or a cycle
-  std::optional<std::string> known_at;  // a position or a moment
+  std::string log;           // --log, $MAG_LOG, ./mag.log.d
+  answers::Moment moment;    // --as-of, --known-at
+  bool public_only = false;  // --public: without confidential events
   Format format = Format::text;
   bool for_excel = false;  // --for excel, of CSV only
   events::Language language = events::Language::en;
@@ -60,18 +50,12 @@ class Session {
   void read_few() { reads_few_ = true; }
   // One consistent view for the whole verb.
   const engine::Reading& reading();
-  // The reading as --known-at and --as-of select it; without --as-of, until today.
+  // All that is recorded, or with --public all that is not confidential, and the day that is today.
+  answers::Source source();
+  // The source as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();
-  // What was known at "412", "2026-11-24" or "2026-11-24T10:00Z". Throws Failure(usage) otherwise.
-  engine::Position position_of(const std::string& known_at);
-  // The day meant by "2019-06-01" or by the cycle "2019", as `timeline` knows it. Throws
-  // Failure(usage) for anything else – `mistake` is what to say of `name` then – and for a cycle
-  // that has not opened.
-  engine::Date day_of(const replay::Timeline& timeline, const std::string& as_of,
-                      const std::string& name = "--as-of", const char* mistake = "usage.day");
-
-  // Refuses formats that a verb does not offer: Failure(usage).
-  void offers(std::initializer_list<Format> offered) const;
+  // Refuses every format but text: Failure(question).
+  void only_text() const;
 
  private:
   Globals globals_;

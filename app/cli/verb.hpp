@@ -2,14 +2,21 @@
 // All of it is data, from which the parser, the help in both languages and the manual are made.
 #pragma once
 
-#include <map>
-#include <optional>
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "answers/failure.hpp"
+#include "answers/given.hpp"
+
 namespace app {
+
+using answers::Failure;
+using answers::Given;
+using answers::Trouble;
 
 // Exit status of the command; part of its contract.
 enum class Exit {
@@ -21,6 +28,9 @@ enum class Exit {
   conflict = 5,
   surroundings = 6
 };
+
+// The exit status for a kind of trouble.
+Exit exit_of(answers::Trouble trouble);
 
 struct Said {
   std::string_view en, fr;
@@ -44,26 +54,19 @@ struct Example {
   Said says;
 };
 
-// What was given to a verb on the command line.
-class Given {
- public:
-  std::map<std::string, std::vector<std::string>, std::less<>> options;
-  std::vector<std::string> operands;
-  // `record KIND --field value`: what the parser did not know, in order.
-  std::vector<std::pair<std::string, std::string>> fields;
-
-  bool flag(std::string_view name) const { return options.contains(name); }
-  std::optional<std::string> value(std::string_view name) const {
-    const auto found = options.find(name);
-    if (found == options.end() || found->second.empty()) return std::nullopt;
-    return found->second.back();
-  }
-};
-
 // A word and what it means.
 struct Notion {
   Said word, says;
 };
+
+enum class Format { text, json, jsonl, csv, dot };
+// As --format names it.
+inline constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
+    {{"text", Format::text},
+     {"json", Format::json},
+     {"jsonl", Format::jsonl},
+     {"csv", Format::csv},
+     {"dot", Format::dot}}};
 
 class Session;
 
@@ -71,7 +74,7 @@ class Session;
 enum class Reads {
   nothing,  // none of them
   log,      // --log
-  moment,   // and --known-at
+  moment,   // and --known-at, --public
   day       // and --as-of
 };
 
@@ -81,10 +84,11 @@ struct Verb {
   std::vector<Operand> operands;
   std::vector<Option> options;
   std::vector<Example> examples;
-  bool free_fields = false;  // takes --field value for any field
   Exit (*run)(Session&, const Given&);
+  std::vector<Format> formats = {Format::text};  // that it offers
   Reads reads = Reads::log;
   std::vector<Notion> notions = {};  // words that its answers use, explained below its options
+  bool free_fields = false;          // takes --field value for any field
 };
 
 // Every verb, in the order in which help lists them.

@@ -52,4 +52,6 @@ void Csv::row(const std::vector<std::string>& cells) const {
   out_ << (for_excel_ ? "\r\n" : "\n");
 }
 
+bool Csv::good() const { return out_.good(); }
+
 }  // namespace app

@@ -18,6 +18,7 @@ class Csv {
   // Plain.
   explicit Csv(std::ostream& out) : out_(out) {}
   void row(const std::vector<std::string>& cells) const;
+  bool good() const;  // what was written so far could be
 
  private:
   std::ostream& out_;

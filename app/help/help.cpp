@@ -155,8 +155,8 @@ const Verb& help_verb() {
         {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
        {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}}},
       {},
-      false,
       nullptr,
+      {Format::text},
       Reads::nothing};
   return verb;
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/text/table.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -35,24 +36,24 @@ void print_heading(std::ostream& out, std::string_view text, const Globals& glob
 
 void print_title(std::ostream& out, const std::string& name, std::string_view says,
                  const Globals& globals) {
-  const std::size_t indent = columns_of(name) + 3;
+  const std::size_t indent = words::columns_of(name) + 3;
   out << paint(name, Colour::bold, globals.colour) << " · "
-      << wrap(says, width_beside(indent, globals), indent) << '\n';
+      << words::wrap(says, width_beside(indent, globals), indent) << '\n';
 }
 
 void print_text(std::ostream& out, std::string_view text, std::size_t indent,
                 const Globals& globals) {
-  out << wrap(text, width_beside(indent, globals), indent) << '\n';
+  out << words::wrap(text, width_beside(indent, globals), indent) << '\n';
 }
 
 void print_list(std::ostream& out, const std::vector<Entry>& entries, const Globals& globals) {
   std::size_t widest = 0;
-  for (const Entry& entry : entries) widest = std::max(widest, columns_of(entry.term));
+  for (const Entry& entry : entries) widest = std::max(widest, words::columns_of(entry.term));
   const std::size_t indent = widest + 4;
   for (const Entry& entry : entries)
     out << "  " << paint(entry.term, Colour::bold, globals.colour)
-        << std::string(widest - columns_of(entry.term) + 2, ' ')
-        << wrap(entry.says, width_beside(indent, globals), indent) << '\n';
+        << std::string(widest - words::columns_of(entry.term) + 2, ' ')
+        << words::wrap(entry.says, width_beside(indent, globals), indent) << '\n';
 }
 
 void mark_table(std::ostream& out, const Row& headings, const std::vector<Row>& rows) {

@@ -63,7 +63,7 @@ events::Backed hold_against(Session& session, const std::string& backup) {
     const events::Message ends{"verify.ends", {position, events::position(reading.last())}};
     const events::Message differs{"verify.differs",
                                   {position, events::text(there), events::text(here)}};
-    difference.emplace(Exit::damaged, recorded.empty() ? ends : differs,
+    difference.emplace(Trouble::damaged, recorded.empty() ? ends : differs,
                        file.place(reader.line_number()));
   }
   if (difference) throw Failure(std::move(*difference));

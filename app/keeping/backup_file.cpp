@@ -13,10 +13,11 @@ BackupFile::BackupFile(const std::string& name)
   if (name == "-") return;
   std::error_code unknown;
   if (!std::filesystem::exists(name, unknown))
-    throw Failure(Exit::refused, {"import.noFile", {events::text(name)}});
+    throw Failure(Trouble::refused, {"import.noFile", {events::text(name)}});
   refuse_what_is_no_file(name);
   file_.open(name, std::ios::binary);
-  if (!file_.is_open()) throw Failure(Exit::refused, {"import.unreadable", {events::text(name)}});
+  if (!file_.is_open())
+    throw Failure(Trouble::refused, {"import.unreadable", {events::text(name)}});
   const std::uintmax_t size = std::filesystem::file_size(name, unknown);
   if (!unknown) size_ = size;
 }
@@ -27,7 +28,7 @@ std::string BackupFile::place(std::size_t line, std::size_t column) const {
 
 Failure BackupFile::refused(const words::Words& words, const events::BackupMistake& mistake,
                             const char* key) const {
-  return {Exit::refused,
+  return {Trouble::refused,
           {key, {events::text(say(words, mistake.mistake))}},
           place(mistake.line, mistake.mistake.column)};
 }

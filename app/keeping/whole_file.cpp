@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "app/cli/failure.hpp"
+#include "app/cli/verb.hpp"
 #include "engine/errors.hpp"
 #include "engine/log_disk.hpp"
 #include "engine/log_place.hpp"
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t enough = std::size_t{1} << 16;
 
 Failure taken(const std::filesystem::path& path) {
-  return {Exit::usage, {"error.fileExists", {events::text(path.string())}}};
+  return {Trouble::question, {"error.fileExists", {events::text(path.string())}}};
 }
 
 }  // namespace

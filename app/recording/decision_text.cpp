@@ -5,8 +5,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "app/asking/event_filter.hpp"
-#include "app/cli/failure.hpp"
+#include "answers/event_filter.hpp"
+#include "app/cli/verb.hpp"
 #include "events/fields.hpp"
 #include "events/nearest.hpp"
 
@@ -30,7 +30,8 @@ json::value value_of(const events::Field& field, const std::string& text) {
              : text == "false" || text == "no" ? json::value(false)
                                                : json::value(text);
     case events::FieldType::nested:
-      throw Failure(Exit::usage, {"usage.nestedField", {events::text(std::string(field.name))}});
+      throw Failure(Trouble::question,
+                    {"usage.nestedField", {events::text(std::string(field.name))}});
     default:
       return json::value(text);
   }
@@ -49,17 +50,18 @@ const events::Field* find(const std::vector<events::Field>& fields, const std::s
   std::string key = "usage.unknownField";
   std::vector<events::Argument> about = {events::text(std::string(events::name_of(kind))),
                                          events::text("--" + name)};
-  if (const auto near = events::nearest(camel_case(name), known); !near.empty()) {
+  if (const auto near = events::nearest(answers::camel_case(name), known); !near.empty()) {
     key += "Near";
     about.push_back(events::text("--" + std::string(near)));
   }
-  throw Failure(Exit::usage, {std::move(key), std::move(about)});
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
 }
 
 void put(json::object& object, const events::Field& field, const std::string& text) {
   if (field.type != events::FieldType::texts) {
     if (object.contains(field.name))
-      throw Failure(Exit::usage, {"usage.fieldTwice", {events::text(std::string(field.name))}});
+      throw Failure(Trouble::question,
+                    {"usage.fieldTwice", {events::text(std::string(field.name))}});
     object[field.name] = value_of(field, text);
     return;
   }
@@ -74,7 +76,7 @@ std::string decision_text(events::Kind kind,
                           const std::vector<std::pair<std::string, std::string>>& fields) {
   json::object decision, content;
   for (const auto& [given, value] : fields) {
-    const std::string name = camel_case(given);
+    const std::string name = answers::camel_case(given);
     if (const events::Field* field = find(events::fields_of(kind), name))
       put(content, *field, value);
     else if (const events::Field* common = find(events::fields_of_decision(), name))

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "app/asking/event_filter.hpp"
+#include "answers/event_filter.hpp"
 #include "app/help/fields.hpp"
 #include "app/recording/decision_text.hpp"
 #include "events/catalogue.hpp"
@@ -21,13 +21,13 @@ std::string_view field_in(std::string_view path, events::Kind kind) {
 
 std::string typed(std::string_view field, const Fields& fields) {
   for (const auto& [given, value] : fields)
-    if (camel_case(given) == field) return "--" + given;
+    if (answers::camel_case(given) == field) return "--" + given;
   return "--" + dashed(field);
 }
 
 bool is_stated(std::string_view field, const Fields& fields) {
   return std::any_of(fields.begin(), fields.end(), [&](const auto& given) {
-    return camel_case(given.first) == field && !given.second.empty();
+    return answers::camel_case(given.first) == field && !given.second.empty();
   });
 }
 
@@ -43,8 +43,8 @@ std::vector<events::Mistake> mistakes_in(events::Kind kind, const Fields& fields
     if (payload || payload.error().expected.key == "expected.required") break;
     events::Mistake mistake = payload.error();
     const std::string field(field_in(mistake.field, kind));
-    const std::size_t removed =
-        std::erase_if(left, [&](const auto& each) { return camel_case(each.first) == field; });
+    const std::size_t removed = std::erase_if(
+        left, [&](const auto& each) { return answers::camel_case(each.first) == field; });
     if (removed > 0) mistake.field = typed(field, fields);
     mistakes.push_back(std::move(mistake));
     if (removed == 0) break;

@@ -46,7 +46,7 @@ std::string say(const words::Words& words, const events::Mistake& mistake) {
       is_whole ? expected.value
                : words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found",
                             {expected, found}});
-  return mistake.field.empty() ? said : mistake.field + words.choose(": ", " : ") + said;
+  return mistake.field.empty() ? said : words.label_is(mistake.field, said);
 }
 
 namespace {

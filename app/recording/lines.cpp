@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "app/cli/failure.hpp"
+#include "app/cli/verb.hpp"
 
 namespace app {
 
@@ -43,7 +43,7 @@ void refuse_what_is_no_file(const std::filesystem::path& path) {
   std::error_code unknown;
   const auto status = std::filesystem::status(path, unknown);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-    throw Failure(Exit::refused, {"import.notAFile", {events::text(path.string())}});
+    throw Failure(Trouble::refused, {"import.notAFile", {events::text(path.string())}});
 }
 
 }  // namespace app

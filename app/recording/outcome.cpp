@@ -1,12 +1,14 @@
 #include "app/recording/outcome.hpp"
+#include "app/cli/json.hpp"
 
 #include <boost/json/array.hpp>
 #include <ostream>
 
-#include "app/asking/json.hpp"
-#include "app/asking/members.hpp"
+#include "answers/event_text.hpp"
+#include "answers/shapes.hpp"
 #include "app/recording/naming.hpp"
 #include "app/text/table.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -25,7 +27,8 @@ json::object document(const Outcome& outcome, const words::Words& words) {
   for (const Consequences& on : outcome.changes) {
     for (const replay::FindingChange& change : on.difference.findings) {
       const auto add = [&](json::array& to, const rules::Finding& finding) {
-        json::object object = json_of(before_recording(words, finding, naming), words);
+        const rules::Finding told = before_recording(words, finding, naming);
+        json::object object = answers::finding_shape(told, words.say(told.text));
         object["asOf"] = engine::to_string(on.on);
         object["contestable"] = is_contestable(change);
         to.push_back(std::move(object));
@@ -39,8 +42,8 @@ json::object document(const Outcome& outcome, const words::Words& words) {
       seats.push_back({{"asOf", engine::to_string(on.on)},
                        {"person", events::to_string(change.person)},
                        {"holds", held},
-                       {"seat", text_or_null(events::name_of(seat.seat))},
-                       {"group", text_or_null(events::name_of(seat.group))}});
+                       {"seat", answers::text_or_null(events::name_of(seat.seat))},
+                       {"group", answers::text_or_null(events::name_of(seat.group))}});
     }
   }
   json::object object;
@@ -71,7 +74,9 @@ void print(Session& session, const Outcome& outcome, const Consequences& on,
   const bool coloured = session.globals().colour;
   const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {
     out << "  " << paint(sign, colour, coloured) << ' '
-        << wrap(shown(text), std::max<std::size_t>(session.globals().width, 30) - 4, 4) << '\n';
+        << words::wrap(words::sanitised(text),
+                       std::max<std::size_t>(session.globals().width, 30) - 4, 4)
+        << '\n';
   };
   if (on.difference.seats.empty() && on.difference.findings.empty()) return;
   out << words.say({"record.on", {events::date(on.on)}}) << '\n';
@@ -81,7 +86,8 @@ void print(Session& session, const Outcome& outcome, const Consequences& on,
          : change.before ? "~"
                          : "+",
          change.after ? Colour::green : Colour::red,
-         words.name_of(change.person) + " · " + seat_text(seat.seat, seat.group, "", words));
+         words.name_of(change.person) + " · " +
+             answers::seat_text(seat.seat, seat.group, "", words));
   }
   long long others = 0;
   for (const replay::FindingChange& change : on.difference.findings) {

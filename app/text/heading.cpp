@@ -1,15 +1,9 @@
 #include "app/text/heading.hpp"
 
-#include <ostream>
-#include <string>
-#include <vector>
-
-#include "app/text/table.hpp"
+#include "app/recording/naming.hpp"
+#include "words/layout.hpp"
 
 namespace app {
-
-namespace json = boost::json;
-
 namespace {
 
 // The parts with dots between them, each on a line of its own where it does not fit on the last.
@@ -18,46 +12,50 @@ std::string side_by_side(const std::vector<std::string>& parts, std::size_t widt
   for (const std::string& part : parts) {
     if (line.empty()) {
       line = part;
-    } else if (columns_of(line + " · " + part) <= width) {
+    } else if (words::columns_of(line + " · " + part) <= width) {
       line += " · " + part;
     } else {
-      text += wrap(line, width, 0) + '\n';
+      text += words::wrap(line, width, 0) + '\n';
       line = part;
     }
   }
-  return text + wrap(line, width, 0) + '\n';
+  return text + words::wrap(line, width, 0) + '\n';
 }
 
 }  // namespace
 
-void print_heading(Session& session, const replay::Timeline& timeline,
-                   const projections::Register& reg, const words::Words& words) {
-  const std::size_t width = session.globals().width;
-  const auto& history = reg.history();
-  const std::string body =
-      history.body ? std::string(history.body.value.name) : words.choose("The body", "L'organe");
-  const std::string day =
-      words.say({"heading.day", {events::text(body), events::date(timeline.until())}});
-  session.out() << paint(wrap(day, width, 0), Colour::bold, session.globals().colour) << '\n';
+void print(const Sheet& sheet, const answers::Heading& heading) {
+  const std::string body = heading.body.empty() ? sheet.say("label.theBody") : heading.body;
+  sheet.title(sheet.say({"heading.day", {events::text(body), events::date(heading.as_of)}}));
   std::vector<std::string> more;
-  if (const auto* cycle = history.cycle(reg.current()))
-    more.push_back(words.say({"heading.cycleSince",
-                              {events::cycle(cycle->value.cycle), events::date(cycle->value.on)}}));
-  const counting::Parameters terms = timeline.parameters(reg);
-  more.push_back(terms.in_force()
-                     ? words.say({"heading.terms", {events::text(std::string(terms.version()))}})
-                     : words.say("heading.noTerms"));
-  more.push_back(words.say({"heading.known", {events::position(timeline.known_at())}}));
-  session.out() << side_by_side(more, width);
-  session.out() << '\n';
+  if (heading.cycle)
+    more.push_back(sheet.say(
+        {"heading.cycleSince", {events::cycle(heading.cycle), events::date(heading.since)}}));
+  more.push_back(heading.terms.empty()
+                     ? sheet.say("heading.noTerms")
+                     : sheet.say({"heading.terms", {events::text(heading.terms)}}));
+  more.push_back(sheet.say({"heading.known", {events::position(heading.known_at)}}));
+  sheet.out << side_by_side(more, sheet.width) << '\n';
 }
 
-json::object heading_of(const replay::Timeline& timeline, const projections::Register& reg) {
-  json::object object;
-  object["asOf"] = engine::to_string(timeline.until());
-  object["knownAt"] = timeline.known_at().value;
-  object["cycle"] = reg.current() ? json::value(reg.current().year) : json::value(nullptr);
-  return object;
+void print(const Sheet& sheet, const std::vector<answers::Waiting>& waiting) {
+  if (waiting.empty()) return;
+  sheet.out << '\n';
+  sheet.tell(sheet.say("waiting.heading"));
+  for (const auto& [term] : waiting) {
+    std::string told = sheet.words.name_of(term.person) + " · " + sheet.words.label(term.seat);
+    if (term.group != events::Group::unstated) told += " · " + sheet.words.label(term.group);
+    if (term.country) told += " · " + sheet.words.word(events::country(term.country));
+    told += " · " +
+            sheet.say({"waiting.cycle", {events::cycle(term.cycle), events::date(term.from)}}) +
+            " · " + sheet.say({"event.number", {events::position(term.begun_by)}});
+    sheet.tell(told, 2, 4);
+  }
+}
+
+std::string named(const std::vector<engine::Position>& positions, const words::Words& words) {
+  return name_all(words, positions,
+                  [](engine::Position) -> std::optional<std::size_t> { return std::nullopt; });
 }
 
 }  // namespace app

@@ -1,10 +1,10 @@
 #include "app/text/table.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <numeric>
 #include <ostream>
+
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -14,24 +14,6 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 24;
 // No column of a table is wider for a single word than this, if it is the last.
 constexpr std::size_t longest = 40;
-
-// A character of UTF-8 text: its bytes, and the columns that it takes.
-struct Character {
-  std::string_view bytes;
-  std::size_t columns;
-  bool control;
-};
-
-// Bytes that are no UTF-8 are characters of their own.
-Character next_character(std::string_view text) {
-  utf8proc_int32_t point = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
-  if (length <= 0) return {text.substr(0, 1), 1, true};
-  const bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-  return {text.substr(0, static_cast<std::size_t>(length)),
-          static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point))), control};
-}
 
 std::string_view code_of(Colour colour) {
   switch (colour) {
@@ -51,72 +33,6 @@ std::string_view code_of(Colour colour) {
       break;
   }
   return "";
-}
-
-// Where to break a line that is too long: the end of what stays on it, and the start of the rest.
-struct Break {
-  std::size_t end, rest;
-};
-
-// Whether a line may not end at this space: French sets one inside « » and before : ; ? !, and what
-// is told in turn has one before ·
-bool holds_together(std::string_view text, std::size_t space) {
-  const std::string_view next = text.substr(space + 1);
-  return text.substr(0, space).ends_with("«") || next.starts_with("»") || next.starts_with("·") ||
-         (next.find_first_of(":;?!") == 0 && (next.size() == 1 || next[1] == ' '));
-}
-
-// The end of the first piece of the text that stands in one line whatever its width, and whether a
-// space follows, which a break takes the place of.
-struct Piece {
-  std::size_t end = 0, columns = 0;
-  bool before_space = false;
-};
-
-Piece piece_of(std::string_view text) {
-  const bool is_address = text.substr(0, text.find(' ')).find("://") != std::string_view::npos;
-  Piece piece;
-  while (piece.end < text.size()) {
-    piece.before_space = text[piece.end] == ' ' && !holds_together(text, piece.end);
-    if (piece.before_space) break;
-    const Character character = next_character(text.substr(piece.end));
-    piece.end += character.bytes.size();
-    piece.columns += character.columns;
-    if ((!is_address && character.bytes == "/") || character.columns > 1) break;
-  }
-  return piece;
-}
-
-// The whole text when it fits. Before a space a line may be broken, behind a slash only if there is
-// no space in it.
-Break break_of(std::string_view text, std::size_t width) {
-  const std::size_t none = std::string_view::npos;
-  std::size_t columns = 0, at = 0, space = none, other = none;
-  while (at < text.size()) {
-    const Piece piece = piece_of(text.substr(at));
-    columns += piece.columns;
-    if (columns > width && (space != none || other != none)) break;
-    at += piece.end;
-    if (at == text.size()) break;
-    (piece.before_space ? space : other) = at;
-    if (columns > width) break;
-    at += piece.before_space;
-    columns += piece.before_space;
-  }
-  if (columns <= width && at == text.size()) return {at, at};
-  if (space != none) return {space, space + 1};
-  return other != none ? Break{other, other} : Break{text.size(), text.size()};
-}
-
-// How wide a column has to be so that none of its words runs over.
-std::size_t least_of(std::string_view text) {
-  std::size_t least = 0;
-  while (!text.empty()) {
-    const Piece piece = piece_of(text);
-    least = std::max(least, piece.columns);
-    text.remove_prefix(piece.end + (piece.before_space ? 1 : 0));
-  }
-  return least;
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -153,43 +69,9 @@ std::vector<std::string> parts_of(std::string_view command) {
 
 }  // namespace
 
-std::string shown(std::string_view text) {
-  std::string safe;
-  while (!text.empty()) {
-    const Character character = next_character(text);
-    if (!character.control)
-      safe += character.bytes;
-    else
-      safe += text.front() == '\n' || text.front() == '\t' || text.front() == '\r' ? " " : "\uFFFD";
-    text.remove_prefix(character.bytes.size());
-  }
-  return safe;
-}
-
 std::string paint(std::string_view text, Colour colour, bool coloured) {
   if (!coloured || colour == Colour::none || text.empty()) return std::string(text);
   return std::string(code_of(colour)) + std::string(text) + "\033[0m";
-}
-
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  while (!text.empty()) {
-    const Character character = next_character(text);
-    columns += character.columns;
-    text.remove_prefix(character.bytes.size());
-  }
-  return columns;
-}
-
-std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
-  std::string lines;
-  while (!text.empty()) {
-    const Break at = break_of(text, std::max<std::size_t>(width, 1));
-    lines += text.substr(0, at.end);
-    text.remove_prefix(at.rest);
-    if (!text.empty()) lines += '\n' + std::string(indent, ' ');
-  }
-  return lines;
 }
 
 void paragraph(std::ostream& out, std::string_view text, std::size_t width, std::size_t first,
@@ -197,10 +79,10 @@ void paragraph(std::ostream& out, std::string_view text, std::size_t width, std:
   const auto left = [&](std::size_t indent) {
     return width > indent + narrowest ? width - indent : narrowest;
   };
-  const Break at = break_of(text, left(first));
+  const words::Break at = words::break_of(text, left(first));
   out << std::string(first, ' ') << text.substr(0, at.end);
   text.remove_prefix(at.rest);
-  if (!text.empty()) out << '\n' << std::string(rest, ' ') << wrap(text, left(rest), rest);
+  if (!text.empty()) out << '\n' << std::string(rest, ' ') << words::wrap(text, left(rest), rest);
   out << '\n';
 }
 
@@ -208,7 +90,7 @@ std::string wrap_command(std::string_view command, std::size_t width, std::size_
   std::string lines;
   std::size_t columns = 0;
   for (const std::string& part : parts_of(command)) {
-    const std::size_t more = columns_of(part);
+    const std::size_t more = words::columns_of(part);
     constexpr std::size_t end = 2;  // " \\"
     if (columns > 0 && columns + 1 + more + end > width) {
       lines += " \\\n" + std::string(indent, ' ');
@@ -228,18 +110,18 @@ Table::Table(std::vector<Column> columns, bool coloured, std::size_t width)
 
 void Table::row(std::vector<Cell> cells) {
   cells.resize(columns_.size());
-  for (Cell& cell : cells) cell.text = shown(cell.text);
+  for (Cell& cell : cells) cell.text = words::sanitised(cell.text);
   rows_.push_back(std::move(cells));
 }
 
 std::vector<std::size_t> Table::widths() const {
   std::vector<std::size_t> widest, least;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    widest.push_back(columns_of(columns_[i].heading));
-    least.push_back(least_of(columns_[i].heading));
+    widest.push_back(words::columns_of(columns_[i].heading));
+    least.push_back(words::longest_word(columns_[i].heading));
     for (const auto& cells : rows_) {
-      widest[i] = std::max(widest[i], columns_of(cells[i].text));
-      least[i] = std::max(least[i], least_of(cells[i].text));
+      widest[i] = std::max(widest[i], words::columns_of(cells[i].text));
+      least[i] = std::max(least[i], words::longest_word(cells[i].text));
     }
   }
   // In the last column an address may run over.
@@ -261,8 +143,8 @@ std::vector<std::size_t> Table::widths() const {
 std::size_t Table::widest_line(std::size_t column, std::size_t width) const {
   std::size_t widest = 0;
   const auto measure = [&](const std::string& text) {
-    for (const std::string& line : lines_of(wrap(text, width, 0)))
-      widest = std::max(widest, columns_of(line));
+    for (const std::string& line : lines_of(words::wrap(text, width, 0)))
+      widest = std::max(widest, words::columns_of(line));
   };
   measure(columns_[column].heading);
   for (const auto& cells : rows_) measure(cells[column].text);
@@ -274,14 +156,14 @@ void Table::print_row(std::ostream& out, const std::vector<Cell>& cells,
   std::vector<std::vector<std::string>> lines;
   std::size_t height = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    lines.push_back(lines_of(wrap(cells[i].text, widths[i], 0)));
+    lines.push_back(lines_of(words::wrap(cells[i].text, widths[i], 0)));
     height = std::max(height, lines[i].size());
   }
   for (std::size_t line = 0; line < height; ++line) {
     std::string pending;  // spaces that only matter if something follows
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string text = line < lines[i].size() ? lines[i][line] : "";
-      const std::size_t columns = columns_of(text);
+      const std::size_t columns = words::columns_of(text);
       const std::size_t fill = widths[i] > columns ? widths[i] - columns : 0;
       if (columns_[i].align == Align::right) pending += std::string(fill, ' ');
       if (!text.empty()) {

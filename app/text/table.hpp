@@ -42,16 +42,8 @@ class Table {
   std::size_t width_;
 };
 
-// The text without control characters: what stands in a record must not steer the terminal.
-std::string shown(std::string_view text);
 // `text` in a colour, if `coloured`.
 std::string paint(std::string_view text, Colour colour, bool coloured);
-// How many columns of a terminal the text takes.
-std::size_t columns_of(std::string_view text);
-// The text broken into lines of at most `width` columns at spaces, each after the first indented. A
-// longer word is broken behind a slash, or between signs that are two columns wide; any other, and
-// an address (https://…), stays in one piece and runs over.
-std::string wrap(std::string_view text, std::size_t width, std::size_t indent);
 // A line of its own: the text from column `first` on, wrapped so that it ends before `width`, what
 // follows from column `rest` on.
 void paragraph(std::ostream& out, std::string_view text, std::size_t width, std::size_t first = 0,

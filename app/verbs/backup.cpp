@@ -3,7 +3,7 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
-#include "app/asking/json.hpp"
+#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/whole_file.hpp"
@@ -31,13 +31,13 @@ events::Backed write_all(Session& session, const Write& write) {
       });
   if (backed) return std::move(*backed);
   const events::Uncarried& failed = backed.error();
-  throw Failure(Exit::damaged, {"backup.uncarried",
-                                {events::position(failed.position),
-                                 events::text(say(session.words(), failed.mistake))}});
+  throw Failure(Trouble::damaged, {"backup.uncarried",
+                                   {events::position(failed.position),
+                                    events::text(say(session.words(), failed.mistake))}});
 }
 
 Exit to_output(Session& session) {
-  session.offers({Format::text});
+  session.only_text();
   write_all(session, [&](std::string_view line) {
     session.out() << line << '\n';
     return session.out().good();
@@ -46,7 +46,6 @@ Exit to_output(Session& session) {
 }
 
 Exit to_file(Session& session, const std::string& name) {
-  session.offers({Format::text, Format::json});
   WholeFile file(name);
   const events::Backed backed = write_all(session, [&](std::string_view line) {
     file.add(line);
@@ -100,8 +99,8 @@ Verb backup_verb() {
        {"mag backup - | gzip > 2026-11-24.jsonl.gz",
         {"if the last line is missing, mag restore refuses the whole backup",
          "si la dernière ligne manque, mag restore refuse toute la sauvegarde"}}},
-      false,
-      run};
+      run,
+      {Format::text, Format::json}};
 }
 
 }  // namespace app

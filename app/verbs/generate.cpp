@@ -19,7 +19,7 @@ Number number(const Given& given, std::string_view option, Number fallback, Numb
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error == std::errc() && end == text->data() + text->size() && least <= value && value <= most)
     return value;
-  throw Failure(Exit::usage,
+  throw Failure(Trouble::question,
                 {"usage.number",
                  {events::text(std::string(option)), events::text(*text),
                   events::text(std::to_string(least)), events::text(std::to_string(most))}});
@@ -35,7 +35,7 @@ inventions::Invention invention(const Given& given) {
   if (const auto text = given.value("--irregular")) {
     const auto share = counting::parse_fraction(*text);
     if (!share || *share > counting::Fraction{1, 1})
-      throw Failure(Exit::usage,
+      throw Failure(Trouble::question,
                     {"usage.share", {events::text("--irregular"), events::text(*text)}});
     asked.irregular = *share;
   }
@@ -43,7 +43,6 @@ inventions::Invention invention(const Given& given) {
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::jsonl});
   const inventions::Invention asked = invention(given);
   Progress progress(session.err(), session.globals().progress, "mag generate");
   std::ostream& out = session.out();
@@ -87,8 +86,8 @@ Verb generate_verb() {
        {"mag init --log try.log.d && mag generate --irregular 0 | mag import - --log try.log.d",
         {"one that keeps every rule, straight into a log of its own",
          "un organe qui respecte toutes les règles, directement dans un journal à part"}}},
-      false,
       run,
+      {Format::text, Format::jsonl},
       Reads::nothing};
 }
 

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "app/asking/json.hpp"
+#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/recording/attempt.hpp"
@@ -17,6 +17,7 @@
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/folding.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -41,9 +42,9 @@ std::vector<fs::path> files_of(const std::string& path) {
   if (path == "-") return {path};
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) throw Failure(Exit::refused, {"import.noFile", {events::text(path)}});
+  if (!fs::exists(status)) throw Failure(Trouble::refused, {"import.noFile", {events::text(path)}});
   if (!fs::is_directory(status)) {
-    if (!is_input(path)) throw Failure(Exit::refused, {"import.notInput", {events::text(path)}});
+    if (!is_input(path)) throw Failure(Trouble::refused, {"import.notInput", {events::text(path)}});
     refuse_what_is_no_file(path);
     return {path};
   }
@@ -54,8 +55,8 @@ std::vector<fs::path> files_of(const std::string& path) {
     refuse_what_is_no_file(entry->path());
     files.push_back(entry->path());
   }
-  if (error) throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
-  if (files.empty()) throw Failure(Exit::refused, {"import.emptyFolder", {events::text(path)}});
+  if (error) throw Failure(Trouble::refused, {"import.unreadable", {events::text(path)}});
+  if (files.empty()) throw Failure(Trouble::refused, {"import.emptyFolder", {events::text(path)}});
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -65,7 +66,7 @@ std::string text_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!in.is_open() || in.bad())
-    throw Failure(Exit::refused, {"import.unreadable", {events::text(path.string())}});
+    throw Failure(Trouble::refused, {"import.unreadable", {events::text(path.string())}});
   return text;
 }
 
@@ -76,7 +77,7 @@ std::vector<rosters::Alias> aliases_beside(const fs::path& roster, const words::
   refuse_what_is_no_file(path);
   auto aliases = rosters::parse_aliases(text_of(path));
   if (!aliases)
-    throw Failure(Exit::refused,
+    throw Failure(Trouble::refused,
                   {"import.aliases", {events::text(say(words, aliases.error().front().mistake))}},
                   place_of(path.string(), {aliases.error().front().line, 0, ""}));
   return std::move(*aliases);
@@ -118,7 +119,7 @@ class Import {
     const bool has_list = std::any_of(files.begin(), files.end(), is_list);
     if (has_list || (stance_.kind != Kind::disagrees && stance_.kind != Kind::corrects)) return;
     const char* option = stance_.kind == Kind::disagrees ? "--disagrees" : "--corrects";
-    throw Failure(Exit::usage,
+    throw Failure(Trouble::question,
                   {"usage.withoutMeaning", {events::text("import"), events::text(option)}});
   }
 
@@ -166,7 +167,7 @@ class Import {
     } else {
       std::ifstream in(file, std::ios::binary);
       if (!in.is_open())
-        throw Failure(Exit::refused, {"import.unreadable", {events::text(file.string())}});
+        throw Failure(Trouble::refused, {"import.unreadable", {events::text(file.string())}});
       std::error_code unknown;
       const std::uintmax_t size = fs::file_size(file, unknown);
       intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, unknown ? 0 : size); });
@@ -179,7 +180,7 @@ class Import {
     try {
       return import(file);
     } catch (const Failure& failure) {
-      if (failure.status != Exit::refused) throw;
+      if (failure.kind != Trouble::refused) throw;
       // Its place ends in ": ", as a line of standard error has it.
       const std::string& place = failure.place;
       tell_mistake(place.empty() ? file.string() : place.substr(0, place.size() - 2),
@@ -204,7 +205,7 @@ class Import {
         const auto receipt = attempt_->commit("import", session_.now());
         if (!receipt) {
           if (tried < attempts) continue;
-          throw Failure(Exit::conflict, {"conflict.busy", {}}, name + ": ");
+          throw Failure(Trouble::conflict, {"conflict.busy", {}}, name + ": ");
         }
       }
       tell_remarks(name, intake);
@@ -221,9 +222,9 @@ class Import {
   void tell_remarks(const std::string& file, const Intake& intake) {
     if (session_.globals().quiet) return;
     for (const Told& each : intake.remarks())
-      session_.err() << shown(place_of(file, each) + each.text) << '\n';
+      session_.err() << words::sanitised(place_of(file, each) + each.text) << '\n';
     for (const rosters::Joined& each : intake.joined())
-      session_.err() << shown(session_.words().say(
+      session_.err() << words::sanitised(session_.words().say(
                             {"import.joined",
                              {events::text(file), events::text(each.listed),
                               events::text(each.known), events::text(to_string(each.person))}}))
@@ -234,7 +235,7 @@ class Import {
   void tell_strangers() {
     if (session_.globals().quiet) return;
     for (const rosters::Alias& each : strangers_)
-      session_.err() << shown(session_.words().say(
+      session_.err() << words::sanitised(session_.words().say(
                             {"import.aliasOfNobody",
                              {events::text(aliases_file_), events::text(each.alias),
                               events::text(each.name)}}))
@@ -258,7 +259,7 @@ class Import {
   }
 
   void tell_mistake(const std::string& file, const Told& told) {
-    session_.err() << shown(place_of(file, told) + told.text) << '\n';
+    session_.err() << words::sanitised(place_of(file, told) + told.text) << '\n';
     json::object mistake;
     mistake["file"] = file;
     mistake["line"] = told.line;
@@ -317,7 +318,7 @@ class Import {
 std::optional<std::string> reason_of(const Given& given, const char* option) {
   auto reason = given.value(option);
   if (reason && reason->find_first_not_of(' ') == std::string::npos)
-    throw Failure(Exit::usage, {"usage.reasonMissing", {events::text(option)}});
+    throw Failure(Trouble::question, {"usage.reasonMissing", {events::text(option)}});
   return reason;
 }
 
@@ -326,7 +327,7 @@ rosters::Stance stance_of(const Given& given) {
   const auto disagrees = reason_of(given, "--disagrees");
   const auto corrects = reason_of(given, "--corrects");
   if (disagrees && corrects)
-    throw Failure(Exit::usage,
+    throw Failure(Trouble::question,
                   {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
   if (disagrees) return {Kind::disagrees, *disagrees};
   if (corrects) return {Kind::corrects, *corrects};
@@ -334,7 +335,6 @@ rosters::Stance stance_of(const Given& given) {
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json});
   return Import(session, given.flag("--dry-run"), reason_of(given, "--acknowledge"),
                 stance_of(given))
       .run(given.operands.at(0));
@@ -388,8 +388,8 @@ Verb import_verb() {
          "les mêmes décisions dans un autre journal, avec les mêmes numéros d'événement, mais "
          "consignées maintenant ; mag backup et mag restore gardent les moments de "
          "consignation"}}},
-      false,
-      run};
+      run,
+      {Format::text, Format::json}};
 }
 
 }  // namespace app

@@ -7,7 +7,6 @@ namespace app {
 namespace {
 
 Exit run(Session& session, const Given&) {
-  session.offers({Format::text, Format::json});
   const std::string& place = session.globals().log;
   engine::Log::create(place);
   if (session.globals().format == Format::json)
@@ -29,8 +28,8 @@ Verb init_verb() {
            {"mag init --log ~/records/igf.log.d",
             {"a log in another place; what is there already is never changed",
              "un journal à un autre emplacement ; ce qui s'y trouve déjà n'est jamais modifié"}}},
-          false,
-          run};
+          run,
+          {Format::text, Format::json}};
 }
 
 }  // namespace app

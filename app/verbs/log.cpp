@@ -1,143 +1,43 @@
 #include <boost/json/serialize.hpp>
 #include <ostream>
-#include <unordered_map>
 
-#include "app/asking/event_filter.hpp"
-#include "app/asking/json.hpp"
-#include "app/cli/session.hpp"
-#include "app/csv/csv.hpp"
-#include "app/text/event_text.hpp"
-#include "app/text/table.hpp"
+#include "app/cli/showing.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "replay/hiding.hpp"
+#include "events/payload.hpp"
 
 namespace app {
 namespace {
 
-// What the verb goes through: the chosen events of a reading, and what hides them.
-class Listing {
- public:
-  Listing(Session& session, const Given& given)
-      : session_(session),
-        known_(known_at(session)),
-        whole_(replay::Timeline(session.reading()).known(known_).fold()),
-        filter_(filter_of(given, whole_.people())),
-        hiding_(session.reading(), known_) {
-    if (session.globals().as_of) filter_.until(session.timeline().until());
-  }
-
-  engine::Position known() const { return known_; }
-  const projections::People& people() const { return whole_.people(); }
-  engine::Position hidden_by(engine::Position position) const { return hiding_.of(position); }
-  engine::Position replaced_by(engine::Position position) const {
-    return hiding_.replacement_of(position);
-  }
-
-  template <class Visit>
-  void each(const Visit& visit) const {
-    session_.reading().by_position({1}, known_, [&](const engine::Envelope& envelope) {
-      if (filter_.wants(envelope)) visit(envelope);
-      return session_.out().good();
-    });
-  }
-
- private:
-  static engine::Position known_at(Session& session) {
-    return session.globals().known_at ? session.position_of(*session.globals().known_at)
-                                      : session.reading().last();
-  }
-
-  Session& session_;
-  engine::Position known_;
-  projections::Register whole_;  // for people's names
-  EventFilter filter_;
-  Hiding hiding_;
-};
-
-void print(Session& session, const Listing& listing) {
-  const words::Words words = session.words().with(listing.people(), session.today());
-  Table table({{words.choose("Event", "Événement"), Align::right},
-               {words.choose("Takes effect", "Prend effet le")},
-               {words.choose("Decision", "Décision")},
-               {words.choose("About", "Objet")}},
-              session.globals().colour, session.globals().width);
-  std::size_t count = 0;
-  listing.each([&](const engine::Envelope& envelope) {
-    const engine::Position by = listing.hidden_by(envelope.position);
-    const Colour colour = by ? Colour::dim : Colour::none;
-    const words::Words then = words.with(listing.people(), envelope.effective_on);
-    std::string says = about(envelope.payload, then);
-    if (const engine::Position instead = listing.replaced_by(envelope.position))
-      says = words.say({"log.replaced", {events::position(instead)}}) + " " + says;
-    else if (by)
-      says = words.say({"log.hidden", {events::position(by)}}) + " " + says;
-    table.row({{std::to_string(envelope.position.value), by ? Colour::dim : Colour::blue},
-               {engine::to_string(envelope.effective_on), colour},
-               {kind_of(envelope.payload, words), colour},
-               {says, colour}});
-    ++count;
-  });
-  if (count > 0) table.print(session.out());
-  if (count == 0) session.out() << words.say(listing.known() ? "log.none" : "log.empty") << '\n';
-}
-
-void print_json(Session& session, const Listing& listing) {
-  std::ostream& out = session.out();
-  out << "{\"knownAt\":" << listing.known().value << ",\"events\":[";
+// Written as it is read: a log may be long.
+void print_json(std::ostream& out, const answers::Log& log) {
+  out << "{\"knownAt\":" << log.known_at().value << ",\"events\":[";
   const char* separator = "";
-  listing.each([&](const engine::Envelope& envelope) {
-    boost::json::object event = json_of(envelope);
-    const engine::Position by = listing.hidden_by(envelope.position);
-    event["hiddenBy"] = by ? boost::json::value(by.value) : boost::json::value(nullptr);
-    out << separator << boost::json::serialize(event);
+  log.each([&](const answers::Log::Line& line) {
+    out << separator << boost::json::serialize(to_json(line));
     separator = ",";
+    return out.good();
   });
   out << "]}\n";
 }
 
-std::string position_or_nothing(engine::Position position) {
-  return position ? std::to_string(position.value) : "";
-}
-
-void print_csv(Session& session, const Listing& listing) {
-  const Csv csv(session);
-  csv.row({"position", "recorded_at", "effective_on", "kind", "person", "cycle", "group", "country",
-           "authority", "basis", "source", "note", "cause", "amends", "hidden_by", "decision"});
-  listing.each([&](const engine::Envelope& envelope) {
-    const auto stated = events::particulars(envelope.payload);
-    const auto touched = events::touches(envelope.payload);
-    const events::Person person = events::persons_of(envelope.payload).first;
-    csv.row({std::to_string(envelope.position.value), engine::to_string(envelope.recorded_at),
-             engine::to_string(envelope.effective_on), std::string(events::name_of(stated.kind)),
-             person ? events::to_string(person) : "",
-             touched.cycle ? std::to_string(touched.cycle.year) : "",
-             std::string(events::name_of(touched.group)), events::to_string(touched.country),
-             std::string(events::name_of(stated.authority)),
-             std::string(events::name_of(stated.basis)), std::string(stated.source),
-             std::string(stated.note), position_or_nothing(envelope.cause),
-             position_or_nothing(envelope.amends),
-             position_or_nothing(listing.hidden_by(envelope.position)),
-             events::to_json(envelope.payload)});
-  });
-}
-
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json, Format::jsonl, Format::csv});
-  const Listing listing(session, given);
+  const answers::Log log(session.source(), session.globals().moment, given);
+  std::ostream& out = session.out();
   switch (session.globals().format) {
     case Format::json:
-      print_json(session, listing);
-      break;
-    case Format::csv:
-      print_csv(session, listing);
+      print_json(out, log);
       break;
     case Format::jsonl:
-      listing.each([&](const engine::Envelope& envelope) {
-        session.out() << events::to_json(envelope.payload) << '\n';
+      log.each([&](const answers::Log::Line& line) {
+        out << events::to_json(line.event.payload) << '\n';
+        return out.good();
       });
       break;
+    case Format::csv:
+      write(Csv(session), log);
+      break;
     default:
-      print(session, listing);
+      print(sheet_of(session, session.words()), log);
   }
   return Exit::done;
 }
@@ -188,8 +88,8 @@ Verb log_verb() {
             {"every decision, as mag import reads it; mag backup also keeps when it was recorded",
              "chaque décision, telle que mag import la lit ; mag backup garde aussi le moment où "
              "elle a été consignée"}}},
-          false,
           run,
+          {Format::text, Format::json, Format::jsonl, Format::csv},
           Reads::day};
 }
 

@@ -3,8 +3,8 @@
 #include <iostream>
 #include <iterator>
 
-#include "app/asking/event_filter.hpp"
-#include "app/asking/who.hpp"
+#include "answers/event_filter.hpp"
+#include "answers/who.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/placeholders.hpp"
 #include "app/recording/attempt.hpp"
@@ -17,6 +17,7 @@
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/catalogue.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -30,7 +31,7 @@ std::string document_of(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     text.assign(std::istreambuf_iterator<char>(in), {});
     if (!in.is_open() || in.bad())
-      throw Failure(Exit::refused, {"import.unreadable", {events::text(path)}});
+      throw Failure(Trouble::refused, {"import.unreadable", {events::text(path)}});
   }
   text.erase(0, text.size() - without_mark(text).size());
   const std::size_t last = text.find_last_not_of(" \t\r\n");
@@ -41,14 +42,14 @@ std::string document_of(const std::string& path) {
 // The fields with persons as numbers, who may be given by a name on record.
 Fields with_numbers(Session& session, events::Kind kind, Fields fields) {
   for (auto& [given, value] : fields) {
-    const auto* field = events::declaration_of(kind, camel_case(given));
+    const auto* field = events::declaration_of(kind, answers::camel_case(given));
     const bool is_person = field != nullptr && field->format == events::Format::person;
     const bool is_number =
         value.starts_with("p-") || value.find_first_not_of("0123456789") == std::string::npos;
     if (!is_person || is_number) continue;
     const engine::Reading reading = session.log().read();
     const projections::Register reg = replay::Timeline(reading).fold();
-    value = to_string(who(reg.people(), value, "--" + given));
+    value = to_string(answers::who(reg.people(), value, "--" + given));
   }
   return fields;
 }
@@ -60,7 +61,7 @@ Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Field
   } catch (const Failure&) {
     for (const events::Mistake& each : mistakes_in(kind, fields))
       if (each.expected.key != "expected.person")
-        session.err() << "mag: " << shown(say(session.words(), each)) << '\n';
+        session.err() << "mag: " << words::sanitised(say(session.words(), each)) << '\n';
     throw;
   }
 }
@@ -70,26 +71,27 @@ Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Field
                          const std::vector<events::Mistake>& mistakes) {
   const words::Words& words = session.words();
   for (std::size_t i = 0; i + 1 < mistakes.size(); ++i)
-    session.err() << "mag: " << shown(say(words, mistakes[i])) << '\n';
+    session.err() << "mag: " << words::sanitised(say(words, mistakes[i])) << '\n';
   const events::Argument said = events::text(say(words, mistakes.back()));
   if (mistakes.size() == 1 && !mistakes.back().found.empty())
-    throw Failure(Exit::refused, {"record.mistake", {said}});
-  throw Failure(Exit::refused, {"record.mistakeInFields",
-                                {said, events::text(std::string(events::name_of(kind)))}});
+    throw Failure(Trouble::refused, {"record.mistake", {said}});
+  throw Failure(Trouble::refused, {"record.mistakeInFields",
+                                   {said, events::text(std::string(events::name_of(kind)))}});
 }
 
 // The decision as JSON, from --json or from KIND and fields.
 std::string text_of(Session& session, const Given& given) {
   if (const auto path = given.value("--json")) {
     if (!given.operands.empty() || !given.fields.empty())
-      throw Failure(Exit::usage, {"usage.jsonAndFields", {}});
+      throw Failure(Trouble::question, {"usage.jsonAndFields", {}});
     return document_of(*path);
   }
   if (given.operands.empty())
-    throw Failure(Exit::usage, {"usage.operandMissing",
-                                {events::text("record"),
-                                 events::text(placeholder("KIND", session.globals().language))}});
-  const events::Kind kind = kind_named(given.operands.front());
+    throw Failure(
+        Trouble::question,
+        {"usage.operandMissing",
+         {events::text("record"), events::text(placeholder("KIND", session.globals().language))}});
+  const events::Kind kind = answers::kind_named(given.operands.front());
   decision_text(kind, given.fields);  // that each is a field, before anything is made of it
   const Fields fields = with_numbers_or_mistakes(session, kind, given.fields);
   if (const auto mistakes = mistakes_in(kind, fields); !mistakes.empty())
@@ -100,7 +102,7 @@ std::string text_of(Session& session, const Given& given) {
 events::Payload payload_of(Session& session, const std::string& text) {
   auto payload = events::from_json(text);
   if (payload) return std::move(*payload);
-  throw Failure(Exit::refused,
+  throw Failure(Trouble::refused,
                 {"record.mistake", {events::text(say(session.words(), payload.error()))}});
 }
 
@@ -110,7 +112,7 @@ events::Payload asked_for(Session& session, const Given& given) {
   events::Payload payload = payload_of(session, text);
   if (const auto reason = given.value("--acknowledge")) {
     if (reason->find_first_not_of(' ') == std::string::npos)
-      throw Failure(Exit::usage, {"usage.reasonMissing", {events::text("--acknowledge")}});
+      throw Failure(Trouble::question, {"usage.reasonMissing", {events::text("--acknowledge")}});
     payload = payload_of(session, acknowledged(text, *reason));
   }
   return payload;
@@ -121,12 +123,12 @@ std::optional<engine::Position> expectation(const Given& given) {
   if (!text) return std::nullopt;
   if (text->empty() || text->size() > 15 ||
       text->find_first_not_of("0123456789") != std::string::npos)
-    throw Failure(Exit::usage, {"usage.expect", {events::text(*text)}});
+    throw Failure(Trouble::question, {"usage.expect", {events::text(*text)}});
   return engine::Position{std::stoull(*text)};
 }
 
 [[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
-  throw Failure(Exit::conflict,
+  throw Failure(Trouble::conflict,
                 {"conflict.expected", {events::position(expected), events::position(found)}});
 }
 
@@ -155,18 +157,18 @@ engine::Position standing(const engine::Reading& reading, const events::Payload&
   for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
     const bool is_recorded = objections[i].position <= last;
     takes_ground |= is_recorded;
-    if (i > 0) told += words.choose("; ", " ; ");
+    if (i > 0) told += words.say("label.separator");
     told +=
         say(words, objections[i], attempt.admission(), !is_recorded, [&](engine::Position each) {
           return each > last ? std::optional(std::size_t{0}) : std::nullopt;
         });
   }
   if (objections.size() > told_at_most)
-    told += words.choose("; ", " ; ") +
+    told += words.say("label.separator") +
             words.say({"record.more",
                        {events::number(static_cast<long long>(objections.size() - told_at_most))}});
   if (takes_ground) told += ". " + words.say("refused.wayOut");
-  throw Failure(Exit::refused, {"record.refused", {events::text(told)}});
+  throw Failure(Trouble::refused, {"record.refused", {events::text(told)}});
 }
 
 // Admits the decision, anew if the same one was recorded and then withdrawn.
@@ -198,7 +200,6 @@ std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json});
   const events::Payload payload = asked_for(session, given);
   const bool dry = given.flag("--dry-run");
   const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
@@ -222,7 +223,7 @@ Exit run(Session& session, const Given& given) {
         may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today(), dry);
     if (asked) {
       report(session, outcome, words, dry);
-      if (!dry) throw Failure(Exit::refused, *asked);
+      if (!dry) throw Failure(Trouble::refused, *asked);
       session.err() << words.say(*asked) << '\n';
       return Exit::done;
     }
@@ -277,8 +278,11 @@ Verb record_verb() {
         {"what a decision would change", "ce qu'une décision changerait"}},
        {"mag record --json decision.json --acknowledge 'asked for by the host country'",
         {"recorded in spite of its findings", "consignée malgré ses constats"}}},
-      true,
-      run};
+      run,
+      {Format::text, Format::json},
+      Reads::log,
+      {},
+      true};
 }
 
 }  // namespace app

@@ -1,7 +1,7 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
-#include "app/asking/json.hpp"
+#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/keeping/backup_file.hpp"
 #include "app/recording/batch_key.hpp"
@@ -25,7 +25,6 @@ void refuse_wrong_key(Session& session, const BackupFile& file, const engine::Lo
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json});
   const std::string& place = session.globals().log;
   BackupFile file(given.operands.at(0));
   engine::Staging staging(place);
@@ -74,8 +73,8 @@ Verb restore_verb() {
        {"gunzip -c 2026-11-24.jsonl.gz | mag restore - --log restored.log.d",
         {"the log appears once the digest in the last line is checked",
          "le journal n'apparaît qu'une fois vérifiée l'empreinte de la dernière ligne"}}},
-      false,
-      run};
+      run,
+      {Format::text, Format::json}};
 }
 
 }  // namespace app

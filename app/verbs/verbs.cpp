@@ -19,4 +19,21 @@ const Verb* verb_named(std::string_view name) {
   return nullptr;
 }
 
+Exit exit_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::question:
+    case Trouble::absent:
+      return Exit::usage;
+    case Trouble::refused:
+      return Exit::refused;
+    case Trouble::damaged:
+      return Exit::damaged;
+    case Trouble::conflict:
+      return Exit::conflict;
+    case Trouble::surroundings:
+      break;
+  }
+  return Exit::surroundings;
+}
+
 }  // namespace app

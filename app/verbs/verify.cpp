@@ -1,8 +1,8 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
-#include "app/asking/json.hpp"
-#include "app/asking/moment.hpp"
+#include "answers/moment.hpp"
+#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/against.hpp"
@@ -28,7 +28,7 @@ void check_payloads(Session& session, const engine::Reading& reading, Sound& sou
   engine::Position batch;
   reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
     if (const auto checked = events::check(envelope.payload); !checked)
-      throw Failure(Exit::damaged,
+      throw Failure(Trouble::damaged,
                     {"error.badPayload",
                      {events::position(envelope.position), events::text(checked.error().field),
                       events::text(session.words().say(checked.error().expected))}});
@@ -60,7 +60,6 @@ Sound verify(Session& session) {
 }
 
 Exit run(Session& session, const Given& given) {
-  session.offers({Format::text, Format::json});
   Sound sound = verify(session);
   const auto backup = given.value("--against");
   if (backup) sound.contained = hold_against(session, *backup);
@@ -98,7 +97,8 @@ Exit run(Session& session, const Given& given) {
          number(sound.confidential)}});
   if (sound.first)
     tell({"verify.recorded",
-          {events::text(moment(*sound.first, words)), events::text(moment(*sound.last, words))}});
+          {events::text(answers::moment(*sound.first, words)),
+           events::text(answers::moment(*sound.last, words))}});
   tell({"verify.fingerprint", {events::text(sound.fingerprint)}});
   if (sound.contained)
     tell({"verify.contains", {number(sound.contained->events), events::text(*backup)}});
@@ -131,8 +131,8 @@ Verb verify_verb() {
          "backup itself was cut or changed",
          "code de sortie 4, avec le premier événement qui manque ou qui diffère ; 3 si la "
          "sauvegarde elle-même a été coupée ou modifiée"}}},
-      false,
-      run};
+      run,
+      {Format::text, Format::json}};
 }
 
 }  // namespace app

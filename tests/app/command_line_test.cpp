@@ -14,9 +14,9 @@ Command parsed(const std::vector<std::string>& arguments, const app::Surrounding
 std::string failure(const std::vector<std::string>& arguments) {
   try {
     parsed(arguments);
-  } catch (const app::Failure& thrown) {
+  } catch (const answers::Failure& thrown) {
     std::string text = thrown.message.key;
-    CHECK(thrown.status == app::Exit::usage);
+    CHECK(app::exit_of(thrown.kind) == app::Exit::usage);
     for (const auto& argument : thrown.message.arguments) text += " " + argument.value;
     return text;
   }
@@ -137,7 +137,7 @@ TEST_CASE("an operand may be called like a verb, or start with a dash after --")
 }
 
 TEST_CASE("an option that has a value is given once") {
-  CHECK_THROWS_AS(parsed({"audit", "--as-of", "2010", "--as-of", "2011"}), app::Failure);
+  CHECK_THROWS_AS(parsed({"audit", "--as-of", "2010", "--as-of", "2011"}), answers::Failure);
   CHECK(parsed({"audit", "--quiet", "--quiet"}).globals.quiet);
 }
 

@@ -146,9 +146,7 @@ constexpr Language languages[] = {Language::en, Language::fr};
 }  // namespace
 
 TEST_CASE("no sentence has a word that the glossary replaced") {
-  for (const auto table :
-       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
-        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+  for (const auto table : words::all_sentences())
     for (const words::Sentence& sentence : table) {
       check(sentence.key, std::string(sentence.en), Language::en);
       check(sentence.key, std::string(sentence.fr), Language::fr);

@@ -142,9 +142,7 @@ const std::set<std::string_view> fixed = {
 
 TEST_CASE("no number and no name in a sentence carries grammar") {
   std::size_t numbers = 0, names = 0, persons = 0;
-  for (const auto table :
-       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
-        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+  for (const auto table : words::all_sentences())
     for (const words::Sentence& sentence : table)
       for (std::size_t i = 0; i < places_in(sentence.en); ++i)
         for (const Place place : test::places_of(sentence.key, i)) {

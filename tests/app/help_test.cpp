@@ -10,6 +10,7 @@
 #include "app/help/placeholders.hpp"
 #include "app/text/table.hpp"
 #include "tests/app/command.hpp"
+#include "words/layout.hpp"
 
 namespace {
 
@@ -81,7 +82,7 @@ TEST_CASE("help keeps within the width") {
       std::string line;
       while (std::getline(lines, line)) {
         CAPTURE(line);
-        CHECK(app::columns_of(line) <= 80);
+        CHECK(words::columns_of(line) <= 80);
       }
     }
 }

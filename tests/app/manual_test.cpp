@@ -197,7 +197,7 @@ TEST_CASE("a kind is explained wherever one would ask for it") {
   try {
     app::parse_command_line({"help", "memberApointed"}, {});
     FAIL_CHECK("memberApointed is no kind");
-  } catch (const app::Failure& failure) {
+  } catch (const answers::Failure& failure) {
     CHECK(failure.message.key == "usage.unknownKindNear");
   }
 }

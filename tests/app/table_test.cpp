@@ -6,6 +6,7 @@
 
 #include "app/csv/csv.hpp"
 #include "app/recording/lines.hpp"
+#include "words/layout.hpp"
 
 namespace {
 
@@ -24,11 +25,11 @@ std::string row(const std::vector<std::string>& cells) {
 }  // namespace
 
 TEST_CASE("columns are counted as shown, not in bytes") {
-  CHECK(app::columns_of("abc") == 3);
-  CHECK(app::columns_of("Zoë Élan") == 8);
-  CHECK(app::columns_of("e\u0301") == 1);  // a letter and a combining accent
-  CHECK(app::columns_of("日本") == 4);
-  CHECK(app::columns_of("") == 0);
+  CHECK(words::columns_of("abc") == 3);
+  CHECK(words::columns_of("Zoë Élan") == 8);
+  CHECK(words::columns_of("e\u0301") == 1);  // a letter and a combining accent
+  CHECK(words::columns_of("日本") == 4);
+  CHECK(words::columns_of("") == 0);
 }
 
 TEST_CASE("columns of a table are as wide as their widest cell") {
@@ -105,23 +106,23 @@ TEST_CASE("colours are written only where they are wanted, and take no columns")
 }
 
 TEST_CASE("a text from the record cannot steer the terminal") {
-  CHECK(app::shown("a\033[2Jb\nc\td") == "a\uFFFD[2Jb c d");
-  CHECK(app::shown("\xff") == "\uFFFD");
+  CHECK(words::sanitised("a\033[2Jb\nc\td") == "a\uFFFD[2Jb c d");
+  CHECK(words::sanitised("\xff") == "\uFFFD");
   app::Table table({{"A"}}, false, 30);
   table.row({{"x\033]0;title\007"}});
   CHECK(printed(table).find('\033') == std::string::npos);
 }
 
 TEST_CASE("text is wrapped at spaces; a word that is too long runs over, if it can stand alone") {
-  CHECK(app::wrap("one two three", 7, 2) == "one two\n  three");
-  CHECK(app::wrap("abcdefghij kl", 4, 0) == "abcdefghij\nkl");
-  CHECK(app::wrap("see rotation/V.4/2010", 12, 0) == "see\nrotation/\nV.4/2010");
-  CHECK(app::wrap("see https://un.org/en/a", 12, 0) == "see\nhttps://un.org/en/a");
-  CHECK(app::wrap("日本日本日本", 5, 0) == "日本\n日本\n日本");
-  CHECK(app::wrap("one · two", 5, 0) == "one ·\ntwo");
-  CHECK(app::wrap("short", 80, 4) == "short");
-  CHECK(app::wrap("", 10, 0).empty());
-  CHECK(app::wrap("éé éé éé", 5, 0) == "éé éé\néé");
+  CHECK(words::wrap("one two three", 7, 2) == "one two\n  three");
+  CHECK(words::wrap("abcdefghij kl", 4, 0) == "abcdefghij\nkl");
+  CHECK(words::wrap("see rotation/V.4/2010", 12, 0) == "see\nrotation/\nV.4/2010");
+  CHECK(words::wrap("see https://un.org/en/a", 12, 0) == "see\nhttps://un.org/en/a");
+  CHECK(words::wrap("日本日本日本", 5, 0) == "日本\n日本\n日本");
+  CHECK(words::wrap("one · two", 5, 0) == "one ·\ntwo");
+  CHECK(words::wrap("short", 80, 4) == "short");
+  CHECK(words::wrap("", 10, 0).empty());
+  CHECK(words::wrap("éé éé éé", 5, 0) == "éé éé\néé");
 }
 
 TEST_CASE("a paragraph is indented, and keeps within the width") {
@@ -143,10 +144,10 @@ TEST_CASE("CSV cells are quoted when they must be") {
 }
 
 TEST_CASE("a line does not end where French sets a space that holds together") {
-  CHECK(app::wrap("le groupe « secteur privé » siège", 12, 0) ==
+  CHECK(words::wrap("le groupe « secteur privé » siège", 12, 0) ==
         "le groupe\n« secteur\nprivé »\nsiège");
-  CHECK(app::wrap("douze mots : voilà", 10, 0) == "douze\nmots :\nvoilà");
-  CHECK(app::wrap("a note :like this", 6, 0) == "a note\n:like\nthis");
+  CHECK(words::wrap("douze mots : voilà", 10, 0) == "douze\nmots :\nvoilà");
+  CHECK(words::wrap("a note :like this", 6, 0) == "a note\n:like\nthis");
 }
 
 TEST_CASE("lines are read as people's programs write them") {

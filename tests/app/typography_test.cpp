@@ -30,9 +30,7 @@ TEST_CASE("what is no sentence stays as it is, and what is set already too") {
 
 TEST_CASE("no French sentence keeps a plain space or sign where another belongs") {
   const std::regex plain(" (;|\\?|!|:|%|»)|« |n° |[a-z]'[a-z]");
-  for (const auto table :
-       {words::sentences_of_app(), words::sentences_of_decisions(), words::sentences_of_events(),
-        words::sentences_of_intake(), words::sentences_of_rules(), words::sentences_of_usage()})
+  for (const auto table : words::all_sentences())
     for (const words::Sentence& each : table) {
       const std::string set = set_in_french(each.fr);
       CHECK_MESSAGE(!std::regex_search(set, plain), each.key, ": ", set);

@@ -119,7 +119,7 @@ const Uses& uses() {
   static const Uses all = [] {
     Uses found;
     for (const char* folder : {"events", "projections", "counting", "rules", "decisions", "rosters",
-                               "inventions", "replay", "app"})
+                               "inventions", "replay", "answers", "app"})
       for (const auto& entry :
            fs::recursive_directory_iterator(fs::path(MAG_SOURCE_DIR) / folder)) {
         const fs::path& path = entry.path();

@@ -10,6 +10,7 @@
 #include "app/text/table.hpp"
 #include "events/catalogue.hpp"
 #include "tests/app/record_of_the_mag.hpp"
+#include "words/layout.hpp"
 
 namespace {
 
@@ -23,11 +24,11 @@ std::vector<std::string> too_wide(const std::string& text) {
   std::vector<std::string> found;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    if (app::columns_of(line) <= page) continue;
+    if (words::columns_of(line) <= page) continue;
     const std::size_t end = line.ends_with(" ;") ? line.size() - 2 : line.size();
     const std::size_t last = line.rfind(' ', end - 1) + 1;
     const bool is_address = line.find("://", last) != std::string::npos;
-    if (!is_address || app::columns_of(line.substr(0, last)) > page / 2) found.push_back(line);
+    if (!is_address || words::columns_of(line.substr(0, last)) > page / 2) found.push_back(line);
   }
   return found;
 }

@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::span<const words::Sentence>>& tables() {
-  static const std::vector<std::span<const words::Sentence>> all = {
-      words::sentences_of_app(),    words::sentences_of_decisions(), words::sentences_of_events(),
-      words::sentences_of_intake(), words::sentences_of_rules(),     words::sentences_of_usage()};
-  return all;
-}
-
 std::set<std::string> placeholders(std::string_view text) {
   std::set<std::string> found;
   const std::string copy(text);
@@ -41,7 +34,7 @@ std::set<std::string> keys_in_sources() {
   const std::set<std::string> endings = {"csv", "jsonl", "json", "hpp", "h", "d", "mdb", "log"};
   std::set<std::string> keys;
   for (const char* folder : {"events", "projections", "counting", "rules", "decisions", "rosters",
-                             "inventions", "replay", "app"})
+                             "inventions", "replay", "answers", "app"})
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(MAG_SOURCE_DIR) / folder)) {
       const fs::path& path = entry.path();
       if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
@@ -67,7 +60,7 @@ std::set<std::string> keys_in_sources() {
 }  // namespace
 
 TEST_CASE("every sentence exists in English and in French, with the same arguments") {
-  for (const auto table : tables())
+  for (const auto table : words::all_sentences())
     for (const words::Sentence& sentence : table) {
       CAPTURE(std::string(sentence.key));
       CHECK_FALSE(sentence.en.empty());
@@ -78,7 +71,7 @@ TEST_CASE("every sentence exists in English and in French, with the same argumen
 
 TEST_CASE("the tables are in order of key, and no key stands twice") {
   std::set<std::string_view> seen;
-  for (const auto table : tables()) {
+  for (const auto table : words::all_sentences()) {
     CHECK_FALSE(table.empty());
     CHECK(std::is_sorted(table.begin(), table.end(),
                          [](const auto& left, const auto& right) { return left.key < right.key; }));
@@ -100,7 +93,7 @@ TEST_CASE("every key that the sources use has a sentence") {
 
 TEST_CASE("every sentence is used somewhere") {
   const std::set<std::string> keys = keys_in_sources();
-  for (const auto table : tables())
+  for (const auto table : words::all_sentences())
     for (const words::Sentence& sentence : table) {
       const std::string key(sentence.key);
       CAPTURE(key);

@@ -217,10 +217,12 @@ TEST_CASE("any event can be seen as a step, also one that counts no longer") {
   Served record;
   record.add("2008-03-01", withdrawn({5}));
   const engine::Reading reading = record.read();
-  const auto step = replay::step_at(reading, {5});
+  const Timeline timeline(reading);
+  const projections::Register reg = timeline.fold();
+  const auto step = replay::step_at(timeline, reg, {5});
   REQUIRE(step);
   CHECK(step->kind == events::Kind::member_appointed);
   CHECK(step->effective_on == on("2006-02-01"));
-  CHECK_FALSE(replay::step_at(reading, {12}));
-  CHECK_FALSE(replay::step_at(reading, engine::none));
+  CHECK_FALSE(replay::step_at(timeline, reg, {12}));
+  CHECK_FALSE(replay::step_at(timeline, reg, engine::none));
 }

@@ -48,7 +48,7 @@ std::size_t end_of_words(std::string_view text, std::size_t at) {
 const std::vector<std::string>& floors() {
   static const std::vector<std::string> names = {"engine", "events",    "projections", "counting",
                                                  "rules",  "decisions", "rosters",     "inventions",
-                                                 "replay", "words",     "app"};
+                                                 "replay", "words",     "answers",     "app"};
   return names;
 }
 

@@ -1,0 +1,24 @@
+// Who sits, and the event that last changed each seat.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <vector>
+
+#include "answers/members.hpp"
+#include "replay/explanation.hpp"
+
+namespace answers {
+
+struct Blame {
+  struct Line {
+    Member member;
+    replay::Step by;
+  };
+  Heading heading;
+  std::vector<Line> seats;
+  std::vector<Waiting> waiting;
+};
+Blame blame(const View& view);
+boost::json::object to_json(const Blame& blame, const words::Words& words);
+
+}  // namespace answers

@@ -1,0 +1,91 @@
+#include "answers/difference.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+
+#include "answers/failure.hpp"
+#include "answers/shapes.hpp"
+
+namespace answers {
+namespace {
+
+namespace json = boost::json;
+
+bool is_position(const std::string& text) {
+  return !text.empty() && text.size() != 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_state(const std::string& text) { return text.starts_with('@') || is_position(text); }
+
+replay::Timeline side(const Source& source, const Moment& moment, const char* operand,
+                      const std::string& text) {
+  const replay::Timeline timeline = at(source, moment);
+  if (is_state(text))
+    return timeline.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
+  return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
+}
+
+json::value seat_shape(const std::optional<projections::SeatHeld>& seat) {
+  return seat ? json::value(to_json(*seat)) : nullptr;
+}
+
+json::value shape_of(const std::optional<rules::Finding>& finding, const words::Words& words) {
+  return finding ? json::value(finding_shape(*finding, words.say(finding->text))) : nullptr;
+}
+
+}  // namespace
+
+std::string_view name_of(replay::SeatChange::What what) {
+  switch (what) {
+    case replay::SeatChange::What::gained:
+      return "gained";
+    case replay::SeatChange::What::lost:
+      return "lost";
+    case replay::SeatChange::What::changed:
+      break;
+  }
+  return "changed";
+}
+
+Sides sides(const Source& source, const Moment& moment, const std::string& a,
+            const std::string& b) {
+  if (moment.as_of && !is_state(a) && !is_state(b))
+    throw Failure(Trouble::question, {"usage.asOfWithDays", {}});
+  if (moment.known_at && is_state(a) && is_state(b))
+    throw Failure(Trouble::question, {"usage.knownAtWithPositions", {}});
+  return {side(source, moment, "A", a), side(source, moment, "B", b)};
+}
+
+Difference difference(const View& from, const View& to) {
+  return {heading_of(from), heading_of(to),
+          replay::compare({from.timeline(), from.reg(), from.findings()},
+                          {to.timeline(), to.reg(), to.findings()})};
+}
+
+json::object to_json(const Difference& difference, const words::Words& words) {
+  json::array seats, counts, findings;
+  for (const replay::SeatChange& change : difference.changes.seats)
+    seats.push_back(
+        {{"person", events::to_string(change.person)},
+         {"name", words.name_of(change.person)},
+         {"what", name_of(change.what)},
+         {"before", seat_shape(change.before)},
+         {"after", seat_shape(change.after)},
+         {"because", change.because ? json::array{change.because.value} : json::array{}}});
+  for (const replay::CountChange& change : difference.changes.counts)
+    counts.push_back({{"seat", text_or_null(events::name_of(change.seat))},
+                      {"group", text_or_null(events::name_of(change.group))},
+                      {"before", change.before},
+                      {"after", change.after}});
+  for (const replay::FindingChange& change : difference.changes.findings)
+    findings.push_back(
+        {{"before", shape_of(change.before, words)}, {"after", shape_of(change.after, words)}});
+  return {{"from", to_json(difference.from)},
+          {"to", to_json(difference.to)},
+          {"seats", std::move(seats)},
+          {"counts", std::move(counts)},
+          {"findings", std::move(findings)}};
+}
+
+}  // namespace answers

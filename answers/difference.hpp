@@ -1,0 +1,31 @@
+// What changed between two days, two cycles or two states of the record.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "answers/audit.hpp"
+#include "answers/moments.hpp"
+#include "replay/difference.hpp"
+
+namespace answers {
+
+std::string_view name_of(replay::SeatChange::What what);  // "gained" …
+
+struct Difference {
+  Heading from, to;
+  replay::Difference changes;
+};
+
+// A side of a comparison: a date or a cycle, or a position – what was known then. Four digits are a
+// cycle; "@2008" is the position. `moment` says the rest: the day of a side that is a position, or
+// what was known of one that is a day; it may say nothing that both sides do.
+struct Sides {
+  replay::Timeline from, to;
+};
+Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b);
+Difference difference(const View& from, const View& to);
+// `words` has the names of both sides.
+boost::json::object to_json(const Difference& difference, const words::Words& words);
+
+}  // namespace answers

@@ -1,0 +1,38 @@
+// Choosing events by what they name and when they take effect.
+#pragma once
+
+#include <optional>
+
+#include "answers/given.hpp"
+#include "events/event.hpp"
+#include "projections/people.hpp"
+
+namespace answers {
+
+class EventFilter {
+ public:
+  bool wants(const engine::Envelope& envelope) const;
+  // Leaves out what takes effect later than this day.
+  void until(engine::Date day) { to_ = std::min(to_, day); }
+
+ private:
+  friend EventFilter filter_of(const Given& given, const projections::People& people);
+
+  std::optional<events::Person> person_;
+  std::optional<events::Kind> kind_;
+  std::optional<events::Group> group_;
+  std::optional<events::Country> country_;
+  std::optional<events::Cycle> cycle_;
+  engine::Date from_ = engine::Date::earliest(), to_ = engine::Date::latest();
+};
+
+// From --person, --kind, --group, --country, --cycle, --from and --to. Throws Failure(question).
+EventFilter filter_of(const Given& given, const projections::People& people);
+
+// The kind of this name, written memberAppointed or member-appointed. Throws Failure(question) with
+// the nearest name.
+events::Kind kind_named(const std::string& name);
+// "member-appointed" as memberAppointed.
+std::string camel_case(std::string_view name);
+
+}  // namespace answers

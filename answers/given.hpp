@@ -1,0 +1,35 @@
+// What was given with a question, by name: options and operands of the command, or parameters of an
+// address. Answers read it; where it came from, they do not know.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace answers {
+
+class Given {
+ public:
+  std::map<std::string, std::vector<std::string>, std::less<>> options;  // "--person"
+  std::vector<std::string> operands;
+  // Of `record KIND --field value`: what is no option, in order.
+  std::vector<std::pair<std::string, std::string>> fields;
+
+  bool flag(std::string_view name) const { return options.contains(name); }
+  std::optional<std::string> value(std::string_view name) const {
+    const auto found = options.find(name);
+    if (found == options.end() || found->second.empty()) return std::nullopt;
+    return found->second.back();
+  }
+};
+
+// The moment that a question is about, as it was given: --as-of, a date or a cycle; --known-at, a
+// position or a moment.
+struct Moment {
+  std::optional<std::string> as_of, known_at;
+};
+
+}  // namespace answers

@@ -1,0 +1,36 @@
+// The recorded events, in the order in which they were recorded. There may be millions: they are
+// visited, not kept.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "answers/event_filter.hpp"
+#include "answers/moments.hpp"
+#include "replay/recorded.hpp"
+
+namespace answers {
+
+class Log {
+ public:
+  Log(const Source& source, const Moment& moment, const Given& given);
+
+  engine::Position known_at() const { return recorded_.known_at(); }
+  const projections::People& people() const { return whole_.people(); }
+
+  struct Line {
+    engine::Envelope event;
+    engine::Position hidden_by, replaced_by;  // none when it counts
+  };
+  // Those asked for, until `visit` returns false.
+  void each(engine::FunctionRef<bool(const Line&)> visit) const;
+
+ private:
+  replay::Recorded recorded_;
+  projections::Register whole_;  // for people's names
+  EventFilter filter_;
+};
+
+// An event of the list.
+boost::json::object to_json(const Log::Line& line);
+
+}  // namespace answers

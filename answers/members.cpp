@@ -1,0 +1,92 @@
+#include "answers/members.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "counting/causes.hpp"
+#include "counting/evidence.hpp"
+#include "rules/term_limit/consecutive.hpp"
+
+namespace answers {
+namespace {
+
+using projections::SeatHeld;
+
+// Who holds a seat for which this is true, observers aside.
+template <class Test>
+std::set<events::Person> holders(const projections::Register& reg, Test test) {
+  std::set<events::Person> persons;
+  for (const SeatHeld& seat : reg.composition().in(reg.current()))
+    if (seat.seat != events::Seat::observer && test(seat)) persons.insert(seat.person);
+  return persons;
+}
+
+std::int64_t without(std::set<events::Person> persons, const std::set<events::Person>& others) {
+  for (const events::Person person : others) persons.erase(person);
+  return static_cast<std::int64_t>(persons.size());
+}
+
+bool is_host(const SeatHeld& seat) { return seat.seat == events::Seat::host; }
+
+}  // namespace
+
+std::int64_t members_named(const projections::Register& reg) {
+  return counting::persons_seated(reg);
+}
+
+std::int64_t members_named(const projections::Register& reg, events::Group group) {
+  const auto of_group =
+      holders(reg, [&](const SeatHeld& seat) { return seat.group == group && !is_host(seat); });
+  if (group != events::Group::unstated) return static_cast<std::int64_t>(of_group.size());
+  return without(of_group, holders(reg, [](const SeatHeld& seat) {
+                   return seat.group != events::Group::unstated && !is_host(seat);
+                 }));
+}
+
+std::int64_t hosts_named(const projections::Register& reg) {
+  return without(holders(reg, is_host),
+                 holders(reg, [](const SeatHeld& seat) { return !is_host(seat); }));
+}
+
+std::vector<Member> members(const View& view) {
+  const projections::Register& reg = view.reg();
+  const auto terms = reg.service().terms();
+  std::vector<Member> members;
+  for (const SeatHeld& held : reg.composition().in(view.cycle())) {
+    const auto description = reg.people().of(held.person).value;
+    const rules::Served served = rules::consecutive_terms(view.situation(), held.term);
+    const auto service = reg.service().service_up_to(held.term);
+    const projections::Term& term = terms[static_cast<std::size_t>(held.term)];
+    const auto first = static_cast<std::size_t>(service.empty() ? held.term : service.front());
+    counting::Causes because;
+    for (const std::int32_t index : service)
+      because.add(terms[static_cast<std::size_t>(index)].begun_by);
+    members.push_back({held.person, description.name, description.affiliation, held.seat,
+                       held.group, held.country, term.role, served.terms, served.exact,
+                       rules::most_terms(view.situation(), held.seat), terms[first].from,
+                       held.through, because.in_order(), term.begun_by});
+  }
+  return members;
+}
+
+std::vector<Waiting> waiting_for(const projections::Register& reg, events::Person person) {
+  std::vector<Waiting> waiting;
+  for (const projections::Term& term : reg.waiting().all())
+    if (!person || term.person == person) waiting.push_back({term});
+  return waiting;
+}
+
+Counts counts_of(const std::vector<rules::Finding>& findings) {
+  Counts counts;
+  for (const rules::Finding& finding : findings) {
+    if (!finding.clause.empty())
+      ++counts.by_verdict[static_cast<std::size_t>(finding.verdict)];
+    else if (finding.verdict == rules::Verdict::departure)
+      ++counts.disagreements;
+    else
+      ++(finding.verdict == rules::Verdict::unknown ? counts.open : counts.agreements);
+  }
+  return counts;
+}
+
+}  // namespace answers

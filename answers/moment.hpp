@@ -1,0 +1,14 @@
+// When something was recorded, for a person to read.
+#pragma once
+
+#include <string>
+
+#include "engine/time.hpp"
+#include "words/words.hpp"
+
+namespace answers {
+
+// "25 November 2026, 08:50 UTC"; to the nanosecond it is in JSON.
+std::string moment(engine::Instant instant, const words::Words& words);
+
+}  // namespace answers

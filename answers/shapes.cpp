@@ -1,0 +1,123 @@
+#include "answers/shapes.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include "answers/event_text.hpp"
+#include "events/payload.hpp"
+
+namespace answers {
+
+namespace json = boost::json;
+
+json::value text_or_null(std::string_view text) {
+  return text.empty() ? json::value(nullptr) : json::value(json::string(text));
+}
+
+json::value cycle_or_null(events::Cycle cycle) {
+  return cycle && cycle != events::no_end ? json::value(cycle.year) : json::value(nullptr);
+}
+
+json::array to_json(const std::vector<engine::Position>& positions) {
+  json::array array;
+  for (const engine::Position position : positions) array.emplace_back(position.value);
+  return array;
+}
+
+json::object to_json(const Heading& heading) {
+  return {{"asOf", engine::to_string(heading.as_of)},
+          {"knownAt", heading.known_at.value},
+          {"cycle", cycle_or_null(heading.cycle)}};
+}
+
+json::object finding_shape(const rules::Finding& finding, std::string_view text) {
+  json::object subject, parameters;
+  for (const auto& [name, value] : finding.subject) subject[name] = value;
+  for (const auto& [name, value] : finding.parameters) parameters[name] = value;
+  const bool is_counted = finding.evidence != counting::Evidence::none;
+  return {{"id", finding.id},
+          {"rule", finding.rule},
+          {"clause", text_or_null(finding.clause)},
+          {"verdict", rules::name_of(finding.verdict)},
+          {"evidence", text_or_null(is_counted ? counting::name_of(finding.evidence) : "")},
+          {"subject", std::move(subject)},
+          {"measured", text_or_null(finding.measured)},
+          {"required", text_or_null(finding.required)},
+          {"parameters", std::move(parameters)},
+          {"because", to_json(finding.because)},
+          {"text", text}};
+}
+
+json::object to_json(const Member& member) {
+  return {{"person", events::to_string(member.person)},
+          {"name", text_or_null(member.name)},
+          {"affiliation", text_or_null(member.affiliation)},
+          {"group", text_or_null(events::name_of(member.group))},
+          {"country", text_or_null(events::to_string(member.country))},
+          {"seat", text_or_null(events::name_of(member.seat))},
+          {"role", text_or_null(member.role)},
+          {"term", member.terms},
+          {"termExact", member.terms_exact},
+          {"since", engine::to_string(member.since)},
+          {"through", cycle_or_null(member.through)},
+          {"until", nullptr},
+          {"because", to_json(member.because)}};
+}
+
+json::object to_json(const replay::Step& step, const words::Words& words) {
+  return {{"position", step.position.value},
+          {"effectiveOn", engine::to_string(step.effective_on)},
+          {"kind", events::name_of(step.kind)},
+          {"clause", text_or_null(step.clause)},
+          {"authority", events::name_of(step.authority)},
+          {"basis", events::name_of(step.basis)},
+          {"source", step.source},
+          {"note", text_or_null(step.note)},
+          {"causes", to_json(step.causes)},
+          {"text", about(step.payload, words)}};
+}
+
+json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words) {
+  json::array array;
+  for (const replay::Step& step : steps) array.push_back(to_json(step, words));
+  return array;
+}
+
+json::object to_json(const engine::Envelope& envelope) {
+  json::object object{{"position", envelope.position.value},
+                      {"recordedAt", engine::to_string(envelope.recorded_at)},
+                      {"batch", envelope.batch.value},
+                      {"cause", envelope.cause ? json::value(envelope.cause.value) : nullptr}};
+  const json::value decision = json::parse(events::to_json(envelope.payload));
+  for (const auto& member : decision.as_object()) object[member.key()] = member.value();
+  return object;
+}
+
+json::object to_json(const projections::SeatHeld& seat) {
+  return {{"seat", text_or_null(events::name_of(seat.seat))},
+          {"group", text_or_null(events::name_of(seat.group))},
+          {"country", text_or_null(events::to_string(seat.country))}};
+}
+
+json::object to_json(const projections::Term& term) {
+  return {{"cycle", cycle_or_null(term.cycle)},
+          {"seat", events::name_of(term.seat)},
+          {"group", text_or_null(events::name_of(term.group))},
+          {"country", text_or_null(events::to_string(term.country))},
+          {"role", text_or_null(term.role)}};
+}
+
+json::array to_json(const std::vector<Waiting>& waiting) {
+  json::array array;
+  for (const auto& [term] : waiting)
+    array.push_back({{"person", events::to_string(term.person)},
+                     {"cycle", term.cycle.year},
+                     {"seat", text_or_null(events::name_of(term.seat))},
+                     {"group", text_or_null(events::name_of(term.group))},
+                     {"country", text_or_null(events::to_string(term.country))},
+                     {"role", text_or_null(term.role)},
+                     {"givenOn", engine::to_string(term.from)},
+                     {"because", json::array{term.begun_by.value}}});
+  return array;
+}
+
+}  // namespace answers

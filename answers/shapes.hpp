@@ -1,0 +1,36 @@
+// The shapes that several answers share, as docs/interface.md promises them: each is written here,
+// and nowhere else.
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <vector>
+
+#include "answers/members.hpp"
+#include "answers/view.hpp"
+#include "replay/explanation.hpp"
+
+namespace answers {
+
+boost::json::value text_or_null(std::string_view text);
+boost::json::value cycle_or_null(events::Cycle cycle);  // null for a seat without end too
+boost::json::array to_json(const std::vector<engine::Position>& positions);
+
+// {"asOf":…,"knownAt":…,"cycle":…}, to which an answer adds what it has to say.
+boost::json::object to_json(const Heading& heading);
+// A finding with its text.
+boost::json::object finding_shape(const rules::Finding& finding, std::string_view text);
+boost::json::object to_json(const Member& member);
+boost::json::object to_json(const replay::Step& step, const words::Words& words);
+boost::json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words);
+// An event in the form of `mag log`: the decision's own JSON with its place in the log.
+boost::json::object to_json(const engine::Envelope& envelope);
+// A seat by its kind, group and country.
+boost::json::object to_json(const projections::SeatHeld& seat);
+// A seat and the cycle that it was given for.
+boost::json::object to_json(const projections::Term& term);
+// What waits for its cycle.
+boost::json::array to_json(const std::vector<Waiting>& waiting);
+
+}  // namespace answers

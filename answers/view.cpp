@@ -1,0 +1,25 @@
+#include "answers/view.hpp"
+
+namespace answers {
+
+View::View(replay::Timeline timeline)
+    : timeline_(std::move(timeline)),
+      reg_(timeline_.fold()),
+      terms_(timeline_.parameters(reg_)),
+      situation_(reg_, timeline_.until(), terms_) {}
+
+const std::vector<rules::Finding>& View::findings() const {
+  if (!findings_) findings_ = timeline_.audit(reg_);
+  return *findings_;
+}
+
+Heading heading_of(const View& view) {
+  const auto& history = view.reg().history();
+  Heading heading{view.on(), view.timeline().known_at(),         view.cycle(), {},
+                  {},        std::string(view.terms().version())};
+  if (history.body) heading.body = history.body.value.name;
+  if (const auto* cycle = history.cycle(view.cycle())) heading.since = cycle->value.on;
+  return heading;
+}
+
+}  // namespace answers

@@ -1,0 +1,51 @@
+// What answers about a day are made from. Each part is made once, when it is first asked for.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "counting/situation.hpp"
+#include "replay/timeline.hpp"
+#include "words/words.hpp"
+
+namespace answers {
+
+// What an answer borrows – texts, seats, findings – lives as long as its view.
+class View {
+ public:
+  explicit View(replay::Timeline timeline);
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+
+  const replay::Timeline& timeline() const { return timeline_; }
+  engine::Date on() const { return timeline_.until(); }
+  const projections::Register& reg() const { return reg_; }
+  events::Cycle cycle() const { return reg_.current(); }
+  const counting::Parameters& terms() const { return terms_; }
+  // The seats as every rule counts them.
+  const counting::Situation& situation() const { return situation_; }
+  const std::vector<rules::Finding>& findings() const;
+  // The words with the people of this day.
+  words::Words in(const words::Words& words) const { return words.with(reg_.people(), on()); }
+
+ private:
+  replay::Timeline timeline_;
+  projections::Register reg_;
+  counting::Parameters terms_;
+  counting::Situation situation_;
+  mutable std::optional<std::vector<rules::Finding>> findings_;
+};
+
+// Which day, which cycle, which terms, and what was known: how every answer about a day begins.
+struct Heading {
+  engine::Date as_of;
+  engine::Position known_at;
+  events::Cycle cycle;      // none before the first
+  engine::Date since;       // when it opened
+  std::string body, terms;  // the name, the version; "" when not on record
+};
+Heading heading_of(const View& view);
+
+}  // namespace answers

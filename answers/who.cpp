@@ -1,0 +1,54 @@
+#include "answers/who.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "answers/failure.hpp"
+#include "events/folding.hpp"
+
+namespace answers {
+namespace {
+
+// Whether every word that was asked for is part of the name: "Michael Gallagher" is part of
+// "Michael D. Gallagher".
+bool is_part(std::string_view asked, std::string_view name) {
+  bool any = false;
+  while (!asked.empty()) {
+    const std::size_t end = std::min(asked.find(' '), asked.size());
+    const std::string_view word = asked.substr(0, end);
+    if (name.find(word) == std::string_view::npos) return false;
+    any |= !word.empty();
+    asked.remove_prefix(std::min(end + 1, asked.size()));
+  }
+  return any;
+}
+
+}  // namespace
+
+events::Person who(const projections::People& people, const std::string& asked,
+                   const std::string& option) {
+  if (const auto person = events::parse_person(asked)) return *person;
+  const std::string wanted = events::without_accents(asked);
+  std::vector<events::Person> whole, part;
+  std::string names;
+  for (const auto& known : people.all()) {
+    const std::string name = events::without_accents(known.value.name);
+    if (!is_part(wanted, name)) continue;
+    (name == wanted ? whole : part).push_back(known.value.person);
+    names += (names.empty() ? "" : ", ") + std::string(known.value.name) + " (" +
+             events::to_string(known.value.person) + ")";
+  }
+  if (whole.size() == 1) return whole.front();
+  if (whole.empty() && part.size() == 1) return part.front();
+  const bool nobody = whole.empty() && part.empty();
+  std::vector<events::Argument> about = {events::text(asked)};
+  if (!nobody) about.push_back(events::text(names));
+  if (option.empty())
+    throw Failure(nobody ? Trouble::absent : Trouble::question,
+                  {nobody ? "usage.nobody" : "usage.several", std::move(about)});
+  about.push_back(events::text(option));
+  throw Failure(nobody ? Trouble::absent : Trouble::question,
+                {nobody ? "usage.nobodyFor" : "usage.severalFor", std::move(about)});
+}
+
+}  // namespace answers

@@ -1,0 +1,16 @@
+// Finding the person that a user means.
+#pragma once
+
+#include <string>
+
+#include "projections/people.hpp"
+
+namespace answers {
+
+// "p-0042", a whole name, or a part of one name only; upper and lower case are alike. Throws
+// Failure(absent), or Failure(question), when nobody or several are meant, naming who might be.
+// `option` is where the name was given, or "".
+events::Person who(const projections::People& people, const std::string& asked,
+                   const std::string& option = "");
+
+}  // namespace answers

@@ -1,0 +1,32 @@
+// An answer in the format that was asked for.
+#pragma once
+
+#include "app/cli/json.hpp"
+#include "app/cli/session.hpp"
+#include "app/csv/coats.hpp"
+#include "app/text/coats.hpp"
+
+namespace app {
+
+// The session's standard output as a sheet, in these words.
+Sheet sheet_of(Session& session, const words::Words& words);
+
+// Of an answer whose JSON or CSV needs no words, or one that does.
+template <class Answer>
+void show(Session& session, const Answer& answer, const words::Words& words) {
+  if (session.globals().format == Format::json) {
+    if constexpr (requires { to_json(answer, words); })
+      write_json(session.out(), to_json(answer, words));
+    else
+      write_json(session.out(), to_json(answer));
+    return;
+  }
+  if constexpr (requires(const Csv& csv) { write(csv, answer); }) {
+    if (session.globals().format == Format::csv) return write(Csv(session), answer);
+  } else if constexpr (requires(const Csv& csv) { write(csv, answer, words); }) {
+    if (session.globals().format == Format::csv) return write(Csv(session), answer, words);
+  }
+  print(sheet_of(session, words), answer);
+}
+
+}  // namespace app

@@ -1,0 +1,23 @@
+// Answers as CSV, a function each; docs/interface.md has the columns.
+#pragma once
+
+#include "answers/audit.hpp"
+#include "answers/blame.hpp"
+#include "answers/composition.hpp"
+#include "answers/difference.hpp"
+#include "answers/log.hpp"
+#include "answers/overview.hpp"
+#include "app/csv/csv.hpp"
+
+namespace app {
+
+void write(const Csv& csv, const answers::Composition& composition);
+void write(const Csv& csv, const answers::Overview& overview);
+// The line of names, then the findings of each day.
+void write_audit_columns(const Csv& csv);
+void write(const Csv& csv, const answers::Audit& audit);
+void write(const Csv& csv, const answers::Difference& difference, const words::Words& words);
+void write(const Csv& csv, const answers::Blame& blame);
+void write(const Csv& csv, const answers::Log& log);
+
+}  // namespace app

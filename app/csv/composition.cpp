@@ -1,0 +1,25 @@
+#include "answers/event_text.hpp"
+#include "app/csv/coats.hpp"
+
+namespace app {
+
+void write(const Csv& csv, const answers::Composition& composition) {
+  const std::string as_of = engine::to_string(composition.heading.as_of);
+  const std::string cycle = std::to_string(composition.heading.cycle.year);
+  csv.row({"as_of", "cycle", "person", "name", "affiliation", "group", "country", "seat", "role",
+           "term", "term_exact", "since", "because"});
+  for (const answers::Member& member : composition.members)
+    csv.row({as_of, cycle, to_string(member.person), std::string(member.name),
+             std::string(member.affiliation), std::string(events::name_of(member.group)),
+             events::to_string(member.country), std::string(events::name_of(member.seat)),
+             std::string(member.role), std::to_string(member.terms),
+             member.terms_exact ? "yes" : "no", engine::to_string(member.since),
+             answers::numbers(member.because)});
+  for (const auto& [seat, by] : composition.vacant)
+    csv.row({as_of, cycle, "", "", std::string(seat.affiliation),
+             std::string(events::name_of(seat.group)), events::to_string(seat.country),
+             std::string(events::name_of(seat.seat)), std::string(seat.role), "", "",
+             engine::to_string(seat.on), std::to_string(by.value)});
+}
+
+}  // namespace app

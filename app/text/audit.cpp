@@ -1,0 +1,62 @@
+#include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
+
+namespace app {
+namespace {
+
+using answers::Found;
+using rules::Verdict;
+
+Colour colour_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::breach:
+      return Colour::red;
+    case Verdict::departure:
+      return Colour::yellow;
+    case Verdict::holds:
+      return Colour::green;
+    case Verdict::unknown:
+    case Verdict::not_applicable:
+      break;
+  }
+  return Colour::dim;
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const answers::Audit& audit) {
+  print(sheet, audit.heading);
+  Table table = sheet.table({"label.verdict", "label.clause", "label.finding"});
+  for (const auto& [finding, text, sources] : audit.findings)
+    table.row({{sheet.words.verdict_of(finding), colour_of(finding.verdict)},
+               {finding.clause.empty() ? "–" : finding.clause},
+               {text + " [" + finding.id + "]"}});
+  if (!audit.heading.cycle) sheet.tell(sheet.say("composition.noCycle"));
+  if (!audit.findings.empty()) table.print(sheet.out);
+  const answers::Counts& counts = audit.counts;
+  sheet.tell({"audit.counts",
+              {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
+               events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
+               events::number(counts.disagreements), events::number(counts.by_verdict[4]),
+               events::number(counts.agreements), events::number(counts.open)}});
+}
+
+// A line for each kind of finding; of breaches and departures the latest as an example, and how to
+// ask for its reasons.
+void print(const Sheet& sheet, const answers::AuditSummary& summary) {
+  if (summary.kinds.empty()) sheet.out << sheet.say("audit.summaryNone") << '\n';
+  for (const auto& [latest, findings, cycles] : summary.kinds) {
+    const rules::Finding& finding = latest->finding;
+    sheet.out << paint(sheet.words.verdict_of(finding), colour_of(finding.verdict), sheet.coloured)
+              << " · " << finding.rule << (finding.clause.empty() ? "" : " " + finding.clause)
+              << " · "
+              << sheet.say(
+                     {"audit.summaryCounts", {events::number(findings), events::number(cycles)}})
+              << '\n';
+    if (finding.verdict != Verdict::breach && finding.verdict != Verdict::departure) continue;
+    sheet.tell(latest->text, 2, 2);
+    sheet.out << "  mag why " << finding.id << '\n';
+  }
+}
+
+}  // namespace app

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "answers/event_text.hpp"
+#include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
+
+namespace app {
+namespace {
+
+using answers::Blame;
+
+// The basis in one word: the column is narrow.
+std::string word_of(events::Basis basis, const words::Words& words) {
+  switch (basis) {
+    case events::Basis::stated:
+      return words.say("label.stated");
+    case events::Basis::tacit:
+      return words.say("label.tacit");
+    case events::Basis::inferred:
+      return words.say("label.inferred");
+    case events::Basis::unstated:
+      break;
+  }
+  return "–";
+}
+
+// Sources are long and few: each is told once, below the seats.
+void print_sources(const Sheet& sheet, const std::vector<Blame::Line>& seats) {
+  std::vector<std::pair<std::string, counting::Causes>> sources;
+  for (const auto& [member, by] : seats) {
+    auto same = std::find_if(sources.begin(), sources.end(),
+                             [&](const auto& source) { return source.first == by.source; });
+    if (same == sources.end()) same = sources.emplace(same, by.source, counting::Causes());
+    same->second.add(by.position);
+  }
+  sheet.out << '\n' << sheet.say("label.sources") << '\n';
+  for (const auto& [source, positions] : sources) {
+    sheet.tell(source, 2, 2);
+    sheet.tell(named(positions.in_order(), sheet.words), 4, 4);
+  }
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const Blame& blame) {
+  print(sheet, blame.heading);
+  if (blame.seats.empty()) {
+    sheet.tell(sheet.say(blame.heading.cycle ? "composition.nobody" : "composition.noCycle"));
+  } else {
+    Table table = sheet.table({"label.event", "label.decision", "label.takesEffect", "label.name",
+                               "label.seat", "label.basis"},
+                              {0});
+    for (const auto& [member, by] : blame.seats)
+      table.row({{std::to_string(by.position.value), Colour::blue},
+                 {answers::kind_of(by.payload, sheet.words)},
+                 {engine::to_string(by.effective_on)},
+                 {sheet.words.name_of(member.person)},
+                 {answers::seat_text(member.seat, member.group, "", sheet.words)},
+                 {word_of(by.basis, sheet.words)}});
+    table.print(sheet.out);
+    print_sources(sheet, blame.seats);
+  }
+  print(sheet, blame.waiting);
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+// Answers as text, a function each.
+#pragma once
+
+#include "answers/audit.hpp"
+#include "answers/blame.hpp"
+#include "answers/composition.hpp"
+#include "answers/difference.hpp"
+#include "answers/log.hpp"
+#include "answers/overview.hpp"
+#include "answers/show.hpp"
+#include "answers/why.hpp"
+#include "app/text/sheet.hpp"
+
+namespace app {
+
+void print(const Sheet& sheet, const answers::Composition& composition);
+void print(const Sheet& sheet, const answers::Overview& overview);
+void print(const Sheet& sheet, const answers::Audit& audit);
+void print(const Sheet& sheet, const answers::AuditSummary& summary);
+void print(const Sheet& sheet, const answers::SeatWhy& why);
+void print(const Sheet& sheet, const answers::FindingWhy& why);
+void print(const Sheet& sheet, const answers::Difference& difference);
+void print(const Sheet& sheet, const answers::Blame& blame);
+void print(const Sheet& sheet, const answers::Shown& shown);
+void print(const Sheet& sheet, const answers::Log& log);
+
+}  // namespace app

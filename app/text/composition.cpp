@@ -1,0 +1,123 @@
+#include "answers/event_text.hpp"
+#include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
+
+namespace app {
+namespace {
+
+using answers::Composition;
+using answers::Member;
+
+std::string term_text(const Member& member, const words::Words& words) {
+  const std::string count = (member.terms_exact ? "" : "≥ ") + std::to_string(member.terms);
+  if (!member.terms_allowed) return count;
+  return words.say(
+      {"composition.termOf", {events::text(count), events::number(*member.terms_allowed)}});
+}
+
+void print_members(const Sheet& sheet, const Composition& composition) {
+  const words::Words& words = sheet.words;
+  Table table = sheet.table(
+      {"label.seat", "label.name", "label.country", "label.term", "label.since", "label.events"});
+  bool has_part_of_term = false;
+  for (const Member& member : composition.members) {
+    const bool serves_terms = member.seat != events::Seat::observer;
+    has_part_of_term |= serves_terms && member.terms == 0;
+    table.row({{answers::seat_text(member.seat, member.group, member.role, words)},
+               {words.name_of(member.person), Colour::bold},
+               {member.country ? words.word(events::country(member.country)) : "–"},
+               {serves_terms ? term_text(member, words) : ""},
+               {engine::to_string(member.since)},
+               {answers::numbers(member.because), Colour::dim}});
+  }
+  table.print(sheet.out);
+  if (!has_part_of_term) return;
+  sheet.out << '\n';
+  sheet.tell(sheet.say("composition.partOfTerm"));
+}
+
+void print_totals(const Sheet& sheet, const Composition& composition) {
+  const words::Words& words = sheet.words;
+  Table table = sheet.table({"label.group", "label.named", "label.publishedFigure",
+                             "label.measured", "label.required", "label.verdict"},
+                            {1, 2});
+  const auto line = [&](const std::string& heading, const Composition::Of& of) {
+    table.row({{heading},
+               {std::to_string(of.named)},
+               {of.figure ? std::to_string(of.figure->value.value) : "–"},
+               {of.finding ? words.word(events::fraction(of.finding->measured)) : ""},
+               {of.finding ? words.word(events::fraction(of.finding->required)) : ""},
+               {of.finding ? words.verdict_of(*of.finding) : ""}});
+  };
+  for (const Composition::Of& of : composition.groups)
+    if (of.named || of.figure || of.finding) line(words.label(of.group), of);
+  if (composition.hosts)
+    line(words.label(events::Seat::host),
+         {events::Group::unstated, composition.hosts, nullptr, nullptr});
+  line(words.say("label.allMembers"), composition.all);
+  table.print(sheet.out);
+}
+
+// What is not known of the size, and the seats that are shown as vacant.
+void print_open(const Sheet& sheet, const Composition& composition) {
+  const words::Words& words = sheet.words;
+  const std::int64_t named = composition.all.named;
+  const bool is_short = composition.unnamed.value_or(0) > 0;
+  if (is_short || composition.size_unknown) sheet.out << '\n';
+  if (is_short)
+    sheet.tell({"composition.unnamed",
+                {events::number(*composition.unnamed), events::number(*composition.unnamed + named),
+                 events::number(named)}});
+  else if (composition.size_unknown)
+    sheet.tell(sheet.say("composition.sizeUnknown"));
+  if (!composition.vacant.empty()) sheet.out << '\n';
+  for (const auto& [vacant, by] : composition.vacant) {
+    std::string seat = words.label(vacant.seat);
+    for (const std::string& more :
+         {vacant.group == events::Group::unstated ? "" : words.label(vacant.group),
+          vacant.country ? words.word(events::country(vacant.country)) : "",
+          std::string(vacant.role), std::string(vacant.affiliation)})
+      if (!more.empty()) seat += " · " + more;
+    sheet.tell({"composition.vacant",
+                {events::text(seat), events::date(vacant.on), events::position(by)}});
+  }
+}
+
+std::string holder(const rules::HostSeat& seat, const words::Words& words) {
+  if (seat.person) return words.name_of(seat.person);
+  return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
+}
+
+void print_hosts(const Sheet& sheet, const Composition& composition) {
+  if (composition.host_seats.empty()) return;
+  sheet.out << '\n'
+            << sheet.say(composition.host_seats_by_clause ? "composition.hostSeatsByClause"
+                                                          : "composition.hostSeats")
+            << '\n';
+  for (const rules::HostSeat& seat : composition.host_seats)
+    sheet.tell(sheet.words.word(events::country(seat.country)) + " · " +
+                   sheet.say({"composition.hostSince", {events::date(seat.since)}}) + " · " +
+                   holder(seat, sheet.words) + " · " + named(seat.because, sheet.words),
+               2, 4);
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const Composition& composition) {
+  print(sheet, composition.heading);
+  if (!composition.heading.cycle) {
+    sheet.tell(sheet.say("composition.noCycle"));
+  } else {
+    if (composition.members.empty())
+      sheet.tell(sheet.say("composition.nobody"));
+    else
+      print_members(sheet, composition);
+    sheet.out << '\n';
+    print_totals(sheet, composition);
+    print_open(sheet, composition);
+    print_hosts(sheet, composition);
+  }
+  print(sheet, composition.waiting);
+}
+
+}  // namespace app

@@ -1,0 +1,93 @@
+#include "answers/event_text.hpp"
+#include "app/text/coats.hpp"
+
+namespace app {
+namespace {
+
+using replay::SeatChange;
+
+// A side of the comparison, as the heading names it.
+events::Argument named_side(const answers::Heading& side) {
+  const auto day = events::date(side.as_of);
+  const auto known = events::position(side.known_at);
+  if (!side.cycle) return events::message({"diff.side", {day, known}});
+  return events::message({"diff.sideInCycle", {day, known, events::cycle(side.cycle)}});
+}
+
+// "deviation 17/50", or a dash where there was no such finding.
+std::string brief(const std::optional<rules::Finding>& finding, const words::Words& words) {
+  if (!finding) return "–";
+  return words.verdict_of(*finding) +
+         (finding->measured.empty() ? "" : " " + words.word(events::fraction(finding->measured)));
+}
+
+// What is held now, or was; of a change both sides, with the country where only that tells them
+// apart.
+std::string seats_of(const SeatChange& change, const words::Words& words) {
+  const auto said = [&](const projections::SeatHeld& seat, bool with_country) {
+    std::string text = answers::seat_text(seat.seat, seat.group, "", words);
+    if (!with_country) return text;
+    return text + " · " +
+           (seat.country ? words.word(events::country(seat.country)) : std::string("–"));
+  };
+  if (!change.before || !change.after)
+    return said(change.after ? *change.after : *change.before, false);
+  const bool moved = change.before->country != change.after->country;
+  const std::string before = said(*change.before, moved), after = said(*change.after, moved);
+  return before == after ? after : before + " → " + after;
+}
+
+void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats) {
+  sheet.out << '\n' << sheet.say("diff.seats") << '\n';
+  Table table = sheet.table({"", "label.name", "label.seat", "label.event"});
+  for (const SeatChange& change : seats) {
+    const bool gained = change.what == SeatChange::What::gained;
+    const bool lost = change.what == SeatChange::What::lost;
+    table.row({{gained ? "+"
+                : lost ? "−"
+                       : "~",
+                gained ? Colour::green
+                : lost ? Colour::red
+                       : Colour::yellow},
+               {sheet.words.name_of(change.person)},
+               {seats_of(change, sheet.words)},
+               {change.because ? std::to_string(change.because.value) : sheet.say("diff.lapsed")}});
+  }
+  table.print(sheet.out);
+}
+
+void print_counts(const Sheet& sheet, const std::vector<replay::CountChange>& counts) {
+  sheet.out << '\n' << sheet.say("diff.counts") << '\n';
+  Table table = sheet.table({"label.seat", "label.group", "label.before", "label.after"}, {2, 3});
+  for (const replay::CountChange& change : counts)
+    table.row({{sheet.words.label(change.seat)},
+               {sheet.words.label(change.group)},
+               {std::to_string(change.before)},
+               {std::to_string(change.after)}});
+  table.print(sheet.out);
+}
+
+void print_findings(const Sheet& sheet, const std::vector<replay::FindingChange>& findings) {
+  sheet.out << '\n' << sheet.say("diff.findings") << '\n';
+  Table table = sheet.table({"label.before", "label.after", "label.finding"});
+  for (const replay::FindingChange& change : findings)
+    table.row({{brief(change.before, sheet.words)},
+               {brief(change.after, sheet.words)},
+               {sheet.say((change.after ? *change.after : *change.before).text)}});
+  table.print(sheet.out);
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const answers::Difference& difference) {
+  sheet.title(
+      sheet.say({"diff.heading", {named_side(difference.from), named_side(difference.to)}}));
+  const replay::Difference& changes = difference.changes;
+  if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
+    sheet.out << sheet.say("diff.none") << '\n';
+  if (!changes.seats.empty()) print_seats(sheet, changes.seats);
+  if (!changes.counts.empty()) print_counts(sheet, changes.counts);
+  if (!changes.findings.empty()) print_findings(sheet, changes.findings);
+}
+
+}  // namespace app

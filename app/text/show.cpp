@@ -1,0 +1,70 @@
+#include "answers/event_text.hpp"
+#include "answers/moment.hpp"
+#include "app/text/coats.hpp"
+
+namespace app {
+namespace {
+
+std::string term_text(const projections::Term& term, const words::Words& words) {
+  std::string text = words.name_of(term.person) + " · " + words.label(term.seat);
+  if (term.group != events::Group::unstated) text += " · " + words.label(term.group);
+  if (term.country) text += " · " + words.word(events::country(term.country));
+  if (term.cycle != events::no_end) text += " · " + std::to_string(term.cycle.year);
+  return text;
+}
+
+// "event 18, event 19".
+std::string events_named(const std::vector<engine::Position>& positions,
+                         const words::Words& words) {
+  std::string text;
+  for (const engine::Position position : positions)
+    text += (text.empty() ? "" : ", ") + words.say({"event.number", {events::position(position)}});
+  return text;
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const answers::Shown& shown) {
+  const words::Words words = sheet.words.with(shown.named.people(), shown.event.effective_on);
+  const engine::Envelope& event = shown.event;
+  sheet.out << paint(words.say({"show.heading",
+                                {events::position(event.position),
+                                 events::text(answers::kind_of(event.payload, words))}}),
+                     Colour::bold, sheet.coloured);
+  if (shown.effects && !shown.effects->clause.empty())
+    sheet.out << " · " << words.say({"show.clause", {events::clause(shown.effects->clause)}});
+  sheet.out << '\n';
+  Table table = sheet.table({"", ""});
+  const auto line = [&](const std::string& label, const std::string& value) {
+    if (!value.empty()) table.row({{label, Colour::dim}, {value}});
+  };
+  const auto named = [&](const char* label, const std::vector<engine::Position>& positions) {
+    line(words.say(label), events_named(positions, words));
+  };
+  const auto terms = [&](const char* label, const std::vector<projections::Term>& begun) {
+    for (const projections::Term& term : begun) line(words.say(label), term_text(term, words));
+  };
+  for (const answers::FieldShown& field : answers::fields_shown(event.payload, words))
+    line(field.label, field.value);
+  line(words.say("label.recordedOn"), answers::moment(event.recorded_at, words));
+  if (event.batch != event.position) named("label.recordedWith", {event.batch});
+  if (event.confidential) line(words.say("label.confidential"), words.say("label.yes"));
+  if (event.amends) named("label.corrects", {event.amends});
+  named("label.correctedBy", shown.amended_by);
+  if (shown.hidden_by) named("label.noLongerCounts", {shown.hidden_by});
+  if (const auto& effects = shown.effects) {
+    named("label.isCauseOf", effects->caused);
+    terms("label.beginsTerm", effects->begun);
+    terms("label.endsTerm", effects->ended);
+    for (const auto& [term] : effects->waiting)
+      line(words.say("label.waitsForCycle"), term_text(term, words));
+  }
+  table.print(sheet.out);
+  if (!shown.effects)
+    sheet.out << words.say({"show.more",
+                            {events::text("mag show " + std::to_string(event.position.value) +
+                                          " --effects")}})
+              << '\n';
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+// What was recorded, in the order in which it was, whether or not it counts; of a timeline: as far
+// as it knows, and as its reader may see it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "replay/hiding.hpp"
+#include "replay/timeline.hpp"
+
+namespace replay {
+
+// Borrows the reading of its timeline. Making one does not go through the log.
+class Recorded {
+ public:
+  explicit Recorded(Timeline timeline);
+
+  // The event at a position; nothing where there is none, or none that may be seen.
+  std::optional<engine::Envelope> at(engine::Position position) const {
+    return timeline_.at(position);
+  }
+  // From `first` on, until `visit` returns false.
+  void each(engine::Position first, engine::FunctionRef<bool(const engine::Envelope&)> visit) const;
+
+  // The first event that hides it, or none when it counts; and the one that took its place.
+  engine::Position hidden_by(engine::Position position) const { return hiding_.of(position); }
+  engine::Position replaced_by(engine::Position position) const {
+    return hiding_.replacement_of(position);
+  }
+  // What corrects it, whether or not that still counts.
+  std::vector<engine::Position> amended_by(engine::Position position) const;
+
+  engine::Position known_at() const { return timeline_.known_at(); }
+
+ private:
+  Timeline timeline_;
+  Hiding hiding_;
+};
+
+}  // namespace replay
