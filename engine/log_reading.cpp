@@ -179,13 +179,19 @@ void Reading::by_position(Position first, Position last, Visitor visit) const {
 }
 
 void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
+  by_effect(known_at, Date::earliest(), until, visit);
+}
+
+void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit) const {
   bool going = true;
   std::uint64_t gone_through = 0;
   // The first time it goes on to the end, whatever is asked: only then is it known that nothing is
   // left out.
   const auto hand_on = [&](const Envelope& event) {
     ++gone_through;
-    if (going && event.position <= known_at && event.effective_on <= until) going = visit(event);
+    if (going && event.position <= known_at && event.effective_on >= from &&
+        event.effective_on <= until)
+      going = visit(event);
     return going || !state_->in_order;
   };
   Upcoming upcoming(state_->found(), state_->last, state_->directory);
@@ -199,7 +205,8 @@ void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
     return true;
   };
   store::Cursor days(state_->transaction, state_->tables.effect);
-  for (bool there = days.first(); there; there = days.next_set()) {
+  const auto start = format::effect_key(state_->in_order ? from : Date::earliest());
+  for (bool there = days.seek(start); there; there = days.next_set()) {
     if (days.key().size() != sizeof(format::EffectKey)) {
       throw CorruptLog(state_->directory, "a date has a wrong length");
     }

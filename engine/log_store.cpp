@@ -182,7 +182,7 @@ bool Cursor::next_set() { return move(MDB_NEXT_NODUP); }
 
 bool Cursor::seek(Bytes key) {
   key_ = key;
-  return move(MDB_SET_KEY);
+  return move(MDB_SET_RANGE);
 }
 
 bool Cursor::seek_pair(Bytes key, Bytes value) {

@@ -90,7 +90,7 @@ class Cursor {
   bool first();
   bool last();
   bool next();
-  bool seek(Bytes key);
+  bool seek(Bytes key);  // the first entry that is not before `key`
   // In a table of sets: the key and value; the first value of the next key; as many values of the
   // current key as lie together; the next so many of the same key.
   bool seek_pair(Bytes key, Bytes value);

@@ -79,6 +79,7 @@ class Verification {
     if (!event.amends) return nullptr;
     ++amending_;
     if (!amendments_.seek(store::bytes_of(event.position.value)) ||
+        position_of(amendments_.key(), directory_) != event.position ||
         position_of(amendments_.value(), directory_) != event.amends) {
       return "the amendments do not have it";
     }

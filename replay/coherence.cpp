@@ -8,9 +8,9 @@
 namespace replay {
 
 Coherence::Coherence(const Timeline& timeline)
-    : timeline_(timeline), hidden_(engine::hidden(timeline.reading(), timeline.selection())) {
-  for (const engine::Position position : hidden_)
-    if (const auto event = timeline_.at(position)) lost_.add(*event, earlier(position)->hidden_by);
+    : timeline_(timeline), hiding_(timeline.reading(), timeline.selection()) {
+  for (const engine::Position position : hiding_.all())
+    if (const auto event = timeline_.at(position)) lost_.add(*event, hiding_.by(position));
   if (lost_.none()) return;
   // What opens later than the day asked about is still to come.
   const engine::Date latest = engine::Date::latest();
@@ -23,17 +23,7 @@ Coherence::Coherence(const Timeline& timeline)
 std::optional<decisions::Earlier> Coherence::earlier(engine::Position position) const {
   const auto envelope = timeline_.at(position);
   if (!envelope) return std::nullopt;
-  decisions::Earlier found{envelope->payload, engine::none};
-  if (!std::binary_search(hidden_.begin(), hidden_.end(), position)) return found;
-  for (const engine::Envelope& supposed : timeline_.selection().supposed) {
-    if (supposed.amends == position && !found.hidden_by) found.hidden_by = supposed.position;
-  }
-  for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at())) {
-    if (each.target != position) continue;
-    found.hidden_by = each.by;
-    break;
-  }
-  return found;
+  return decisions::Earlier{envelope->payload, hiding_.by(position)};
 }
 
 // Whom the event names, else what kind of decision it is.
@@ -61,7 +51,7 @@ void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
     if (finding.text.key != "reconciliation.claim") continue;
     const engine::Position about{std::stoull(finding.text.arguments.front().value)};
     tell_claim(finding, about);
-    if (!std::binary_search(hidden_.begin(), hidden_.end(), about)) continue;
+    if (!hiding_.hides(about)) continue;
     finding.text.key = "reconciliation.claimOfTheGone";
     finding.verdict = rules::Verdict::unknown;
   }

@@ -7,6 +7,7 @@
 
 #include "decisions/decide.hpp"
 #include "decisions/openings.hpp"
+#include "engine/hiding.hpp"
 #include "replay/timeline.hpp"
 
 namespace replay {
@@ -32,7 +33,7 @@ class Coherence {
   void tell_claim(rules::Finding& finding, engine::Position about) const;
 
   const Timeline& timeline_;
-  std::vector<engine::Position> hidden_;  // sorted
+  engine::Hiding hiding_;
   decisions::LostOpenings lost_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "replay/coherence.hpp"
 #include "replay/proposal.hpp"
+#include "replay/walk.hpp"
 
 namespace replay {
 
@@ -63,7 +64,11 @@ projections::Register Timeline::fold() const {
   return reg;
 }
 
-std::vector<rules::Finding> Timeline::audit() const { return audit(fold()); }
+std::vector<rules::Finding> Timeline::audit() const {
+  Walk walk(*this, Walk::Shows::findings);
+  walk.to(selection_.until);
+  return walk.findings();
+}
 
 std::vector<rules::Finding> Timeline::audit(const projections::Register& folded) const {
   std::vector<rules::Finding> findings = rules::audit(folded, selection_.until, changes_);
@@ -72,29 +77,6 @@ std::vector<rules::Finding> Timeline::audit(const projections::Register& folded)
   for (rules::Finding& finding : incoherences(coherence, *this))
     findings.push_back(std::move(finding));
   return findings;
-}
-
-std::vector<std::vector<rules::Finding>> Timeline::audits(
-    std::span<const engine::Date> days) const {
-  std::vector<std::vector<rules::Finding>> all;
-  if (days.empty()) return all;
-  const Timeline whole = until(days.back());
-  const Coherence coherence(whole);
-  projections::Register reg;
-  std::vector<rules::Finding> incoherent;
-  const auto audit_next = [&] {
-    all.push_back(rules::audit(reg, days[all.size()], changes_));
-    coherence.settle_claims(all.back());
-    all.back().insert(all.back().end(), incoherent.begin(), incoherent.end());
-  };
-  whole.each([&](const events::Event& event, const engine::Envelope& envelope) {
-    while (envelope.effective_on > days[all.size()]) audit_next();
-    if (auto found = coherence.finding(reg, envelope)) incoherent.push_back(std::move(*found));
-    reg.apply(event);
-    return true;
-  });
-  while (all.size() < days.size()) audit_next();
-  return all;
 }
 
 counting::Parameters Timeline::parameters(const projections::Register& folded) const {
@@ -129,9 +111,12 @@ engine::Position Branch::next() const {
 }
 
 std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today) {
-  const projections::Register reg = timeline.until(engine::Date::latest()).fold();
+  return cycle_days(timeline.until(engine::Date::latest()).fold(), today);
+}
+
+std::vector<CycleDay> cycle_days(const projections::Register& latest, engine::Date today) {
   std::vector<CycleDay> cycles;
-  for (const auto& known : reg.history().cycles) {
+  for (const auto& known : latest.history().cycles) {
     cycles.push_back({known.value.cycle, known.value.on, {}});
   }
   std::stable_sort(cycles.begin(), cycles.end(), [](const CycleDay& one, const CycleDay& other) {
@@ -167,9 +152,13 @@ std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle 
 
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
                                    engine::Date today) {
-  for (const CycleDay& each : cycle_days(timeline, today)) {
+  return day_of(timeline.until(engine::Date::latest()).fold(), cycle, today);
+}
+
+std::optional<engine::Date> day_of(const projections::Register& latest, events::Cycle cycle,
+                                   engine::Date today) {
+  for (const CycleDay& each : cycle_days(latest, today))
     if (each.cycle == cycle) return each.day;
-  }
   return std::nullopt;
 }
 

@@ -5,7 +5,6 @@
 
 #include <deque>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,12 +49,11 @@ class Timeline {
   // The same, for a register that was folded from this timeline already; and the parameters that
   // they are judged by.
   std::vector<rules::Finding> audit(const projections::Register& folded) const;
-  // What is found on each of these days, which ascend; for all of them the log is folded once.
-  std::vector<std::vector<rules::Finding>> audits(std::span<const engine::Date> days) const;
   counting::Parameters parameters(const projections::Register& folded) const;
 
  private:
   friend class Branch;
+  friend class Walk;
   const engine::Envelope* supposed(engine::Position position) const;  // or null
 
   const engine::Reading* reading_;
@@ -97,14 +95,20 @@ struct CycleDay {
   engine::Date opened_on, day;
 };
 std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today);
+// The same, by a register that was folded from the timeline to its latest day.
+std::vector<CycleDay> cycle_days(const projections::Register& latest, engine::Date today);
+
 // Where a cycle that is no longer open was opened, as far as the timeline knows, and what withdrew
 // or replaced that; `replacement` is none when it was withdrawn. Nothing when it never was.
 struct LostOpening {
   engine::Position opening, by, replacement;
 };
 std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle cycle);
+
 // The day of one cycle, nothing when there is none.
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
+                                   engine::Date today);
+std::optional<engine::Date> day_of(const projections::Register& latest, events::Cycle cycle,
                                    engine::Date today);
 
 }  // namespace replay

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 #include <string>
 #include <variant>
 
 #include "app/recording/naming.hpp"
 #include "events/event.hpp"
+#include "replay/walk.hpp"
 
 namespace app {
 namespace {
@@ -82,25 +82,20 @@ std::vector<engine::Date> days_of_events(const replay::Timeline& now, const repl
   return days;
 }
 
-// What is found otherwise on each of these days, which ascend. Some at a time, because the findings
-// of many days do not fit into memory, and each time the log is folded.
+// What is found otherwise on each of these days, which ascend.
 std::vector<Consequences> compare_on(const std::vector<engine::Date>& days,
                                      const replay::Timeline& now, const replay::Timeline& then) {
-  constexpr std::size_t at_once = 256;
+  using replay::Walk;
   std::vector<Consequences> all;
-  for (std::size_t first = 0; first < days.size(); first += at_once) {
-    const std::span<const engine::Date> some =
-        std::span(days).subspan(first, std::min(at_once, days.size() - first));
-    auto before = now.audits(some), after = then.audits(some);
-    for (std::size_t i = 0; i < some.size(); ++i) {
-      replay::Difference found;
-      found.from = found.to = some[i];
-      found.findings = replay::compare(std::move(before[i]), std::move(after[i]));
-      std::erase_if(found.findings, [](const replay::FindingChange& change) {
-        return !is_judged_otherwise(change);
-      });
-      if (!found.findings.empty()) all.push_back({some[i], std::move(found)});
-    }
+  Walk before(now, Walk::Shows::findings), after(then, Walk::Shows::findings);
+  for (const engine::Date day : days) {
+    before.to(day), after.to(day);
+    replay::Difference found;
+    found.from = found.to = day;
+    found.findings = replay::compare(before.findings(), after.findings());
+    std::erase_if(found.findings,
+                  [](const replay::FindingChange& change) { return !is_judged_otherwise(change); });
+    if (!found.findings.empty()) all.push_back({day, std::move(found)});
   }
   return all;
 }

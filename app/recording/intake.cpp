@@ -4,7 +4,7 @@
 
 #include "app/recording/lines.hpp"
 #include "app/recording/list_before.hpp"
-#include "engine/fold.hpp"
+#include "engine/hiding.hpp"
 #include "events/fields.hpp"
 #include "events/utf8.hpp"
 

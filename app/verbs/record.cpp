@@ -16,6 +16,7 @@
 #include "app/recording/outcome.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
+#include "engine/hiding.hpp"
 #include "events/catalogue.hpp"
 #include "words/layout.hpp"
 

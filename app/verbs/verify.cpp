@@ -9,6 +9,7 @@
 #include "app/recording/batch_key.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
+#include "engine/hiding.hpp"
 
 namespace app {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/fold.hpp"
+#include "engine/hiding.hpp"
 #include "replay/timeline.hpp"
 #include "tests/bench/allocations.hpp"
 #include "tests/bench/bare_lmdb.hpp"

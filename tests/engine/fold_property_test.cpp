@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/fold.hpp"
+#include "engine/hiding.hpp"
 #include "tests/engine/jars.hpp"
 #include "tests/engine/scratch.hpp"
 
@@ -144,6 +145,41 @@ Selection random_selection(Model& model) {
   return selection;
 }
 
+// The same in steps of some days each, the last of them beyond all.
+std::vector<Seen> folded_in_steps(const Reading& reading, const Selection& selection) {
+  std::vector<Seen> all;
+  Fold fold(reading, selection);
+  for (int on = -2; on < 8; on += pick(1, 3)) {
+    const std::size_t before = all.size();
+    fold.to(day(on), [&](const Envelope& event) {
+      all.push_back(seen(event));
+      return true;
+    });
+    for (std::size_t i = before; i < all.size(); ++i) RC_ASSERT(all[i].on <= day(on).days);
+  }
+  return all;
+}
+
+// What is hidden when the suppositions are taken in one by one, and some given back in between.
+std::vector<Position> hidden_in_steps(const Reading& reading, Selection selection) {
+  const std::vector<Envelope> supposed = std::exchange(selection.supposed, {});
+  Hiding hiding(reading, selection);
+  const std::vector<Position> before = hiding.all();
+  for (int round = 0; round < 2; ++round) {
+    std::size_t taken = 0;
+    for (const Envelope& each : supposed)
+      if (each.amends && Model::is_selected(each, selection) &&
+          (each.amends <= selection.known_at || each.amends > reading.last())) {
+        hiding.add(each.position, each.amends);
+        ++taken;
+      }
+    if (round > 0) continue;
+    while (taken-- > 0) hiding.take_back();
+    RC_ASSERT(hiding.all() == before);
+  }
+  return hiding.all();
+}
+
 std::vector<Seen> folded(const Reading& reading, const Selection& selection) {
   std::vector<Seen> all;
   fold(reading, selection, [&](const Envelope& event) {
@@ -165,6 +201,7 @@ TEST_CASE("every selection of every history folds as the obvious model says") {
     for (int i = 0; i < 30; ++i) {
       const Selection selection = random_selection(model);
       RC_ASSERT(folded(reading, selection) == model.fold(selection));
+      RC_ASSERT(folded_in_steps(reading, selection) == model.fold(selection));
       std::vector<Position> expected;
       for (const Envelope& event : model.recorded) {
         if (event.position <= selection.known_at && model.is_hidden(event, selection)) {
@@ -175,6 +212,7 @@ TEST_CASE("every selection of every history folds as the obvious model says") {
         if (model.is_hidden(event, selection)) expected.push_back(event.position);
       }
       RC_ASSERT(hidden(reading, selection) == expected);
+      RC_ASSERT(hidden_in_steps(reading, selection) == expected);
     }
   }));
 }

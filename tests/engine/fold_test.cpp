@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/hiding.hpp"
 #include "tests/engine/jars.hpp"
 #include "tests/engine/scratch.hpp"
 
@@ -173,6 +174,52 @@ TEST_CASE("a fold stops when its visitor has seen enough") {
     });
     CHECK(seen == enough);
   }
+}
+
+TEST_CASE("a fold goes on where it stopped, and takes in what is supposed behind that") {
+  Shelved shelf;
+  for (int i = 1; i <= 5; ++i) shelf.put({i, 1}, day(i));
+  const Change extra{9, 1};
+  const Reading reading = shelf.log.read();
+  Fold fold(reading, {.until = day(4), .supposed = {supposed(extra, day(4))}});
+  std::vector<std::int32_t> jars;
+  const auto go_on_to = [&](int on, std::size_t enough) {
+    jars.clear();
+    fold.to(day(on), [&](const Envelope& event) {
+      jars.push_back(change_of(event).jar);
+      return jars.size() < enough;
+    });
+    return jars;
+  };
+  using Jars = std::vector<std::int32_t>;
+  CHECK(go_on_to(2, 9) == Jars{1, 2});
+  CHECK(go_on_to(2, 9).empty());
+  CHECK(go_on_to(1, 9).empty());
+  fold.suppose(supposed(extra, day(2)));
+  fold.suppose(supposed(extra, day(3)));
+  CHECK(go_on_to(3, 9) == Jars{9, 3, 9});
+  CHECK(go_on_to(9, 1) == Jars{4});
+  CHECK(go_on_to(9, 9).empty());
+}
+
+TEST_CASE("which event hides another, and which one took its place") {
+  Shelved shelf;
+  const Position first = shelf.put({1, 5}, day(1));
+  const Position withdrawal = shelf.put({2, 1}, day(1), first);
+  const Position instead = shelf.put({3, 1}, day(1), first);
+  const Position other = shelf.put({4, 1}, day(1));
+  const Position alone = shelf.put({5, 1}, day(1), other);
+  Hiding hiding(shelf.log.read(), {});
+  CHECK(hiding.by(first) == withdrawal);
+  CHECK(hiding.replacement_of(first) == instead);
+  CHECK(hiding.by(other) == alone);
+  CHECK_FALSE(hiding.replacement_of(other));
+  CHECK_FALSE(hiding.by(instead));
+  hiding.add({9}, withdrawal);
+  CHECK(hiding.by(first) == instead);
+  CHECK_FALSE(hiding.replacement_of(first));
+  hiding.take_back();
+  CHECK(hiding.by(first) == withdrawal);
 }
 
 TEST_CASE("folding again gives what folding event by event gave") {

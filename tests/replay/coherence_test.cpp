@@ -94,20 +94,3 @@ TEST_CASE("who sat in a cycle whose opening was taken back waits for nothing, an
   CHECK(ids(Timeline(reading).audit()).empty());
   CHECK(ids(Timeline(reading).until(on("2007-03-01")).audit()).empty());
 }
-
-TEST_CASE("many days at once are audited as each by itself") {
-  const Contradicted record;
-  const engine::Reading reading = record.read();
-  const Timeline timeline(reading);
-  const std::vector<engine::Date> days = {on("2006-02-01"), on("2006-12-31"), on("2007-02-01"),
-                                          on("2008-01-01")};
-  const auto audits = timeline.audits(days);
-  REQUIRE(audits.size() == days.size());
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    std::string one, other;
-    for (const rules::Finding& finding : audits[i]) one += text_of(finding);
-    for (const rules::Finding& finding : timeline.until(days[i]).audit()) other += text_of(finding);
-    CHECK(one == other);
-  }
-  CHECK(timeline.audits({}).empty());
-}
