@@ -46,7 +46,7 @@ json::object totals(const Composition& composition) {
 
 json::array host_seats(const Composition& composition) {
   json::array all;
-  for (const rules::HostSeat& seat : composition.host_seats)
+  for (const rules::host_seat::HostSeat& seat : composition.host_seats)
     all.push_back({{"country", events::to_string(seat.country)},
                    {"since", engine::to_string(seat.since)},
                    {"person", seat.person ? json::value(to_string(seat.person)) : nullptr},
@@ -92,7 +92,7 @@ Composition composition(const View& view) {
                      .hosts = hosts_named(reg),
                      .unnamed = {},
                      .host_seats_by_clause = view.terms().contains("IV.3"),
-                     .host_seats = rules::host_seats(view.situation()),
+                     .host_seats = rules::host_seat::host_seats(view.situation()),
                      .vacant = reg.history().vacancies,
                      .waiting = waiting_for(reg)};
   for (const events::Group group : groups_shown()) {

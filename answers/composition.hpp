@@ -36,7 +36,7 @@ struct Composition {
   std::optional<std::int64_t> unnamed;  // of the published number
   bool size_unknown = false;            // nothing was published, and not everyone is named
   bool host_seats_by_clause = false;
-  std::vector<rules::HostSeat> host_seats;
+  std::vector<rules::host_seat::HostSeat> host_seats;
   std::vector<projections::Known<projections::VacantSeat>> vacant;  // of the running cycle
   std::vector<Waiting> waiting;
 };

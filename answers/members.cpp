@@ -54,7 +54,7 @@ std::vector<Member> members(const View& view) {
   std::vector<Member> members;
   for (const SeatHeld& held : reg.composition().in(view.cycle())) {
     const auto description = reg.people().of(held.person).value;
-    const rules::Served served = rules::consecutive_terms(view.situation(), held.term);
+    const rules::term_limit::Served served = rules::term_limit::consecutive_terms(view.situation(), held.term);
     const auto service = reg.service().service_up_to(held.term);
     const projections::Term& term = terms[static_cast<std::size_t>(held.term)];
     const auto first = static_cast<std::size_t>(service.empty() ? held.term : service.front());
@@ -63,7 +63,7 @@ std::vector<Member> members(const View& view) {
       because.add(terms[static_cast<std::size_t>(index)].begun_by);
     members.push_back({held.person, description.name, description.affiliation, held.seat,
                        held.group, held.country, term.role, served.terms, served.exact,
-                       rules::most_terms(view.situation(), held.seat), terms[first].from,
+                       rules::term_limit::most_terms(view.situation(), held.seat), terms[first].from,
                        held.through, because.in_order(), term.begun_by});
   }
   return members;

@@ -27,9 +27,9 @@ const char* missing_for(Trait trait) {
 }
 
 Counted by_seats(const Situation& situation, Trait trait, Counting counting, Unit unit) {
-  const Register& reg = situation.reg;
-  const Seats seats(reg);
-  if (situation.cycle != reg.current() || !seats.names_everyone(situation.cycle, counting))
+  const Seats& seats = situation.seats;
+  if (situation.cycle != situation.reg.current() ||
+      !seats.names_everyone(situation.cycle, counting))
     return {0, Evidence::none, {}, {"missing.list", {}}};
   Causes causes;
   seats.explain_everyone(situation.cycle, causes);
@@ -42,7 +42,7 @@ Counted by_seats(const Situation& situation, Trait trait, Counting counting, Uni
     return {0, Evidence::none, causes.in_order(),
             missing("missing.kind", of_unknown_kind, static_cast<std::int64_t>(all.size()))};
   }
-  const std::vector<std::int32_t> counted = counted_seats(reg, counting);
+  const std::vector<std::int32_t> counted = seats.counted(counting);
   std::int64_t count = 0, unknown = 0;
   std::set<events::Person> persons;
   for (const std::int32_t index : counted) {
@@ -53,7 +53,7 @@ Counted by_seats(const Situation& situation, Trait trait, Counting counting, Uni
     if (answer == events::Answer::unstated) ++unknown;
     seats.explain(index, causes);
     if (trait.gender != events::Gender::unstated)
-      causes.add(reg.people().of(term.person).value.gender_by);
+      causes.add(situation.reg.people().of(term.person).value.gender_by);
   }
   if (unknown == 0) return {count, Evidence::seats, causes.in_order()};
   return {0, Evidence::none, causes.in_order(),
@@ -87,7 +87,7 @@ Counted by_figure(const Situation& situation, Trait trait, Counted uncounted) {
   if (!published || !figure) return uncounted;
   causes.add(figure->since);
   causes.add(figure->value.followed_by);
-  Seats(situation.reg).explain_opening(situation.cycle, causes);
+  situation.seats.explain_opening(situation.cycle, causes);
   return {figure->value.value, Evidence::published, causes.in_order()};
 }
 
@@ -129,17 +129,6 @@ events::Answer has_trait(const Situation& situation, const projections::Term& te
   return both(answer, equal(trait.gender, situation.reg.people().of(term.person).value.gender));
 }
 
-std::vector<std::int32_t> counted_seats(const Register& reg, Counting counting) {
-  const Seats seats(reg);
-  std::vector<std::int32_t> indexes = seats.seated();
-  std::erase_if(indexes, [&](std::int32_t index) {
-    const projections::Term& term = seats.term(index);
-    return !is_stakeholder(term) && !(counting.host_seats && term.seat == events::Seat::host) &&
-           !(counting.chair && term.seat == events::Seat::chair);
-  });
-  return indexes;
-}
-
 const Known<Figure>* followed(const Register& reg, events::Cycle cycle, events::Measure measure,
                               events::Group group, events::Region region, events::Country country) {
   std::vector<const Known<Figure>*> stated;
@@ -167,20 +156,14 @@ const Known<Figure>* followed(const Register& reg, events::Cycle cycle, events::
   return best;
 }
 
-bool names_everyone(const Register& reg, events::Cycle cycle, Counting counting) {
-  return Seats(reg).names_everyone(cycle, counting);
-}
-
-std::int64_t persons_seated(const Register& reg) {
-  const Seats seats(reg);
+std::int64_t persons_seated(const Seats& seats) {
   std::set<events::Person> persons;
   for (const std::int32_t index : seats.seated()) persons.insert(seats.term(index).person);
   return static_cast<std::int64_t>(persons.size());
 }
 
-events::Message counted_members(const Register& reg, Counting counting, Evidence evidence) {
+events::Message counted_members(const Seats& seats, Counting counting, Evidence evidence) {
   if (evidence != Evidence::seats) return {"members.published", {}};
-  const Seats seats(reg);
   bool chair = false, hosts = false;
   for (const std::int32_t index : seats.seated()) {
     chair |= seats.term(index).seat == events::Seat::chair;
@@ -193,12 +176,38 @@ events::Message counted_members(const Register& reg, Counting counting, Evidence
   return {hosts ? "members.withHosts" : "members.all", {}};
 }
 
-Counted members(const Situation& situation, Counting counting) {
+Counted count_members(const Situation& situation, Counting counting) {
   return best(situation, {}, counting, Unit::person);
 }
 
-Counted seats_with(const Situation& situation, Trait trait, Counting counting) {
+Counted count_seats(const Situation& situation, Trait trait, Counting counting) {
   return best(situation, trait, counting, Unit::seat);
+}
+
+Counted count_at_least(const Situation& situation, Trait trait, Counting counting) {
+  Counted found = count_seats(situation, trait, counting);
+  if (found.evidence == Evidence::seats) return found;
+  Counted named{0, Evidence::seats, {}, {}, false};
+  Causes causes;
+  for (const std::int32_t index : situation.seats.counted(counting)) {
+    if (has_trait(situation, situation.seats.term(index), trait) != events::Answer::yes) continue;
+    ++named.value;
+    situation.seats.explain(index, causes);
+  }
+  if (found.evidence == Evidence::published && found.value >= named.value) return found;
+  named.because = causes.in_order();
+  return named;
+}
+
+Unnamed unnamed(const Situation& situation) {
+  const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
+  Unnamed found{persons_seated(situation.seats)};
+  if (!figure) return found;
+  if (figure->value.value <= found.named)
+    found.named = static_cast<std::int64_t>(situation.seats.counted({}).size());
+  found.published = figure->value.value;
+  found.because = {figure->since, figure->value.followed_by};
+  return found;
 }
 
 std::string_view name_of(Evidence evidence) {

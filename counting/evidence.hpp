@@ -19,6 +19,7 @@ struct Counted {
   std::vector<engine::Position> because;
   // Where it is not known: what would decide it, "missing.list", "missing.group" …
   events::Message missing{};
+  bool exact = true;  // false: at least so many
 };
 
 // What is asked of a seat: to be of a group, a region, a country or a gender, or of several of them
@@ -34,10 +35,6 @@ struct Trait {
 // sits for no group unless one is stated.
 events::Answer has_trait(const Situation& situation, const projections::Term& term, Trait trait);
 
-// The seats that count in the running cycle, as indexes into Service::terms(); those of an unknown
-// kind, which may count, are left out.
-std::vector<std::int32_t> counted_seats(const projections::Register& reg, Counting counting);
-
 // The figure that the record follows for a measure of a cycle: the one chosen by a figureFollowed,
 // else the value that most sources state, else the first recorded; nothing when none was published.
 const projections::Known<projections::Figure>* followed(
@@ -45,20 +42,32 @@ const projections::Known<projections::Figure>* followed(
     events::Group group = events::Group::unstated, events::Region region = events::Region::unstated,
     events::Country country = {});
 
-// See Seats::names_everyone.
-bool names_everyone(const projections::Register& reg, events::Cycle cycle, Counting counting = {});
-
 // How many persons hold a seat of the running cycle, observers apart: who is named on record.
-std::int64_t persons_seated(const projections::Register& reg);
+std::int64_t persons_seated(const Seats& seats);
 // Which members a number counts, by what is held besides their own seats: "members.all",
 // "members.withoutChair" …; of a published figure "members.published".
-events::Message counted_members(const projections::Register& reg, Counting counting,
+events::Message counted_members(const Seats& seats, Counting counting,
                                 Evidence evidence = Evidence::seats);
 
 // How many members the running cycle has: persons, also where one holds several seats that count.
-Counted members(const Situation& situation, Counting counting);
+Counted count_members(const Situation& situation, Counting counting);
 // How many of the seats that count have a trait, and how many there are when it asks for nothing.
 // Named seats are counted only if the record says of each whether it has the trait.
-Counted seats_with(const Situation& situation, Trait trait, Counting counting);
+Counted count_seats(const Situation& situation, Trait trait, Counting counting);
+// The same where everyone is named or a figure reaches the names; else the seats that are named and
+// known to have the trait, as the least that there are.
+Counted count_at_least(const Situation& situation, Trait trait, Counting counting);
+
+// Members of the running cycle whom a list that names some of them does not name.
+struct Unnamed {
+  // Who is named: everyone on record, or the members' own seats where the figure does not reach
+  // all of them, so that it leaves somebody out.
+  std::int64_t named = 0;
+  std::optional<std::int64_t> published{};
+  std::vector<engine::Position> because{};
+
+  bool is_known() const { return published && *published > named; }
+};
+Unnamed unnamed(const Situation& situation);
 
 }  // namespace counting

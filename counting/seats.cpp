@@ -9,6 +9,17 @@ namespace counting {
 
 using projections::Term;
 
+namespace {
+
+// The first term of the event that is not before `from`, or -1.
+std::int32_t first_by(const std::vector<std::pair<engine::Position, std::int32_t>>& terms,
+                      engine::Position event, std::int32_t from) {
+  const auto found = std::lower_bound(terms.begin(), terms.end(), std::pair(event, from));
+  return found == terms.end() || found->first != event ? -1 : found->second;
+}
+
+}  // namespace
+
 bool is_stakeholder(const Term& term) { return term.seat == events::Seat::stakeholder; }
 bool is_of_unknown_kind(const Term& term) { return term.seat == events::Seat::unstated; }
 
@@ -17,6 +28,16 @@ std::vector<std::int32_t> Seats::seated() const {
   for (const projections::SeatHeld& held : reg_->composition().in(reg_->current())) {
     if (held.seat != events::Seat::observer) indexes.push_back(held.term);
   }
+  return indexes;
+}
+
+std::vector<std::int32_t> Seats::counted(Counting counting) const {
+  std::vector<std::int32_t> indexes = seated();
+  std::erase_if(indexes, [&](std::int32_t index) {
+    return !is_stakeholder(term(index)) &&
+           !(counting.host_seats && term(index).seat == events::Seat::host) &&
+           !(counting.chair && term(index).seat == events::Seat::chair);
+  });
   return indexes;
 }
 
@@ -102,29 +123,27 @@ bool Seats::names_everyone(events::Cycle cycle, Counting counting) const {
   return complete_.emplace_back(cycle, by_figure()).second;
 }
 
-std::int32_t Seats::predecessor(std::int32_t index) const {
-  if (!replaced_) {
-    replaced_.emplace();
-    const auto terms = reg_->service().terms();
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (terms[i].ending == projections::Ending::replaced)
-        replaced_->emplace_back(terms[i].ended_by, static_cast<std::int32_t>(i));
-    }
-    std::sort(replaced_->begin(), replaced_->end());
+const Seats::Index& Seats::index_of_terms() const {
+  if (index_) return *index_;
+  index_.emplace();
+  const auto terms = reg_->service().terms();
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(terms.size()); ++i) {
+    index_->begun.emplace_back(term(i).begun_by, i);
+    if (term(i).ending == projections::Ending::replaced)
+      index_->replaced.emplace_back(term(i).ended_by, i);
   }
-  const engine::Position begun = term(index).begun_by;
-  const auto found =
-      std::lower_bound(replaced_->begin(), replaced_->end(), std::pair(begun, std::int32_t{-1}));
-  return found == replaced_->end() || found->first != begun ? -1 : found->second;
+  std::sort(index_->begun.begin(), index_->begun.end());
+  std::sort(index_->replaced.begin(), index_->replaced.end());
+  return *index_;
+}
+
+std::int32_t Seats::predecessor(std::int32_t index) const {
+  return first_by(index_of_terms().replaced, term(index).begun_by, 0);
 }
 
 std::int32_t Seats::successor(std::int32_t index) const {
   if (term(index).ending != projections::Ending::replaced) return -1;
-  const auto terms = reg_->service().terms();
-  const auto found = std::find_if(terms.begin() + index + 1, terms.end(), [&](const Term& each) {
-    return each.begun_by == term(index).ended_by;
-  });
-  return found == terms.end() ? -1 : static_cast<std::int32_t>(found - terms.begin());
+  return first_by(index_of_terms().begun, term(index).ended_by, index + 1);
 }
 
 std::int32_t Seats::first_holder(std::int32_t index) const {

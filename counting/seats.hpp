@@ -23,7 +23,8 @@ struct Counting {
 };
 inline constexpr Counting every_seat{.host_seats = true, .chair = true};
 
-// Views a register, which must outlive it.
+// Views a register, which must outlive it. What takes a look at every term is looked up once: ask
+// Situation::seats, do not make another.
 class Seats {
  public:
   explicit Seats(const projections::Register& reg) : reg_(&reg) {}
@@ -33,6 +34,8 @@ class Seats {
   }
   // Those who sit now, in the running cycle.
   std::vector<std::int32_t> seated() const;
+  // Those of them that count; one of an unknown kind, which may, is left out.
+  std::vector<std::int32_t> counted(Counting counting) const;
   // Everyone who sat in the cycle for any time, in order of effect.
   std::vector<std::int32_t> named(events::Cycle cycle) const;
   // Those of them who sat on that day.
@@ -82,6 +85,12 @@ class Seats {
   void explain_opening_after(events::Cycle cycle, Causes& causes) const;
 
  private:
+  // Terms by the event that began them or in which another took their seat over, in order.
+  using ByEvent = std::vector<std::pair<engine::Position, std::int32_t>>;
+  struct Index {
+    ByEvent begun, replaced;
+  };
+  const Index& index_of_terms() const;
   bool is_declared_complete(events::Cycle cycle) const;
   // What left_before says where neither the cycle's list nor a seat in it does; -1 without one.
   std::int32_t shown_to_have_left(events::Person person,
@@ -89,7 +98,7 @@ class Seats {
 
   const projections::Register* reg_;
   mutable std::vector<std::pair<events::Cycle, bool>> complete_;
-  mutable std::optional<std::vector<std::pair<engine::Position, std::int32_t>>> replaced_;
+  mutable std::optional<Index> index_;
 };
 
 }  // namespace counting

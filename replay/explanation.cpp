@@ -144,11 +144,11 @@ void explain_seat(const Timeline& timeline, const Register& reg, SeatReasons& wh
   const counting::Parameters parameters = timeline.parameters(reg);
   if (why.held) why.ends = ending_of(timeline, *why.last, open_end(*why.last, parameters), chain);
   const counting::Situation situation{reg, timeline.until(), parameters};
-  const rules::Served served = rules::consecutive_terms(situation, index);
+  const rules::term_limit::Served served = rules::term_limit::consecutive_terms(situation, index);
   why.terms = served.terms;
   why.terms_exact = served.exact;
   why.terms_by_rule = parameters.contains(rules::term_limit::clause);
-  why.terms_allowed = rules::most_terms(situation, why.last->seat);
+  why.terms_allowed = rules::term_limit::most_terms(situation, why.last->seat);
 }
 
 // What is held on the day besides the first seat.
@@ -213,7 +213,7 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
     const events::Seat kind = term_at(reg, index).seat;
     const counting::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
     why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
-                                 counting::names_everyone(reg, reg.current(), of_kind));
+                                 counting::Seats(reg).names_everyone(reg.current(), of_kind));
     explain_seat(timeline, reg, why, chain, index);
   }
   for (const Term& given : reg.waiting().all()) {

@@ -1,27 +1,34 @@
 #include <array>
 
+// The header of every folder, gathered by CMakeLists.txt.
+#include "folders.hpp"
 #include "rules/rule.hpp"
-
-// Every rule, by its folder, in the order in which findings are shown.
-#define RULES      \
-  RULE(quota)      \
-  RULE(size)       \
-  RULE(host_seat)  \
-  RULE(term_limit) \
-  RULE(rotation)   \
-  RULE(reconciliation)
 
 namespace rules {
 
-#define RULE(folder) Rule folder##_rule();
-RULES
-#undef RULE
-
+// Every rule, by its folder, in the order in which findings are shown, a line each.
 std::span<const Rule> catalogue() {
-#define RULE(folder) folder##_rule(),
-  static const std::array all = {RULES};
-#undef RULE
+  static const std::array all = {
+      // clang-format off
+      quota::rule(),
+      size::rule(),
+      host_seat::rule(),
+      term_limit::rule(),
+      rotation::rule(),
+      reconciliation::rule(),
+      // clang-format on
+  };
   return all;
+}
+
+std::string folder_of(const Rule& rule) {
+  std::string folder;
+  for (const char letter : rule.name) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    if (is_capital) folder += '_';
+    folder += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return folder;
 }
 
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,

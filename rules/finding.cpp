@@ -1,7 +1,5 @@
 #include "rules/finding.hpp"
 
-#include "counting/seats.hpp"
-
 namespace rules {
 
 Finding finding_about(const Situation& situation, std::string_view rule, std::string_view clause,
@@ -18,7 +16,7 @@ Finding finding_about(const Situation& situation, std::string_view rule, std::st
 }
 
 void rest_on(Finding& finding, const Situation& situation, Causes causes) {
-  Seats(situation.reg).explain_opening(situation.cycle, causes);
+  situation.seats.explain_opening(situation.cycle, causes);
   // Rules about the record itself ask nothing of the terms.
   if (!finding.clause.empty()) causes.add(situation.parameters.since());
   finding.because = causes.in_order();
@@ -29,6 +27,10 @@ Finding conclude(Finding finding, Verdict verdict, std::string key,
   finding.verdict = verdict;
   finding.text = {std::move(key), std::move(arguments)};
   return finding;
+}
+
+std::string at_least(std::int64_t value, bool exact) {
+  return (exact ? "" : "≥ ") + std::to_string(value);
 }
 
 events::Argument terms_in_force(const Situation& situation) {

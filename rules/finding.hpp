@@ -24,6 +24,9 @@ void rest_on(Finding& finding, const Situation& situation, Causes causes);
 Finding conclude(Finding finding, Verdict verdict, std::string key,
                  std::vector<events::Argument> arguments);
 
+// "3", or "≥ 3" where it is not exact.
+std::string at_least(std::int64_t value, bool exact);
+
 // The version of the terms in force as an argument, or that there are none.
 events::Argument terms_in_force(const Situation& situation);
 // A code as an argument: a group, a region, a gender or a measure.

@@ -62,6 +62,9 @@ struct Rule {
   std::vector<Finding> (*judge)(const Situation&);
 };
 
+// "term_limit" of termLimit: the rule's folder, and its namespace.
+std::string folder_of(const Rule& rule);
+
 // Every rule, in the order in which findings are shown. Adding one is one line in catalogue.cpp.
 std::span<const Rule> catalogue();
 

@@ -9,17 +9,6 @@
 namespace app {
 namespace {
 
-// "term_limit" of termLimit: a rule's folder.
-std::string folder_of(const rules::Rule& rule) {
-  std::string folder;
-  for (const char letter : rule.name) {
-    const bool is_capital = letter >= 'A' && letter <= 'Z';
-    if (is_capital) folder += '_';
-    folder += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  return folder;
-}
-
 std::string type_of(const counting::Declared& declared, const Page& page) {
   switch (declared.type) {
     case counting::ParameterType::integer:

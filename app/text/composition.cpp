@@ -83,7 +83,7 @@ void print_open(const Sheet& sheet, const Composition& composition) {
   }
 }
 
-std::string holder(const rules::HostSeat& seat, const words::Words& words) {
+std::string holder(const rules::host_seat::HostSeat& seat, const words::Words& words) {
   if (seat.person) return words.name_of(seat.person);
   return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
 }
@@ -94,7 +94,7 @@ void print_hosts(const Sheet& sheet, const Composition& composition) {
             << sheet.say(composition.host_seats_by_clause ? "composition.hostSeatsByClause"
                                                           : "composition.hostSeats")
             << '\n';
-  for (const rules::HostSeat& seat : composition.host_seats)
+  for (const rules::host_seat::HostSeat& seat : composition.host_seats)
     sheet.tell(sheet.words.word(events::country(seat.country)) + " · " +
                    sheet.say({"composition.hostSince", {events::date(seat.since)}}) + " · " +
                    holder(seat, sheet.words) + " · " + named(seat.because, sheet.words),

@@ -6,12 +6,12 @@
 #include "counting/parameter_reading.hpp"
 #include "events/countries.hpp"
 
-namespace rules {
+namespace rules::host_seat {
 namespace {
 
 // Every host seat that was ever held, in order of effect.
-host_seat::ByCountry seats_so_far(const Situation& situation) {
-  host_seat::ByCountry found;
+ByCountry seats_so_far(const Situation& situation) {
+  ByCountry found;
   const auto terms = situation.reg.service().terms();
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (terms[i].seat == events::Seat::host)
@@ -54,30 +54,29 @@ bool was_left(const Seats& seats, const std::vector<std::int32_t>& before) {
 
 // Who sits for the country, or whether its seat was left. `everyone`: the record declares that it
 // names every member of the cycle.
-void add_holder(HostSeat& seat, const Seats& seats, bool everyone, const host_seat::ByCountry& held,
-                const host_seat::ByCountry& so_far) {
+void add_holder(HostSeat& seat, const Situation& situation, bool everyone, const ByCountry& held,
+                const ByCountry& so_far) {
   if (const auto found = held.find(seat.country); found != held.end()) {
-    seat.person = seats.term(found->second.front()).person;
+    seat.person = situation.seats.term(found->second.front()).person;
   } else if (const auto before = so_far.find(seat.country); before != so_far.end()) {
-    seat.vacant = was_left(seats, before->second);
+    seat.vacant = was_left(situation.seats, before->second);
   }
   seat.vacant = seat.vacant || (everyone && !seat.person);
 }
 
 }  // namespace
 
-host_seat::ByCountry host_seat::held_seats(const Situation& situation, const Seats& seats) {
+ByCountry held_seats(const Situation& situation) {
   ByCountry held;
-  for (const std::int32_t index : seats.seated()) {
-    const projections::Term& term = seats.term(index);
+  for (const std::int32_t index : situation.seats.seated()) {
+    const projections::Term& term = situation.seats.term(index);
     if (term.seat == events::Seat::host)
       held[events::code_on(situation.on, term.country)].push_back(index);
   }
   return held;
 }
 
-void host_seat::explain(const Situation& situation, const Seats& seats, events::Country country,
-                        Causes& causes) {
+void explain(const Situation& situation, events::Country country, Causes& causes) {
   std::set<events::Person> persons;
   for (const projections::Term& term : situation.reg.service().terms()) {
     if (term.seat == events::Seat::host && events::code_on(situation.on, term.country) == country)
@@ -86,21 +85,22 @@ void host_seat::explain(const Situation& situation, const Seats& seats, events::
   std::vector<std::int32_t> held;
   for (const events::Person person : persons) {
     for (const std::int32_t index : situation.reg.service().of(person)) {
-      if (seats.term(index).seat == events::Seat::host) held.push_back(index);
+      if (situation.seats.term(index).seat == events::Seat::host) held.push_back(index);
     }
   }
   for (const std::int32_t index : held) {
-    seats.explain(index, causes);
-    seats.explain_ending(index, causes);
+    situation.seats.explain(index, causes);
+    situation.seats.explain_ending(index, causes);
     // Of several, which one ended first.
-    if (held.size() > 1) seats.explain_opening_after(seats.term(index).cycle, causes);
+    if (held.size() > 1)
+      situation.seats.explain_opening_after(situation.seats.term(index).cycle, causes);
   }
 }
 
 std::vector<HostSeat> host_seats(const Situation& situation) {
   std::vector<HostSeat> found;
-  if (!situation.parameters.contains(host_seat::clause)) return found;
-  ParameterReading terms(situation.parameters, host_seat::declared);
+  if (!situation.parameters.contains(clause)) return found;
+  ParameterReading terms(situation.parameters, declared);
   const auto days = static_cast<std::int32_t>(terms.integer("hostSeat.daysAfterClose"));
   const bool online = terms.answer("hostSeat.onlineGivesSeat");
   const std::int64_t most = terms.integer("hostSeat.seatsPerCountry");
@@ -121,18 +121,17 @@ std::vector<HostSeat> host_seats(const Situation& situation) {
       earlier->because.push_back(known.since);
     }
   }
-  const Seats seats(situation.reg);
-  const host_seat::ByCountry held = host_seat::held_seats(situation, seats);
-  const host_seat::ByCountry so_far = seats_so_far(situation);
+  const ByCountry held = held_seats(situation);
+  const ByCountry so_far = seats_so_far(situation);
   const auto* opened = situation.reg.history().cycle(situation.cycle);
   const bool everyone = opened && opened->value.roster == events::Completeness::complete;
   for (HostSeat& seat : found) {
-    add_holder(seat, seats, everyone, held, so_far);
+    add_holder(seat, situation, everyone, held, so_far);
     Causes causes(seat.because);
-    host_seat::explain(situation, seats, seat.country, causes);
+    explain(situation, seat.country, causes);
     seat.because = causes.in_order();
   }
   return found;
 }
 
-}  // namespace rules
+}  // namespace rules::host_seat

@@ -8,9 +8,7 @@
 #include "counting/seats.hpp"
 #include "rules/rule.hpp"
 
-namespace rules {
-
-namespace host_seat {
+namespace rules::host_seat {
 
 inline constexpr std::string_view clause = "IV.3";
 
@@ -28,14 +26,11 @@ inline constexpr std::array declared = {
 
 // The host seats that are held, as indexes of terms, by country as its code is on the day.
 using ByCountry = std::map<events::Country, std::vector<std::int32_t>>;
-ByCountry held_seats(const Situation& situation, const Seats& seats);
+ByCountry held_seats(const Situation& situation);
 
 // All that became of the country's seats, and of other host seats of those who held them: whoever
 // is given one leaves another.
-void explain(const Situation& situation, const Seats& seats, events::Country country,
-             Causes& causes);
-
-}  // namespace host_seat
+void explain(const Situation& situation, events::Country country, Causes& causes);
 
 // The seat of a former host country, or its seats if the terms allow several. A country that
 // changed its code keeps it under the new one; one that became several leaves it to that of them
@@ -53,4 +48,4 @@ struct HostSeat {
 // By the day they came into being. Empty when the terms in force have no clause IV.3.
 std::vector<HostSeat> host_seats(const Situation& situation);
 
-}  // namespace rules
+}  // namespace rules::host_seat

@@ -6,10 +6,8 @@
 #include "rules/finding.hpp"
 #include "rules/host_seat/former_hosts.hpp"
 
-namespace rules {
+namespace rules::host_seat {
 namespace {
-
-using namespace host_seat;
 
 Finding about(const Situation& situation, events::Country country, std::size_t held,
               std::string required, const ParameterReading& terms, Causes causes) {
@@ -32,9 +30,10 @@ events::Argument heirs_of(events::Country country) {
   return code(events::Argument::Type::countries, countries);
 }
 
-// The seats of a former host, held or vacant. Nothing when the record does not say which.
+// IV.3: a country that has hosted the Forum keeps a seat for good – held, or vacant. Nothing when
+// the record does not say which.
 std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& seat,
-                                  const std::vector<std::int32_t>& held, const Seats& seats) {
+                                  const std::vector<std::int32_t>& held) {
   ParameterReading terms(situation.parameters, declared);
   terms.integer("hostSeat.seatsPerCountry");
   const bool nobody_known = held.empty() && !seat.vacant;
@@ -57,7 +56,7 @@ std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& se
                     {country, events::number(static_cast<long long>(held.size())),
                      events::number(seat.allowed)});
   return conclude(std::move(finding), Verdict::holds, "hostSeat.held",
-                  {country, events::person(seats.term(held.front()).person), since});
+                  {country, events::person(situation.seats.term(held.front()).person), since});
 }
 
 // The edition that the country prepares, or null.
@@ -73,38 +72,39 @@ const projections::Known<projections::ScheduledForum>* prepared_by(const Situati
   return nullptr;
 }
 
-// A seat for a country that has not hosted, or not yet.
+// IV.3: the seats are for former hosts; the text forbids nobody else one, but gives none either.
 Finding judge_stranger(const Situation& situation, events::Country country,
-                       const std::vector<std::int32_t>& held, const Seats& seats) {
+                       const std::vector<std::int32_t>& held) {
   ParameterReading terms(situation.parameters, declared);
   terms.integer("hostSeat.daysAfterClose");
   Causes causes;
-  explain(situation, seats, country, causes);
+  explain(situation, country, causes);
   const auto* prepared = prepared_by(situation, country);
   if (prepared) causes.add(prepared->since);
   Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
-  std::vector said = {events::country(country), events::person(seats.term(held.front()).person)};
+  std::vector said = {events::country(country),
+                      events::person(situation.seats.term(held.front()).person)};
   if (!prepared)
     return conclude(std::move(finding), Verdict::departure, "hostSeat.notAHost", std::move(said));
   said.push_back(events::number(prepared->value.year.year));
   return conclude(std::move(finding), Verdict::departure, "hostSeat.preparing", std::move(said));
 }
 
-// A seat of which the record does not give the country may be a former host's, or not.
-Finding judge_without_country(const Situation& situation, std::int32_t index, const Seats& seats) {
-  const events::Person person = seats.term(index).person;
+// IV.3: a seat of which the record does not give the country may be a former host's, or not.
+Finding judge_without_country(const Situation& situation, std::int32_t index) {
+  const events::Person person = situation.seats.term(index).person;
   Finding finding =
       finding_about(situation, "hostSeat", clause, {{"person", events::to_string(person)}});
   finding.evidence = Evidence::seats;
   finding.measured = "1";
   Causes causes;
-  seats.explain(index, causes);
+  situation.seats.explain(index, causes);
   rest_on(finding, situation, std::move(causes));
   return conclude(std::move(finding), Verdict::unknown, "hostSeat.noCountry",
                   {events::person(person)});
 }
 
-// The seats of which the record knows neither a holder nor that they are vacant.
+// IV.3: the seats of which the record knows neither a holder nor that they are vacant.
 Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& unnamed,
                       std::size_t all) {
   ParameterReading terms(situation.parameters, declared);
@@ -125,6 +125,7 @@ Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& u
                    code(events::Argument::Type::countries, countries)});
 }
 
+// IV.3: a country that has hosted the Forum keeps a seat in the MAG for good.
 std::vector<Finding> judge(const Situation& situation) {
   if (!situation.parameters.contains(clause)) {
     Finding finding = finding_about(situation, "hostSeat", clause, {});
@@ -132,26 +133,25 @@ std::vector<Finding> judge(const Situation& situation) {
     return {conclude(std::move(finding), Verdict::not_applicable, "hostSeat.beforeClause",
                      {terms_in_force(situation)})};
   }
-  const Seats seats(situation.reg);
   const std::vector<HostSeat> former = host_seats(situation);
-  ByCountry held = held_seats(situation, seats);
+  ByCountry held = held_seats(situation);
   std::vector<Finding> findings;
   std::vector<HostSeat> unnamed;
   for (const HostSeat& seat : former) {
     const auto node = held.extract(seat.country);
     const auto holders = node ? node.mapped() : std::vector<std::int32_t>{};
-    if (auto finding = judge_seat(situation, seat, holders, seats))
+    if (auto finding = judge_seat(situation, seat, holders))
       findings.push_back(std::move(*finding));
     else
       unnamed.push_back(seat);
   }
   for (const auto& [country, holders] : held) {
     if (country) {
-      findings.push_back(judge_stranger(situation, country, holders, seats));
+      findings.push_back(judge_stranger(situation, country, holders));
       continue;
     }
     for (const std::int32_t index : holders)
-      findings.push_back(judge_without_country(situation, index, seats));
+      findings.push_back(judge_without_country(situation, index));
   }
   if (!unnamed.empty()) findings.push_back(judge_unnamed(situation, unnamed, former.size()));
   return findings;
@@ -160,6 +160,6 @@ std::vector<Finding> judge(const Situation& situation) {
 }  // namespace
 
 // Not modelled: the nationality of who sits; the record has only the country that designates.
-Rule host_seat_rule() { return {"hostSeat", {clause}, {declared.begin(), declared.end()}, judge}; }
+Rule rule() { return {"hostSeat", {clause}, {declared.begin(), declared.end()}, judge}; }
 
-}  // namespace rules
+}  // namespace rules::host_seat

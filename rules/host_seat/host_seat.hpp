@@ -3,8 +3,8 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::host_seat {
 
-Rule host_seat_rule();
+Rule rule();
 
-}  // namespace rules
+}  // namespace rules::host_seat

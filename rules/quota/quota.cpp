@@ -2,16 +2,15 @@
 
 #include "rules/quota/parts.hpp"
 
-namespace rules {
+namespace rules::quota {
 
-Counting quota::counting_by(ParameterReading& terms) {
+Counting counting_by(ParameterReading& terms) {
   return {terms.answer("quota.countsHostSeats"), terms.answer("quota.countsChair")};
 }
 
 namespace {
 
-using namespace quota;
-
+// P.2, IV.2, IV.4: whom members sit for, and how many seats each group has.
 std::vector<Finding> judge(const Situation& situation) {
   const auto contains = [&](std::string_view clause) {
     return situation.parameters.contains(clause);
@@ -33,11 +32,11 @@ std::vector<events::Group> sharing_groups(const Parameters& parameters) {
 }
 
 // Not modelled: that proportions may vary slightly with the years; each is judged by itself.
-Rule quota_rule() {
+Rule rule() {
   return {"quota",
           {person_clause, groups_clause, shares_clause},
           {declared.begin(), declared.end()},
           judge};
 }
 
-}  // namespace rules
+}  // namespace rules::quota

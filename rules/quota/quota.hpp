@@ -4,11 +4,11 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::quota {
 
-Rule quota_rule();
+Rule rule();
 
 // The groups among which these terms share out the seats.
 std::vector<events::Group> sharing_groups(const Parameters& parameters);
 
-}  // namespace rules
+}  // namespace rules::quota

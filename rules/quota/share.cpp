@@ -23,11 +23,10 @@ std::vector<Asked> countries_present(const Situation& situation, Counting counti
   const auto name_of = [&](events::Country country) {
     return events::to_string(events::code_on(situation.on, country));
   };
-  const Seats seats(situation.reg);
-  for (const std::int32_t index : counting::counted_seats(situation.reg, counting)) {
-    const events::Country country = seats.term(index).country;
+  for (const std::int32_t index : situation.seats.counted(counting)) {
+    const events::Country country = situation.seats.term(index).country;
     if (country && present.count(name_of(country)) == 0)
-      seats.explain(index, present[name_of(country)]);
+      situation.seats.explain(index, present[name_of(country)]);
   }
   for (const auto& figure : situation.reg.history().figures) {
     if (figure.value.cycle == situation.cycle && figure.value.country)
@@ -126,8 +125,8 @@ Trait trait_of(std::string_view dimension, std::string_view value) {
 }
 
 Share share_of(const Situation& situation, Trait trait, Counting counting) {
-  Share share{counting::seats_with(situation, trait, counting),
-              counting::seats_with(situation, {}, counting)};
+  Share share{counting::count_seats(situation, trait, counting),
+              counting::count_seats(situation, {}, counting)};
   if (!share.both_are_known() || share.is_of_nobody() || share.contradicts_itself()) return share;
   // As good as the weaker of the two.
   const bool named =

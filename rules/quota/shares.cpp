@@ -1,4 +1,3 @@
-// IV.4, first part: shares.
 #include <algorithm>
 
 #include "rules/quota/parts.hpp"
@@ -55,7 +54,8 @@ Finding compare(Finding finding, const Share& share, const Limits& limits,
   return conclude(std::move(finding), Verdict::holds, "quota.within", within);
 }
 
-// A group of which nothing is asked for itself is shown when it can be measured.
+// IV.4: the seats of one value of a dimension over all seats. A group of which nothing is asked for
+// itself is shown when it can be measured.
 std::optional<Finding> judge_value(const Situation& situation, const Dimension& dimension,
                                    const Asked& asked) {
   const std::string& value = asked.value;
@@ -114,6 +114,8 @@ std::vector<Finding> before_the_clause(const Situation& situation) {
                    {terms_in_force(situation)})};
 }
 
+// IV.4: governments hold about two fifths of the seats, the other groups the rest; terms may ask
+// other shares, and of regions, genders and countries.
 std::vector<Finding> judge_shares(const Situation& situation) {
   std::vector<Finding> findings;
   const auto judge = [&](const Dimension& dimension, const Asked& asked) {

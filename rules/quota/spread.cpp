@@ -1,4 +1,3 @@
-// IV.4, second part: the rest more or less equally divided.
 #include <algorithm>
 
 #include "rules/quota/parts.hpp"
@@ -6,6 +5,7 @@
 
 namespace rules::quota {
 
+// IV.4: what governments do not hold is divided more or less equally between the other groups.
 // Groups that are not known cannot make the difference smaller.
 std::optional<Finding> judge_spread(const Situation& situation) {
   ParameterReading terms(situation.parameters, declared);
@@ -18,7 +18,7 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   for (const events::Group group : terms.groups("quota.groups")) {
     const std::string name = std::string("quota.group.").append(events::name_of(group));
     if (terms.stated({name + ".share", name + ".maximum"})) continue;
-    const Counted found = counting::seats_with(situation, {.group = group}, counting);
+    const Counted found = counting::count_seats(situation, {.group = group}, counting);
     causes.add(found.because);
     if (found.evidence == Evidence::none) {
       unknown.push_back(group);
@@ -43,7 +43,7 @@ std::optional<Finding> judge_spread(const Situation& situation) {
     return conclude(std::move(finding), Verdict::unknown, "quota.spreadUnmeasured",
                     {code(unknown.front()), events::message(missing)});
   finding.evidence = evidence;
-  finding.measured = (unknown.empty() ? "" : "≥ ") + std::to_string(difference);
+  finding.measured = at_least(difference, unknown.empty());
   const std::string measured = finding.measured;
   return conclude(
       std::move(finding), above ? Verdict::departure : Verdict::holds,

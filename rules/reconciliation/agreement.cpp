@@ -23,9 +23,8 @@ bool counts_members(Measure measure) {
 }
 
 // Whether the seat is among those that the figure counts.
-Answer counted(const Situation& situation, const Seats& seats, std::int32_t index,
-               const Figure& figure) {
-  const projections::Term& term = seats.term(index);
+Answer counted(const Situation& situation, std::int32_t index, const Figure& figure) {
+  const projections::Term& term = situation.seats.term(index);
   Trait trait{.group = figure.group, .region = figure.region, .country = figure.country};
   if (figure.measure == Measure::women) trait.gender = events::Gender::woman;
   const Answer answer = has_trait(situation, term, trait);
@@ -36,7 +35,7 @@ Answer counted(const Situation& situation, const Seats& seats, std::int32_t inde
     return answer;
   if (counting::is_of_unknown_kind(term)) return Answer::unstated;
   if (!counting::is_stakeholder(term)) return Answer::no;
-  const Answer fresh = seats.is_new(seats.first_holder(index));
+  const Answer fresh = situation.seats.is_new(situation.seats.first_holder(index));
   const Answer wanted = figure.measure == Measure::new_members ? fresh : opposite(fresh);
   return wanted == Answer::yes ? answer : wanted;
 }
@@ -55,17 +54,18 @@ engine::Date day_of(const Situation& situation, const Figure& figure) {
   return opened ? std::max(figure.on, opened->value.on) : figure.on;
 }
 
-OnRecord on_record(const Situation& situation, const Seats& seats, const Figure& figure) {
+OnRecord on_record(const Situation& situation, const Figure& figure) {
   OnRecord found;
   std::set<events::Person> stakeholders, named, possible;
-  for (const std::int32_t index : seats.named_on(situation.cycle, day_of(situation, figure))) {
-    const projections::Term& term = seats.term(index);
-    const Answer answer = counted(situation, seats, index, figure);
+  for (const std::int32_t index :
+       situation.seats.named_on(situation.cycle, day_of(situation, figure))) {
+    const projections::Term& term = situation.seats.term(index);
+    const Answer answer = counted(situation, index, figure);
     if (answer == Answer::no) continue;
     possible.insert(term.person);
-    seats.explain(index, found.causes);
+    situation.seats.explain(index, found.causes);
     if (figure.measure == Measure::new_members || figure.measure == Measure::returning_members)
-      seats.explain_is_new(seats.first_holder(index), found.causes);
+      situation.seats.explain_is_new(situation.seats.first_holder(index), found.causes);
     if (figure.measure == Measure::women)
       found.causes.add(situation.reg.people().of(term.person).value.gender_by);
     if (answer == Answer::unstated) continue;
@@ -75,13 +75,13 @@ OnRecord on_record(const Situation& situation, const Seats& seats, const Figure&
   found.stakeholders = static_cast<std::int64_t>(stakeholders.size());
   found.named = static_cast<std::int64_t>(named.size());
   found.possible = static_cast<std::int64_t>(possible.size());
-  found.everyone = seats.names_everyone(situation.cycle);
-  if (found.everyone) seats.explain_everyone(situation.cycle, found.causes);
+  found.everyone = situation.seats.names_everyone(situation.cycle);
+  if (found.everyone) situation.seats.explain_everyone(situation.cycle, found.causes);
   return found;
 }
 
-Finding judge_figure(const Situation& situation, const Seats& seats, const Known<Figure>& figure) {
-  OnRecord found = on_record(situation, seats, figure.value);
+Finding judge_figure(const Situation& situation, const Known<Figure>& figure) {
+  OnRecord found = on_record(situation, figure.value);
   const std::int64_t published = figure.value.value;
   Finding finding = finding_about(situation, "reconciliation", "", subject_of(figure.value));
   finding.evidence = Evidence::seats;
@@ -95,7 +95,7 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   if (figure.value.measure == Measure::new_members ||
       figure.value.measure == Measure::returning_members) {
     if (const auto* before = situation.reg.history().before(situation.cycle))
-      seats.explain_everyone(before->value.cycle, found.causes);
+      situation.seats.explain_everyone(before->value.cycle, found.causes);
   }
   rest_on(finding, situation, found.causes);
   std::vector<events::Argument> said = naming(figure.value);
@@ -107,7 +107,7 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
   const bool reached =
       published > 0 && (published == found.stakeholders || published == found.named);
   const bool fewer = found.possible < published;
-  if (fewer && seats.names_everyone(situation.cycle, every_seat))
+  if (fewer && situation.seats.names_everyone(situation.cycle, every_seat))
     return conclude(std::move(finding), Verdict::departure, "reconciliation.namesFewer", said);
   if (!reached && (fewer || !found.everyone))
     return conclude(std::move(finding), Verdict::unknown, "reconciliation.namesSome", said);
@@ -115,33 +115,32 @@ Finding judge_figure(const Situation& situation, const Seats& seats, const Known
 }
 
 // No source says how many there were.
-Finding judge_without_figure(const Situation& situation, const Seats& seats) {
+Finding judge_without_figure(const Situation& situation) {
   Finding finding = finding_about(situation, "reconciliation", "", {{"measure", "members"}});
   Causes causes;
-  for (const std::int32_t index : seats.seated()) seats.explain(index, causes);
-  const std::int64_t named = counting::persons_seated(situation.reg);
+  for (const std::int32_t index : situation.seats.seated()) situation.seats.explain(index, causes);
+  const std::int64_t named = counting::persons_seated(situation.seats);
   finding.evidence = Evidence::seats;
   finding.measured = std::to_string(named);
   rest_on(finding, situation, causes);
-  const bool everyone = seats.names_everyone(situation.cycle);
+  const bool everyone = situation.seats.names_everyone(situation.cycle);
   return conclude(std::move(finding), everyone ? Verdict::holds : Verdict::unknown,
                   everyone ? "reconciliation.complete" : "reconciliation.noFigure",
                   {events::number(named),
-                   events::message(counting::counted_members(situation.reg, every_seat))});
+                   events::message(counting::counted_members(situation.seats, every_seat))});
 }
 
 }  // namespace
 
 std::vector<Finding> judge_agreement(const Situation& situation) {
-  const Seats seats(situation.reg);
   std::vector<Finding> findings;
   if (!counting::followed(situation.reg, situation.cycle, Measure::members) &&
       !counting::followed(situation.reg, situation.cycle, Measure::members_excluding_chair))
-    findings.push_back(judge_without_figure(situation, seats));
+    findings.push_back(judge_without_figure(situation));
   for (const auto& figures : figures_by_subject(situation)) {
     const Known<Figure>& figure = followed_among(situation, figures);
     if (counts_members(figure.value.measure) && !figure.value.approximate)
-      findings.push_back(judge_figure(situation, seats, figure));
+      findings.push_back(judge_figure(situation, figure));
   }
   return findings;
 }

@@ -2,7 +2,7 @@
 
 #include "rules/reconciliation/figures.hpp"
 
-namespace rules {
+namespace rules::reconciliation {
 namespace {
 
 // A source states otherwise than the log: both are kept, and why the log follows the other.
@@ -25,14 +25,13 @@ std::vector<Finding> judge_claims(const Situation& situation) {
 }
 
 std::vector<Finding> judge(const Situation& situation) {
-  std::vector<Finding> findings = reconciliation::judge_agreement(situation);
+  std::vector<Finding> findings = judge_agreement(situation);
   const auto add = [&](std::vector<Finding> more) {
     for (Finding& finding : more) findings.push_back(std::move(finding));
   };
-  add(reconciliation::judge_conflicts(situation));
-  add(reconciliation::judge_sums(situation));
-  if (auto finding = reconciliation::judge_balance(situation))
-    findings.push_back(std::move(*finding));
+  add(judge_conflicts(situation));
+  add(judge_sums(situation));
+  if (auto finding = judge_balance(situation)) findings.push_back(std::move(*finding));
   add(judge_claims(situation));
   return findings;
 }
@@ -40,6 +39,6 @@ std::vector<Finding> judge(const Situation& situation) {
 }  // namespace
 
 // Not modelled: figures that were planned or are said to be approximate are not held against seats.
-Rule reconciliation_rule() { return {"reconciliation", {}, {}, judge}; }
+Rule rule() { return {"reconciliation", {}, {}, judge}; }
 
-}  // namespace rules
+}  // namespace rules::reconciliation

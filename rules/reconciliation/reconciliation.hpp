@@ -4,8 +4,8 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::reconciliation {
 
-Rule reconciliation_rule();
+Rule rule();
 
-}  // namespace rules
+}  // namespace rules::reconciliation

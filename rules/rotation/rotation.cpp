@@ -5,7 +5,7 @@
 
 #include "rules/rotation/turnover.hpp"
 
-namespace rules {
+namespace rules::rotation {
 namespace {
 
 constexpr std::string_view clause = "V.4";
@@ -52,7 +52,7 @@ events::Argument whose(events::Group group) {
   return group == events::Group::unstated ? events::text("rotation.everyone") : code(group);
 }
 
-// V.4: the share of new members lies within the margin.
+// The share of new members lies within the margin.
 Finding compare(Finding finding, const Turnover& found, const Margin& margin, events::Group group) {
   const std::vector said = {whose(group), events::fraction(finding.measured),
                             events::fraction(finding.required)};
@@ -115,9 +115,9 @@ std::optional<Finding> before_the_clause(Finding finding, const Situation& situa
                   {terms_in_force(situation)});
 }
 
-std::optional<Finding> judge_group(const Situation& situation, const Seats& seats,
-                                   events::Group group) {
-  const Turnover found = turnover(situation, seats, group);
+// V.4: about one seat in three goes to a new member; of all members, or of a group.
+std::optional<Finding> judge_group(const Situation& situation, events::Group group) {
+  const Turnover found = turnover(situation, group);
   Finding finding = about(situation, group);
   finding.evidence = found.evidence;
   if (!situation.parameters.contains(clause))
@@ -133,31 +133,30 @@ std::optional<Finding> judge_group(const Situation& situation, const Seats& seat
   return compare(std::move(finding), found, margin, group);
 }
 
-// Where the share is asked of each group, as far as groups can be measured.
-std::vector<Finding> judge_within_groups(const Situation& situation, const Seats& seats) {
+// V.4: the same of each group where the terms ask it, as far as groups can be measured.
+std::vector<Finding> judge_within_groups(const Situation& situation) {
   std::vector<Finding> findings;
   for (std::size_t i = 1; i < events::group_count; ++i) {
-    if (auto finding = judge_group(situation, seats, static_cast<events::Group>(i)))
+    if (auto finding = judge_group(situation, static_cast<events::Group>(i)))
       findings.push_back(std::move(*finding));
   }
   const auto* before = situation.reg.history().before(situation.cycle);
   const bool nobody_sits =
-      turnover(situation, seats, events::Group::unstated).obstacle == Turnover::Obstacle::nobody;
+      turnover(situation, events::Group::unstated).obstacle == Turnover::Obstacle::nobody;
   if (!findings.empty() || !before || nobody_sits) return findings;
   Finding finding = finding_about(situation, "rotation", clause, {{"comparison", "groups"}});
   rest_on(finding, situation, {before->since});
   return {conclude(std::move(finding), Verdict::unknown, "rotation.groupsUnmeasured", {})};
 }
 
+// V.4: each year about one seat in three goes to a new member.
 std::vector<Finding> judge(const Situation& situation) {
-  const Seats seats(situation.reg);
   std::vector<Finding> findings;
-  if (auto finding = judge_group(situation, seats, events::Group::unstated))
+  if (auto finding = judge_group(situation, events::Group::unstated))
     findings.push_back(std::move(*finding));
   ParameterReading terms(situation.parameters, declared);
   if (situation.parameters.contains(clause) && terms.answer("rotation.withinGroups")) {
-    for (Finding& finding : judge_within_groups(situation, seats))
-      findings.push_back(std::move(finding));
+    for (Finding& finding : judge_within_groups(situation)) findings.push_back(std::move(finding));
   }
   return findings;
 }
@@ -166,6 +165,6 @@ std::vector<Finding> judge(const Situation& situation) {
 
 // Not modelled: which of two opposite reasons (nobody left, or all who left came back) kept a share
 // low.
-Rule rotation_rule() { return {"rotation", {clause}, {declared.begin(), declared.end()}, judge}; }
+Rule rule() { return {"rotation", {clause}, {declared.begin(), declared.end()}, judge}; }
 
-}  // namespace rules
+}  // namespace rules::rotation

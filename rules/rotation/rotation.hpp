@@ -3,8 +3,8 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::rotation {
 
-Rule rotation_rule();
+Rule rule();
 
-}  // namespace rules
+}  // namespace rules::rotation

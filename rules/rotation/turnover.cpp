@@ -4,35 +4,35 @@
 
 #include "counting/evidence.hpp"
 
-namespace rules {
+namespace rules::rotation {
 namespace {
 
 using events::Answer;
 using events::Measure;
 
-Turnover by_seats(const Situation& situation, const Seats& seats, events::Group group) {
+Turnover by_seats(const Situation& situation, events::Group group) {
   const auto* before = situation.reg.history().before(situation.cycle);
-  if (!before || !seats.names_everyone(situation.cycle))
+  if (!before || !situation.seats.names_everyone(situation.cycle))
     return {.missing = {"missing.newMembers", {}}};
   Causes causes;
-  seats.explain_everyone(situation.cycle, causes);
-  seats.explain_everyone(before->value.cycle, causes);
+  situation.seats.explain_everyone(situation.cycle, causes);
+  situation.seats.explain_everyone(before->value.cycle, causes);
   Causes others;  // show how many seats there are besides those of the group
   Turnover found;
   std::int64_t of_no_kind = 0, of_no_group = 0, of_no_past = 0, all = 0;
   std::set<events::Person> seen;
-  for (const std::int32_t index : seats.seated()) {
-    const projections::Term& term = seats.term(index);
+  for (const std::int32_t index : situation.seats.seated()) {
+    const projections::Term& term = situation.seats.term(index);
     const Answer counts = has_trait(situation, term, {.group = group});
     of_no_kind += counting::is_of_unknown_kind(term);
-    if (counting::is_of_unknown_kind(term)) seats.explain(index, causes);
+    if (counting::is_of_unknown_kind(term)) situation.seats.explain(index, causes);
     if (!counting::is_stakeholder(term)) continue;
     ++all;
-    const std::int32_t first = seats.first_holder(index);
-    const Answer fresh = seats.is_new(first);
-    seats.explain(index, counts == Answer::no ? others : causes);
+    const std::int32_t first = situation.seats.first_holder(index);
+    const Answer fresh = situation.seats.is_new(first);
+    situation.seats.explain(index, counts == Answer::no ? others : causes);
     if (counts == Answer::no) continue;
-    seats.explain_is_new(first, causes);
+    situation.seats.explain_is_new(first, causes);
     of_no_group += counts == Answer::unstated;
     of_no_past += fresh == Answer::unstated;
     if (!seen.insert(term.person).second) continue;
@@ -95,8 +95,8 @@ Turnover by_figures(const Situation& situation, events::Group group, Turnover fo
 
 }  // namespace
 
-Turnover turnover(const Situation& situation, const Seats& seats, events::Group group) {
-  Turnover found = by_seats(situation, seats, group);
+Turnover turnover(const Situation& situation, events::Group group) {
+  Turnover found = by_seats(situation, group);
   const bool is_settled =
       found.evidence == Evidence::seats || found.obstacle == Turnover::Obstacle::nobody;
   return is_settled ? found : by_figures(situation, group, std::move(found));
@@ -111,4 +111,4 @@ Turnover planned_turnover(const Situation& situation, events::Group group) {
           causes.in_order(), Turnover::Obstacle::none};
 }
 
-}  // namespace rules
+}  // namespace rules::rotation

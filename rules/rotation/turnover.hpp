@@ -4,7 +4,7 @@
 #include "counting/seats.hpp"
 #include "rules/finding.hpp"
 
-namespace rules {
+namespace rules::rotation {
 
 struct Turnover {
   // The record names everyone and nobody sits; or figures give more new members than members.
@@ -24,10 +24,10 @@ struct Turnover {
 // everyone and says of each who sits whether they sat in the cycle before; else the published
 // figures, approximate ones too, also for a cycle that none precedes. Who takes over a seat in
 // mid-cycle stands for whom they follow.
-Turnover turnover(const Situation& situation, const Seats& seats, events::Group group);
+Turnover turnover(const Situation& situation, events::Group group);
 
 // What was planned, when only that was published: seats to be renewed, and those with seats to
 // stay.
 Turnover planned_turnover(const Situation& situation, events::Group group);
 
-}  // namespace rules
+}  // namespace rules::rotation

@@ -5,7 +5,7 @@
 #include "counting/evidence.hpp"
 #include "rules/finding.hpp"
 
-namespace rules {
+namespace rules::size {
 namespace {
 
 constexpr std::string_view clause = "IV.1";
@@ -53,17 +53,18 @@ Finding compare(Finding finding, const Counted& found, ParameterReading& terms,
   return conclude(std::move(finding), Verdict::holds, "size.within", said);
 }
 
+// IV.1: the MAG has about fifty members; the number may change from one year to the next.
 std::vector<Finding> judge(const Situation& situation) {
   ParameterReading terms(situation.parameters, declared);
   const Counting counting{terms.answer("size.countsHostSeats"), terms.answer("size.countsChair")};
-  const Counted found = counting::members(situation, counting);
+  const Counted found = counting::count_members(situation, counting);
 
   Finding finding = finding_about(situation, "size", clause, {});
   finding.evidence = found.evidence;
   if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
   rest_on(finding, situation, Causes(found.because));
   const auto whose =
-      events::message(counting::counted_members(situation.reg, counting, found.evidence));
+      events::message(counting::counted_members(situation.seats, counting, found.evidence));
   if (!situation.parameters.contains(clause))
     return {before_the_clause(std::move(finding), situation, whose)};
   return {compare(std::move(finding), found, terms, whose)};
@@ -72,6 +73,6 @@ std::vector<Finding> judge(const Situation& situation) {
 }  // namespace
 
 // Not modelled: a figure said to be approximate is taken at its word.
-Rule size_rule() { return {"size", {clause}, {declared.begin(), declared.end()}, judge}; }
+Rule rule() { return {"size", {clause}, {declared.begin(), declared.end()}, judge}; }
 
-}  // namespace rules
+}  // namespace rules::size

@@ -3,8 +3,8 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::size {
 
-Rule size_rule();
+Rule rule();
 
-}  // namespace rules
+}  // namespace rules::size

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace rules {
+namespace rules::term_limit {
 namespace {
 
 // A cycle that is still running is taken to last a year, as a term does (V.1), or until today.
@@ -32,9 +32,8 @@ std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine:
 
 }  // namespace
 
-Consecutive::Consecutive(const Situation& situation, const Seats& seats, ParameterReading& terms)
+Consecutive::Consecutive(const Situation& situation, ParameterReading& terms)
     : situation_(&situation),
-      seats_(&seats),
       break_cycles_(terms.integer("termLimit.breakCycles")),
       part_(terms.fraction("termLimit.partialTermCounts")),
       chair_exempt_(terms.answer("termLimit.chairExempt")),
@@ -59,13 +58,13 @@ bool Consecutive::limits(events::Seat seat) const {
 // A name that is missing from a partial list says nothing, nor one from a list of members alone: an
 // exempt seat breaks nothing.
 bool Consecutive::was_away(events::Person person, events::Cycle cycle, Causes& causes) const {
-  if (seats_->names_everyone(cycle, every_seat)) {
-    seats_->explain_everyone(cycle, causes);
+  if (situation_->seats.names_everyone(cycle, every_seat)) {
+    situation_->seats.explain_everyone(cycle, causes);
     return true;
   }
-  const std::int32_t left = seats_->left_before(person, cycle);
-  seats_->explain(left, causes);
-  seats_->explain_ending(left, causes);
+  const std::int32_t left = situation_->seats.left_before(person, cycle);
+  situation_->seats.explain(left, causes);
+  situation_->seats.explain_ending(left, causes);
   return left >= 0;
 }
 
@@ -78,7 +77,8 @@ Consecutive::Presence Consecutive::presence(const Cycle& cycle, events::Seat sea
                                             const std::vector<std::int32_t>& held) const {
   std::vector<const projections::Term*> counted;
   for (const std::int32_t index : held) {
-    if (counts_with(seat, seats_->term(index))) counted.push_back(&seats_->term(index));
+    if (counts_with(seat, situation_->seats.term(index)))
+      counted.push_back(&situation_->seats.term(index));
   }
   if (counted.empty()) return Presence::exempt;
   const std::int64_t days = days_of(counted, cycle.from, cycle.to);
@@ -99,9 +99,9 @@ void Consecutive::add(const Cycle& cycle, const std::vector<std::int32_t>& held,
   const Presence found = presence(cycle, seat, held);
   if (found == Presence::full) ++served.terms;
   for (const std::int32_t each : held) {
-    const projections::Term& term = seats_->term(each);
-    seats_->explain(each, served.causes);
-    seats_->explain_ending(each, served.causes);
+    const projections::Term& term = situation_->seats.term(each);
+    situation_->seats.explain(each, served.causes);
+    situation_->seats.explain_ending(each, served.causes);
     if (!term.begins_service) continue;
     if (term.is_new == events::Answer::yes) row.before = std::max<std::int64_t>(row.before, 0);
     row.before = std::max<std::int64_t>(row.before, term.terms_before);
@@ -110,14 +110,15 @@ void Consecutive::add(const Cycle& cycle, const std::vector<std::int32_t>& held,
 
 Served Consecutive::up_to(std::int32_t index) const {
   const auto [person, last, seat] =
-      std::tuple(seats_->term(index).person, seats_->term(index).cycle, seats_->term(index).seat);
+      std::tuple(situation_->seats.term(index).person, situation_->seats.term(index).cycle,
+                 situation_->seats.term(index).seat);
   Served served;
   Row row;
   bool is_broken = false;
   for (const Cycle& cycle : cycles_) {
     if (cycle.cycle > last) continue;
-    const auto held = seats_->of(person, cycle.cycle);
-    seats_->explain_opening(cycle.cycle, served.causes);
+    const auto held = situation_->seats.of(person, cycle.cycle);
+    situation_->seats.explain_opening(cycle.cycle, served.causes);
     if (held.empty()) {
       // What is said to have come before a term covers what the record does not name.
       if (row.before < 0) row.certain = was_away(person, cycle.cycle, served.causes) && row.certain;
@@ -126,7 +127,7 @@ Served Consecutive::up_to(std::int32_t index) const {
       row.off = 0;
       row.unknown_kind =
           row.unknown_kind || std::any_of(held.begin(), held.end(), [&](std::int32_t each) {
-            return counting::is_of_unknown_kind(seats_->term(each));
+            return counting::is_of_unknown_kind(situation_->seats.term(each));
           });
       // Who is counted in a seat outside the limit sat in another one then.
       is_broken = !limits(seat) && presence(cycle, seat, held) == Presence::exempt;
@@ -142,17 +143,15 @@ Served Consecutive::up_to(std::int32_t index) const {
 }
 
 std::optional<std::int64_t> most_terms(const Situation& situation, events::Seat seat) {
-  if (!situation.parameters.contains(term_limit::clause)) return std::nullopt;
-  const Seats seats(situation.reg);
-  ParameterReading terms(situation.parameters, term_limit::declared);
-  if (!Consecutive(situation, seats, terms).limits(seat)) return std::nullopt;
+  if (!situation.parameters.contains(clause)) return std::nullopt;
+  ParameterReading terms(situation.parameters, declared);
+  if (!Consecutive(situation, terms).limits(seat)) return std::nullopt;
   return terms.integer("termLimit.maxConsecutiveTerms");
 }
 
 Served consecutive_terms(const Situation& situation, std::int32_t index) {
-  const Seats seats(situation.reg);
-  ParameterReading terms(situation.parameters, term_limit::declared);
-  return Consecutive(situation, seats, terms).up_to(index);
+  ParameterReading terms(situation.parameters, declared);
+  return Consecutive(situation, terms).up_to(index);
 }
 
-}  // namespace rules
+}  // namespace rules::term_limit

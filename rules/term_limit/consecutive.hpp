@@ -9,9 +9,7 @@
 #include "counting/seats.hpp"
 #include "rules/rule.hpp"
 
-namespace rules {
-
-namespace term_limit {
+namespace rules::term_limit {
 
 inline constexpr std::string_view clause = "V.2";
 
@@ -35,8 +33,6 @@ inline constexpr std::array declared = {
              "les sièges de pays hôte sont permanents (IV.3)"},
 };
 
-}  // namespace term_limit
-
 // What of somebody's service counts.
 struct Served {
   std::int64_t terms = 0;  // at least so many
@@ -48,7 +44,7 @@ struct Served {
 class Consecutive {
  public:
   // Both must outlive it. Notes the parameters that it reads in `terms`.
-  Consecutive(const Situation& situation, const Seats& seats, ParameterReading& terms);
+  Consecutive(const Situation& situation, ParameterReading& terms);
 
   // Whether a seat of this kind comes under the limit; one of an unknown kind may.
   bool limits(events::Seat seat) const;
@@ -83,7 +79,6 @@ class Consecutive {
   bool was_away(events::Person person, events::Cycle cycle, Causes& causes) const;
 
   const Situation* situation_;
-  const Seats* seats_;
   std::int64_t break_cycles_;
   Fraction part_;
   bool chair_exempt_, host_exempt_;
@@ -96,4 +91,4 @@ std::optional<std::int64_t> most_terms(const Situation& situation, events::Seat 
 // How many terms in a row the holder of this term has served with it, as the terms in force count.
 Served consecutive_terms(const Situation& situation, std::int32_t index);
 
-}  // namespace rules
+}  // namespace rules::term_limit

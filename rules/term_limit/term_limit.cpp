@@ -6,19 +6,17 @@
 #include "rules/finding.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
-namespace rules {
+namespace rules::term_limit {
 namespace {
 
-using namespace term_limit;
-
-// Who sits has served no more consecutive terms than the limit.
+// V.2: who sits has served no more consecutive terms than the limit.
 Finding judge_person(const Situation& situation, events::Person person, const Served& served,
                      ParameterReading terms) {
   const std::int64_t limit = terms.integer("termLimit.maxConsecutiveTerms");
   Finding finding =
       finding_about(situation, "termLimit", clause, {{"person", events::to_string(person)}});
   finding.evidence = Evidence::seats;
-  finding.measured = (served.exact ? "" : "≥ ") + std::to_string(served.terms);
+  finding.measured = at_least(served.terms, served.exact);
   finding.required = "≤ " + std::to_string(limit);
   finding.parameters = terms.noted();
   rest_on(finding, situation, served.causes);
@@ -38,25 +36,20 @@ Finding judge_person(const Situation& situation, events::Person person, const Se
                   served.terms == 0 ? "termLimit.none" : "termLimit.within", said);
 }
 
-// The terms of those whom the record does not name cannot be counted.
-// `members` of the named have a seat of their own: they alone count where the figure does not reach
-// all who are named, so that it leaves somebody out.
-Finding judge_unnamed(const Situation& situation, std::int64_t members) {
+// V.2: the terms of those whom the record does not name cannot be counted.
+Finding judge_unnamed(const Situation& situation) {
   Finding finding = finding_about(situation, "termLimit", clause, {});
-  const auto* figure = counting::followed(situation.reg, situation.cycle, events::Measure::members);
-  const std::int64_t all = counting::persons_seated(situation.reg);
-  const std::int64_t named = figure && figure->value.value <= all ? members : all;
-  Causes causes;
-  if (figure) causes = {figure->since, figure->value.followed_by};
-  rest_on(finding, situation, causes);
-  if (!figure || figure->value.value <= named)
+  const counting::Unnamed unnamed = counting::unnamed(situation);
+  rest_on(finding, situation, Causes(unnamed.because));
+  if (!unnamed.is_known())
     return conclude(std::move(finding), Verdict::unknown, "termLimit.restUnknown",
-                    {events::number(named)});
+                    {events::number(unnamed.named)});
   return conclude(
       std::move(finding), Verdict::unknown, "termLimit.unnamed",
-      {events::number(figure->value.value - named), events::number(figure->value.value)});
+      {events::number(*unnamed.published - unnamed.named), events::number(*unnamed.published)});
 }
 
+// V.2: a term is generally renewed for two more, tacitly: nobody serves more than three in a row.
 std::vector<Finding> judge(const Situation& situation) {
   if (!situation.parameters.contains(clause)) {
     Finding finding = finding_about(situation, "termLimit", clause, {});
@@ -64,30 +57,25 @@ std::vector<Finding> judge(const Situation& situation) {
     return {conclude(std::move(finding), Verdict::not_applicable, "termLimit.beforeClause",
                      {terms_in_force(situation)})};
   }
-  const Seats seats(situation.reg);
   ParameterReading terms(situation.parameters, declared);
-  const Consecutive consecutive(situation, seats, terms);
+  const Consecutive consecutive(situation, terms);
   std::vector<Finding> findings;
   std::set<events::Person> seen;
-  std::int64_t members = 0;
-  for (const std::int32_t index : seats.seated()) {
-    const projections::Term& term = seats.term(index);
-    if (counting::is_stakeholder(term)) ++members;
+  for (const std::int32_t index : situation.seats.seated()) {
+    const projections::Term& term = situation.seats.term(index);
     if (!consecutive.limits(term.seat) || !seen.insert(term.person).second) continue;
     findings.push_back(judge_person(situation, term.person, consecutive.up_to(index), terms));
   }
   const Counting limited{consecutive.limits(events::Seat::host),
                          consecutive.limits(events::Seat::chair)};
-  if (!seats.names_everyone(situation.cycle, limited))
-    findings.push_back(judge_unnamed(situation, members));
+  if (!situation.seats.names_everyone(situation.cycle, limited))
+    findings.push_back(judge_unnamed(situation));
   return findings;
 }
 
 }  // namespace
 
 // Not modelled: reasons for which the Secretary-General may keep somebody longer.
-Rule term_limit_rule() {
-  return {"termLimit", {clause}, {declared.begin(), declared.end()}, judge};
-}
+Rule rule() { return {"termLimit", {clause}, {declared.begin(), declared.end()}, judge}; }
 
-}  // namespace rules
+}  // namespace rules::term_limit

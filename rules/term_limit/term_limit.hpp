@@ -4,8 +4,8 @@
 
 #include "rules/rule.hpp"
 
-namespace rules {
+namespace rules::term_limit {
 
-Rule term_limit_rule();
+Rule rule();
 
-}  // namespace rules
+}  // namespace rules::term_limit

@@ -50,10 +50,10 @@ Answer has(const Register& reg, const projections::Term& term, counting::Trait t
   return counting::has_trait(in(reg), term, trait);
 }
 Counted members(const Register& reg, Counting counting = {}, int year = 2020) {
-  return counting::members(in(reg, year), counting);
+  return counting::count_members(in(reg, year), counting);
 }
 Counted seats_with(const Register& reg, counting::Trait trait, Counting counting = {}) {
-  return counting::seats_with(in(reg), trait, counting);
+  return counting::count_seats(in(reg), trait, counting);
 }
 
 }  // namespace
@@ -182,7 +182,7 @@ TEST_CASE("host seats and the chair count if asked for, as seats each and as a m
   CHECK(count({.host_seats = true}) == 4);
   CHECK(count({.chair = true}) == 4);
   CHECK(count({.host_seats = true, .chair = true}) == 5);
-  CHECK(counting::counted_seats(reg, {.chair = true}).size() == 5);
+  CHECK(counting::Seats(reg).counted({.chair = true}).size() == 5);
 }
 
 TEST_CASE("seats of a cycle that is over are not counted, its figures are") {

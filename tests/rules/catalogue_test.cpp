@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <regex>
 #include <set>
 
 #include "rules/parameter_mistake.hpp"
@@ -35,6 +38,35 @@ TEST_CASE("every default is a value that terms could state") {
         continue;
       CHECK(!rules::mistake_in(declared.name, declared.fallback));
     }
+  }
+}
+
+TEST_CASE("the clause stands above the code that judges it") {
+  // "// IV.4: …" in the comment right above "std::vector<Finding> judge_shares(…".
+  const std::regex judges("[\\w:]+(<[\\w:]+>)? judge\\w*\\(.*"),
+      clause("[IVP]+\\.[1-9](?=[^:]*: )");
+  for (const rules::Rule& rule : rules::catalogue()) {
+    if (rule.clauses.empty()) continue;
+    std::set<std::string> named;
+    const auto folder = std::filesystem::path(MAG_SOURCE_DIR "/rules") / rules::folder_of(rule);
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      std::ifstream in(entry.path().extension() == ".cpp" ? entry.path() : "/dev/null");
+      std::string above;
+      for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("// ")) {
+          above += line;
+          continue;
+        }
+        const std::set<std::string> here(
+            std::sregex_token_iterator(above.begin(), above.end(), clause), {});
+        if (std::regex_match(line, judges)) {
+          CHECK_MESSAGE(!here.empty(), entry.path().string(), ": no clause above ", line);
+          named.insert(here.begin(), here.end());
+        }
+        above.clear();
+      }
+    }
+    CHECK(named == std::set<std::string>(rule.clauses.begin(), rule.clauses.end()));
   }
 }
 

@@ -1,21 +1,38 @@
 #include "tests/rules/examples.hpp"
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
 #include <fstream>
 #include <map>
 #include <stdexcept>
 
 #include "events/event.hpp"
+#include "words/words.hpp"
 
 namespace rules_tests {
 namespace {
 
 namespace json = boost::json;
 
-std::string text(const json::object& object, std::string_view field) {
-  return std::string(object.at(field).as_string());
+// What an example lacks to be one, in a sentence.
+using NoExample = std::runtime_error;
+
+const json::value& field_of(const json::object& object, const char* name) {
+  if (const json::value* value = object.if_contains(name)) return *value;
+  throw NoExample(std::string("there is no \"") + name + "\"");
+}
+
+std::string text(const json::object& object, const char* name) {
+  const json::value& value = field_of(object, name);
+  if (!value.is_string()) throw NoExample(std::string("\"") + name + "\" is no text");
+  return std::string(value.get_string());
+}
+
+const json::array& list(const json::object& object, const char* name) {
+  const json::value& value = field_of(object, name);
+  if (!value.is_array()) throw NoExample(std::string("\"") + name + "\" is no list");
+  return value.get_array();
 }
 
 events::Payload payload_of(json::object decision) {
@@ -23,32 +40,52 @@ events::Payload payload_of(json::object decision) {
     if (!decision.contains(field)) decision[field] = "secretariat";
   if (!decision.contains("basis")) decision["basis"] = "stated";
   auto payload = events::from_json(json::serialize(decision));
-  if (!payload) {
-    throw std::runtime_error(payload.error().field + ": " + payload.error().expected.key + " in " +
-                             json::serialize(decision));
-  }
-  return std::move(*payload);
+  if (payload) return std::move(*payload);
+  const events::Mistake& mistake = payload.error();
+  const std::vector said = {events::message(mistake.expected), events::text(mistake.found)};
+  throw NoExample(mistake.field + ": " +
+                  words::Words(events::Language::en)
+                      .say({said[1].value.empty() ? "mistake.missing" : "mistake.found", said}) +
+                  "\n  in " + json::serialize(decision));
 }
 
-Example example_of(const json::object& object, const std::map<std::string, json::array>& earlier,
-                   json::array& given) {
+json::object parsed(const std::string& text) {
+  json::stream_parser parser;
+  json::error_code trouble;
+  const std::size_t read = parser.write_some(text, trouble);
+  if (!trouble) parser.finish(trouble);
+  if (trouble)
+    throw NoExample(
+        "it is no JSON on its line " +
+        std::to_string(1 + std::count(text.begin(), text.begin() + std::ptrdiff_t(read), '\n')) +
+        ": " + trouble.message());
+  return parser.release().as_object();
+}
+
+// Reads one into `example`, of which the name is kept as soon as it is known.
+void read(const json::object& object, std::map<std::string, json::array>& earlier,
+          Example& example) {
+  example.name = text(object, "example");
+  json::array given;
   if (object.contains("after")) {
     const auto before = earlier.find(text(object, "after"));
     if (before == earlier.end())
-      throw std::runtime_error("no earlier example " + text(object, "after"));
+      throw NoExample("no example before it is called \"" + text(object, "after") + "\"");
     given = before->second;
   }
-  for (const json::value& decision : object.at("given").as_array()) given.push_back(decision);
-  Example example;
-  example.name = text(object, "example");
+  for (const json::value& decision : list(object, "given")) given.push_back(decision);
+  earlier[example.name] = given;
   for (const json::value& decision : given)
     example.given.push_back(payload_of(decision.as_object()));
-  example.on = engine::parse_date(text(object, "on")).value();
-  for (const json::value& finding : object.at("then").as_array())
+  const auto on = engine::parse_date(text(object, "on"));
+  if (!on) throw NoExample("\"on\" is no date");
+  example.on = *on;
+  for (const json::value& finding : list(object, "then")) {
     example.then.push_back(finding.as_object());
-  if (const auto* never = object.if_contains("never"))
-    for (const json::value& id : never->as_array()) example.never.emplace_back(id.as_string());
-  return example;
+    for (const char* field : {"id", "verdict"}) text(example.then.back(), field);
+  }
+  if (object.contains("never"))
+    for (const json::value& id : list(object, "never")) example.never.emplace_back(id.as_string());
 }
 
 engine::Envelope envelope_of(const events::Payload& payload, engine::Position position) {
@@ -65,16 +102,27 @@ std::vector<Example> read_examples(const std::filesystem::path& file) {
   std::ifstream in(file);
   std::vector<Example> examples;
   std::map<std::string, json::array> earlier;
+  std::string text;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
+    if (line == "{") {
+      Example& next = examples.emplace_back();
+      next.place = file.string() + ":" + std::to_string(number);
+      next.mistake = "it does not end with a line }";
+      text.clear();
+    }
+    if (examples.empty()) continue;
+    if (line != "}" && line != "},") {
+      text += line + "\n";
+      continue;
+    }
+    Example& example = examples.back();
     try {
-      json::array given;
-      examples.push_back(example_of(json::parse(line).as_object(), earlier, given));
-      examples.back().line = number;
-      earlier[examples.back().name] = std::move(given);
-    } catch (const std::exception& error) {
-      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
+      read(parsed(text + "}"), earlier, example);
+      example.mistake.clear();
+    } catch (const std::exception& wrong) {
+      example = {example.name, example.place, wrong.what(), {}, {}, {}, {}};
     }
   }
   return examples;

@@ -13,17 +13,19 @@ namespace rules_tests {
 
 struct Example {
   std::string name;
-  std::size_t line = 0;
+  std::string place;    // "…/rules/size/examples.json:12", where it begins
+  std::string mistake;  // why it is none, in a sentence; then there is nothing else to it
   std::vector<events::Payload> given;  // at positions 1, 2 …
   engine::Date on;
   std::vector<boost::json::object> then;  // fields of a finding, `id` always
   std::vector<std::string> never;         // ids of findings that there must not be
 };
 
-// Reads `examples.jsonl`, one example a line:
-//   {"example":"…","after":"…","given":[…],"on":"2020-06-01","then":[…],"never":[…]}
+// Reads `examples.json`: a list of examples, each from a line `{` to a line `}`, so that one that
+// cannot be read leaves the others whole:
+//   {"example": "…", "after": "…", "given": […], "on": "2020-06-01", "then": […], "never": […]}
 // `after` names an earlier example whose decisions come first. A decision may leave out authority,
-// basis and source. Throws when a line is no example.
+// basis and source.
 std::vector<Example> read_examples(const std::filesystem::path& file);
 
 // The register of a day, of all the decisions or of those at some positions only.

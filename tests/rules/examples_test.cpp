@@ -72,18 +72,9 @@ void check_causes(const Example& example) {
   }
 }
 
-std::string folder_of(std::string_view rule) {
-  std::string folder;
-  for (const char letter : rule) {
-    if (letter >= 'A' && letter <= 'Z') folder += '_';
-    folder += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
-  }
-  return folder;
-}
-
 std::vector<Example> examples_of(const rules::Rule& rule) {
   return rules_tests::read_examples(std::filesystem::path(MAG_SOURCE_DIR) / "rules" /
-                                    folder_of(rule.name) / "examples.jsonl");
+                                    rules::folder_of(rule) / "examples.json");
 }
 
 }  // namespace
@@ -93,9 +84,8 @@ TEST_CASE("the examples of every rule hold") {
     const auto examples = examples_of(rule);
     CHECK_MESSAGE(examples.size() >= 5, rule.name);
     for (const Example& example : examples) {
-      CAPTURE(rule.name);
-      CAPTURE(example.line);
-      CAPTURE(example.name);
+      INFO(example.place, ": ", example.name);
+      if (!example.mistake.empty()) FAIL_CHECK(example.mistake);
       CHECK_MESSAGE(example.then.size() + example.never.size() > 0, "it asks nothing");
       check(example, rule.name);
     }
@@ -105,8 +95,7 @@ TEST_CASE("the examples of every rule hold") {
 TEST_CASE("in every example the causes of a finding suffice") {
   for (const rules::Rule& rule : rules::catalogue()) {
     for (const Example& example : examples_of(rule)) {
-      CAPTURE(rule.name);
-      CAPTURE(example.name);
+      INFO(example.place, ": ", example.name);
       check_causes(example);
     }
   }

@@ -145,14 +145,17 @@ TEST_CASE("a function of 61 lines is seen, wherever it stands") {
 
 TEST_CASE("a rule without its parts is seen") {
   Scratch house;
-  house.write("rules/catalogue.cpp", "#define RULES RULE(quota)\n");
-  for (const char* part : {"clause.md", "examples.jsonl", "quota.cpp", "quota.hpp"})
+  house.write("rules/catalogue.cpp", "{\n      quota::rule(),\n}");
+  for (const char* part : {"clause.md", "examples.json", "quota.cpp", "quota.hpp"})
     house.write(std::string("rules/quota/") + part, "x");
   house.write("rules/size/size.cpp", "x");
   house.write("rules/size/clause.md", "");
+  house.write("rules/quota/examples.json",
+              "[\n" + std::string(119, 'x') + "±\n" + std::string(121, 'x') + "\n]\n");
   CHECK(tidy::rule_folders(house.tree()) ==
-        tidy::Complaints{"rules/size: no clause.md", "rules/size: no examples.jsonl",
-                         "rules/size: no size.hpp", "rules/size: not in rules/catalogue.cpp"});
+        tidy::Complaints{"rules/quota/examples.json:3: 121 columns", "rules/size: no clause.md",
+                         "rules/size: no examples.json", "rules/size: no size.hpp",
+                         "rules/size: not in rules/catalogue.cpp"});
 }
 
 TEST_CASE("a source that nobody compiles is seen") {

@@ -15,6 +15,14 @@ bool holds_something(const fs::path& file) {
   return fs::is_regular_file(file, trouble) && fs::file_size(file, trouble) > 0;
 }
 
+constexpr std::ptrdiff_t widest_example = 120;
+
+// Characters, however many bytes each has.
+std::ptrdiff_t columns_of(std::string_view line) {
+  return std::count_if(line.begin(), line.end(),
+                       [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+}
+
 // The sources that `compile_commands` names.
 std::set<std::string> compiled(std::string_view compile_commands) {
   constexpr std::string_view key = "\"file\": \"";
@@ -38,11 +46,18 @@ Complaints rule_folders(const Tree& tree) {
     if (!entry.is_directory()) continue;
     const std::string name = entry.path().filename().string();
     for (const std::string& part :
-         {std::string("clause.md"), std::string("examples.jsonl"), name + ".cpp", name + ".hpp"})
+         {std::string("clause.md"), std::string("examples.json"), name + ".cpp", name + ".hpp"})
       if (!holds_something(entry.path() / part))
         complaints.push_back("rules/" + name + ": no " + part);
-    if (catalogue.find("RULE(" + name + ")") == std::string::npos)
+    if (catalogue.find(" " + name + "::rule(),\n") == std::string::npos)
       complaints.push_back("rules/" + name + ": not in rules/catalogue.cpp");
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(whole_file(entry.path() / "examples.json"))) {
+      ++number;
+      if (columns_of(line) > widest_example)
+        complaints.push_back("rules/" + name + "/examples.json:" + std::to_string(number) + ": " +
+                             std::to_string(columns_of(line)) + " columns");
+    }
   }
   std::sort(complaints.begin(), complaints.end());
   return complaints;
