@@ -79,6 +79,9 @@ Exit obey(const app::Command& command) {
     case Asks::rules:
       app::print_rules(std::cout, command.globals.language);
       return Exit::done;
+    case Asks::clauses:
+      app::print_clauses(std::cout, command.globals.language);
+      return Exit::done;
     case Asks::version:
       std::cout << "mag " MAG_VERSION "\n";
       return Exit::done;

@@ -296,6 +296,8 @@ void turn_into_help(Command& command) {
     command.asks = Command::Asks::decisions;
   else if (given.flag("--rules"))
     command.asks = Command::Asks::rules;
+  else if (given.flag("--clauses"))
+    command.asks = Command::Asks::clauses;
   else if (given.operands.empty() || given.operands.front() == "help")
     command.asks = Command::Asks::overview;
   else

@@ -24,7 +24,7 @@ struct Surroundings {
 
 // What was asked for.
 struct Command {
-  enum class Asks { verb, overview, help, kind, list, manual, decisions, rules, version };
+  enum class Asks { verb, overview, help, kind, list, manual, decisions, rules, clauses, version };
   Asks asks = Asks::verb;
   Globals globals;
   const Verb* verb = nullptr;  // of Asks::verb and Asks::help

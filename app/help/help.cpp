@@ -153,7 +153,12 @@ const Verb& help_verb() {
        {"--decisions",
         "",
         {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
-       {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}}},
+       {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}},
+       {"--clauses",
+        "",
+        {"the clauses of the terms of reference, and what records and judges each, as Markdown",
+         "les clauses des termes de référence, avec ce qui consigne et juge chacune, en "
+         "Markdown"}}},
       {},
       nullptr,
       {Format::text},
@@ -229,9 +234,11 @@ void print_manual(std::ostream& out, events::Language language) {
       << "`mag` " << page(about) << ". "
       << page(
              "What can be recorded is in the [manual of decisions](decisions.md), what the rules "
-             "check in the [manual of rules](rules.md).\n",
+             "check in the [manual of rules](rules.md), what each sentence of the terms of "
+             "reference comes to in the [clauses](clauses.md).\n",
              "Ce qui peut être consigné figure dans le [manuel des décisions](decisions.fr.md), ce "
-             "que vérifient les règles dans le [manuel des règles](rules.fr.md).\n");
+             "que vérifient les règles dans le [manuel des règles](rules.fr.md), ce que devient "
+             "chaque phrase des termes de référence dans les [clauses](clauses.fr.md).\n");
   for (const Entry& notion : entries_of(notions, page))
     out << "\n- **" << notion.term << "**" << page(": ", " : ") << notion.says;
   out << '\n';

@@ -24,9 +24,11 @@ void mark_list_help(std::ostream& out, events::Language language);
 // A small one.
 std::string_view example_list();
 
-// The manuals, a page of Markdown each: of every verb, of every kind of decision, of every rule.
+// The manuals, a page of Markdown each: of every verb, of every kind of decision, of every rule, of
+// every clause.
 void print_manual(std::ostream& out, events::Language language);
 void print_decisions(std::ostream& out, events::Language language);
 void print_rules(std::ostream& out, events::Language language);
+void print_clauses(std::ostream& out, events::Language language);
 
 }  // namespace app

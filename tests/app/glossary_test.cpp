@@ -177,7 +177,8 @@ TEST_CASE("no help and no manual has one") {
       app::print_help(help, verb, globals);
       check(verb.name, help.str(), language);
     }
-    for (const auto print : {app::print_manual, app::print_decisions, app::print_rules}) {
+    for (const auto print :
+         {app::print_manual, app::print_decisions, app::print_rules, app::print_clauses}) {
       std::ostringstream manual;
       print(manual, language);
       check("manual", manual.str(), language);

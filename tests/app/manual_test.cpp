@@ -17,6 +17,7 @@
 #include "events/payload.hpp"
 #include "rules/rule.hpp"
 #include "tests/app/command.hpp"
+#include "words/clauses.hpp"
 
 namespace {
 
@@ -87,7 +88,8 @@ TEST_CASE("the manuals in docs are those that the command writes") {
   for (const auto& [name, print] :
        {std::pair<std::string, Print>("manual", app::print_manual),
         std::pair<std::string, Print>("decisions", app::print_decisions),
-        std::pair<std::string, Print>("rules", app::print_rules)})
+        std::pair<std::string, Print>("rules", app::print_rules),
+        std::pair<std::string, Print>("clauses", app::print_clauses)})
     for (const events::Language language : languages) {
       const bool fr = language == events::Language::fr;
       const std::string path = MAG_SOURCE_DIR "/docs/" + name + (fr ? ".fr.md" : ".md");
@@ -109,7 +111,8 @@ TEST_CASE("French pages have the spaces and apostrophes that French has, but in 
                   any ? std::string(found[0].first, text.cend()).substr(0, 40) : std::string());
   };
   std::vector<std::string> pages;
-  for (const Print print : {app::print_manual, app::print_decisions, app::print_rules})
+  for (const Print print :
+       {app::print_manual, app::print_decisions, app::print_rules, app::print_clauses})
     pages.push_back(written(print, events::Language::fr));
   for (const char* name :
        {"/README.fr.md", "/data/igf-mag/README.fr.md", "/data/un-hrc/README.fr.md"})
@@ -153,6 +156,27 @@ TEST_CASE("the manual of rules has every rule, clause and parameter, in both lan
   }
 }
 
+TEST_CASE(
+    "the legend has each clause that an event, a rule or a parameter names, and says why not") {
+  std::set<std::string_view> named, known;
+  for (const events::Declaration& kind : events::decision_structure().kinds)
+    if (!kind.clause.empty()) named.insert(kind.clause);
+  for (const rules::Rule& rule : rules::catalogue()) {
+    named.insert(rule.clauses.begin(), rule.clauses.end());
+    for (const counting::Declared& declared : rule.declared) named.insert(declared.clause);
+  }
+  for (const words::Clause& clause : words::clauses()) {
+    CAPTURE(std::string(clause.number));
+    CHECK(known.insert(clause.number).second);
+    const bool says_why = !clause.remark.en.empty() && !clause.remark.fr.empty();
+    CHECK((named.contains(clause.number) || says_why));
+    // A command of ours shows it.
+    const std::string_view verb = clause.shown_by.substr(0, clause.shown_by.find(' ', 4));
+    CHECK((verb.empty() || app::verb_named(verb.substr(4))));
+  }
+  for (const std::string_view clause : named) CHECK_MESSAGE(known.contains(clause), clause);
+}
+
 TEST_CASE("the example of every kind is a decision") {
   for (const events::Language language : languages)
     for (std::size_t i = 0; i < events::kind_count; ++i) {
@@ -194,6 +218,7 @@ TEST_CASE("a kind is explained wherever one would ask for it") {
   CHECK(app::parse_command_line({"record", "--help"}, {}).asks == app::Command::Asks::help);
   CHECK(app::parse_command_line({"help", "--decisions"}, {}).asks == app::Command::Asks::decisions);
   CHECK(app::parse_command_line({"help", "--rules"}, {}).asks == app::Command::Asks::rules);
+  CHECK(app::parse_command_line({"help", "--clauses"}, {}).asks == app::Command::Asks::clauses);
   try {
     app::parse_command_line({"help", "memberApointed"}, {});
     FAIL_CHECK("memberApointed is no kind");
