@@ -27,6 +27,11 @@ std::vector<events::Group> ParameterReading::groups(std::string_view name) {
   return parameters_->groups(name, note(name));
 }
 
+std::optional<std::int64_t> ParameterReading::stated_integer(std::string_view name) {
+  const auto value = stated({std::string(name)});
+  return value ? std::optional(value->numerator / value->denominator) : std::nullopt;
+}
+
 std::optional<Fraction> ParameterReading::stated(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const auto value = parameters_->stated(name);

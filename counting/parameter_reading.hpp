@@ -24,6 +24,8 @@ class ParameterReading {
   Fraction fraction(std::string_view name);
   bool answer(std::string_view name);
   std::vector<events::Group> groups(std::string_view name);
+  // Of a parameter without a default: the whole number that is stated, if any; noted when it is.
+  std::optional<std::int64_t> stated_integer(std::string_view name);
   // The first of the names that is stated, if any; noted when it is.
   std::optional<Fraction> stated(const std::vector<std::string>& names);
 

