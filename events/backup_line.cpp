@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "events/event.hpp"
-#include "events/json_check.hpp"
+#include "events/json_text.hpp"
 #include "events/mistake.hpp"
 #include "events/utf8.hpp"
 

@@ -1,18 +1,16 @@
 #include <capnp/any.h>
-#include <capnp/dynamic.h>
 #include <capnp/message.h>
 #include <capnp/serialize.h>
 
 #include <cstring>
 #include <map>
 
-#include "catalogue.capnp.h"
+#include "events/canonical.hpp"
 #include "events/catalogue.hpp"
 #include "events/countries.hpp"
 #include "events/event.hpp"
 #include "events/json_text.hpp"
 #include "events/mistake.hpp"
-#include "events/payload.hpp"
 #include "events/utf8.hpp"
 
 namespace events {
@@ -77,21 +75,17 @@ bool holds_unknown(capnp::DynamicStruct::Reader reader) {
 }
 
 Checked check_text(capnp::Text::Reader reader) {
-  const std::string_view value{reader.begin(), reader.size()};
-  const std::string found = cut_utf8(value, shown_bytes);
+  const std::string_view value = view(reader);
+  const auto refused = [&](Message expected) {
+    return mistake(std::move(expected), cut_utf8(value, shown_bytes));
+  };
   if (value.find_first_not_of(' ') == std::string_view::npos)
-    return mistake({"expected.someText", {}}, found);
+    return refused({"expected.someText", {}});
   if (value.size() > longest_text)
-    return mistake({"expected.shorterText", {number(static_cast<long long>(longest_text))}}, found);
-  if (invalid_utf8(value) < value.size()) return mistake({"expected.utf8", {}}, found);
-  if (has_control(value)) return mistake({"expected.printable", {}}, found);
+    return refused({"expected.shorterText", {number(static_cast<long long>(longest_text))}});
+  if (invalid_utf8(value) < value.size()) return refused({"expected.utf8", {}});
+  if (has_control(value)) return refused({"expected.printable", {}});
   return {};
-}
-
-std::int64_t number_in(const capnp::DynamicValue::Reader& value) {
-  return value.getType() == capnp::DynamicValue::UINT
-             ? static_cast<std::int64_t>(value.as<std::uint64_t>())
-             : value.as<std::int64_t>();
 }
 
 Checked check_number(std::int64_t value, const Declaration& declared) {

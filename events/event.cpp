@@ -2,17 +2,12 @@
 
 #include <capnp/message.h>
 
-#include "catalogue.capnp.h"
+#include "events/canonical.hpp"
 
 namespace events {
 namespace {
 
-schema::Decision::Reader read(std::span<const std::byte> payload) {
-  return capnp::readMessageUnchecked<schema::Decision>(
-      reinterpret_cast<const capnp::word*>(payload.data()));
-}
-
-std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
+using events::view;
 
 template <class Code, class Theirs>
 Code code(Theirs value) {

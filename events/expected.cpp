@@ -55,4 +55,15 @@ Message country_expected(std::string_view given) {
   return {"expected.countryOneOf", {text(codes), {Argument::Type::countries, names}}};
 }
 
+Message one_of(std::string_view key, std::string_view meant,
+               std::span<const std::string_view> known) {
+  std::string list;
+  for (const std::string_view name : known) {
+    if (!list.empty()) list += ", ";
+    list += name;
+  }
+  if (meant.empty()) return {std::string(key), {text(list)}};
+  return {std::string(key) + "Nearest", {text(std::string(meant)), text(list)}};
+}
+
 }  // namespace events

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "events/message.hpp"
@@ -16,5 +17,9 @@ Message date_expected(std::string_view text);
 // What was expected in place of a text that is no country's code: the code that is meant, or those
 // that may be, if the text says so.
 Message country_expected(std::string_view text);
+// What was expected in place of a word that is none of these: their list, and the one that may be
+// meant, unless it is "".
+Message one_of(std::string_view key, std::string_view meant,
+               std::span<const std::string_view> known);
 
 }  // namespace events

@@ -1,174 +1,138 @@
-#include <capnp/compat/json.h>
-#include <capnp/dynamic.h>
 #include <capnp/message.h>
 
-#include "catalogue.capnp.h"
 #include "events/canonical.hpp"
 #include "events/catalogue.hpp"
-#include "events/countries.hpp"
-#include "events/json_check.hpp"
-#include "events/payload.hpp"
-#include "events/utf8.hpp"
+#include "events/json_reader.hpp"
 
 namespace events {
 namespace {
 
-using capnp::JsonCodec;
-using capnp::JsonValue;
+tl::expected<Payload, Mistake> read_json(std::string_view text, Writer writer,
+                                         const Previous* previous) {
+  const auto parsed = parse_json(text);
+  if (!parsed) return tl::unexpected(parsed.error());
+  capnp::MallocMessageBuilder message;
+  auto decision = message.initRoot<schema::Decision>();
+  if (auto read = JsonReader(writer, previous)
+                      .structure(capnp::toDynamic(decision), *parsed, decision_structure());
+      !read)
+    return tl::unexpected(std::move(read).error());
+  return checked(decision.asReader()).map_error([&](Mistake mistake) {
+    return placed(std::move(mistake), *parsed);
+  });
+}
 
-std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
-
-// The formats of the catalogue as handlers of the codec. Values have passed check_json, so that
-// decoding cannot fail.
-#pragma GCC diagnostic push
-// The codec's own base: handlers are never deleted through it.
-#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
-struct DateField final : JsonCodec::Handler<std::int32_t> {
-  void encode(const JsonCodec&, std::int32_t days, JsonValue::Builder output) const override {
-    output.setString(engine::to_string(engine::Date{days}));
-  }
-  std::int32_t decode(const JsonCodec&, JsonValue::Reader input) const override {
-    return engine::parse_date(view(input.getString())).value().days;
-  }
-};
-
-struct PersonField final : JsonCodec::Handler<std::uint32_t> {
-  void encode(const JsonCodec&, std::uint32_t number, JsonValue::Builder output) const override {
-    output.setString(to_string(Person{number}));
-  }
-  std::uint32_t decode(const JsonCodec&, JsonValue::Reader input) const override {
-    return parse_person(view(input.getString())).value().number;
-  }
-};
-
-struct CountryField final : JsonCodec::Handler<std::uint16_t> {
-  void encode(const JsonCodec&, std::uint16_t letters, JsonValue::Builder output) const override {
-    output.setString(to_string(Country{letters}));
-  }
-  std::uint16_t decode(const JsonCodec&, JsonValue::Reader input) const override {
-    return parse_country(view(input.getString())).value().letters;
-  }
-};
-
-// The codec would write 64 bits as text; positions are small enough to be numbers.
-struct PositionField final : JsonCodec::Handler<std::uint64_t> {
-  void encode(const JsonCodec&, std::uint64_t value, JsonValue::Builder output) const override {
-    output.setNumber(static_cast<double>(value));
-  }
-  std::uint64_t decode(const JsonCodec&, JsonValue::Reader input) const override {
-    return static_cast<std::uint64_t>(input.getNumber());
-  }
-};
-#pragma GCC diagnostic pop
-
-class Codec {
+// Writes structures in schema order, without what they do not state.
+class JsonWriter {
  public:
-  Codec() {
-    json_.setHasMode(capnp::HasMode::NON_DEFAULT);
-    json_.setRejectUnknownFields(true);
-    add_handlers(capnp::Schema::from<schema::Decision>(), decision_structure());
-  }
+  explicit JsonWriter(const Back* back) : back_(back) {}
 
-  const JsonCodec& json() const { return json_; }
+  std::string structure(capnp::DynamicStruct::Reader reader, const Structure& declared) const {
+    std::string object = "{";
+    const auto write = [&](capnp::StructSchema::Field field, const Declaration& described) {
+      if (!reader.has(field, capnp::HasMode::NON_DEFAULT)) return;
+      if (object.size() > 1) object += ',';
+      object.append("\"").append(described.name).append("\":");
+      object += value(reader.get(field), described);
+    };
+    std::size_t place = 0;
+    for (const auto field : reader.getSchema().getNonUnionFields())
+      write(field, declared.fields.at(place++));
+    KJ_IF_MAYBE (kind, reader.which())
+      write(*kind, declared.kinds.at(kind->getProto().getDiscriminantValue()));
+    return object += '}';
+  }
 
  private:
-  void add_handlers(capnp::StructSchema schema, const Structure& structure) {
-    for (const auto field : schema.getFields()) {
-      const Declaration* declared = structure.find(field.getProto().getName().cStr());
-      if (declared->format == Format::date) json_.addFieldHandler(field, date_);
-      if (declared->format == Format::person) json_.addFieldHandler(field, person_);
-      if (declared->format == Format::country) json_.addFieldHandler(field, country_);
-      if (declared->format == Format::position) json_.addFieldHandler(field, position_);
-      const bool nested = declared->shape == Shape::structure && declared->structure != &structure;
-      const bool whole_decision = declared->structure == &decision_structure();
-      if (nested && !whole_decision) add_handlers(field.getType().asStruct(), *declared->structure);
+  std::string value(const capnp::DynamicValue::Reader& value, const Declaration& declared) const {
+    switch (declared.shape) {
+      case Shape::text:
+        return quoted(view(value.as<capnp::Text>()));
+      case Shape::boolean:
+        return value.as<bool>() ? "true" : "false";
+      case Shape::code: {
+        const std::size_t code = value.as<capnp::DynamicEnum>().getRaw();
+        return code < declared.codes.size() ? quoted(declared.codes[code].name)
+                                            : std::to_string(code);
+      }
+      case Shape::number:
+        return number(number_in(value), declared.format);
+      case Shape::structure:
+        return structure(value.as<capnp::DynamicStruct>(), *declared.structure);
+      default:
+        return list(value.as<capnp::DynamicList>(), declared);
     }
   }
 
-  DateField date_;
-  PersonField person_;
-  CountryField country_;
-  PositionField position_;
-  JsonCodec json_;
+  std::string list(capnp::DynamicList::Reader items, const Declaration& declared) const {
+    std::string list = "[";
+    for (const auto item : items) {
+      if (list.size() > 1) list += ',';
+      list += declared.shape == Shape::texts
+                  ? quoted(view(item.as<capnp::Text>()))
+                  : structure(item.as<capnp::DynamicStruct>(), *declared.structure);
+    }
+    return list += ']';
+  }
+
+  std::string number(std::int64_t number, Format format) const {
+    switch (format) {
+      case Format::date:
+        return quoted(engine::to_string(engine::Date{static_cast<std::int32_t>(number)}));
+      case Format::person:
+        return quoted(to_string(Person{static_cast<std::uint32_t>(number)}));
+      case Format::country:
+        return quoted(to_string(Country{static_cast<std::uint16_t>(number)}));
+      case Format::position:
+        if (back_ != nullptr)
+          return quoted("previous:" +
+                        std::to_string((*back_)({static_cast<std::uint64_t>(number)})));
+        [[fallthrough]];
+      default:
+        return std::to_string(number);
+    }
+  }
+
+  const Back* back_;
 };
 
-const JsonCodec& codec() {
-  static const Codec made;
-  return made.json();
-}
-
-void copy(const JsonNode& node, JsonValue::Builder output) {
-  const auto count = static_cast<unsigned>(node.children.size());
-  switch (node.type) {
-    case JsonNode::Type::null:
-      return output.setNull();
-    case JsonNode::Type::boolean:
-      return output.setBoolean(node.raw == "true");
-    case JsonNode::Type::number: {
-      // A "previous" that was resolved has its number as text.
-      const std::string_view digits = node.text.empty() ? node.raw : node.text;
-      return output.setNumber(static_cast<double>(whole_number(digits).value()));
-    }
-    case JsonNode::Type::text:
-      return output.setString(capnp::Text::Reader(node.text.c_str(), node.text.size()));
-    case JsonNode::Type::list: {
-      auto list = output.initArray(count);
-      for (unsigned i = 0; i < count; ++i) copy(node.children[i], list[i]);
-      return;
-    }
-    case JsonNode::Type::object: {
-      auto members = output.initObject(count);
-      for (unsigned i = 0; i < count; ++i) {
-        members[i].setName(node.children[i].name);
-        copy(node.children[i], members[i].initValue());
-      }
-      return;
-    }
-  }
-}
-
-Mistake placed(Mistake mistake, const JsonNode& root) {
-  const JsonNode& node = node_at(root, mistake.field);
-  mistake.column = node.column;
-  const bool absent = mistake.expected.key == "expected.required";
-  mistake.found = absent ? "" : cut_utf8(node.raw, shown_bytes);
-  return mistake;
-}
-
-tl::expected<Payload, Mistake> read(std::string_view text, Writer writer,
-                                    const Previous* previous) {
-  auto parsed = parse_json(text);
-  if (!parsed) return tl::unexpected(std::move(parsed).error());
-  if (auto checked = check_json(*parsed, writer, previous); !checked)
-    return tl::unexpected(std::move(checked).error());
-  capnp::MallocMessageBuilder raw, made;
-  copy(*parsed, raw.initRoot<JsonValue>());
-  codec().decode(raw.getRoot<JsonValue>().asReader(), made.initRoot<schema::Decision>());
-  Payload payload = canonical(made.getRoot<schema::Decision>().asReader());
-  if (auto checked = check(payload.bytes()); !checked)
-    return tl::unexpected(placed(std::move(checked).error(), *parsed));
-  return payload;
+std::string write(std::span<const std::byte> payload, const Back* back) {
+  return JsonWriter(back).structure(capnp::toDynamic(read(payload)), decision_structure());
 }
 
 }  // namespace
 
 tl::expected<Payload, Mistake> from_json(std::string_view text, Previous previous) {
-  return read(text, Writer::person, &previous);
+  return read_json(text, Writer::person, &previous);
 }
 
 tl::expected<Payload, Mistake> from_json(std::string_view text) {
-  return read(text, Writer::person, nullptr);
+  return read_json(text, Writer::person, nullptr);
 }
 
 tl::expected<Payload, Mistake> from_stored_json(std::string_view text) {
-  return read(text, Writer::log, nullptr);
+  return read_json(text, Writer::log, nullptr);
 }
 
-std::string to_json(std::span<const std::byte> payload) {
-  const auto decision = capnp::readMessageUnchecked<schema::Decision>(
-      reinterpret_cast<const capnp::word*>(payload.data()));
-  const kj::String line = codec().encode(decision);
-  return {line.begin(), line.size()};
+std::string to_json(std::span<const std::byte> payload) { return write(payload, nullptr); }
+
+std::string to_json(std::span<const std::byte> payload, Back back) { return write(payload, &back); }
+
+std::string quoted(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef", escaped = "\"\\\b\f\n\r\t",
+                             letters = "\"\\bfnrt";
+  std::string json = "\"";
+  for (const char sign : text) {
+    const std::size_t place = escaped.find(sign);
+    const auto byte = static_cast<unsigned char>(sign);
+    if (place != std::string_view::npos)
+      json += {'\\', letters[place]};
+    else if (byte < 0x20)
+      json += {'\\', 'u', '0', '0', digits[byte >> 4], digits[byte & 15]};
+    else
+      json += sign;
+  }
+  return json += '"';
 }
 
 }  // namespace events

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
 #include <utility>
 
 #include "events/utf8.hpp"
@@ -149,6 +150,14 @@ tl::expected<JsonNode, Mistake> parse_json(std::string_view text) {
   const std::size_t rest = text.find_first_not_of(" \t\r\n", read);
   if (rest != std::string_view::npos) return mistake(text, rest, {"expected.oneDecision", {}});
   return std::move(parser.handler().root);
+}
+
+std::optional<std::int64_t> whole_number(std::string_view raw) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), value);
+  const bool whole = error == std::errc{} && end == raw.data() + raw.size();
+  if (!whole || std::to_string(value) != raw) return std::nullopt;
+  return value;
 }
 
 }  // namespace events

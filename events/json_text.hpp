@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -32,5 +34,10 @@ inline constexpr std::size_t longest_decision = 1 << 20;  // bytes, as JSON and 
 
 // Reads one value and nothing else; the nodes view `text`. Numbers are kept as written.
 tl::expected<JsonNode, Mistake> parse_json(std::string_view text);
+// "12" to 12 when it is written as a whole number without sign +, leading zero, fraction or
+// exponent.
+std::optional<std::int64_t> whole_number(std::string_view raw);
+// A text as JSON writes it.
+std::string quoted(std::string_view text);
 
 }  // namespace events

@@ -15,6 +15,8 @@ inline constexpr std::size_t shown_bytes = 80;
 
 // The mistake `inner`, found in the field or list item `outer` ("country", "[2]").
 tl::unexpected<Mistake> inside(std::string_view outer, Mistake inner);
+// What is asked of every text that is recorded: to say something, without signs that nobody sees.
+Checked recordable(std::string_view text);
 // "[2]": the second item of a list.
 std::string item_name(std::size_t place);
 

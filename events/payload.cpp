@@ -2,17 +2,11 @@
 
 #include <capnp/message.h>
 
-#include "catalogue.capnp.h"
 #include "events/canonical.hpp"
 #include "events/event.hpp"
 
 namespace events {
 namespace {
-
-schema::Decision::Reader read(std::span<const std::byte> payload) {
-  return capnp::readMessageUnchecked<schema::Decision>(
-      reinterpret_cast<const capnp::word*>(payload.data()));
-}
 
 bool is_confidential(schema::Decision::Reader decision) {
   return is_confidential(static_cast<Kind>(decision.which()));
@@ -20,10 +14,26 @@ bool is_confidential(schema::Decision::Reader decision) {
 
 }  // namespace
 
+schema::Decision::Reader read(std::span<const std::byte> payload) {
+  return capnp::readMessageUnchecked<schema::Decision>(
+      reinterpret_cast<const capnp::word*>(payload.data()));
+}
+
+std::int64_t number_in(const capnp::DynamicValue::Reader& value) {
+  return value.getType() == capnp::DynamicValue::UINT
+             ? static_cast<std::int64_t>(value.as<std::uint64_t>())
+             : value.as<std::int64_t>();
+}
+
 Payload canonical(schema::Decision::Reader decision) {
   const kj::Array<capnp::word> words = capnp::canonicalize(decision);
   const auto* first = reinterpret_cast<const std::uint64_t*>(words.begin());
   return Payload(std::vector<std::uint64_t>(first, first + words.size()));
+}
+
+tl::expected<Payload, Mistake> checked(schema::Decision::Reader decision) {
+  Payload payload = canonical(decision);
+  return check(payload.bytes()).map([&] { return std::move(payload); });
 }
 
 engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amended) {

@@ -53,6 +53,10 @@ tl::expected<Payload, Mistake> from_stored_json(std::string_view text);
 // The decision as one line of JSON, in schema order, unstated fields left out. from_stored_json()
 // of it is the same payload.
 std::string to_json(std::span<const std::byte> payload);
+// The same for a file whose lines go into any log: a position is written as "previous:N", with how
+// many decisions before this one it stands.
+using Back = engine::FunctionRef<std::size_t(engine::Position)>;
+std::string to_json(std::span<const std::byte> payload, Back back);
 
 // Whether bytes from anywhere are a well-formed canonical payload that decode() may view, checked
 // with bounds and limits; says what is wrong otherwise. Used when a log is verified.

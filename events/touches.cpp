@@ -8,7 +8,7 @@
 #include <cstring>
 #include <optional>
 
-#include "catalogue.capnp.h"
+#include "events/canonical.hpp"
 #include "events/catalogue.hpp"
 #include "events/event.hpp"
 
@@ -55,8 +55,7 @@ class Body {
  public:
   explicit Body(std::span<const std::byte> payload) {
     static const std::array<Places, kind_count> known = find_places();
-    const auto decision = capnp::readMessageUnchecked<schema::Decision>(
-        reinterpret_cast<const capnp::word*>(payload.data()));
+    const auto decision = read(payload);
     places_ = &known.at(static_cast<std::size_t>(decision.which()));
     data_ = capnp::AnyStruct::Reader(decision)
                 .getPointerSection()[places_->pointer]

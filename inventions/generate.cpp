@@ -9,6 +9,9 @@
 namespace inventions {
 namespace {
 
+using events::Group;
+using events::Measure;
+
 constexpr int cycles_per_version = 10;
 
 class History {
@@ -26,9 +29,10 @@ class History {
     if (index == 0) establish(page);
     if (index % cycles_per_version == 0)
       adopt_terms(page, on, index / cycles_per_version + 1, invention_.seats);
-    const std::size_t opened =
-        page.write(on, "secretaryGeneral", "stated", "cycleOpened",
-                   FieldWriter().number("cycle", year(page)).text("roster", "complete"));
+    const std::size_t opened = page.write(on, Authority::secretary_general, Basis::stated,
+                                          Decision(Kind::cycle_opened)
+                                              .put("cycle", page.cycle())
+                                              .put("roster", events::Completeness::complete));
     seat_chair(page, on, opened);
     body_.open(page, on, opened, bent);
     publish(page, on, index > 0, bent);
@@ -40,10 +44,6 @@ class History {
   }
 
  private:
-  static std::uint64_t year(const CyclePage& page) {
-    return static_cast<std::uint64_t>(page.cycle());
-  }
-
   Irregularities bend(int index) {
     Irregularities bent{};
     for (Irregularity& each : bent) {
@@ -58,57 +58,68 @@ class History {
   }
 
   void establish(CyclePage& page) {
-    page.write(page.day(1, 10), "secretaryGeneral", "stated", "bodyEstablished",
-               FieldWriter()
-                   .text("name", "Fictitious Advisory Group")
-                   .text("purpose", "A fictitious body, for training."));
-    page.write(page.day(1, 20), "secretaryGeneral", "stated", "observerInvited",
-               FieldWriter().text("organisation", "Intergovernmental Organisation 1"));
+    page.write(page.day(1, 10), Authority::secretary_general, Basis::stated,
+               Decision(Kind::body_established)
+                   .put("name", "Fictitious Advisory Group")
+                   .put("purpose", "A fictitious body, for training."));
+    page.write(
+        page.day(1, 20), Authority::secretary_general, Basis::stated,
+        Decision(Kind::observer_invited).put("organisation", "Intergovernmental Organisation 1"));
   }
 
   void seat_chair(CyclePage& page, engine::Date on, std::size_t opened) {
-    const auto in_cycle = [&] { return FieldWriter().person(chair_).number("cycle", year(page)); };
+    const auto in_cycle = [&](Kind kind) {
+      return Decision(kind).put("person", chair_).put("cycle", page.cycle());
+    };
     if (chair_ && !chance_.one_in(4)) {
-      page.write(on, "secretaryGeneral", "tacit", "termRenewedTacitly", in_cycle(), opened);
+      page.write(on, Authority::secretary_general, Basis::tacit,
+                 in_cycle(Kind::term_renewed_tacitly), opened);
       return;
     }
-    if (chair_) page.write(on, "secretariat", "stated", "termExpired", in_cycle(), opened);
+    if (chair_)
+      page.write(on, Authority::secretariat, Basis::stated, in_cycle(Kind::term_expired), opened);
     chair_ = body_.describe(page, on, chance_.one_in(2));
-    page.write(on, "secretaryGeneral", "stated", "memberAppointed",
-               in_cycle().text("seat", "chair").text("role", "chair").text("isNew", "yes"), opened);
+    page.write(on, Authority::secretary_general, Basis::stated,
+               in_cycle(Kind::member_appointed)
+                   .put("seat", events::Seat::chair)
+                   .put("role", "chair")
+                   .put("isNew", events::Answer::yes),
+               opened);
   }
 
-  static FieldWriter figure(const CyclePage& page, std::string_view measure, std::size_t group,
-                            std::size_t value) {
-    FieldWriter figure;
-    figure.number("cycle", year(page)).text("measure", measure);
-    if (group < groups) figure.text("group", group_names[group]);
-    return figure.number("value", value);
+  static Decision figure(const CyclePage& page, Measure measure, std::size_t value,
+                         Group group = Group::unstated) {
+    return Decision(Kind::figure_published)
+        .put("cycle", page.cycle())
+        .put("measure", measure)
+        .put("group", group)
+        .put("value", value);
   }
 
   // What the secretariat publishes of a cycle: in a bent group a wrong number, which every other
   // time a second source sets right.
   void publish(CyclePage& page, engine::Date on, bool rotated, const Irregularities& bent) {
-    const auto put = [&](std::string_view measure, std::size_t group, std::size_t value) {
-      return page.write(on, "secretariat", "stated", "figurePublished",
-                        figure(page, measure, group, value));
+    const auto put = [&](Decision figure) {
+      return page.write(on, Authority::secretariat, Basis::stated, std::move(figure));
     };
     const std::vector<Member>& members = body_.members();
-    put("membersExcludingChair", groups, members.size());
+    put(figure(page, Measure::members_excluding_chair, members.size()));
     if (rotated)
-      put("newMembers", groups,
+      put(figure(
+          page, Measure::new_members,
           static_cast<std::size_t>(std::count_if(members.begin(), members.end(),
-                                                 [](const Member& each) { return each.is_new; })));
+                                                 [](const Member& each) { return each.is_new; }))));
     for (std::size_t group = 0; group < groups; ++group) {
       const std::size_t size = body_.size(group);
       const bool wrong = bent[group] == Irregularity::wrong_figure;
-      put("members", group, wrong ? size + 1 + chance_.below(3) : size);
+      const auto of_group = [&](std::size_t value) {
+        return put(figure(page, Measure::members, value, group_codes[group]));
+      };
+      of_group(wrong ? size + 1 + chance_.below(3) : size);
       if (!wrong || chance_.one_in(2)) continue;
-      const std::size_t right = put("members", group, size);
-      page.write_about(right, on, "secretariat", "figureFollowed",
-                       FieldWriter()
-                           .json("position", CyclePage::here)
-                           .text("reason", "It is the number of members that are named."));
+      put(Decision(Kind::figure_followed)
+              .put("position", CyclePage::position(of_group(size)))
+              .put("reason", "It is the number of members that are named."));
     }
     publish_women(page, on);
   }
@@ -119,16 +130,15 @@ class History {
     const auto women = static_cast<std::size_t>(std::count_if(
         members.begin(), members.end(), [](const Member& each) { return each.woman; }));
     const bool mistaken = chance_.one_in(5);
-    const std::size_t published = page.write(on, "secretariat", "stated", "figurePublished",
-                                             figure(page, "women", groups, women + mistaken));
+    const std::size_t published = page.write(on, Authority::secretariat, Basis::stated,
+                                             figure(page, Measure::women, women + mistaken));
     if (!mistaken) return;
-    const std::string replacement = page.decision(on, "secretariat", "stated", "figurePublished",
-                                                  figure(page, "women", groups, women));
-    page.write_about(published, page.day(10, 1), "secretariat", "eventCorrected",
-                     FieldWriter()
-                         .json("position", CyclePage::here)
-                         .json("replacement", replacement)
-                         .text("reason", "One was counted twice."));
+    page.write(page.day(10, 1), Authority::secretariat, Basis::stated,
+               Decision(Kind::event_corrected)
+                   .put("position", CyclePage::position(published))
+                   .put("replacement", page.stated(on, Authority::secretariat, Basis::stated,
+                                                   figure(page, Measure::women, women)))
+                   .put("reason", "One was counted twice."));
   }
 
   void meet(CyclePage& page) {
@@ -138,25 +148,26 @@ class History {
                                  .append(std::to_string(page.cycle()))
                                  .append("-")
                                  .append(std::to_string(++number));
-      const auto meeting = [&] { return FieldWriter().text("meeting", id); };
+      const auto meeting = [&](Kind kind) { return Decision(kind).put("meeting", id); };
       const engine::Date opens = page.day(month, 10 + static_cast<unsigned>(chance_.below(10)));
       const engine::Date closes = opens + 1;
-      const std::size_t convened =
-          page.write(opens - 30, "secretariat", "stated", "meetingConvened",
-                     meeting()
-                         .number("cycle", year(page))
-                         .date("opensOn", opens)
-                         .date("closesOn", closes)
-                         .text("place", "City 1")
-                         .text("mode", "hybrid")
-                         .text("formal", "yes"));
-      page.write(opens - 3, "mag", "stated", "agendaApproved", meeting(), convened);
+      const std::size_t convened = page.write(opens - 30, Authority::secretariat, Basis::stated,
+                                              meeting(Kind::meeting_convened)
+                                                  .put("cycle", page.cycle())
+                                                  .put("opensOn", opens)
+                                                  .put("closesOn", closes)
+                                                  .put("place", "City 1")
+                                                  .put("mode", events::Mode::hybrid)
+                                                  .put("formal", events::Answer::yes));
+      page.write(opens - 3, Authority::mag, Basis::stated, meeting(Kind::agenda_approved),
+                 convened);
       const std::size_t sitting = body_.members().size();
       const std::size_t present = sitting / 2 + chance_.below(sitting / 4 + 1);
-      page.write(
-          closes, "secretariat", "stated", "meetingHeld",
-          meeting().number("attendedInPerson", present).number("attendedOnline", sitting - present),
-          convened);
+      page.write(closes, Authority::secretariat, Basis::stated,
+                 meeting(Kind::meeting_held)
+                     .put("attendedInPerson", present)
+                     .put("attendedOnline", sitting - present),
+                 convened);
     }
   }
 

@@ -16,12 +16,12 @@ class Hosts {
   void hold(CyclePage& page, Body& body, engine::Date from, bool bent);
 
  private:
-  void fill(CyclePage& page, Body& body, engine::Date on, std::string_view country, Line cause);
+  void fill(CyclePage& page, Body& body, engine::Date on, events::Country country, Line cause);
 
   Chance& chance_;
   int edition_ = 0;
   std::size_t next_country_ = 0;
-  std::map<std::string_view, std::uint32_t> seated_;  // who sits for a country
+  std::map<events::Country, std::uint32_t> seated_;  // who sits for a country
 };
 
 }  // namespace inventions

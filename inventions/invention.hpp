@@ -12,10 +12,15 @@
 #include <vector>
 
 #include "engine/time.hpp"
-#include "events/codes.hpp"
+#include "events/decision.hpp"
 #include "inventions/generate.hpp"
 
 namespace inventions {
+
+using events::Authority;
+using events::Basis;
+using events::Decision;
+using events::Kind;
 
 // Numbers that look random and are the same on any machine (the generator known as SplitMix64).
 class Chance {
@@ -30,23 +35,6 @@ class Chance {
   std::uint64_t state_;
 };
 
-// The fields of a decision's content, as JSON writes them.
-class FieldWriter {
- public:
-  FieldWriter& text(std::string_view name, std::string_view value);
-  FieldWriter& number(std::string_view name, std::uint64_t value);
-  FieldWriter& person(std::uint32_t person, std::string_view name = "person");
-  FieldWriter& date(std::string_view name, engine::Date value);
-  // Something that is JSON already.
-  FieldWriter& json(std::string_view name, std::string_view value);
-
-  const std::string& written() const { return written_; }
-
- private:
-  void name(std::string_view name);
-  std::string written_;
-};
-
 // A line of the same page.
 using Line = std::optional<std::size_t>;
 
@@ -59,17 +47,13 @@ class CyclePage {
   int cycle() const { return cycle_; }
   engine::Date day(unsigned month, unsigned day) const;
 
-  // `who`, `basis` and `kind` as JSON writes them. `cause` is the line it follows from.
-  std::size_t write(engine::Date on, std::string_view who, std::string_view basis,
-                    std::string_view kind, const FieldWriter& content, Line cause = {});
-  // A line whose content says where `about` stands: `here` in it becomes the position.
-  static constexpr std::string_view here = "\1";
-  std::size_t write_about(std::size_t about, engine::Date on, std::string_view who,
-                          std::string_view kind, const FieldWriter& content);
-  // The text of a decision, as it stands within another.
-  std::string decision(engine::Date on, std::string_view who, std::string_view basis,
-                       std::string_view kind, const FieldWriter& content,
-                       bool caused = false) const;
+  // The line that now states all of the decision. `cause` is the line it follows from.
+  std::size_t write(engine::Date on, Authority who, Basis basis, Decision decision,
+                    Line cause = {});
+  // Where a line of this page stands, for another that is about it.
+  static engine::Position position(std::size_t line) { return {line + 1}; }
+  // The decision with what every one states, as it stands within another.
+  Decision stated(engine::Date on, Authority who, Basis basis, Decision decision) const;
 
   // Returns whether `line` took all of them.
   bool give(engine::FunctionRef<bool(std::string_view)> line) const;
@@ -77,8 +61,7 @@ class CyclePage {
  private:
   struct Written {
     engine::Date on;
-    std::string text;
-    Line about;
+    events::Payload payload;  // positions are those of lines of the page
   };
   int cycle_;
   std::string source_;
@@ -86,10 +69,11 @@ class CyclePage {
 };
 
 inline constexpr std::size_t groups = 4;
-inline constexpr std::array<std::string_view, groups> group_names = {
-    "government", "privateSector", "civilSociety", "technicalCommunity"};
+inline constexpr std::array<events::Group, groups> group_codes = {
+    events::Group::government, events::Group::private_sector, events::Group::civil_society,
+    events::Group::technical_community};
 // Codes that were in use all the time: an invention may begin and end in any year.
-extern const std::array<std::string_view, 60> countries;
+extern const std::array<events::Country, 60> countries;
 
 // How a cycle bends a rule in one group.
 enum class Irregularity {
@@ -108,7 +92,7 @@ bool holds(const Irregularities& bent, Irregularity bend);
 struct Member {
   std::uint32_t person = 0;
   std::size_t group = 0;
-  std::string_view country;
+  events::Country country;
   int terms = 1;      // served in a row, this one counted
   int last_year = 0;  // the cycle after which the member is due to leave
   bool woman = false;

@@ -7,8 +7,8 @@ namespace {
 
 constexpr int usual_terms = 3;
 
-FieldWriter in_cycle(std::uint32_t person, int cycle) {
-  return FieldWriter().person(person).number("cycle", static_cast<std::uint64_t>(cycle));
+Decision in_cycle(Kind kind, std::uint32_t person, int cycle) {
+  return Decision(kind).put("person", person).put("cycle", cycle);
 }
 
 }  // namespace
@@ -39,12 +39,12 @@ std::size_t Body::too_many(std::size_t group) const {
 std::uint32_t Body::describe(CyclePage& page, engine::Date on, bool woman) {
   const std::uint32_t person = ++last_person_;
   const std::string number = events::to_string(events::Person{person}).substr(2);
-  page.write(on, "secretariat", "stated", "personDescribed",
-             FieldWriter()
-                 .person(person)
-                 .text("name", std::string("Person ").append(number))
-                 .text("affiliation", employer())
-                 .text("gender", woman ? "woman" : "man"));
+  page.write(on, Authority::secretariat, Basis::stated,
+             Decision(Kind::person_described)
+                 .put("person", person)
+                 .put("name", "Person " + number)
+                 .put("affiliation", employer())
+                 .put("gender", woman ? events::Gender::woman : events::Gender::man));
   return person;
 }
 
@@ -73,9 +73,9 @@ void Body::leave(CyclePage& page, engine::Date on, std::size_t opened, const Irr
       ++due_[page.cycle()];
       return false;
     }
-    page.write(on, "secretariat", "stated",
-               member.terms >= usual_terms ? "termExpired" : "memberRotatedOut",
-               in_cycle(member.person, page.cycle()), opened);
+    const Kind kind = member.terms >= usual_terms ? Kind::term_expired : Kind::member_rotated_out;
+    page.write(on, Authority::secretariat, Basis::stated,
+               in_cycle(kind, member.person, page.cycle()), opened);
     retired_.push_back({member.person, page.cycle() - 1, member.woman});
     return true;
   };
@@ -85,9 +85,9 @@ void Body::leave(CyclePage& page, engine::Date on, std::size_t opened, const Irr
 void Body::stay(CyclePage& page, engine::Date on, std::size_t opened) {
   for (Member& member : members_) {
     const bool tacit = !chance_.one_in(10);
-    page.write(on, "secretaryGeneral", tacit ? "tacit" : "stated",
-               tacit ? "termRenewedTacitly" : "termRenewed", in_cycle(member.person, page.cycle()),
-               opened);
+    const Kind kind = tacit ? Kind::term_renewed_tacitly : Kind::term_renewed;
+    page.write(on, Authority::secretary_general, tacit ? Basis::tacit : Basis::stated,
+               in_cycle(kind, member.person, page.cycle()), opened);
     ++member.terms;
     member.is_new = false;
   }
@@ -122,12 +122,12 @@ Member Body::candidate(CyclePage& page, engine::Date on, std::size_t group,
 }
 
 void Body::appoint(CyclePage& page, engine::Date on, Line opened, const Member& member) {
-  page.write(on, "secretaryGeneral", "stated", "memberAppointed",
-             in_cycle(member.person, page.cycle())
-                 .text("group", group_names[member.group])
-                 .text("country", member.country)
-                 .text("seat", "stakeholder")
-                 .text("isNew", "yes"),
+  page.write(on, Authority::secretary_general, Basis::stated,
+             in_cycle(Kind::member_appointed, member.person, page.cycle())
+                 .put("group", group_codes[member.group])
+                 .put("country", member.country)
+                 .put("seat", events::Seat::stakeholder)
+                 .put("isNew", events::Answer::yes),
              opened);
 }
 
@@ -163,14 +163,15 @@ void Body::replace(CyclePage& page, engine::Date from, Member& member) {
   Member successor = candidate(page, begins, member.group, member.woman);
   successor.last_year = member.last_year;
   if (at_once) {
-    page.write(on, "secretaryGeneral", "stated", "memberReplaced",
-               FieldWriter()
-                   .person(member.person)
-                   .person(successor.person, "successor")
-                   .text("country", successor.country));
+    page.write(on, Authority::secretary_general, Basis::stated,
+               Decision(Kind::member_replaced)
+                   .put("person", member.person)
+                   .put("successor", successor.person)
+                   .put("country", successor.country));
   } else {
-    page.write(on, "member", "stated", "memberResigned",
-               FieldWriter().person(member.person).text("reason", "New duties"));
+    page.write(
+        on, Authority::member, Basis::stated,
+        Decision(Kind::member_resigned).put("person", member.person).put("reason", "New duties"));
     appoint(page, begins, {}, successor);
   }
   member = successor;
@@ -184,16 +185,19 @@ void Body::change(CyclePage& page, engine::Date from) {
     replace(page, from, members_[i * part + chance_.below(part)]);
   }
   for (std::size_t i = 0; i < members_.size(); i += 25 + chance_.below(50))
-    page.write(from + 60, "member", "stated", "affiliationChanged",
-               FieldWriter().person(members_[i].person).text("affiliation", employer()));
+    page.write(from + 60, Authority::member, Basis::stated,
+               Decision(Kind::affiliation_changed)
+                   .put("person", members_[i].person)
+                   .put("affiliation", employer()));
 }
 
 void Body::evaluate(CyclePage& page, engine::Date on) {
   for (const Member& member : members_) {
     const bool negative = member.last_year == page.cycle() && chance_.one_in(10);
-    page.write(on, "secretariat", "stated", "memberEvaluated",
-               in_cycle(member.person, page.cycle())
-                   .text("evaluation", negative ? "negative" : "positive"));
+    page.write(on, Authority::secretariat, Basis::stated,
+               in_cycle(Kind::member_evaluated, member.person, page.cycle())
+                   .put("evaluation",
+                        negative ? events::Evaluation::negative : events::Evaluation::positive));
   }
 }
 

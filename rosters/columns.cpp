@@ -4,6 +4,7 @@
 #include <string>
 
 #include "events/code_meant.hpp"
+#include "events/expected.hpp"
 
 namespace rosters {
 namespace {
@@ -78,12 +79,11 @@ std::optional<std::size_t> value_of(Column column, std::string_view word) {
 
 events::Message values_expected(Column column, std::string_view word) {
   const auto& values = column_of(column).values;
-  std::string list;
-  for (const CodeWord& value : values) (list += list.empty() ? "" : ", ") += value.name;
+  std::vector<std::string_view> names;
+  for (const CodeWord& value : values) names.push_back(value.name);
   const OtherWord* other = other_word(column, word);
   const std::string_view meant = other != nullptr ? other->value : events::code_meant(word, values);
-  if (meant.empty()) return {"expected.oneOf", {events::text(list)}};
-  return {"expected.oneOfNearest", {events::text(std::string(meant)), events::text(list)}};
+  return events::one_of("expected.oneOf", meant, names);
 }
 
 }  // namespace rosters

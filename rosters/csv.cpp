@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "events/expected.hpp"
 #include "events/mistake.hpp"
 #include "events/nearest.hpp"
 #include "events/utf8.hpp"
@@ -201,7 +202,8 @@ class Table {
       const auto found = std::find(known.begin(), known.end(), field.text);
       const auto place = static_cast<std::size_t>(found - known.begin());
       if (found == known.end())
-        add(field, "", one_of("expected.knownColumn", field.text, known));
+        add(field, "",
+            events::one_of("expected.knownColumn", events::nearest(field.text, known), known));
       else if (std::find(places_.begin(), places_.end(), place) != places_.end())
         add(field, "", {"expected.columnOnce", {}});
       else
@@ -265,18 +267,6 @@ CsvMistake mistake_at(const CsvField& field, std::string_view column, events::Me
   return {field.line,
           {std::string(column), field.text.empty() ? "" : "\"" + found + "\"", std::move(expected),
            field.column}};
-}
-
-events::Message one_of(std::string_view key, std::string_view word,
-                       std::span<const std::string_view> known) {
-  std::string list;
-  for (const std::string_view name : known) {
-    if (!list.empty()) list += ", ";
-    list += name;
-  }
-  const std::string_view meant = events::nearest(word, known);
-  if (meant.empty()) return {std::string(key), {events::text(list)}};
-  return {std::string(key) + "Nearest", {events::text(std::string(meant)), events::text(list)}};
 }
 
 CsvRead read_csv(std::string_view text, std::span<const CsvColumn> columns) {

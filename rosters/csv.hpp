@@ -44,8 +44,5 @@ struct CsvRead {
 CsvRead read_csv(std::string_view text, std::span<const CsvColumn> columns);
 
 CsvMistake mistake_at(const CsvField& field, std::string_view column, events::Message expected);
-// What to expect when `word` is none of these: their list, and the nearest, as for JSON.
-events::Message one_of(std::string_view key, std::string_view word,
-                       std::span<const std::string_view> known);
 
 }  // namespace rosters

@@ -1,14 +1,13 @@
 #include "rosters/roster.hpp"
 
 #include <algorithm>
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "decisions/seats.hpp"
 #include "events/countries.hpp"
+#include "events/decision.hpp"
 #include "rosters/comparison.hpp"
 #include "rosters/names.hpp"
 #include "rosters/settlement.hpp"
@@ -16,17 +15,12 @@
 namespace rosters {
 namespace {
 
-namespace json = boost::json;
 using events::Answer;
 using events::Authority;
+using events::Completeness;
+using events::Decision;
+using events::Kind;
 using events::Seat;
-
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
-// States only what there is to state.
-void state(json::object& object, std::string_view field, std::string_view text) {
-  if (!text.empty()) object[view(field)] = view(text);
-}
 
 using Decided = tl::expected<events::Payload, events::Mistake>;
 
@@ -116,10 +110,11 @@ class Deriving {
     std::erase_if(opening, [&](const RosterEntry* entry) { return entry->effective_on != day_; });
     std::set<Authority> authorities;
     for (const RosterEntry* entry : opening) authorities.insert(entry->authority);
-    put("cycleOpened",
-        {{"cycle", cycle_.cycle.year}, {"roster", is_complete_ ? "complete" : "partial"}},
-        authorities.size() == 1 ? *authorities.begin() : Authority::unstated,
-        sources_of(opening.empty() ? whole_list() : opening), known ? opened_on_ : day_, 0);
+    put(decided(in_cycle(Kind::cycle_opened)
+                    .put("roster", is_complete_ ? Completeness::complete : Completeness::partial),
+                authorities.size() == 1 ? *authorities.begin() : Authority::unstated,
+                sources_of(opening.empty() ? whole_list() : opening), known ? opened_on_ : day_),
+        0);
   }
 
   // -- what the record says otherwise ------------------------------------------------------------
@@ -146,7 +141,7 @@ class Deriving {
       return;
     }
     for (Kept& each : *kept)
-      put(each.kind, std::move(each.content), Authority::unstated, each.source, day_, each.line);
+      put(decided(std::move(each.decision), Authority::unstated, each.source, day_), each.line);
   }
 
   // What the record leaves open of its members is not added to it unasked.
@@ -171,16 +166,19 @@ class Deriving {
   }
 
   void vacant(const RosterEntry& entry, bool is_new) {
-    json::object content{{"cycle", cycle_.cycle.year}, {"seat", view(events::name_of(entry.seat))}};
-    state(content, "group", events::name_of(entry.group));
-    state(content, "country", events::to_string(entry.country));
-    state(content, "role", entry.role);
-    state(content, "affiliation", entry.affiliation);
-    const std::size_t number = ++vacancies_[json::serialize(content)];
+    const std::size_t number =
+        ++vacancies_[{entry.seat, entry.group, entry.country, entry.role, entry.affiliation}];
     if (!is_new) return;
-    if (number > 1) content["number"] = number;
-    put("seatVacant", std::move(content), entry.authority, entry.source,
-        std::max(entry.effective_on, opened_on_), entry.line, entry.note);
+    put(decided(in_cycle(Kind::seat_vacant)
+                    .put("seat", entry.seat)
+                    .put("group", entry.group)
+                    .put("country", entry.country)
+                    .put("role", entry.role)
+                    .put("affiliation", entry.affiliation)
+                    .put("number", number > 1 ? number : 0),
+                entry.authority, entry.source, std::max(entry.effective_on, opened_on_),
+                entry.note),
+        entry.line);
   }
 
   void describe(const RosterEntry& entry, events::Person person) {
@@ -196,22 +194,21 @@ class Deriving {
 
   Decided described(const RosterEntry& entry, events::Person person) const {
     const std::string name = roll_.canonical(entry.name);
-    json::object content{{"person", events::to_string(person)}, {"name", name}};
-    state(content, "affiliation", entry.affiliation);
-    json::array aliases;
-    for (const std::string& spelling : roll_.spellings(name)) aliases.emplace_back(spelling);
-    if (!aliases.empty()) content["aliases"] = std::move(aliases);
-    return decision("personDescribed", std::move(content), Authority::unstated, entry.source,
-                    entry.effective_on);
+    return decided(Decision(Kind::person_described)
+                       .put("person", person)
+                       .put("name", name)
+                       .put("affiliation", entry.affiliation)
+                       .put("aliases", roll_.spellings(name)),
+                   Authority::unstated, entry.source, entry.effective_on);
   }
 
   // What the list shows of the person that the record does not have yet. Country and group go with
   // the seat.
   Decided affiliated(const RosterEntry& entry, events::Person person) const {
-    json::object content{{"person", events::to_string(person)}};
-    state(content, "affiliation", entry.affiliation);
-    return decision("affiliationChanged", std::move(content), Authority::unstated, entry.source,
-                    entry.effective_on);
+    return decided(Decision(Kind::affiliation_changed)
+                       .put("person", person)
+                       .put("affiliation", entry.affiliation),
+                   Authority::unstated, entry.source, entry.effective_on);
   }
 
   void seat(const RosterEntry& entry, events::Person person) {
@@ -232,28 +229,25 @@ class Deriving {
   bool is_held(const Decided& decided) const { return decided && logged_.holds(*decided); }
 
   Decided renewal(const RosterEntry& entry, events::Person person, const Term& before) const {
-    json::object decided{{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}};
-    if (holds_several(person)) state(decided, "seat", events::name_of(entry.seat));
+    Decision renewed = in_cycle(Kind::term_renewed_tacitly).put("person", person);
+    if (holds_several(person)) renewed.put("seat", entry.seat);
     const events::Group known = reg_.people().of(person).value.group;
     const bool had_changed = known != events::Group::unstated && known != entry.group;
-    if (entry.group != before.group || had_changed)
-      state(decided, "group", events::name_of(entry.group));
-    if (entry.country != before.country)
-      state(decided, "country", events::to_string(entry.country));
-    if (entry.role != before.role) state(decided, "role", entry.role);
-    return decision("termRenewedTacitly", std::move(decided), entry.authority, entry.source,
-                    entry.effective_on, entry.note);
+    if (entry.group != before.group || had_changed) renewed.put("group", entry.group);
+    if (entry.country != before.country) renewed.put("country", entry.country);
+    if (entry.role != before.role) renewed.put("role", entry.role);
+    return decided(std::move(renewed), entry);
   }
 
   Decided appointment(const RosterEntry& entry, events::Person person) const {
-    json::object decided{{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}};
-    state(decided, "group", events::name_of(entry.group));
-    state(decided, "country", events::to_string(entry.country));
-    state(decided, "seat", events::name_of(entry.seat));
-    state(decided, "role", entry.role);
-    state(decided, "isNew", events::name_of(is_new(entry, person)));
-    return decision("memberAppointed", std::move(decided), entry.authority, entry.source,
-                    entry.effective_on, entry.note);
+    return decided(in_cycle(Kind::member_appointed)
+                       .put("person", person)
+                       .put("group", entry.group)
+                       .put("country", entry.country)
+                       .put("seat", entry.seat)
+                       .put("role", entry.role)
+                       .put("isNew", is_new(entry, person)),
+                   entry);
   }
 
   bool seated_already(const RosterEntry& entry, events::Person person) const {
@@ -332,9 +326,10 @@ class Deriving {
       const Term* member =
           decisions::term_for(reg_, person, before_->value.cycle, Seat::stakeholder);
       const bool rotates = member && member->ending == projections::Ending::none;
-      put(rotates ? "memberRotatedOut" : "termExpired",
-          {{"person", events::to_string(person)}, {"cycle", cycle_.cycle.year}},
-          Authority::unstated, sources, opened_on_, 0);
+      put(decided(in_cycle(rotates ? Kind::member_rotated_out : Kind::term_expired)
+                      .put("person", person),
+                  Authority::unstated, sources, opened_on_),
+          0);
     }
   }
 
@@ -344,27 +339,28 @@ class Deriving {
   }
 
   // -- decisions ---------------------------------------------------------------------------------
-  Decided decision(std::string_view kind, json::object content, Authority authority,
-                   std::string_view source, engine::Date on, std::string_view note = {}) const {
-    json::object decision{{"effectiveOn", engine::to_string(on)},
-                          {"authority", view(events::name_of(authority))},
-                          {"basis", "inferred"}};
-    state(decision, "source", source);
-    state(decision, "note", note);
-    const bool opens = kind == "cycleOpened", describes = kind == "personDescribed";
-    if (!opens && !describes) decision["cause"] = opening_.value;
-    decision[view(kind)] = std::move(content);
-    return events::from_json(json::serialize(decision));
+  Decision in_cycle(Kind kind) const { return Decision(kind).put("cycle", cycle_.cycle); }
+
+  Decided decided(Decision decision, Authority authority, std::string_view source, engine::Date on,
+                  std::string_view note = {}) const {
+    decision.put("effectiveOn", on).put("authority", authority).put("source", source);
+    decision.put("basis", events::Basis::inferred).put("note", note);
+    // What opens the cycle, and who somebody is, follow from nothing.
+    const bool follows =
+        decision.kind() != Kind::cycle_opened && decision.kind() != Kind::person_described;
+    if (follows) decision.put("cause", opening_);
+    return decision.payload();
+  }
+  // As the line states it.
+  Decided decided(Decision decision, const RosterEntry& entry) const {
+    return decided(std::move(decision), entry.authority, entry.source, entry.effective_on,
+                   entry.note);
   }
 
   void put(Decided payload, std::size_t line) {
     if (payload) return derivation_.decisions.push_back({std::move(*payload), line});
     // What only decisions limit, such as the length of a text.
     if (!mistake_) mistake_ = CsvMistake{line, std::move(payload).error()};
-  }
-  void put(std::string_view kind, json::object content, Authority authority,
-           std::string_view source, engine::Date on, std::size_t line, std::string_view note = {}) {
-    put(decision(kind, std::move(content), authority, source, on, note), line);
   }
 
   const Register& reg_;
@@ -381,7 +377,9 @@ class Deriving {
   std::map<std::pair<events::Person, Seat>, std::size_t> lines_;
   std::map<events::Person, std::string> described_;  // with the affiliation of the first line
   Settled settled_;
-  std::map<std::string, std::size_t> vacancies_;
+  // How many are alike.
+  std::map<std::tuple<Seat, events::Group, events::Country, std::string, std::string>, std::size_t>
+      vacancies_;
   std::optional<CsvMistake> mistake_;
   Derivation derivation_;
 };

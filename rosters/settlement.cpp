@@ -1,38 +1,30 @@
 #include "rosters/settlement.hpp"
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
 #include <map>
 
-#include "events/fields.hpp"
+#include "events/catalogue.hpp"
 
 namespace rosters {
 namespace {
 
-namespace json = boost::json;
 using Kind = Difference::Kind;
 
-// The recorded decision as JSON, with what the list states in place of what it said. Nothing when
-// decisions of this kind do not state such a field.
-std::optional<json::object> replaced(const decisions::Earlier& recorded,
-                                     const std::vector<const Difference*>& differences,
-                                     const std::string& source) {
-  const events::Particulars said = events::particulars(recorded.payload);
-  const std::vector<events::Field>& fields = events::fields_of(said.kind);
-  json::object decision = json::parse(events::to_json(recorded.payload)).as_object();
-  const std::string_view kind = events::name_of(said.kind);
-  json::object& content = decision.at({kind.data(), kind.size()}).as_object();
+// The recorded decision with what the list states in place of what it said. Nothing when decisions
+// of this kind do not state such a field.
+std::optional<events::Decision> replaced(const decisions::Earlier& recorded,
+                                         const std::vector<const Difference*>& differences,
+                                         const std::string& source) {
+  const events::Kind kind = events::particulars(recorded.payload).kind;
+  events::Decision decision(recorded.payload);
   for (const Difference* each : differences) {
-    const bool is_there =
-        std::any_of(fields.begin(), fields.end(),
-                    [&](const events::Field& field) { return field.name == each->field; });
-    const bool is_other_seat = each->field == "seat" && said.kind != events::Kind::member_appointed;
+    const bool is_there = events::field_of(kind).structure->find(each->field) != nullptr;
+    const bool is_other_seat = each->field == "seat" && kind != events::Kind::member_appointed;
     if (!is_there || is_other_seat) return std::nullopt;
-    content[each->field] = each->listed;
+    decision.put_typed(each->field, {each->listed});
   }
-  for (const char* left_out : {"cause", "amends", "acknowledged"}) decision.erase(left_out);
-  decision["source"] = source;
-  decision["basis"] = "inferred";
+  decision.put("cause", engine::none).put("amends", engine::none).put("acknowledged", "");
+  decision.put("source", source).put("basis", events::Basis::inferred);
   return decision;
 }
 
@@ -52,13 +44,12 @@ class Settlement {
     std::vector<Kept> kept;
     for (const Difference& each : differences) {
       const Claim said = claim_of(each, list_.cycle);
-      kept.push_back({"claimPublished",
-                      {{"position", each.about.value},
-                       {"field", said.field},
-                       {"stated", said.stated},
-                       {"reason", stance_.reason}},
-                      source_of(each),
-                      each.line});
+      kept.push_back({events::Decision(events::Kind::claim_published)
+                          .put("position", each.about)
+                          .put("field", said.field)
+                          .put("stated", said.stated)
+                          .put("reason", stance_.reason),
+                      source_of(each), each.line});
     }
     return kept;
   }
@@ -85,12 +76,8 @@ class Settlement {
         return tl::unexpected(
             mistake_at({first.listed, first.line, 0}, first.field,
                        {"expected.correctedByHand", {events::position(position)}}));
-      kept.push_back({"eventCorrected",
-                      {{"position", position.value},
-                       {"replacement", *replacement},
-                       {"reason", stance_.reason}},
-                      source_of(first),
-                      first.line});
+      kept.push_back(
+          {correction(position).put("replacement", *replacement), source_of(first), first.line});
     }
     return kept;
   }
@@ -103,11 +90,13 @@ class Settlement {
     });
   }
 
+  events::Decision correction(engine::Position position) const {
+    return events::Decision(events::Kind::event_corrected)
+        .put("position", position)
+        .put("reason", stance_.reason);
+  }
   Kept withdrawn(engine::Position position, const Difference& difference) const {
-    return {"eventCorrected",
-            {{"position", position.value}, {"withdrawn", true}, {"reason", stance_.reason}},
-            source_of(difference),
-            difference.line};
+    return {correction(position).put("withdrawn", true), source_of(difference), difference.line};
   }
 
   std::string source_of(const Difference& difference) const {

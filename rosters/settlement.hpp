@@ -2,13 +2,13 @@
 // correction.
 #pragma once
 
-#include <boost/json/object.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "events/decision.hpp"
 #include "rosters/comparison.hpp"
 
 namespace rosters {
@@ -16,11 +16,9 @@ namespace rosters {
 // The sources of these lines, each once; as many as a decision can hold.
 std::string sources_of(const std::vector<const RosterEntry*>& entries);
 
-// A decision that keeps a difference: its kind, what it states, and the source and line of the list
-// that it rests on.
+// A decision that keeps a difference, the source and the line of the list that it rests on.
 struct Kept {
-  std::string_view kind;
-  boost::json::object content;
+  events::Decision decision;
   std::string source;
   std::size_t line = 0;
 };

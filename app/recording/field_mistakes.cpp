@@ -5,7 +5,6 @@
 
 #include "answers/event_filter.hpp"
 #include "app/help/fields.hpp"
-#include "app/recording/decision_text.hpp"
 #include "events/catalogue.hpp"
 
 namespace app {
@@ -19,13 +18,13 @@ std::string_view field_in(std::string_view path, events::Kind kind) {
   return path.substr(0, path.find_first_of(".["));
 }
 
-std::string typed(std::string_view field, const Fields& fields) {
+std::string typed(std::string_view field, const TypedFields& fields) {
   for (const auto& [given, value] : fields)
     if (answers::camel_case(given) == field) return "--" + given;
   return "--" + dashed(field);
 }
 
-bool is_stated(std::string_view field, const Fields& fields) {
+bool is_stated(std::string_view field, const TypedFields& fields) {
   return std::any_of(fields.begin(), fields.end(), [&](const auto& given) {
     return answers::camel_case(given.first) == field && !given.second.empty();
   });
@@ -33,13 +32,13 @@ bool is_stated(std::string_view field, const Fields& fields) {
 
 }  // namespace
 
-std::vector<events::Mistake> mistakes_in(events::Kind kind, const Fields& fields) {
+std::vector<events::Mistake> mistakes_in(events::Kind kind, const TypedFields& fields) {
   std::vector<events::Mistake> mistakes;
   // What is wrong is left out, so that the next mistake shows.
-  Fields left = fields;
+  TypedFields left = fields;
   std::erase_if(left, [](const auto& field) { return field.second.empty(); });
   while (true) {
-    const auto payload = events::from_json(decision_text(kind, left));
+    const auto payload = typed_decision(kind, left).payload();
     if (payload || payload.error().expected.key == "expected.required") break;
     events::Mistake mistake = payload.error();
     const std::string field(field_in(mistake.field, kind));

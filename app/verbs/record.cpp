@@ -8,7 +8,6 @@
 #include "app/cli/session.hpp"
 #include "app/help/placeholders.hpp"
 #include "app/recording/attempt.hpp"
-#include "app/recording/decision_text.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/field_mistakes.hpp"
 #include "app/recording/intake.hpp"
@@ -41,7 +40,7 @@ std::string document_of(const std::string& path) {
 }
 
 // The fields with persons as numbers, who may be given by a name on record.
-Fields with_numbers(Session& session, events::Kind kind, Fields fields) {
+TypedFields with_numbers(Session& session, events::Kind kind, TypedFields fields) {
   for (auto& [given, value] : fields) {
     const auto* field = events::declaration_of(kind, answers::camel_case(given));
     const bool is_person = field != nullptr && field->format == events::Format::person;
@@ -56,7 +55,8 @@ Fields with_numbers(Session& session, events::Kind kind, Fields fields) {
 }
 
 // That nobody, or several, are meant by a name comes after all else that is wrong.
-Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Fields& fields) {
+TypedFields with_numbers_or_mistakes(Session& session, events::Kind kind,
+                                     const TypedFields& fields) {
   try {
     return with_numbers(session, kind, fields);
   } catch (const Failure&) {
@@ -80,12 +80,14 @@ Fields with_numbers_or_mistakes(Session& session, events::Kind kind, const Field
                                    {said, events::text(std::string(events::name_of(kind)))}});
 }
 
-// The decision as JSON, from --json or from KIND and fields.
-std::string text_of(Session& session, const Given& given) {
+using Read = tl::expected<events::Payload, events::Mistake>;
+
+// The decision from --json or from KIND and fields.
+Read read(Session& session, const Given& given) {
   if (const auto path = given.value("--json")) {
     if (!given.operands.empty() || !given.fields.empty())
       throw Failure(Trouble::question, {"usage.jsonAndFields", {}});
-    return document_of(*path);
+    return events::from_json(document_of(*path));
   }
   if (given.operands.empty())
     throw Failure(
@@ -93,15 +95,14 @@ std::string text_of(Session& session, const Given& given) {
         {"usage.operandMissing",
          {events::text("record"), events::text(placeholder("KIND", session.globals().language))}});
   const events::Kind kind = answers::kind_named(given.operands.front());
-  decision_text(kind, given.fields);  // that each is a field, before anything is made of it
-  const Fields fields = with_numbers_or_mistakes(session, kind, given.fields);
+  typed_decision(kind, given.fields);  // that each is a field, before anything is made of it
+  const TypedFields fields = with_numbers_or_mistakes(session, kind, given.fields);
   if (const auto mistakes = mistakes_in(kind, fields); !mistakes.empty())
     refuse(session, kind, mistakes);
-  return decision_text(kind, fields);
+  return typed_decision(kind, fields).payload();
 }
 
-events::Payload payload_of(Session& session, const std::string& text) {
-  auto payload = events::from_json(text);
+events::Payload sound(Session& session, Read payload) {
   if (payload) return std::move(*payload);
   throw Failure(Trouble::refused,
                 {"record.mistake", {events::text(say(session.words(), payload.error()))}});
@@ -109,12 +110,12 @@ events::Payload payload_of(Session& session, const std::string& text) {
 
 // The decision that the user wants recorded, with the reason, if one was given.
 events::Payload asked_for(Session& session, const Given& given) {
-  const std::string text = text_of(session, given);
-  events::Payload payload = payload_of(session, text);
+  events::Payload payload = sound(session, read(session, given));
   if (const auto reason = given.value("--acknowledge")) {
     if (reason->find_first_not_of(' ') == std::string::npos)
       throw Failure(Trouble::question, {"usage.reasonMissing", {events::text("--acknowledge")}});
-    payload = payload_of(session, acknowledged(text, *reason));
+    payload =
+        sound(session, events::Decision(payload.bytes()).put("acknowledged", *reason).payload());
   }
   return payload;
 }

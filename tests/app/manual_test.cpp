@@ -13,7 +13,7 @@
 #include "app/help/fields.hpp"
 #include "app/help/help.hpp"
 #include "app/help/remarks.hpp"
-#include "app/recording/decision_text.hpp"
+#include "app/recording/typed_decision.hpp"
 #include "events/payload.hpp"
 #include "rules/rule.hpp"
 #include "tests/app/command.hpp"
@@ -184,9 +184,7 @@ TEST_CASE("the example of every kind is a decision") {
       const std::string example = app::example_of(events::field_of(kind), app::Page(language));
       CAPTURE(example);
       const app::Command command = app::parse_command_line(arguments_of(example), {});
-      const std::string text = app::decision_text(kind, command.given.fields);
-      CAPTURE(text);
-      CHECK(events::from_json(text).has_value());
+      CHECK(app::typed_decision(kind, command.given.fields).payload().has_value());
     }
 }
 

@@ -1,0 +1,77 @@
+#include "app/recording/typed_decision.hpp"
+
+#include <algorithm>
+
+#include "answers/event_filter.hpp"
+#include "app/cli/verb.hpp"
+#include "events/catalogue.hpp"
+#include "events/nearest.hpp"
+
+namespace app {
+namespace {
+
+using Declarations = std::vector<events::Declaration>;
+
+struct Stated {
+  const events::Declaration* field;
+  std::vector<std::string> texts;
+};
+
+const events::Declaration* find(const Declarations& fields, const std::string& name) {
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const auto& each) { return each.name == name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void fail(const char* key, std::string_view about) {
+  throw Failure(Trouble::question, {key, {events::text(std::string(about))}});
+}
+
+[[noreturn]] void fail_unknown(events::Kind kind, const std::string& name, const Declarations& own,
+                               const Declarations& common) {
+  std::vector<std::string_view> known = {"acknowledge", "json", "dry-run", "expect"};
+  for (const Declarations& fields : {own, common})
+    for (const events::Declaration& field : fields) known.push_back(field.name);
+  std::string key = "usage.unknownField";
+  std::vector<events::Argument> about = {events::text(std::string(events::name_of(kind))),
+                                         events::text("--" + name)};
+  if (const auto near = events::nearest(answers::camel_case(name), known); !near.empty()) {
+    key += "Near";
+    about.push_back(events::text("--" + std::string(near)));
+  }
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+}
+
+void note(const events::Declaration& field, const std::string& text, std::vector<Stated>& stated) {
+  using events::Shape;
+  if (field.shape == Shape::structure || field.shape == Shape::structures)
+    fail("usage.nestedField", field.name);
+  const auto known = std::find_if(stated.begin(), stated.end(),
+                                  [&](const Stated& each) { return each.field == &field; });
+  if (known == stated.end()) return stated.push_back({&field, {text}});
+  if (field.shape != Shape::texts) fail("usage.fieldTwice", field.name);
+  known->texts.push_back(text);
+}
+
+}  // namespace
+
+events::Decision typed_decision(events::Kind kind, const TypedFields& fields) {
+  const Declarations &own = events::field_of(kind).structure->fields,
+                     &common = events::decision_structure().fields;
+  std::vector<Stated> of_kind, of_all;
+  for (const auto& [given, text] : fields) {
+    const std::string name = answers::camel_case(given);
+    if (const auto* field = find(own, name))
+      note(*field, text, of_kind);
+    else if (const auto* field_of_all = find(common, name))
+      note(*field_of_all, text, of_all);
+    else
+      fail_unknown(kind, given, own, common);
+  }
+  events::Decision decision(kind);
+  for (const std::vector<Stated>& stated : {of_all, of_kind})
+    for (const Stated& each : stated) decision.put_typed(each.field->name, each.texts);
+  return decision;
+}
+
+}  // namespace app

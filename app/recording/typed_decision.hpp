@@ -1,0 +1,19 @@
+// A decision from single fields, as a user types them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "events/decision.hpp"
+
+namespace app {
+
+using TypedFields = std::vector<std::pair<std::string, std::string>>;
+
+// `--effective-on 2011-02-01` and `--effectiveOn …` are the same field; one given several times is
+// a list. What a value lacks, the payload will tell. Throws Failure(usage) for an unknown field,
+// with the nearest one.
+events::Decision typed_decision(events::Kind kind, const TypedFields& fields);
+
+}  // namespace app
