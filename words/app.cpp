@@ -6,7 +6,7 @@ namespace words {
 namespace {
 
 // By key; {0}, {1} … are the arguments.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_app = std::to_array<Sentence>({
     {"audit.counts",
      "Rules: met: {0} · deviations: {1} · breaches: {2} · undetermined: {3} · not applicable: {5}. "
      "Record: met: {6} · disagreements: {4} · undetermined: {7}",
@@ -284,6 +284,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_app() { return sentences; }
+std::span<const Sentence> sentences_of_app() { return of_app; }
 
 }  // namespace words

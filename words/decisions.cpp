@@ -7,7 +7,7 @@ namespace {
 
 // By key; {0}, {1} … are the arguments. What is expected completes "found …, expected …"; a refusal
 // follows "refused:" and speaks of the decision.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_decisions = std::to_array<Sentence>({
     {"ends.hostSeat", "No cycle ends it: the seat is held until it is vacated.",
      "Aucun cycle n'y met fin : le siège est occupé jusqu'à ce qu'il soit libéré."},
     {"ends.hostSeatByClause",
@@ -215,6 +215,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_decisions() { return sentences; }
+std::span<const Sentence> sentences_of_decisions() { return of_decisions; }
 
 }  // namespace words

@@ -6,7 +6,7 @@ namespace words {
 namespace {
 
 // By key; {0}, {1} … are the arguments.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_events = std::to_array<Sentence>({
     {"expected.aKind", "the kind of the decision, such as \"memberAppointed\", with its fields",
      "le type de la décision, comme \"memberAppointed\", avec ses champs"},
     {"expected.backupPart", "what mag backup writes here: {0}",
@@ -124,6 +124,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_events() { return sentences; }
+std::span<const Sentence> sentences_of_events() { return of_events; }
 
 }  // namespace words

@@ -6,7 +6,7 @@ namespace words {
 namespace {
 
 // What is said of files that are imported, by key; {0}, {1} … are the arguments.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_intake = std::to_array<Sentence>({
     {"difference.added",
      "{0} is on this list, but not among the members of the cycle {1}, whom the record names "
      "completely (event {2})",
@@ -126,6 +126,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_intake() { return sentences; }
+std::span<const Sentence> sentences_of_intake() { return of_intake; }
 
 }  // namespace words

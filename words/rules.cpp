@@ -6,7 +6,7 @@ namespace words {
 namespace {
 
 // By key; {0}, {1} … are the arguments.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_rules = std::to_array<Sentence>({
     {"coherence.refused", "Event {0} ({1}) contradicts what the record shows in its place: {2}.",
      "L'événement {0} ({1}) contredit ce que le registre montre à sa place : {2}."},
     {"hostSeat.beforeClause",
@@ -247,6 +247,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_rules() { return sentences; }
+std::span<const Sentence> sentences_of_rules() { return of_rules; }
 
 }  // namespace words

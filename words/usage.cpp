@@ -6,7 +6,7 @@ namespace words {
 namespace {
 
 // What was wrong with a command, by key; {0}, {1} … are the arguments.
-constexpr auto sentences = std::to_array<Sentence>({
+constexpr auto of_usage = std::to_array<Sentence>({
     {"usage.asOfWithDays",
      "--as-of cannot be combined with two days or cycles, only with an event number such as @412",
      "--as-of ne peut pas être combiné avec deux jours ou cycles, seulement avec un numéro "
@@ -144,6 +144,6 @@ constexpr auto sentences = std::to_array<Sentence>({
 
 }  // namespace
 
-std::span<const Sentence> sentences_of_usage() { return sentences; }
+std::span<const Sentence> sentences_of_usage() { return of_usage; }
 
 }  // namespace words

@@ -15,8 +15,8 @@ using test::Answer;
 using test::Folder;
 using test::says;
 
-struct Body : test::SmallBody {
-  Body() {
+struct KeptBody : test::SmallBody {
+  KeptBody() {
     REQUIRE(mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
                 "--effective-on 2020-12-01 --authority secretariat --basis stated --source s/6")
                 .status == 0);
@@ -43,7 +43,7 @@ std::string file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string known_on_that_day(const Body& body, const std::string& log) {
+std::string known_on_that_day(const KeptBody& body, const std::string& log) {
   std::string answers;
   for (const char* question : {"composition", "audit --all", "blame", "log", "show 14"})
     answers += body.mag(std::string(question) +
@@ -55,7 +55,7 @@ std::string known_on_that_day(const Body& body, const std::string& log) {
 }  // namespace
 
 TEST_CASE("a log that was backed up and restored is the same log") {
-  const Body body;
+  const KeptBody body;
   const std::string backup = body.read("b.jsonl");
   const Answer restored = body.mag("restore b.jsonl --log there/copy.d");
   CHECK(restored.status == 0);
@@ -79,7 +79,7 @@ TEST_CASE("a log that was backed up and restored is the same log") {
 }
 
 TEST_CASE("what was known on a day is known in the copy, but not in a log that was imported anew") {
-  const Body body;
+  const KeptBody body;
   // As if all but the last event had been recorded in 2021.
   std::string backup;
   const std::string recorded = body.read("b.jsonl");
@@ -108,7 +108,7 @@ TEST_CASE("what was known on a day is known in the copy, but not in a log that w
 }
 
 TEST_CASE("a backup goes to a new file, whole, which only its owner may read") {
-  const Body body;
+  const KeptBody body;
   const std::string before = body.read("b.jsonl");
   CHECK((fs::status(body.path() / "b.jsonl").permissions() & fs::perms::all) ==
         (fs::perms::owner_read | fs::perms::owner_write));
@@ -134,13 +134,13 @@ TEST_CASE("a backup goes to a new file, whole, which only its owner may read") {
 }
 
 TEST_CASE("a backup to an output that cannot be written is not a success") {
-  const Body body;
+  const KeptBody body;
   body.mag("backup - >/dev/full 2>told; echo $? >status #");
   CHECK(body.read("status") == "6\n");
 }
 
 TEST_CASE("a damaged log is not backed up") {
-  const Body body;
+  const KeptBody body;
   std::string bytes = body.read("mag.log.d/data.mdb");
   for (std::size_t at = bytes.find("Person 0001"); at != std::string::npos;
        at = bytes.find("Person 0001", at + 1))
@@ -151,7 +151,7 @@ TEST_CASE("a damaged log is not backed up") {
 }
 
 TEST_CASE("a backup that was cut or changed is refused whole, and nothing is left in the place") {
-  const Body body;
+  const KeptBody body;
   const std::string backup = body.read("b.jsonl");
   std::string changed = backup;
   changed.replace(changed.find("moved on"), 8, "moved in");
@@ -180,7 +180,7 @@ TEST_CASE("a backup that was cut or changed is refused whole, and nothing is lef
 }
 
 TEST_CASE("a backup with a right digest that no log ever gave is refused") {
-  const Body body;
+  const KeptBody body;
   const std::string backup = body.read("b.jsonl");
   const auto with_digest = [&](const std::string& lines, int events) {
     std::string changed = lines + R"({"events":)" + std::to_string(events) + R"(,"sha256":")" +
@@ -203,7 +203,7 @@ TEST_CASE("a backup with a right digest that no log ever gave is refused") {
 }
 
 TEST_CASE("nothing is restored over what is there") {
-  const Body body;
+  const KeptBody body;
   body.more();
   const std::string before = body.mag("log --format json").out;
   const Answer answer = body.mag("restore b.jsonl");
@@ -218,7 +218,7 @@ TEST_CASE("nothing is restored over what is there") {
 }
 
 TEST_CASE("verify says whether a log contains all that a backup holds") {
-  const Body body;
+  const KeptBody body;
   REQUIRE(body.mag("restore b.jsonl --log copy.d").status == 0);
   body.more();
   CHECK(says(body.mag("verify --against b.jsonl").out,

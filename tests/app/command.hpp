@@ -5,7 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "events/codes.hpp"
+
 namespace test {
+
+constexpr events::Language languages[] = {events::Language::en, events::Language::fr};
 
 struct Answer {
   int status = -1;

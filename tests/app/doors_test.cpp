@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 using test::Answer;
 using test::says;
 
-struct Body : test::SmallBody {
-  Body() { log = mag("log --format jsonl").out; }
+struct GuardedBody : test::SmallBody {
+  GuardedBody() { log = mag("log --format jsonl").out; }
   void check_unharmed() const {
     CHECK(mag("verify").status == 0);
     CHECK(mag("log --format jsonl").out == log);
@@ -26,29 +26,29 @@ struct Body : test::SmallBody {
 };
 
 // The surroundings in which the streams are directed so, after all else.
-std::string with(const std::string& streams) {
-  return R"(LANG=C sh -c '"$0" "$@" )" + streams + "'";
+std::string streams(const std::string& directed) {
+  return R"(LANG=C sh -c '"$0" "$@" )" + directed + "'";
 }
 
 }  // namespace
 
 TEST_CASE("a closed standard stream harms no log, and is one that cannot be used") {
-  const Body body;
+  const GuardedBody body;
   for (const char* asked : {"composition", "log", "verify", "import body.jsonl", "backup -"}) {
     CAPTURE(asked);
-    const Answer unheard = body.mag(asked, "", with(">&-"));
+    const Answer unheard = body.mag(asked, "", streams(">&-"));
     CHECK(unheard.status == 6);
     CHECK(says(unheard.err, "standard output"));
-    CHECK(body.mag(asked, "", with("<&-")).status == 0);
-    CHECK(body.mag(asked, "", with("2>&-")).status == 0);
-    CHECK(body.mag(asked, "", with("<&- >&- 2>&-")).status == 6);
+    CHECK(body.mag(asked, "", streams("<&-")).status == 0);
+    CHECK(body.mag(asked, "", streams("2>&-")).status == 0);
+    CHECK(body.mag(asked, "", streams("<&- >&- 2>&-")).status == 6);
   }
-  CHECK(body.mag("import -", "", with("<&-")).status == 3);
+  CHECK(body.mag("import -", "", streams("<&-")).status == 3);
   body.check_unharmed();
 }
 
 TEST_CASE("a log whose file has a second name is not used, by either") {
-  const Body body;
+  const GuardedBody body;
   const fs::path file = body.path() / "mag.log.d" / "data.mdb", other = body.path() / "other";
   fs::create_directory(other);
   fs::create_hard_link(file, other / "data.mdb");
@@ -71,7 +71,7 @@ TEST_CASE("a log whose file has a second name is not used, by either") {
 }
 
 TEST_CASE("what is not a file is not waited for") {
-  const Body body;
+  const GuardedBody body;
   fs::create_directory(body.path() / "in");
   body.write("in/a.jsonl", test::small_body);
   REQUIRE(body.mag("log >/dev/null; mkfifo in/b.jsonl in/aliases.csv").status == 0);
@@ -89,7 +89,7 @@ TEST_CASE("what is not a file is not waited for") {
 
 TEST_CASE(
     "a backup or a decision is read from a file or from standard input, and waits for no pipe") {
-  const Body body;
+  const GuardedBody body;
   REQUIRE(body.mag("log >/dev/null; mkfifo pipe").status == 0);
   for (const char* asked :
        {"restore pipe --log new.d", "verify --against pipe", "record --json pipe"}) {
@@ -103,7 +103,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an import goes on to its end though nobody reads what it says") {
-  const Body body;
+  const GuardedBody body;
   fs::create_directory(body.path() / "in");
   const std::string person =
       R"({"effectiveOn":"2020-02-01","authority":"secretariat","basis":"stated","source":"s",)"
@@ -115,7 +115,7 @@ TEST_CASE("an import goes on to its end though nobody reads what it says") {
   int ends[2];
   REQUIRE(pipe(ends) == 0);
   close(ends[0]);
-  const Answer ended = body.mag("import in", "", with(">&" + std::to_string(ends[1])));
+  const Answer ended = body.mag("import in", "", streams(">&" + std::to_string(ends[1])));
   close(ends[1]);
   CHECK(ended.status == 6);
   CHECK(says(ended.err, "standard output"));
@@ -124,7 +124,7 @@ TEST_CASE("an import goes on to its end though nobody reads what it says") {
 }
 
 TEST_CASE("a flipped bit of what leads to the events is told by every verb that reads the log") {
-  const Body body;
+  const GuardedBody body;
   const std::string file = body.read("mag.log.d/data.mdb");
   const auto flipped = [&](std::size_t byte, unsigned bit) {
     std::string changed = file;
@@ -185,7 +185,7 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
 }
 
 TEST_CASE("of flipped bits none makes mag show answer otherwise") {
-  const Body body;
+  const GuardedBody body;
   REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
                    "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
               .status == 0);
@@ -219,7 +219,7 @@ TEST_CASE("of flipped bits none makes mag show answer otherwise") {
 }
 
 TEST_CASE("an amendment under a number behind the end of the log is told, not passed over") {
-  const Body body;
+  const GuardedBody body;
   REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
                    "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
               .status == 0);

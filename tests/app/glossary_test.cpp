@@ -141,8 +141,6 @@ void check(std::string_view of, const std::string& text, Language language) {
   }
 }
 
-constexpr Language languages[] = {Language::en, Language::fr};
-
 }  // namespace
 
 TEST_CASE("no sentence has a word that the glossary replaced") {
@@ -155,7 +153,7 @@ TEST_CASE("no sentence has a word that the glossary replaced") {
 
 TEST_CASE("no label of a decision, a field or a code has one") {
   for (const events::Declaration& kind : events::decision_structure().kinds)
-    for (const Language language : languages) {
+    for (const Language language : test::languages) {
       check(kind.name, std::string(kind.label.in(language)), language);
       for (const events::Declaration& field : kind.structure->fields) {
         check(kind.name, std::string(field.label.in(language)), language);
@@ -166,7 +164,7 @@ TEST_CASE("no label of a decision, a field or a code has one") {
 }
 
 TEST_CASE("no help and no manual has one") {
-  for (const Language language : languages) {
+  for (const Language language : test::languages) {
     app::Globals globals;
     globals.language = language;
     std::ostringstream overview;

@@ -9,14 +9,13 @@
 #include <set>
 #include <string>
 
+#include "tests/app/command.hpp"
 #include "tests/app/uses.hpp"
 #include "words/words.hpp"
 
 namespace {
 
 using test::Place;
-
-constexpr events::Language languages[] = {events::Language::en, events::Language::fr};
 
 // What stands before and behind a place of a rendered sentence.
 struct Around {
@@ -150,7 +149,7 @@ TEST_CASE("no number and no name in a sentence carries grammar") {
           names += place == Place::name;
           persons += place == Place::person;
           if (place == Place::number && fixed.contains(sentence.key)) continue;
-          for (const events::Language language : languages) {
+          for (const events::Language language : test::languages) {
             const std::string fault = fault_at(sentence.key, i, place, language);
             CHECK_MESSAGE(fault.empty(), sentence.key, " {", i, "}: ", fault);
           }

@@ -14,8 +14,6 @@
 
 namespace {
 
-constexpr events::Language languages[] = {events::Language::en, events::Language::fr};
-
 std::string help(const app::Verb& verb, events::Language language, std::size_t width = 80) {
   app::Globals globals;
   globals.language = language;
@@ -61,7 +59,7 @@ TEST_CASE("every verb is explained in both languages, with at least one example"
 
 TEST_CASE("help shows examples first, then every operand and option") {
   for (const app::Verb& verb : app::verbs())
-    for (const events::Language language : languages) {
+    for (const events::Language language : test::languages) {
       const std::string text = help(verb, language);
       CAPTURE(text);
       const bool fr = language == events::Language::fr;
@@ -77,7 +75,7 @@ TEST_CASE("help shows examples first, then every operand and option") {
 
 TEST_CASE("help keeps within the width") {
   for (const app::Verb& verb : app::verbs())
-    for (const events::Language language : languages) {
+    for (const events::Language language : test::languages) {
       std::istringstream lines(help(verb, language, 80));
       std::string line;
       while (std::getline(lines, line)) {

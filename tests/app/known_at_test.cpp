@@ -11,8 +11,6 @@ namespace {
 using test::Answer;
 using test::Folder;
 
-using Body = test::SmallBody;
-
 // Everything that can be asked about a day, but for what the answer says of recording.
 const std::vector<std::string>& questions() {
   static const std::vector<std::string> all = {
@@ -69,7 +67,7 @@ const std::string correction =
 }  // namespace
 
 TEST_CASE("no correction, description or late decision alters an answer that was given before it") {
-  const Body body;
+  const test::SmallBody body;
   const auto before = asked(body, "13");
   const std::string now = body.mag("composition --as-of 2020-08-01").out;
   REQUIRE(body.mag("import - --acknowledge 'so it was'", correction).status == 0);
@@ -78,7 +76,7 @@ TEST_CASE("no correction, description or late decision alters an answer that was
 }
 
 TEST_CASE("the answer without --known-at is that of the end of the log") {
-  const Body body;
+  const test::SmallBody body;
   REQUIRE(body.mag("import - --acknowledge 'so it was'", correction).status == 0);
   for (const std::string& question : questions()) {
     CAPTURE(question);
@@ -87,7 +85,7 @@ TEST_CASE("the answer without --known-at is that of the end of the log") {
 }
 
 TEST_CASE("a moment stands for what was known at it, a date for its end") {
-  const Body body;
+  const test::SmallBody body;
   const auto at_moment = [&](const std::string& when) {
     return body.mag("log --format jsonl --known-at " + when);
   };
@@ -105,7 +103,7 @@ TEST_CASE("a moment stands for what was known at it, a date for its end") {
 }
 
 TEST_CASE("before the log knew anything, every question has an answer") {
-  const Body body;
+  const test::SmallBody body;
   for (const char* question : {"composition --as-of 2020-08-01", "audit --all --as-of 2020-08-01",
                                "blame --as-of 2020-08-01", "log", "composition --cycles"}) {
     CAPTURE(question);

@@ -14,7 +14,7 @@ using namespace test;
 using Pair = std::pair<const char*, const char*>;
 
 // A question, and what its French answer must say.
-const std::vector<Pair>& questions() {
+const std::vector<Pair>& asked_in_both() {
   static const std::vector<Pair> all = {
       {"composition --as-of 2011", "d'après les événements 1 à"},
       {"composition --cycles", "Depuis"},
@@ -37,7 +37,7 @@ const std::vector<Pair>& questions() {
 }  // namespace
 
 TEST_CASE("every verb answers in French when asked, and in English otherwise") {
-  for (const auto& asking : questions()) {
+  for (const auto& asking : asked_in_both()) {
     const auto question = asking.first, french = asking.second;
     CAPTURE(std::string(question));
     const Answer asked = ask(std::string(question) + " --lang fr");
@@ -73,7 +73,7 @@ TEST_CASE("numbers, keys and codes of an answer for programs are the same in bot
 }
 
 TEST_CASE("nothing is coloured when the answer goes to a file or a pipe") {
-  for (const auto& asking : questions()) {
+  for (const auto& asking : asked_in_both()) {
     const auto question = asking.first;
     CAPTURE(question);
     CHECK(ask(question).out.find('\033') == std::string::npos);

@@ -10,7 +10,7 @@ namespace {
 using test::Answer;
 using test::Folder;
 
-struct Body : test::SmallBody {
+struct ListedBody : test::SmallBody {
   std::string positions(const std::string& filters) const {
     const std::string csv = mag("log --format csv " + filters).out;
     std::string found;
@@ -29,12 +29,12 @@ std::string timeless(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the lines that were imported come out again") {
-  const Body body;
+  const ListedBody body;
   CHECK(body.mag("log --format jsonl").out == test::small_body);
 }
 
 TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
-  const Body body;
+  const ListedBody body;
   CHECK(body.positions("--person p-0002") == "4 8");
   CHECK(body.positions("--person 'zoe'") == "5 9");
   CHECK(body.positions("--kind memberAppointed") == "7 8 9 10");
@@ -53,7 +53,7 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
 }
 
 TEST_CASE("a filter that makes no sense is a usage mistake") {
-  const Body body;
+  const ListedBody body;
   for (const char* filter :
        {"--person nobody", "--person Person", "--kind memberAppointd", "--group governmint",
         "--country brazil", "--cycle x", "--from 2020-02-30", "--known-at 99", "--as-of 1999"}) {
@@ -63,7 +63,7 @@ TEST_CASE("a filter that makes no sense is a usage mistake") {
 }
 
 TEST_CASE("the text of the log is a table in the language asked for") {
-  const Body body;
+  const ListedBody body;
   CHECK(body.mag("log --known-at 7").out ==
         R"(Event  Takes effect  Decision                   About
     1  2020-01-01    establishment of the body  Example Group
@@ -90,7 +90,7 @@ TEST_CASE("an empty log says so") {
 }
 
 TEST_CASE("a withdrawn event stays readable and is marked") {
-  const Body body;
+  const ListedBody body;
   REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
                    "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
               .status == 0);
@@ -103,7 +103,7 @@ TEST_CASE("a withdrawn event stays readable and is marked") {
 }
 
 TEST_CASE("one event is shown in full, with what it caused and changed") {
-  const Body body;
+  const ListedBody body;
   const Answer text = body.mag("show 8 --lang fr");
   CHECK(text.status == 0);
   for (const char* part : {"Événement 8 : nomination d'un membre", "prend effet le",
@@ -124,7 +124,7 @@ TEST_CASE("one event is shown in full, with what it caused and changed") {
 }
 
 TEST_CASE("an event names a person as described when it was recorded, and as corrected since") {
-  const Body body;
+  const ListedBody body;
   const auto describe = [&](const std::string& name, const std::string& on) {
     return R"({"effectiveOn":")" + on +
            R"(","authority":"secretariat","basis":"stated","source":"s","personDescribed":)"
@@ -147,7 +147,7 @@ TEST_CASE("an event names a person as described when it was recorded, and as cor
 }
 
 TEST_CASE("a description that was corrected twice still names the person") {
-  const Body body;
+  const ListedBody body;
   const auto corrected = [](int position, const std::string& person, const std::string& name) {
     return R"({"effectiveOn":"2020-09-01","authority":"secretariat","basis":"stated","source":"s",)"
            R"("eventCorrected":{"position":)" +
@@ -171,7 +171,7 @@ TEST_CASE("a description that was corrected twice still names the person") {
 }
 
 TEST_CASE("a log rebuilt from its lines has the same positions and gives the same answers") {
-  const Body body;
+  const ListedBody body;
   // With a replacement, and with a decision that was withdrawn and recorded again.
   body.write("correction.jsonl",
              "{\"effectiveOn\":\"2020-09-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","

@@ -21,8 +21,6 @@
 
 namespace {
 
-constexpr events::Language languages[] = {events::Language::en, events::Language::fr};
-
 using Print = void (*)(std::ostream&, events::Language);
 
 std::string written(Print print, events::Language language) {
@@ -31,7 +29,7 @@ std::string written(Print print, events::Language language) {
   return out.str();
 }
 
-std::string file(const std::string& path) {
+std::string page_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -66,7 +64,7 @@ std::vector<std::string> arguments_of(const std::string& command) {
 
 // The comments of the catalogue's structs: lines of their own, joined.
 std::set<std::string> comments_of_structs() {
-  std::istringstream schema(file(MAG_SOURCE_DIR "/events/catalogue.capnp"));
+  std::istringstream schema(page_of(MAG_SOURCE_DIR "/events/catalogue.capnp"));
   std::set<std::string> all;
   std::string comment;
   bool inside = false;
@@ -90,11 +88,11 @@ TEST_CASE("the manuals in docs are those that the command writes") {
         std::pair<std::string, Print>("decisions", app::print_decisions),
         std::pair<std::string, Print>("rules", app::print_rules),
         std::pair<std::string, Print>("clauses", app::print_clauses)})
-    for (const events::Language language : languages) {
+    for (const events::Language language : test::languages) {
       const bool fr = language == events::Language::fr;
       const std::string path = MAG_SOURCE_DIR "/docs/" + name + (fr ? ".fr.md" : ".md");
       if (update) std::ofstream(path, std::ios::binary) << written(print, language);
-      const bool same = file(path) == written(print, language);
+      const bool same = page_of(path) == written(print, language);
       CHECK_MESSAGE(same, path << " is out of date. This renews it: "
                                << "UPDATE_GOLDEN=1 ctest --preset release -R app");
     }
@@ -116,18 +114,18 @@ TEST_CASE("French pages have the spaces and apostrophes that French has, but in 
     pages.push_back(written(print, events::Language::fr));
   for (const char* name :
        {"/README.fr.md", "/data/igf-mag/README.fr.md", "/data/un-hrc/README.fr.md"})
-    pages.push_back(file(std::string(MAG_SOURCE_DIR) + name));
+    pages.push_back(page_of(std::string(MAG_SOURCE_DIR) + name));
   for (const std::string& page : pages) {
     check(page, space);
     check(page, apostrophe);
   }
   // Clauses are in both languages, and English keeps its apostrophe.
   for (const auto& entry : std::filesystem::directory_iterator(MAG_SOURCE_DIR "/rules"))
-    if (entry.is_directory()) check(file((entry.path() / "clause.md").string()), space);
+    if (entry.is_directory()) check(page_of((entry.path() / "clause.md").string()), space);
 }
 
 TEST_CASE("the manual of decisions has every kind and field, in both languages") {
-  for (const events::Language language : languages) {
+  for (const events::Language language : test::languages) {
     const std::string manual = written(app::print_decisions, language);
     for (const events::Declaration& kind : events::decision_structure().kinds) {
       CAPTURE(std::string(kind.name));
@@ -143,7 +141,7 @@ TEST_CASE("the manual of decisions has every kind and field, in both languages")
 }
 
 TEST_CASE("the manual of rules has every rule, clause and parameter, in both languages") {
-  for (const events::Language language : languages) {
+  for (const events::Language language : test::languages) {
     const std::string manual = written(app::print_rules, language);
     for (const rules::Rule& rule : rules::catalogue()) {
       CHECK(test::says(manual, "\n## " + std::string(rule.name) + "\n"));
@@ -178,7 +176,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the example of every kind is a decision") {
-  for (const events::Language language : languages)
+  for (const events::Language language : test::languages)
     for (std::size_t i = 0; i < events::kind_count; ++i) {
       const auto kind = static_cast<events::Kind>(i);
       const std::string example = app::example_of(events::field_of(kind), app::Page(language));

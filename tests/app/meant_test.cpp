@@ -13,7 +13,7 @@ namespace {
 
 using namespace test;
 
-struct Place {
+struct Given {
   const char* name;
   std::function<Answer(const Folder&, const std::string& value, const std::string& lang)> ask;
 };
@@ -42,7 +42,7 @@ Answer import(const Folder& folder, const std::string& file, const std::string& 
   return folder.mag("import " + file + lang);
 }
 
-const std::vector<Place> countries = {
+const std::vector<Given> countries = {
     {"option",
      [](const Folder& folder, const std::string& value, const std::string& lang) {
        return folder.mag("log --country '" + value + "'" + lang);
@@ -61,7 +61,7 @@ const std::vector<Place> countries = {
      }},
 };
 
-const std::vector<Place> days = {
+const std::vector<Given> days = {
     {"--as-of",
      [](const Folder& folder, const std::string& value, const std::string& lang) {
        return folder.mag("composition --as-of " + value + lang);
@@ -95,9 +95,9 @@ const std::vector<Place> days = {
 };
 
 // What was written, and what the refusal says in English and in French.
-void check(const std::vector<Place>& places, const std::vector<std::array<std::string, 3>>& cases) {
+void check(const std::vector<Given>& places, const std::vector<std::array<std::string, 3>>& cases) {
   const SmallBody body;
-  for (const Place& place : places) {
+  for (const Given& place : places) {
     CAPTURE(place.name);
     for (const auto& [value, en, fr] : cases) {
       const Answer english = place.ask(body, value, ""),

@@ -23,7 +23,7 @@ const auto in_file = [](engine::Position each) {
                           : std::nullopt;
 };
 
-const std::string stated =
+const std::string stated_by_hand =
     " --effective-on 2012-05-01 --authority secretariat --basis stated "
     "--source s ";
 
@@ -64,12 +64,13 @@ TEST_CASE("no answer before recording holds the number that comes next") {
   const std::string next = std::to_string(
       at(parsed(ask("verify --format json")), "knownAt").to_number<std::uint64_t>() + 1);
   for (const std::string& command :
-       {"record claimPublished --position 41 --field value --stated 57 --reason r" + stated +
-            "--dry-run",
+       {"record claimPublished --position 41 --field value --stated 57 --reason r" +
+            stated_by_hand + "--dry-run",
         "record forumHeld --edition 6 --year 2011 --city Nairobi --country KE --mode inPerson" +
-            stated + "--dry-run",
-        "record memberResigned --person p-0020" + stated + "--dry-run",
-        "record eventCorrected --position 6 --withdrawn yes --reason r" + stated + "--dry-run"})
+            stated_by_hand + "--dry-run",
+        "record memberResigned --person p-0020" + stated_by_hand + "--dry-run",
+        "record eventCorrected --position 6 --withdrawn yes --reason r" + stated_by_hand +
+            "--dry-run"})
     for (const char* language : {" --lang en", " --lang fr", " --format json"}) {
       const Answer answer = ask(command + language);
       CAPTURE(command);

@@ -54,8 +54,8 @@ const std::vector<Asked>& commands() {
 }
 
 // A log, an empty one beside it, and what a command may read.
-struct Place : SmallBody {
-  Place() {
+struct Prepared : SmallBody {
+  Prepared() {
     write("more.jsonl",
           R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated","source":"s",)"
           R"("personDescribed":{"person":"p-0009","name":"Ada Lind"}})"
@@ -66,7 +66,7 @@ struct Place : SmallBody {
 
 // The answer of a command that writes, in a place of its own.
 Answer written(const Asked& asked, const std::string& question) {
-  const Place place;
+  const Prepared place;
   if (asked.verb == "restore") place.mag("backup kept.jsonl");
   if (asked.verb == "init" || asked.verb == "restore")
     for (const char* log : {"mag.log.d", "other.log.d"})
@@ -78,7 +78,7 @@ Answer written(const Asked& asked, const std::string& question) {
 
 // Asked once: many a case compares with the answer without an option.
 const Answer& answer(const Asked& asked, const std::string& option) {
-  static const Place read_only;
+  static const Prepared read_only;
   static std::map<std::string, Answer> answers;
   const std::string question = asked.verb + " " + asked.operands + " " + option;
   const auto [place, is_new] = answers.try_emplace(question);

@@ -7,11 +7,11 @@ namespace {
 
 using test::Answer;
 
-constexpr const char* resignation =
+constexpr const char* resigning =
     "memberResigned --person p-0002 --effective-on 2020-07-01 --authority member --basis stated "
     "--source letter --reason 'moved \"on\"'";
 
-struct Body : test::SmallBody {
+struct RecordedBody : test::SmallBody {
   Answer record(const std::string& arguments) const { return mag("record " + arguments); }
   std::string last() const { return mag("show 14 --format jsonl").out; }
 };
@@ -19,8 +19,8 @@ struct Body : test::SmallBody {
 }  // namespace
 
 TEST_CASE("a decision is built from its fields, each written as its format needs it") {
-  const Body body;
-  const Answer answer = body.record(std::string(resignation) + " --acknowledge 'it happened'");
+  const RecordedBody body;
+  const Answer answer = body.record(std::string(resigning) + " --acknowledge 'it happened'");
   CAPTURE(answer.err);
   CHECK(answer.status == 0);
   CHECK(answer.out.find("Recorded as event 14.") != std::string::npos);
@@ -32,7 +32,7 @@ TEST_CASE("a decision is built from its fields, each written as its format needs
 }
 
 TEST_CASE("numbers, answers and lists find their form") {
-  const Body body;
+  const RecordedBody body;
   CHECK(body.record("figure-published --cycle 2020 --measure women --value 2 --approximate yes "
                     "--effectiveOn 2020-03-01 --authority secretariat --basis stated --source s")
             .status == 0);
@@ -46,7 +46,7 @@ TEST_CASE("numbers, answers and lists find their form") {
 }
 
 TEST_CASE("what the decision would raise is shown, and it is only recorded when acknowledged") {
-  const Body body;
+  const RecordedBody body;
   // A seat of a host country for a country that has not hosted is a breach.
   const std::string seat =
       "hostSeatFilled --country BR --person p-0001 --effective-on 2020-12-01 --authority "
@@ -71,7 +71,7 @@ TEST_CASE("what the decision would raise is shown, and it is only recorded when 
 }
 
 TEST_CASE("a whole decision is taken as JSON, from a file or from standard input") {
-  const Body body;
+  const RecordedBody body;
   const std::string text =
       "{\n  \"effectiveOn\": \"2020-03-01\", \"authority\": \"mag\", \"basis\": \"stated\",\n"
       "  \"source\": \"s\", \"themeAdopted\": {\"year\": 2020, \"theme\": \"t\"}\n}\n";
@@ -85,7 +85,7 @@ TEST_CASE("a whole decision is taken as JSON, from a file or from standard input
 }
 
 TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the nearest") {
-  const Body body;
+  const RecordedBody body;
   Answer answer = body.record(
       "memberResigned --person 42 --effective-on 2020-07-01 --authority "
       "member --basis stated --source s");
@@ -107,9 +107,9 @@ TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the
 }
 
 TEST_CASE("what would make the history nonsense is refused, with its causes") {
-  const Body body;
+  const RecordedBody body;
   const Answer answer =
-      body.mag("record --lang fr " + std::string(resignation) + " --person p-0004 --acknowledge x");
+      body.mag("record --lang fr " + std::string(resigning) + " --person p-0004 --acknowledge x");
   CHECK(answer.status == 2);
   const Answer gone = body.record(
       "memberResigned --person p-0004 --effective-on 2020-08-01 --authority member --basis stated "
@@ -120,8 +120,8 @@ TEST_CASE("what would make the history nonsense is refused, with its causes") {
 }
 
 TEST_CASE("an expected position that the log has left is a conflict") {
-  const Body body;
-  const std::string arguments = std::string(resignation) + " --acknowledge x --expect ";
+  const RecordedBody body;
+  const std::string arguments = std::string(resigning) + " --acknowledge x --expect ";
   const Answer conflict = body.record(arguments + "12");
   CHECK(conflict.status == 5);
   CHECK(conflict.err.find("12") != std::string::npos);
@@ -131,7 +131,7 @@ TEST_CASE("an expected position that the log has left is a conflict") {
 }
 
 TEST_CASE("a decision withdrawn by mistake can be recorded again") {
-  const Body body;
+  const RecordedBody body;
   const std::string withdrawal =
       "eventCorrected --position 13 --withdrawn true --reason r --effective-on 2020-09-01 "
       "--authority secretariat --basis stated --source s --acknowledge x";
@@ -147,7 +147,7 @@ TEST_CASE("a decision withdrawn by mistake can be recorded again") {
 }
 
 TEST_CASE("a replacement is one decision and two events") {
-  const Body body;
+  const RecordedBody body;
   body.write("correction.json",
              "{\"effectiveOn\":\"2020-09-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
              "\"source\":\"s\",\"eventCorrected\":{\"position\":8,\"reason\":\"wrong country\","
@@ -172,7 +172,7 @@ TEST_CASE("a replacement is one decision and two events") {
 }
 
 TEST_CASE("a seat given before its cycle opens changes nobody else's") {
-  const Body body;
+  const RecordedBody body;
   const auto members = [&] {
     const std::string shown = body.mag("composition --as-of 2021-02-01 --format json").out;
     return shown.substr(shown.find("\"members\""),

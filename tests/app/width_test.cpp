@@ -16,7 +16,7 @@ namespace {
 
 using namespace test;
 
-constexpr std::size_t page = 80;
+constexpr std::size_t page_width = 80;
 
 // Lines that are wider than the page. Only an address may run over, at the end of its line: broken,
 // it leads nowhere.
@@ -24,11 +24,12 @@ std::vector<std::string> too_wide(const std::string& text) {
   std::vector<std::string> found;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    if (words::columns_of(line) <= page) continue;
+    if (words::columns_of(line) <= page_width) continue;
     const std::size_t end = line.ends_with(" ;") ? line.size() - 2 : line.size();
     const std::size_t last = line.rfind(' ', end - 1) + 1;
     const bool is_address = line.find("://", last) != std::string::npos;
-    if (!is_address || words::columns_of(line.substr(0, last)) > page / 2) found.push_back(line);
+    if (!is_address || words::columns_of(line.substr(0, last)) > page_width / 2)
+      found.push_back(line);
   }
   return found;
 }

@@ -21,10 +21,6 @@ using Positions = std::vector<Position>;
 
 namespace {
 
-events::FigurePublished published(Measure measure, int value, Group group = Group::unstated) {
-  return {cycle(2020), measure, group, {}, {}, value, {}, {}};
-}
-
 events::PersonDescribed described(std::uint32_t number, Gender gender) {
   return {person(number), "Somebody", "", gender};
 }

@@ -12,10 +12,6 @@ using namespace projections_tests;
 
 namespace {
 
-events::FigurePublished published(Measure measure, int value, Group group = Group::unstated) {
-  return {cycle(2020), measure, group, {}, {}, value, {}, {}};
-}
-
 // The value that is followed, or -1.
 int followed(const Story& story, Measure measure = Measure::members) {
   const Register reg = story.fold();

@@ -1,5 +1,7 @@
 #include "tests/engine/jars.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>
@@ -72,6 +74,19 @@ std::vector<Change> changes(const engine::Reading& reading, const engine::Select
 
 void verify(const engine::Log& log) {
   log.verify([](std::uint64_t, std::uint64_t) {});
+}
+
+void make_small_log(const std::filesystem::path& place) {
+  engine::Log log = engine::Log::create(place);
+  Batch batch;
+  batch.add({1, 5}, day(1)).add({2, 6}, day(2));
+  append(log, batch, "start");
+}
+
+void check_small_log(const std::filesystem::path& place) {
+  const engine::Log log = engine::Log::open(place);
+  verify(log);
+  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
 }
 
 }  // namespace engine_tests

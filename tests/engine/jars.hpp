@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <span>
 #include <string_view>
@@ -56,5 +57,9 @@ std::vector<Change> changes(const engine::Reading& reading,
                             const engine::Selection& selection = {});
 
 void verify(const engine::Log& log);
+
+// A log of two events, and that a log is that one still.
+void make_small_log(const std::filesystem::path& place);
+void check_small_log(const std::filesystem::path& place);
 
 }  // namespace engine_tests

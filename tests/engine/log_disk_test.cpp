@@ -22,19 +22,6 @@ namespace {
 
 constexpr uid_t nobody = 65'534;
 
-void make_log(const fs::path& place) {
-  Log log = Log::create(place);
-  Batch batch;
-  batch.add({1, 5}, day(1)).add({2, 6}, day(2));
-  append(log, batch, "start");
-}
-
-void check_intact(const fs::path& place) {
-  const Log log = Log::open(place);
-  verify(log);
-  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
-}
-
 // Appends until the disk is full, smaller and smaller batches at the end, and checks that each
 // failure left the log as it was.
 bool fills_up(Log& log) {
@@ -94,7 +81,7 @@ TEST_CASE("a limit on the size of files is a full disk too") {
 
 TEST_CASE("a log opened for reading is not written") {
   const Scratch scratch;
-  make_log(scratch / "log");
+  make_small_log(scratch / "log");
   {
     Log log = Log::open(scratch / "log", {.read_only = true});
     Batch batch;
@@ -102,13 +89,13 @@ TEST_CASE("a log opened for reading is not written") {
     CHECK_THROWS_AS(append(log, batch), ReadOnlyPlace);
     CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
   }
-  check_intact(scratch / "log");
+  check_small_log(scratch / "log");
 }
 
 TEST_CASE("a user without the right to write may read, one without the right to read may not") {
   const Scratch scratch;
   const fs::path place = scratch / "log";
-  make_log(place);
+  make_small_log(place);
   chmod((place / "data.mdb").c_str(), 0444);
   chmod((place / "lock.mdb").c_str(), 0444);
   chmod(place.c_str(), 0555);
@@ -150,5 +137,5 @@ TEST_CASE("a user without the right to write may read, one without the right to 
           return throws<NoAccess>([&] { Log::open(place, {.read_only = true}); }) ? 0 : 1;
         }) == 0);
   chmod(place.c_str(), 0755);
-  check_intact(place);
+  check_small_log(place);
 }

@@ -15,23 +15,6 @@ using namespace engine;
 using namespace engine_tests;
 namespace fs = std::filesystem;
 
-namespace {
-
-void make_log(const fs::path& place) {
-  Log log = Log::create(place);
-  Batch batch;
-  batch.add({1, 5}, day(1)).add({2, 6}, day(2));
-  append(log, batch, "start");
-}
-
-void check_intact(const fs::path& place) {
-  const Log log = Log::open(place);
-  verify(log);
-  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {2, 6}});
-}
-
-}  // namespace
-
 TEST_CASE("no log where there is nothing, and looking makes none") {
   const Scratch scratch;
   CHECK_THROWS_AS(Log::open(scratch / "nowhere"), NoLog);
@@ -79,7 +62,7 @@ TEST_CASE("another program's LMDB environment is no log") {
 
 TEST_CASE("a log is created once and opened once in a process") {
   const Scratch scratch;
-  make_log(scratch / "log");
+  make_small_log(scratch / "log");
   CHECK_THROWS_AS(Log::create(scratch / "log"), LogExists);
   {
     const Log log = Log::open(scratch / "log");
@@ -92,14 +75,14 @@ TEST_CASE("a log is created once and opened once in a process") {
     CHECK_THROWS_AS(Log::open(scratch / "third"), OpenTwice);
     CHECK_NOTHROW(Log::open(scratch / "second"));
   }
-  check_intact(scratch / "log");
-  check_intact(scratch / "alias");
+  check_small_log(scratch / "log");
+  check_small_log(scratch / "alias");
 }
 
 TEST_CASE("a directory is made with all that leads to it") {
   const Scratch scratch;
-  make_log(scratch / "a" / "b" / "c");
-  check_intact(scratch / "a" / "b" / "c");
+  make_small_log(scratch / "a" / "b" / "c");
+  check_small_log(scratch / "a" / "b" / "c");
 }
 
 TEST_CASE("a making cut short can be made again") {
@@ -117,13 +100,13 @@ TEST_CASE("a making cut short can be made again") {
     store::Environment(scratch / "log", store::Access::create, 1 << 20);
   }
   CHECK_THROWS_AS(Log::open(scratch / "log"), NoLog);
-  make_log(scratch / "log");
-  check_intact(scratch / "log");
+  make_small_log(scratch / "log");
+  check_small_log(scratch / "log");
 }
 
 TEST_CASE("a log of a newer version is not touched") {
   const Scratch scratch;
-  make_log(scratch / "log");
+  make_small_log(scratch / "log");
   const auto set_version = [&](std::uint32_t version) {
     store::Environment log(scratch / "log", store::Access::write, 1 << 20);
     log.write([&](store::Transaction& transaction) {
@@ -141,12 +124,12 @@ TEST_CASE("a log of a newer version is not touched") {
   set_version(0);
   CHECK_THROWS_AS(Log::open(scratch / "log"), CorruptLog);
   set_version(1);
-  check_intact(scratch / "log");
+  check_small_log(scratch / "log");
 }
 
 TEST_CASE("a file cut short is refused, not mapped") {
   const Scratch scratch;
-  make_log(scratch / "log");
+  make_small_log(scratch / "log");
   const auto whole = fs::file_size(scratch / "log" / "data.mdb");
   for (const auto size :
        {whole - 1, whole / 2, std::uintmax_t{8192}, std::uintmax_t{5000}, std::uintmax_t{100}}) {

@@ -16,6 +16,7 @@
 #include "events/catalogue.hpp"
 #include "events/event.hpp"
 #include "events/payload.hpp"
+#include "tests/events/carrying.hpp"
 #include "tests/events/made_decision.hpp"
 
 using namespace events;
@@ -32,13 +33,6 @@ std::string contents_of(const std::filesystem::path& path) {
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
 }
 
 // Each payload after its length in words, a number of 64 bits, all little-endian.
@@ -61,7 +55,7 @@ std::set<std::string> codes_in(const std::string& line, const Structure& structu
   std::set<std::string> stated;
   for (const Declaration& field : structure.fields)
     for (const CodeWord& code : field.codes) {
-      const std::string written = quoted(field.name) + ":" + quoted(code.name);
+      const std::string written = in_quotes(field.name) + ":" + in_quotes(code.name);
       if (line.find(written) != std::string::npos) stated.insert(written);
     }
   return stated;
@@ -149,13 +143,13 @@ TEST_CASE("the golden logs hold every kind, field and code") {
   std::vector<const Structure*> structures = {&decision_structure()};
   for (const Declaration& kind : decision_structure().kinds) {
     CAPTURE(std::string(kind.name));
-    CHECK(text.find(quoted(kind.name) + ":{") != std::string::npos);
+    CHECK(text.find(in_quotes(kind.name) + ":{") != std::string::npos);
     structures.push_back(kind.structure);
   }
   for (const Structure* structure : structures)
     for (const Declaration& field : structure->fields) {
       CAPTURE(std::string(field.name));
-      CHECK(text.find(quoted(field.name) + ":") != std::string::npos);
+      CHECK(text.find(in_quotes(field.name) + ":") != std::string::npos);
       if (!field.codes.empty()) CHECK(codes_in(text, *structure).size() >= field.codes.size() - 1);
     }
 }

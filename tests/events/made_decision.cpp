@@ -50,7 +50,7 @@ class Maker {
   std::string member(const Declaration& field) { return named(field.name, value(field)); }
 
   static std::string named(std::string_view name, const std::string& value) {
-    return quoted(name) + ":" + value;
+    return in_quotes(name) + ":" + value;
   }
 
   // Of any kind but a correction.
@@ -92,7 +92,7 @@ class Maker {
       case Shape::boolean:
         return "true";
       case Shape::code:
-        return quoted(field.codes[1 + choose_(field.codes.size() - 1)].name);
+        return in_quotes(field.codes[1 + choose_(field.codes.size() - 1)].name);
       case Shape::structure:
         return structure(*field.structure);
       default:
@@ -108,10 +108,10 @@ class Maker {
                                     ? field.maximum
                                     : field.minimum + static_cast<std::int64_t>(choose_(span));
     if (field.format == Format::date)
-      return quoted(engine::to_string(engine::Date{static_cast<std::int32_t>(picked)}));
+      return in_quotes(engine::to_string(engine::Date{static_cast<std::int32_t>(picked)}));
     if (field.format == Format::person)
-      return quoted(to_string(Person{static_cast<std::uint32_t>(picked)}));
-    if (field.format == Format::country) return quoted(countries.at(choose_(countries.size())));
+      return in_quotes(to_string(Person{static_cast<std::uint32_t>(picked)}));
+    if (field.format == Format::country) return in_quotes(countries.at(choose_(countries.size())));
     return std::to_string(picked);
   }
 
@@ -119,7 +119,7 @@ class Maker {
     std::string made;
     for (std::size_t i = 0, count = 1 + choose_(3); i < count; ++i)
       made += texts.at(choose_(texts.size()));
-    return quoted(made);
+    return in_quotes(made);
   }
 
   std::string joined(std::vector<std::string> parts, std::string open, std::string_view close,
@@ -145,7 +145,7 @@ std::string make_decision(Kind kind, Fields fields, Choose choose, bool shuffled
   return Maker(fields, choose, shuffled).decision(kind, false);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string made = "\"";
   for (const char letter : text) {
     if (letter == '"' || letter == '\\') made += '\\';

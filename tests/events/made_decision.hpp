@@ -19,7 +19,7 @@ enum class Fields { required, all, some };
 std::string make_decision(events::Kind kind, Fields fields, Choose choose, bool shuffled = false);
 
 // A text as JSON writes it.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // Always the same choices, in turn.
 class Turns {

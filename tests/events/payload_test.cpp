@@ -12,10 +12,10 @@ using namespace events;
 
 namespace {
 
-const std::string head =
+const std::string beginning =
     R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"stated","source":"S",)";
 
-Payload read(const std::string& content) { return from_json(head + content + "}").value(); }
+Payload read(const std::string& content) { return from_json(beginning + content + "}").value(); }
 
 const std::string evaluated =
     R"("memberEvaluated":{"person":"p-0042","cycle":2009,"evaluation":"positive"})";
@@ -49,7 +49,7 @@ TEST_CASE("a confidential kind makes a confidential draft, and so does what it r
   CHECK_FALSE(draft_of(correction, open.bytes()).confidential);
   CHECK(draft_of(correction, confidential.bytes()).confidential);
   CHECK(draft_of(open, confidential.bytes()).confidential);
-  const Payload replacing = read(R"("eventCorrected":{"position":17,"replacement":)" + head +
+  const Payload replacing = read(R"("eventCorrected":{"position":17,"replacement":)" + beginning +
                                  evaluated + R"(},"reason":"R"})");
   CHECK(draft_of(replacing, open.bytes()).confidential);
 }
@@ -57,7 +57,7 @@ TEST_CASE("a confidential kind makes a confidential draft, and so does what it r
 TEST_CASE("a replacement is split into the correction and the decision that takes its place") {
   const Payload payload = read(R"("note":"N","cause":5,"eventCorrected":{"position":17,)"
                                R"("replacement":)" +
-                               head + resigned + R"(},"reason":"R"})");
+                               beginning + resigned + R"(},"reason":"R"})");
   const auto split = split_replacement(payload.bytes(), engine::Position{90});
   REQUIRE(split.has_value());
   CHECK(split->correction ==

@@ -21,7 +21,7 @@ constexpr auto choose_any = [](std::size_t below) {
 
 Kind any_kind() { return static_cast<Kind>(*rc::gen::inRange<std::size_t>(0, kind_count)); }
 
-Payload read(const std::string& line) {
+Payload read_back(const std::string& line) {
   auto payload = from_json(line);
   if (!payload) {
     const Mistake& mistake = payload.error();
@@ -39,9 +39,9 @@ TEST_CASE("a decision of any kind reads back from its own line, and the line is 
     holds(rc::check(std::string(name_of(static_cast<Kind>(kind))), [kind] {
       const std::string line =
           make_decision(static_cast<Kind>(kind), Fields::some, choose_any, false);
-      const Payload payload = read(line);
+      const Payload payload = read_back(line);
       RC_ASSERT(to_json(payload.bytes()) == line);
-      RC_ASSERT(read(to_json(payload.bytes())) == payload);
+      RC_ASSERT(read_back(to_json(payload.bytes())) == payload);
       RC_ASSERT(check(payload.bytes()).has_value());
       RC_ASSERT(particulars(payload.bytes()).kind == static_cast<Kind>(kind));
     }));
@@ -51,10 +51,10 @@ TEST_CASE("a decision of any kind reads back from its own line, and the line is 
 TEST_CASE("the order of members and the space between them leave the payload as it is") {
   holds(rc::check([] {
     const std::string line = make_decision(any_kind(), Fields::some, choose_any, true);
-    const Payload payload = read(line);
+    const Payload payload = read_back(line);
     const std::string ordered = to_json(payload.bytes());
-    RC_ASSERT(read(ordered) == payload);
-    RC_ASSERT(read(" \t" + ordered + " \r\n") == payload);
+    RC_ASSERT(read_back(ordered) == payload);
+    RC_ASSERT(read_back(" \t" + ordered + " \r\n") == payload);
     std::string left = line, right = ordered;
     std::sort(left.begin(), left.end());
     std::sort(right.begin(), right.end());
@@ -77,7 +77,7 @@ TEST_CASE("escapes are resolved: a text is the same text however it is written")
 TEST_CASE("bytes changed anywhere are refused, or are the very bytes of another decision") {
   std::size_t refused = 0, other = 0;
   holds(rc::check([&] {
-    const Payload payload = read(make_decision(any_kind(), Fields::some, choose_any));
+    const Payload payload = read_back(make_decision(any_kind(), Fields::some, choose_any));
     std::vector<std::uint64_t> words(payload.bytes().size() / 8);
     std::copy(payload.bytes().begin(), payload.bytes().end(),
               reinterpret_cast<std::byte*>(words.data()));

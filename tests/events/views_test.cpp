@@ -11,11 +11,11 @@ using namespace events;
 
 namespace {
 
-const std::string head =
+const std::string tacitly =
     R"({"effectiveOn":"2008-08-15","authority":"secretariat","basis":"tacit","source":"S",)";
 
-engine::Date on(std::string_view text) { return engine::parse_date(text).value(); }
-Country code(std::string_view text) { return parse_country(text).value(); }
+engine::Date day(std::string_view text) { return engine::parse_date(text).value(); }
+Country country(std::string_view text) { return parse_country(text).value(); }
 
 // Keeps the payload that the view points into.
 template <class View>
@@ -23,10 +23,10 @@ struct Seen {
   Payload payload;
   Event event;
 
-  explicit Seen(const std::string& content) : payload(from_json(head + content + "}").value()) {
+  explicit Seen(const std::string& content) : payload(from_json(tacitly + content + "}").value()) {
     engine::Envelope envelope;
     envelope.position = {17};
-    envelope.effective_on = on("2008-08-15");
+    envelope.effective_on = day("2008-08-15");
     envelope.payload = payload.bytes();
     event = decode(envelope);
   }
@@ -40,7 +40,7 @@ struct Seen {
 TEST_CASE("an event stands where and when its envelope says, and is of its kind") {
   const Seen<CycleOpened> seen(R"("cycleOpened":{"cycle":2008,"roster":"complete"})");
   CHECK(seen.event.position == engine::Position{17});
-  CHECK(seen.event.effective_on == on("2008-08-15"));
+  CHECK(seen.event.effective_on == day("2008-08-15"));
   CHECK(seen.event.kind == Kind::cycle_opened);
   CHECK(seen->cycle == Cycle{2008});
   CHECK(seen->roster == Completeness::complete);
@@ -60,7 +60,7 @@ TEST_CASE("the body and its people") {
       R"("affiliationChanged":{"person":"p-0042","affiliation":"B","country":"BR","group":"media"})");
   CHECK(changed->person == Person{42});
   CHECK(changed->affiliation == "B");
-  CHECK(changed->country == code("BR"));
+  CHECK(changed->country == country("BR"));
   CHECK(changed->group == Group::media);
 }
 
@@ -93,16 +93,16 @@ TEST_CASE("forums, host seats and observers") {
   CHECK(forum->edition == 3);
   CHECK(forum->year == Cycle{2008});
   CHECK(forum->city == "Hyderabad");
-  CHECK(forum->country == code("IN"));
+  CHECK(forum->country == country("IN"));
   CHECK(forum->mode == Mode::hybrid);
-  CHECK(forum->opened_on == on("2008-12-03"));
+  CHECK(forum->opened_on == day("2008-12-03"));
   const Seen<HostSeatFilled> filled(
       R"("hostSeatFilled":{"country":"GR","person":"p-0007","group":"government"})");
-  CHECK(filled->country == code("GR"));
+  CHECK(filled->country == country("GR"));
   CHECK(filled->person == Person{7});
   CHECK(filled->group == Group::government);
   const Seen<HostSeatVacated> vacated(R"("hostSeatVacated":{"country":"GR","reason":"R"})");
-  CHECK(vacated->country == code("GR"));
+  CHECK(vacated->country == country("GR"));
   CHECK(vacated->reason == "R");
   const Seen<ObserverInvited> invited(
       R"("observerInvited":{"organisation":"O","person":"p-0009"})");
@@ -119,7 +119,7 @@ TEST_CASE("appointments and what ends them") {
   CHECK(appointed->person == Person{42});
   CHECK(appointed->cycle == Cycle{2008});
   CHECK(appointed->group == Group::civil_society);
-  CHECK(appointed->country == code("BR"));
+  CHECK(appointed->country == country("BR"));
   CHECK(appointed->seat == Seat::stakeholder);
   CHECK(appointed->role == "co-chair");
   CHECK(appointed->terms_before == 0);
@@ -131,7 +131,7 @@ TEST_CASE("appointments and what ends them") {
       R"("memberReplaced":{"person":"p-0042","successor":"p-0043","country":"FR"})");
   CHECK(replaced->person == Person{42});
   CHECK(replaced->successor == Person{43});
-  CHECK(replaced->country == code("FR"));
+  CHECK(replaced->country == country("FR"));
   const Seen<MemberRemoved> removed(R"("memberRemoved":{"person":"p-0042","reason":"R"})");
   CHECK(removed->person == Person{42});
   CHECK(removed->reason == "R");
@@ -167,10 +167,10 @@ TEST_CASE("the record itself") {
   CHECK(figure->measure == Measure::women);
   CHECK(figure->group == Group::government);
   CHECK(figure->region == Region::africa);
-  CHECK(figure->country == code("KE"));
+  CHECK(figure->country == country("KE"));
   CHECK(figure->value == 0);
   CHECK(figure->approximate == Answer::no);
-  CHECK(figure->published_on == on("2006-05-17"));
+  CHECK(figure->published_on == day("2006-05-17"));
   const Seen<FigureFollowed> followed(R"("figureFollowed":{"position":4,"reason":"R"})");
   CHECK(followed->position == engine::Position{4});
   CHECK(followed->reason == "R");
@@ -217,7 +217,7 @@ TEST_CASE("the particulars of a decision") {
                                     R"("agendaApproved":{"meeting":"m"}})")
                               .value();
   const Particulars stated = particulars(payload.bytes());
-  CHECK(stated.effective_on == on("2008-08-15"));
+  CHECK(stated.effective_on == day("2008-08-15"));
   CHECK(stated.authority == Authority::host_country);
   CHECK(stated.basis == Basis::inferred);
   CHECK(stated.source == "S");

@@ -22,8 +22,6 @@ using faults::Ended;
 using faults::Kept;
 
 constexpr std::array moments{"kill-before@", "kill-torn@", "kill-after@"};
-constexpr engine::Log::Options tiny{.read_only = false, .map_bytes = 1};
-
 // Runs the command once for each of its calls and each moment of it, until it comes to its end
 // without meeting the call; `look` sees what each run left. Returns the number of calls.
 int end_at_every_call(const std::function<Ended(const std::string& fault)>& run,
@@ -48,7 +46,7 @@ int end_at_every_call(const std::function<Ended(const std::string& fault)>& run,
 // event is the number of events in its batch.
 int write_until_killed(const Bench& bench, const std::string& fault, int out, unsigned seed) {
   std::mt19937_64 random(seed);
-  engine::Log log = engine::Log::open(bench.log(), tiny);
+  engine::Log log = engine::Log::open(bench.log(), faults::tiny);
   faults_arm(bench.place().c_str(), fault.c_str(), nullptr);
   engine::Position last = log.read().last();
   while (true) {
@@ -205,7 +203,7 @@ TEST_CASE(
   const unsigned seed = faults::seed();
   MESSAGE("MAG_SEED=", seed, " gives the same batches");
   std::mt19937 random(seed);
-  engine::Log::create(bench.log(), tiny);
+  engine::Log::create(bench.log(), faults::tiny);
   std::size_t before = 0;
   const int most = faults::long_run() ? 400 : 60;
   for (int call = 1; call <= most; ++call) {

@@ -20,8 +20,6 @@ using faults::Kept;
 using faults::Kind;
 using faults::Operation;
 
-constexpr engine::Log::Options tiny{.read_only = false, .map_bytes = 1};
-
 // What had been acknowledged at some time: nothing, or that there is a log with so many events.
 using Acknowledged = std::optional<std::uint64_t>;
 
@@ -40,12 +38,12 @@ void check_left(const fs::path& log, Acknowledged acknowledged, const std::vecto
     some = faults::kept_in(log);
   } catch (const engine::NoLog&) {
     if (acknowledged) throw;
-    engine::Log::create(log, tiny);
+    engine::Log::create(log, faults::tiny);
   }
   if (some.size() < acknowledged.value_or(0)) throw std::runtime_error("less than acknowledged");
   if (!faults::whole_batches(some, all)) throw std::runtime_error("not whole batches");
   {
-    engine::Log going_on = engine::Log::open(log, tiny);
+    engine::Log going_on = engine::Log::open(log, faults::tiny);
     engine_tests::Batch batch;
     batch.add({1, 1}, engine_tests::day(1));
     append(going_on, batch);
@@ -126,7 +124,7 @@ class Cuts {
 int write_a_log(const Bench& bench, unsigned seed) {
   std::mt19937_64 random(seed);
   faults_arm(bench.place().c_str(), nullptr, bench.recording().c_str());
-  engine::Log log = engine::Log::create(bench.log(), tiny);
+  engine::Log log = engine::Log::create(bench.log(), faults::tiny);
   faults::add_mark(bench.recording(), 0);
   engine::Position last;
   for (int i = 0; i < 30; ++i) {

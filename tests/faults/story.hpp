@@ -15,6 +15,9 @@ bool long_run();
 // A new one each time, unless MAG_SEED gives it.
 unsigned seed();
 
+// So small a map that it grows on the way.
+constexpr engine::Log::Options tiny{.read_only = false, .map_bytes = 1};
+
 // One event as it stands in a log.
 struct Kept {
   engine::Position batch, rank, amends, cause;

@@ -34,6 +34,10 @@ events::TermEnded rotated_out(std::uint32_t number, int year) {
 
 events::CycleOpened opened(int year) { return {cycle(year), events::Completeness::complete}; }
 
+events::FigurePublished published(events::Measure measure, int value, events::Group group) {
+  return {cycle(2020), measure, group, {}, {}, value, {}, {}};
+}
+
 std::vector<std::uint32_t> sitting(const projections::Register& reg) {
   std::vector<std::uint32_t> numbers;
   for (const projections::SeatHeld& seat : reg.composition().in(reg.current())) {

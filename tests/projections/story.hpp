@@ -46,6 +46,9 @@ events::MemberAppointed appointed(std::uint32_t number, int year,
 events::TermRenewed renewed(std::uint32_t number, int year);
 events::TermEnded rotated_out(std::uint32_t number, int year);
 events::CycleOpened opened(int year);
+// A figure of 2020.
+events::FigurePublished published(events::Measure measure, int value,
+                                  events::Group group = events::Group::unstated);
 
 // Numbers of the persons who sit in the running cycle, in ascending order.
 std::vector<std::uint32_t> sitting(const projections::Register& reg);

@@ -13,16 +13,6 @@ using Persons = std::vector<std::uint32_t>;
 
 namespace {
 
-struct Seated : Record {
-  Seated() {
-    add("2006-01-01", adopted("one", 2));                 // 1
-    add("2006-02-01", opened(2006));                      // 2
-    add("2006-02-01", appointed(1, 2006));                // 3
-    add("2006-02-01", appointed(2, 2006, "government"));  // 4
-    add("2006-06-01", evaluated(1, 2006, "negative"));    // 5
-  }
-};
-
 std::string reason(const Admission::Outcome& outcome) {
   return outcome.refused() ? outcome.objections.front().refusal.reason.key : "";
 }
@@ -30,7 +20,7 @@ std::string reason(const Admission::Outcome& outcome) {
 }  // namespace
 
 TEST_CASE("what is admitted counts for what comes after it, and is recorded as one batch") {
-  Seated record;
+  Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   CHECK(admission.expected() == Position{5});
@@ -47,7 +37,7 @@ TEST_CASE("what is admitted counts for what comes after it, and is recorded as o
 }
 
 TEST_CASE("what an event had hidden counts again when that event is hidden in its turn") {
-  Seated record;
+  Seated record("government");
   record.add("2006-01-01", withdrawn({4}));                                   // 6
   record.add("2006-07-01", R"("cause":6,"amends":4,)" + appointed(3, 2006));  // 7
   record.add("2006-01-01", withdrawn({6}));                                   // 8
@@ -60,7 +50,7 @@ TEST_CASE("what an event had hidden counts again when that event is hidden in it
 }
 
 TEST_CASE("what is refused leaves the admission as it was") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   admission.admit(decision("2006-07-01", resigned(1)));
@@ -105,7 +95,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a decision is held against the register of the day on which it takes effect") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   CHECK(reason(admission.admit(decision("2006-01-31", resigned(1)))) == "refused.neverSat");
@@ -116,7 +106,7 @@ TEST_CASE("a decision is held against the register of the day on which it takes 
 }
 
 TEST_CASE("the very same decision again is repeated and adds nothing") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   const auto recorded = admission.admit(decision("2006-02-01", appointed(1, 2006)));
@@ -130,7 +120,7 @@ TEST_CASE("the very same decision again is repeated and adds nothing") {
 }
 
 TEST_CASE("again records the very same decision once more, if nothing stands against it") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   const auto same = decision("2006-02-01", appointed(2, 2006, "government"));
@@ -143,7 +133,7 @@ TEST_CASE("again records the very same decision once more, if nothing stands aga
 }
 
 TEST_CASE("a replacement is admitted as a correction and the decision that takes the place") {
-  Seated record;
+  Seated record("government");
   const auto replacement = decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
   {
     const engine::Reading reading = record.read();
@@ -168,7 +158,7 @@ TEST_CASE("a replacement is admitted as a correction and the decision that takes
 }
 
 TEST_CASE("a replacement that cannot be is refused whole: the mistake still counts") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   const auto outcome =
@@ -181,7 +171,7 @@ TEST_CASE("a replacement that cannot be is refused whole: the mistake still coun
 }
 
 TEST_CASE("a log told event by event is repeated, a replacement told as its two events too") {
-  Seated record;
+  Seated record("government");
   record.add("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
   const engine::Reading reading = record.read();
   Admission admission(reading);
@@ -196,7 +186,7 @@ TEST_CASE("a log told event by event is repeated, a replacement told as its two 
 }
 
 TEST_CASE("corrections are not corrected, and hidden events not twice") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   admission.admit(decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006))));
@@ -209,7 +199,7 @@ TEST_CASE("corrections are not corrected, and hidden events not twice") {
 }
 
 TEST_CASE("drafts of what corrects a confidential event are confidential") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   admission.admit(decision("2006-09-01", replaced({5}, "2006-06-02", resigned(1))));
@@ -224,7 +214,7 @@ TEST_CASE("drafts of what corrects a confidential event are confidential") {
 }
 
 TEST_CASE("the register of a day is what the timeline will tell once all is recorded") {
-  Seated record;
+  Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   std::vector<std::string> foreseen;
@@ -245,7 +235,7 @@ TEST_CASE("the register of a day is what the timeline will tell once all is reco
 }
 
 TEST_CASE("a decision that takes the ground from under a later recorded one is refused") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   const auto outcome = admission.admit(decision("2006-09-01", withdrawn({3})));
@@ -256,7 +246,7 @@ TEST_CASE("a decision that takes the ground from under a later recorded one is r
 }
 
 TEST_CASE("decisions that only make sense together are admitted, in whatever order they stand") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   for (const bool correction_first : {true, false}) {
     Admission admission(reading);
@@ -269,14 +259,14 @@ TEST_CASE("decisions that only make sense together are admitted, in whatever ord
 }
 
 TEST_CASE("what was senseless before does not stand against anything new") {
-  Seated record;
+  Seated record("government");
   record.add("2006-07-01", renewed(9, 2007));
   const engine::Reading reading = record.read();
   CHECK_FALSE(Admission(reading).admit(decision("2006-03-01", resigned(2))).refused());
 }
 
 TEST_CASE("an objection came up with one proposal, whether or not it is the last") {
-  const Seated record;
+  const Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   const auto propose = [&](const char* day, const std::string& content) {
@@ -297,7 +287,7 @@ TEST_CASE("an objection came up with one proposal, whether or not it is the last
 }
 
 TEST_CASE("a decision is the same whatever the reason given for recording it") {
-  Seated record;
+  Seated record("government");
   {
     const engine::Reading reading = record.read();
     Admission admission(reading);
@@ -312,7 +302,7 @@ TEST_CASE("a decision is the same whatever the reason given for recording it") {
 }
 
 TEST_CASE("drafts of a log that has moved on conflict, and nothing is written") {
-  Seated record;
+  Seated record("government");
   const engine::Reading reading = record.read();
   Admission admission(reading);
   admission.admit(decision("2006-07-01", resigned(1)));

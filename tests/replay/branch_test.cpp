@@ -16,18 +16,6 @@ using Persons = std::vector<std::uint32_t>;
 
 namespace {
 
-void seat(Record& record) {
-  record.add("2006-01-01", adopted("one", 2));               // 1
-  record.add("2006-02-01", opened(2006));                    // 2
-  record.add("2006-02-01", appointed(1, 2006));              // 3
-  record.add("2006-02-01", appointed(2, 2006, "media"));     // 4
-  record.add("2006-06-01", evaluated(1, 2006, "negative"));  // 5
-}
-
-struct Seated : Record {
-  Seated() { seat(*this); }
-};
-
 // Supposes the decision in one log and records it in another just like it.
 void check_as_if_recorded(const events::Payload& payload) {
   const Seated supposing;

@@ -12,16 +12,6 @@ using Persons = std::vector<std::uint32_t>;
 
 namespace {
 
-struct Seated : Record {
-  Seated() {
-    add("2006-01-01", adopted("one", 2));               // 1
-    add("2006-02-01", opened(2006));                    // 2
-    add("2006-02-01", appointed(1, 2006));              // 3
-    add("2006-02-01", appointed(2, 2006, "media"));     // 4
-    add("2006-06-01", evaluated(1, 2006, "negative"));  // 5
-  }
-};
-
 // Every answer that can be given of what is known by now.
 std::vector<std::string> answers(const engine::Reading& reading, Position last) {
   std::vector<std::string> all;

@@ -17,8 +17,8 @@ using What = replay::SeatChange::What;
 
 namespace {
 
-struct Seated : Record {
-  Seated() {
+struct TwoSeated : Record {
+  TwoSeated() {
     add("2006-01-01", adopted("one", 2));                 // 1
     add("2006-02-01", opened(2006));                      // 2
     add("2006-02-01", appointed(1, 2006));                // 3
@@ -45,7 +45,7 @@ void check(const SeatChange& change, What what, std::uint32_t who, std::uint64_t
 }  // namespace
 
 TEST_CASE("between a state and itself nothing differs") {
-  Seated record;
+  TwoSeated record;
   record.add("2006-06-01", evaluated(1, 2006, "negative"));
   const engine::Reading reading = record.read();
   CHECK(is_nothing(between(reading, "2006-07-01", "2006-07-01")));
@@ -54,7 +54,7 @@ TEST_CASE("between a state and itself nothing differs") {
 }
 
 TEST_CASE("between two days it is told what was compared") {
-  Seated record;
+  TwoSeated record;
   record.add("2007-02-01", opened(2007));
   const engine::Reading reading = record.read();
   const Difference difference = compare(Timeline(reading).until(on("2006-03-01")).known({4}),
@@ -68,7 +68,7 @@ TEST_CASE("between two days it is told what was compared") {
 }
 
 TEST_CASE("seats are gained by appointment and lost by what ended them") {
-  Seated record;
+  TwoSeated record;
   record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
   record.add("2006-06-01", resigned(1));                  // 6
   const engine::Reading reading = record.read();
@@ -88,7 +88,7 @@ TEST_CASE("seats are gained by appointment and lost by what ended them") {
 
 TEST_CASE(
     "between cycles a renewed seat is no change, one not renewed is lost, by what declined it") {
-  Seated record;
+  TwoSeated record;
   record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
   record.add("2006-12-01", rotated_out(1, 2007));         // 6
   record.add("2007-02-01", opened(2007));                 // 7
@@ -101,7 +101,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a seat gained since is told by the first event of the service, not by its renewals") {
-  Seated record;
+  TwoSeated record;
   record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
   record.add("2007-02-01", opened(2007));                 // 6
   record.add("2007-02-01", renewed(3, 2007));             // 7
@@ -112,7 +112,7 @@ TEST_CASE("a seat gained since is told by the first event of the service, not by
 }
 
 TEST_CASE("a seat of another group, country or kind is changed") {
-  Seated record;
+  TwoSeated record;
   SUBCASE("another group, by correction") {
     record.add("2006-06-01", replaced({3}, "2006-02-01", appointed(1, 2006, "media")));
     const engine::Reading reading = record.read();
@@ -143,7 +143,7 @@ TEST_CASE("a seat of another group, country or kind is changed") {
 }
 
 TEST_CASE("between two states of knowledge a seat is lost by its correction") {
-  Seated record;
+  TwoSeated record;
   SUBCASE("of an appointment") {
     record.add("2006-09-01", withdrawn({3}));  // 5
     const engine::Reading reading = record.read();
@@ -171,7 +171,7 @@ TEST_CASE("between two states of knowledge a seat is lost by its correction") {
 }
 
 TEST_CASE("a branch is compared like any other timeline") {
-  const Seated record;
+  const TwoSeated record;
   const engine::Reading reading = record.read();
   replay::Branch branch{Timeline(reading)};
   SUBCASE("with a supposed withdrawal") {
@@ -199,7 +199,7 @@ TEST_CASE("a branch is compared like any other timeline") {
 
 TEST_CASE(
     "findings are held against those of another cycle, and told when verdict or measure differ") {
-  Seated record;
+  TwoSeated record;
   record.add("2007-02-01", opened(2007));      // 5
   record.add("2007-02-01", renewed(1, 2007));  // 6
   const engine::Reading reading = record.read();
@@ -222,7 +222,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a finding that holds of somebody who came or left is no change") {
-  Seated record;
+  TwoSeated record;
   record.add("2006-05-01",
              R"("memberAppointed":{"person":"p-0003","cycle":2006,"group":"media","country":"BR",)"
              R"("seat":"stakeholder","isNew":"yes"})");

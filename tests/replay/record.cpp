@@ -170,4 +170,12 @@ bool Record::append(const std::vector<engine::Draft>& drafts, engine::Position e
   return log_->append(drafts, expected, {}, engine::Instant{}).has_value();
 }
 
+Seated::Seated(std::string_view group_of_second) {
+  add("2006-01-01", adopted("one", 2));                    // 1
+  add("2006-02-01", opened(2006));                         // 2
+  add("2006-02-01", appointed(1, 2006));                   // 3
+  add("2006-02-01", appointed(2, 2006, group_of_second));  // 4
+  add("2006-06-01", evaluated(1, 2006, "negative"));       // 5
+}
+
 }  // namespace replay_tests

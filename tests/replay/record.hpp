@@ -71,4 +71,9 @@ class Record {
   std::optional<engine::Log> log_;
 };
 
+// Five events: two members, of whom the first was evaluated negatively.
+struct Seated : Record {
+  explicit Seated(std::string_view group_of_second = "media");
+};
+
 }  // namespace replay_tests

@@ -18,12 +18,6 @@ std::string described(std::string_view person, std::string_view name) {
       std::string(R"("person":")").append(person).append(R"(","name":")").append(name) + "\"");
 }
 
-Record recorded(const std::vector<std::string>& lines) {
-  Record record;
-  for (const std::string& each : lines) REQUIRE_FALSE(record.propose(std::string_view(each)));
-  return record;
-}
-
 Contents shown(Record& record, const std::vector<std::string>& lines,
                const std::vector<Alias>& aliases = {}) {
   const Taken taken = take(record, roster(lines), aliases);

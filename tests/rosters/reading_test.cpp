@@ -15,13 +15,13 @@ const std::string whole =
     "cycle,effective_on,name,country,group,affiliation,seat,source,"
     "status,role,complete,note,person\n";
 
-struct Found {
+struct Place {
   std::size_t line, column;
   std::string field, found;
 };
 
 template <class Parsed>
-void refused(const Parsed& parsed, const Found& at, std::string_view key,
+void refused(const Parsed& parsed, const Place& at, std::string_view key,
              const std::vector<std::string>& arguments = {}) {
   REQUIRE_FALSE(parsed.has_value());
   const auto& [line, mistake] = parsed.error().front();

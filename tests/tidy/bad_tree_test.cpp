@@ -162,10 +162,13 @@ TEST_CASE("a source that nobody compiles is seen") {
   Scratch house;
   house.write("engine/log.cpp", "");
   house.write("engine/lost.cpp", "");
+  house.write("engine/shared.cpp", "");
   house.write("tests/bench/speed.cpp", "");
   const tidy::Tree tree = house.tree();
-  const std::string commands = "[{ \"command\": \"c++\",\n  \"file\": \"" +
-                               (tree.root / "engine/log.cpp").string() + "\" }]";
+  const auto file = [&](const char* path) { return '"' + (tree.root / path).string() + '"'; };
+  house.write("Unity/unity_0.cxx", "#include " + file("engine/shared.cpp"));
+  const std::string commands = "[{ \"command\": \"c++\",\n  \"file\": " + file("engine/log.cpp") +
+                               " },\n{ \"file\": " + file("Unity/unity_0.cxx") + " }]";
   CHECK(tidy::targets(tree, commands, {"tests/bench/"}) ==
         tidy::Complaints{"engine/lost.cpp: no target compiles it"});
   CHECK(tidy::targets(tree, commands, {}).size() == 2);

@@ -23,15 +23,22 @@ std::ptrdiff_t columns_of(std::string_view line) {
                        [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
 }
 
-// The sources that `compile_commands` names.
-std::set<std::string> compiled(std::string_view compile_commands) {
-  constexpr std::string_view key = "\"file\": \"";
-  std::set<std::string> files;
-  for (std::size_t at = compile_commands.find(key); at != std::string_view::npos;
-       at = compile_commands.find(key, at)) {
+// What stands in quotes after each `key`.
+std::set<std::string> quoted_after(std::string_view key, std::string_view text) {
+  std::set<std::string> found;
+  for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at)) {
     at += key.size();
-    files.emplace(compile_commands.substr(at, compile_commands.find('"', at) - at));
+    found.emplace(text.substr(at, text.find('"', at) - at));
   }
+  return found;
+}
+
+// The sources that `compile_commands` names, and those that are compiled several as one.
+std::set<std::string> compiled(std::string_view compile_commands) {
+  std::set<std::string> files = quoted_after("\"file\": \"", compile_commands);
+  for (const std::string& file : std::set(files))
+    if (file.find("/Unity/") != std::string::npos)
+      files.merge(quoted_after("#include \"", whole_file(file)));
   return files;
 }
 
