@@ -87,9 +87,9 @@ Composition composition(const View& view) {
   Composition answer{.heading = heading_of(view),
                      .members = members(view),
                      .groups = {},
-                     .all = {events::Group::unstated, members_named(reg), published(reg),
+                     .all = {events::Group::unstated, members_named(view), published(reg),
                              finding_on(view, "size", "")},
-                     .hosts = hosts_named(reg),
+                     .hosts = hosts_named(view),
                      .unnamed = {},
                      .host_seats_by_clause = view.terms().contains("IV.3"),
                      .host_seats = rules::host_seat::host_seats(view.situation()),
@@ -97,14 +97,14 @@ Composition composition(const View& view) {
                      .waiting = waiting_for(reg)};
   for (const events::Group group : groups_shown()) {
     const bool stated = group != events::Group::unstated;
-    answer.groups.push_back({group, members_named(reg, group),
+    answer.groups.push_back({group, members_named(view, group),
                              stated ? published(reg, group) : nullptr,
                              stated ? finding_on(view, "quota", events::name_of(group)) : nullptr});
   }
   const Composition::Of& all = answer.all;
   if (all.figure && all.figure->value.value >= all.named)
     answer.unnamed = all.figure->value.value - all.named;
-  answer.size_unknown = !all.figure && !counting::names_everyone(reg, view.cycle());
+  answer.size_unknown = !all.figure && !view.situation().seats.names_everyone(view.cycle());
   std::erase_if(answer.vacant, [&](const auto& each) { return each.value.cycle != view.cycle(); });
   return answer;
 }

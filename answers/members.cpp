@@ -14,9 +14,9 @@ using projections::SeatHeld;
 
 // Who holds a seat for which this is true, observers aside.
 template <class Test>
-std::set<events::Person> holders(const projections::Register& reg, Test test) {
+std::set<events::Person> holders(const View& view, Test test) {
   std::set<events::Person> persons;
-  for (const SeatHeld& seat : reg.composition().in(reg.current()))
+  for (const SeatHeld& seat : view.reg().composition().in(view.cycle()))
     if (seat.seat != events::Seat::observer && test(seat)) persons.insert(seat.person);
   return persons;
 }
@@ -30,22 +30,22 @@ bool is_host(const SeatHeld& seat) { return seat.seat == events::Seat::host; }
 
 }  // namespace
 
-std::int64_t members_named(const projections::Register& reg) {
-  return counting::persons_seated(reg);
+std::int64_t members_named(const View& view) {
+  return counting::persons_seated(view.situation().seats);
 }
 
-std::int64_t members_named(const projections::Register& reg, events::Group group) {
+std::int64_t members_named(const View& view, events::Group group) {
   const auto of_group =
-      holders(reg, [&](const SeatHeld& seat) { return seat.group == group && !is_host(seat); });
+      holders(view, [&](const SeatHeld& seat) { return seat.group == group && !is_host(seat); });
   if (group != events::Group::unstated) return static_cast<std::int64_t>(of_group.size());
-  return without(of_group, holders(reg, [](const SeatHeld& seat) {
+  return without(of_group, holders(view, [](const SeatHeld& seat) {
                    return seat.group != events::Group::unstated && !is_host(seat);
                  }));
 }
 
-std::int64_t hosts_named(const projections::Register& reg) {
-  return without(holders(reg, is_host),
-                 holders(reg, [](const SeatHeld& seat) { return !is_host(seat); }));
+std::int64_t hosts_named(const View& view) {
+  return without(holders(view, is_host),
+                 holders(view, [](const SeatHeld& seat) { return !is_host(seat); }));
 }
 
 std::vector<Member> members(const View& view) {
@@ -54,7 +54,8 @@ std::vector<Member> members(const View& view) {
   std::vector<Member> members;
   for (const SeatHeld& held : reg.composition().in(view.cycle())) {
     const auto description = reg.people().of(held.person).value;
-    const rules::term_limit::Served served = rules::term_limit::consecutive_terms(view.situation(), held.term);
+    const rules::term_limit::Served served =
+        rules::term_limit::consecutive_terms(view.situation(), held.term);
     const auto service = reg.service().service_up_to(held.term);
     const projections::Term& term = terms[static_cast<std::size_t>(held.term)];
     const auto first = static_cast<std::size_t>(service.empty() ? held.term : service.front());
@@ -63,8 +64,8 @@ std::vector<Member> members(const View& view) {
       because.add(terms[static_cast<std::size_t>(index)].begun_by);
     members.push_back({held.person, description.name, description.affiliation, held.seat,
                        held.group, held.country, term.role, served.terms, served.exact,
-                       rules::term_limit::most_terms(view.situation(), held.seat), terms[first].from,
-                       held.through, because.in_order(), term.begun_by});
+                       rules::term_limit::most_terms(view.situation(), held.seat),
+                       terms[first].from, held.through, because.in_order(), term.begun_by});
   }
   return members;
 }

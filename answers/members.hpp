@@ -33,12 +33,12 @@ std::vector<Member> members(const View& view);
 
 // How many persons sit in the running cycle, observers aside (clause IV.5). Who holds two seats is
 // counted once.
-std::int64_t members_named(const projections::Register& reg);
+std::int64_t members_named(const View& view);
 // Those whose seat was given for the group, as a host's is its country's (IV.3). Without a group
 // are those who hold no other seat.
-std::int64_t members_named(const projections::Register& reg, events::Group group);
+std::int64_t members_named(const View& view, events::Group group);
 // Those who hold a host country seat and no other.
-std::int64_t hosts_named(const projections::Register& reg);
+std::int64_t hosts_named(const View& view);
 
 // A seat that was given for a cycle which has not opened.
 struct Waiting {

@@ -138,14 +138,23 @@ replay::Timeline at(const Source& source, const Moment& moment) {
 }
 
 void each_day(const Source& source, const Moment& moment, const Given& given, VisitView visit) {
-  for (const replay::Timeline& day : days_of(source, moment, given)) visit(View(day));
+  const std::vector<replay::Timeline> days = days_of(source, moment, given);
+  replay::Walk walk(days.back(), replay::Walk::Shows::findings);
+  for (const replay::Timeline& day : days) {
+    walk.to(day.until());
+    visit(View(walk));
+  }
 }
 
 void each_cycle(const Source& source, const Moment& moment, VisitView visit) {
   const replay::Timeline timeline = at(source, moment);
   const auto latest = moment.as_of ? timeline.until() : engine::Date::latest();
-  for (const replay::CycleDay& each : replay::cycle_days(timeline, source.today))
-    if (each.opened_on <= timeline.until()) visit(View(timeline.until(std::min(each.day, latest))));
+  replay::Walk walk(timeline, replay::Walk::Shows::findings);
+  for (const replay::CycleDay& each : replay::cycle_days(timeline, source.today)) {
+    if (each.opened_on > timeline.until()) break;
+    walk.to(std::min(each.day, latest));
+    visit(View(walk));
+  }
 }
 
 }  // namespace answers

@@ -10,10 +10,12 @@ namespace {
 
 namespace json = boost::json;
 
-Overview::Covered covered(const projections::Register& reg, events::Group group) {
+Overview::Covered covered(const View& view, events::Group group) {
   Overview::Covered covered;
-  covered.named = group == events::Group::unstated ? members_named(reg) : members_named(reg, group);
-  if (const Published figure = published(reg, group)) covered.published = figure->value.value;
+  covered.named =
+      group == events::Group::unstated ? members_named(view) : members_named(view, group);
+  if (const Published figure = published(view.reg(), group))
+    covered.published = figure->value.value;
   return covered;
 }
 
@@ -22,32 +24,32 @@ Overview::Line line_of(const View& view) {
   Overview::Line line{view.cycle(),
                       cycle ? cycle->value.on : view.on(),
                       view.on(),
-                      covered(view.reg(), events::Group::unstated),
+                      covered(view, events::Group::unstated),
                       {},
                       {},
                       counts_of(view.findings())};
   for (const events::Group group : Overview::groups())
-    line.by_group.push_back(covered(view.reg(), group));
+    line.by_group.push_back(covered(view, group));
   for (const rules::Finding& finding : view.findings())
     if (finding.rule == "rotation" && finding.subject.empty()) line.new_members = finding.measured;
   return line;
 }
 
-json::object to_json(const Overview::Covered& covered) {
+json::object covered_shape(const Overview::Covered& covered) {
   return {{"named", covered.named},
           {"published", covered.published ? json::value(*covered.published) : nullptr}};
 }
 
-json::object to_json(const Overview::Line& line) {
+json::object line_shape(const Overview::Line& line) {
   json::object by_group, findings;
   for (std::size_t i = 0; i < line.by_group.size(); ++i)
-    by_group[events::name_of(Overview::groups()[i])] = to_json(line.by_group[i]);
+    by_group[events::name_of(Overview::groups()[i])] = covered_shape(line.by_group[i]);
   for (std::size_t i = 0; i < rules::verdict_count; ++i)
     findings[rules::name_of(static_cast<rules::Verdict>(i))] = line.findings.by_verdict[i];
   return {{"cycle", line.cycle.year},
           {"since", engine::to_string(line.since)},
           {"asOf", engine::to_string(line.day)},
-          {"members", to_json(line.all)},
+          {"members", covered_shape(line.all)},
           {"byGroup", std::move(by_group)},
           {"newMembers", text_or_null(line.new_members)},
           {"findings", std::move(findings)},
@@ -68,7 +70,7 @@ Overview overview(const Source& source, const Moment& moment) {
 
 json::object to_json(const Overview& overview) {
   json::array cycles;
-  for (const Overview::Line& line : overview.cycles) cycles.push_back(to_json(line));
+  for (const Overview::Line& line : overview.cycles) cycles.push_back(line_shape(line));
   return {{"cycles", std::move(cycles)}};
 }
 

@@ -4,12 +4,20 @@ namespace answers {
 
 View::View(replay::Timeline timeline)
     : timeline_(std::move(timeline)),
-      reg_(timeline_.fold()),
-      terms_(timeline_.parameters(reg_)),
-      situation_(reg_, timeline_.until(), terms_) {}
+      own_(timeline_.fold()),
+      reg_(&*own_),
+      terms_(timeline_.parameters(*reg_)),
+      situation_(*reg_, timeline_.until(), terms_) {}
+
+View::View(const replay::Walk& walk)
+    : timeline_(walk.timeline()),
+      walk_(&walk),
+      reg_(&walk.reg()),
+      terms_(timeline_.parameters(*reg_)),
+      situation_(*reg_, timeline_.until(), terms_) {}
 
 const std::vector<rules::Finding>& View::findings() const {
-  if (!findings_) findings_ = timeline_.audit(reg_);
+  if (!findings_) findings_ = walk_ ? walk_->findings() : timeline_.audit(*reg_);
   return *findings_;
 }
 

@@ -19,7 +19,6 @@ using events::Answer;
 using events::Authority;
 using events::Completeness;
 using events::Decision;
-using events::Kind;
 using events::Seat;
 
 using Decided = tl::expected<events::Payload, events::Mistake>;
@@ -110,7 +109,7 @@ class Deriving {
     std::erase_if(opening, [&](const RosterEntry* entry) { return entry->effective_on != day_; });
     std::set<Authority> authorities;
     for (const RosterEntry* entry : opening) authorities.insert(entry->authority);
-    put(decided(in_cycle(Kind::cycle_opened)
+    put(decided(in_cycle(events::Kind::cycle_opened)
                     .put("roster", is_complete_ ? Completeness::complete : Completeness::partial),
                 authorities.size() == 1 ? *authorities.begin() : Authority::unstated,
                 sources_of(opening.empty() ? whole_list() : opening), known ? opened_on_ : day_),
@@ -169,7 +168,7 @@ class Deriving {
     const std::size_t number =
         ++vacancies_[{entry.seat, entry.group, entry.country, entry.role, entry.affiliation}];
     if (!is_new) return;
-    put(decided(in_cycle(Kind::seat_vacant)
+    put(decided(in_cycle(events::Kind::seat_vacant)
                     .put("seat", entry.seat)
                     .put("group", entry.group)
                     .put("country", entry.country)
@@ -194,7 +193,7 @@ class Deriving {
 
   Decided described(const RosterEntry& entry, events::Person person) const {
     const std::string name = roll_.canonical(entry.name);
-    return decided(Decision(Kind::person_described)
+    return decided(Decision(events::Kind::person_described)
                        .put("person", person)
                        .put("name", name)
                        .put("affiliation", entry.affiliation)
@@ -205,7 +204,7 @@ class Deriving {
   // What the list shows of the person that the record does not have yet. Country and group go with
   // the seat.
   Decided affiliated(const RosterEntry& entry, events::Person person) const {
-    return decided(Decision(Kind::affiliation_changed)
+    return decided(Decision(events::Kind::affiliation_changed)
                        .put("person", person)
                        .put("affiliation", entry.affiliation),
                    Authority::unstated, entry.source, entry.effective_on);
@@ -229,7 +228,7 @@ class Deriving {
   bool is_held(const Decided& decided) const { return decided && logged_.holds(*decided); }
 
   Decided renewal(const RosterEntry& entry, events::Person person, const Term& before) const {
-    Decision renewed = in_cycle(Kind::term_renewed_tacitly).put("person", person);
+    Decision renewed = in_cycle(events::Kind::term_renewed_tacitly).put("person", person);
     if (holds_several(person)) renewed.put("seat", entry.seat);
     const events::Group known = reg_.people().of(person).value.group;
     const bool had_changed = known != events::Group::unstated && known != entry.group;
@@ -240,7 +239,7 @@ class Deriving {
   }
 
   Decided appointment(const RosterEntry& entry, events::Person person) const {
-    return decided(in_cycle(Kind::member_appointed)
+    return decided(in_cycle(events::Kind::member_appointed)
                        .put("person", person)
                        .put("group", entry.group)
                        .put("country", entry.country)
@@ -326,7 +325,7 @@ class Deriving {
       const Term* member =
           decisions::term_for(reg_, person, before_->value.cycle, Seat::stakeholder);
       const bool rotates = member && member->ending == projections::Ending::none;
-      put(decided(in_cycle(rotates ? Kind::member_rotated_out : Kind::term_expired)
+      put(decided(in_cycle(rotates ? events::Kind::member_rotated_out : events::Kind::term_expired)
                       .put("person", person),
                   Authority::unstated, sources, opened_on_),
           0);
@@ -339,15 +338,15 @@ class Deriving {
   }
 
   // -- decisions ---------------------------------------------------------------------------------
-  Decision in_cycle(Kind kind) const { return Decision(kind).put("cycle", cycle_.cycle); }
+  Decision in_cycle(events::Kind kind) const { return Decision(kind).put("cycle", cycle_.cycle); }
 
   Decided decided(Decision decision, Authority authority, std::string_view source, engine::Date on,
                   std::string_view note = {}) const {
     decision.put("effectiveOn", on).put("authority", authority).put("source", source);
     decision.put("basis", events::Basis::inferred).put("note", note);
     // What opens the cycle, and who somebody is, follow from nothing.
-    const bool follows =
-        decision.kind() != Kind::cycle_opened && decision.kind() != Kind::person_described;
+    const bool follows = decision.kind() != events::Kind::cycle_opened &&
+                         decision.kind() != events::Kind::person_described;
     if (follows) decision.put("cause", opening_);
     return decision.payload();
   }
