@@ -40,8 +40,8 @@ constexpr Clause all[] = {
       "Non modélisé : c'est un avis, qui ne laisse aucune décision à consigner."}},
     {"I.3",
      {"It organises main sessions and, where needed, joins working groups on themes.",
-      "Il organise les sessions principales et participe, au besoin, à des groupes de travail sur "
-      "des thèmes."},
+      "Les sessions principales sont de son ressort ; il se joint au besoin aux groupes chargés "
+      "d'un thème."},
      ""},
     {"I.4",
      {"It chooses the workshops and helps to organise them.",
@@ -158,8 +158,7 @@ constexpr Clause all[] = {
      "mag composition"},
     {"V.2",
      {"As a rule the term is renewed by tacit renewal for two more years in a row.",
-      "En règle générale, le mandat est renouvelé par tacite reconduction pour deux années "
-      "consécutives."},
+      "La tacite reconduction prolonge d'ordinaire le mandat d'un an, deux fois de suite."},
      "mag why WHO"},
     {"V.3",
      {"Renewal depends on a yearly evaluation of commitment and contribution.",

@@ -141,11 +141,13 @@ std::vector<Finding> judge_within_groups(const Situation& situation) {
       findings.push_back(std::move(*finding));
   }
   const auto* before = situation.reg.history().before(situation.cycle);
-  const bool nobody_sits =
-      turnover(situation, events::Group::unstated).obstacle == Turnover::Obstacle::nobody;
-  if (!findings.empty() || !before || nobody_sits) return findings;
+  const Turnover all = turnover(situation, events::Group::unstated);
+  if (!findings.empty() || !before || all.obstacle == Turnover::Obstacle::nobody) return findings;
   Finding finding = finding_about(situation, "rotation", clause, {{"comparison", "groups"}});
-  rest_on(finding, situation, {before->since});
+  Causes causes{before->since};
+  // That somebody sits.
+  if (situation.seats.names_everyone(situation.cycle)) causes.add(all.because);
+  rest_on(finding, situation, std::move(causes));
   return {conclude(std::move(finding), Verdict::unknown, "rotation.groupsUnmeasured", {})};
 }
 

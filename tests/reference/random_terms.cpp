@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "counting/family.hpp"
 #include "rules/parameter_mistake.hpp"
@@ -82,37 +81,48 @@ std::vector<std::string> values_of(const counting::Declared& declared) {
   return values;
 }
 
-// Every parameter of every rule: as chosen here, else as declared.
-std::vector<Choice> every_choice() {
-  std::vector<Choice> all = chosen;
-  for (const rules::Rule& rule : rules::catalogue())
+const std::vector<std::string_view> clauses_chosen = {"P.2",  "IV.1", "IV.2", "IV.3",
+                                                      "IV.4", "V.2",  "V.4"};
+
+// What rules have besides.
+struct Others {
+  std::vector<std::string_view> clauses;
+  std::vector<Choice> choices;
+};
+Others others() {
+  Others found;
+  for (const rules::Rule& rule : rules::catalogue()) {
+    for (const std::string_view clause : rule.clauses)
+      if (std::count(clauses_chosen.begin(), clauses_chosen.end(), clause) == 0)
+        found.clauses.push_back(clause);
     for (const counting::Declared& declared : rule.declared)
       if (std::none_of(chosen.begin(), chosen.end(), [&](const Choice& choice) {
             return counting::belongs(choice.name, declared);
           }))
-        all.push_back({counting::names_of(declared).front(), values_of(declared)});
-  return all;
-}
-
-std::set<std::string_view> every_clause() {
-  std::set<std::string_view> all;
-  for (const rules::Rule& rule : rules::catalogue())
-    all.insert(rule.clauses.begin(), rule.clauses.end());
-  return all;
+        found.choices.push_back({counting::names_of(declared).front(), values_of(declared)});
+  }
+  return found;
 }
 
 }  // namespace
 
 std::string adopted_terms(Dice& dice, const std::string& version) {
+  static const Others besides = others();
   std::string clauses, parameters;
-  static const std::set<std::string_view> known = every_clause();
-  static const std::vector<Choice> choices = every_choice();
-  for (const std::string_view clause : known)
-    if (!dice.one_in(8)) clauses += fmt::format(R"({}"{}")", clauses.empty() ? "" : ",", clause);
-  for (const Choice& choice : choices)
-    if (dice.one_in(4))
-      parameters += fmt::format(R"({}{{"name":"{}","value":"{}"}})", parameters.empty() ? "" : ",",
-                                choice.name, dice.one_of(choice.values));
+  const auto add = [&](Dice& of, const std::vector<std::string_view>& some_clauses,
+                       const std::vector<Choice>& choices) {
+    for (const std::string_view clause : some_clauses)
+      if (!of.one_in(8)) clauses += fmt::format(R"({}"{}")", clauses.empty() ? "" : ",", clause);
+    for (const Choice& choice : choices)
+      if (of.one_in(4))
+        parameters +=
+            fmt::format(R"({}{{"name":"{}","value":"{}"}})", parameters.empty() ? "" : ",",
+                        choice.name, of.one_of(choice.values));
+  };
+  add(dice, clauses_chosen, chosen);
+  // With dice of their own: a new rule leaves every body what it was.
+  Dice copy = dice;
+  add(copy, besides.clauses, besides.choices);
   return fmt::format(R"("termsAdopted":{{"version":"{}","clauses":[{}],"parameters":[{}]}})",
                      version, clauses, parameters);
 }

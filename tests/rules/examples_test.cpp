@@ -85,7 +85,10 @@ TEST_CASE("the examples of every rule hold") {
     CHECK_MESSAGE(examples.size() >= 5, rule.name);
     for (const Example& example : examples) {
       INFO(example.place, ": ", example.name);
-      if (!example.mistake.empty()) FAIL_CHECK(example.mistake);
+      if (!example.mistake.empty()) {
+        FAIL_CHECK(example.mistake);
+        continue;
+      }
       CHECK_MESSAGE(example.then.size() + example.never.size() > 0, "it asks nothing");
       check(example, rule.name);
     }

@@ -22,7 +22,8 @@ Complaints file_lengths(const Tree& tree);
 Complaints function_lengths(const Tree& tree);
 // Files over the soft limit of 200 lines, the longest first: to look at again, no complaint.
 Complaints long_files(const Tree& tree);
-// Every rule has its clause, its line in the catalogue, and examples of lines of 120 columns at most.
+// Every rule has its clause, its line in the catalogue, and examples of lines of 120 columns at
+// most.
 Complaints rule_folders(const Tree& tree);
 // Every .cpp is compiled by some target; `compile_commands` is the file that CMake writes.
 // Folders in `not_built` are left out.
