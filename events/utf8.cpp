@@ -1,34 +1,12 @@
 #include "events/utf8.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 
 namespace events {
 namespace {
-
-struct Character {
-  std::uint32_t code = 0;
-  std::size_t length = 0;  // 0: not well-formed
-};
-
-std::uint32_t byte(char value) { return static_cast<unsigned char>(value); }
-
-Character first_character(std::string_view text) {
-  const std::uint32_t lead = byte(text[0]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-  if (length == 0 || lead > 0xf4 || length > text.size()) return {};
-  std::uint32_t code = lead & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(text[i]) & 0xc0u) != 0x80u) return {};
-    code = code << 6 | (byte(text[i]) & 0x3fu);
-  }
-  constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < least[length] || surrogate || code > 0x10ffff) return {};
-  return {code, length};
-}
 
 bool is_control(std::uint32_t code) {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x2028 || code == 0x2029;
@@ -83,11 +61,24 @@ std::string name_of(std::uint32_t code) {
 
 }  // namespace
 
+Character first_character(std::string_view text) {
+  utf8proc_int32_t code = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (length <= 0) return {0, text.substr(0, 1), false};
+  return {static_cast<std::uint32_t>(code), text.substr(0, static_cast<std::size_t>(length)), true};
+}
+
+std::size_t start_of_character(std::string_view text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
+  return at;
+}
+
 Unseen unseen(std::string_view text) {
   std::uint32_t before = 0;
   for (std::size_t place = 1; !text.empty(); ++place) {
-    const auto [code, length] = first_character(text);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
+    const auto [code, bytes, is_sound] = first_character(text);
+    text.remove_prefix(bytes.size());
     const bool joins = is_joiner(code) && takes_joiners(before) && !text.empty() &&
                        takes_joiners(first_character(text).code);
     if (is_unseen(code) && !joins) return {name_of(code), place};
@@ -98,9 +89,9 @@ Unseen unseen(std::string_view text) {
 
 bool is_blank(std::string_view text) {
   while (!text.empty()) {
-    const auto [code, length] = first_character(text);
+    const auto [code, bytes, is_sound] = first_character(text);
     if (!is_space(code)) return false;
-    text.remove_prefix(length);
+    text.remove_prefix(bytes.size());
   }
   return true;
 }
@@ -108,18 +99,18 @@ bool is_blank(std::string_view text) {
 std::size_t invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = first_character(text.substr(at)).length;
-    if (length == 0) return at;
-    at += length;
+    const Character next = first_character(text.substr(at));
+    if (!next.is_sound) return at;
+    at += next.bytes.size();
   }
   return at;
 }
 
 bool has_control(std::string_view text) {
   while (!text.empty()) {
-    const auto [code, length] = first_character(text);
-    if (length == 0 || is_control(code)) return true;
-    text.remove_prefix(length);
+    const auto [code, bytes, is_sound] = first_character(text);
+    if (!is_sound || is_control(code)) return true;
+    text.remove_prefix(bytes.size());
   }
   return false;
 }
@@ -128,20 +119,21 @@ std::string cut_utf8(std::string_view text, std::size_t most) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string shown;
   while (!text.empty()) {
-    const auto [code, length] = first_character(text);
-    const std::size_t taken = length == 0 ? 1 : length;
+    const auto [code, bytes, is_sound] = first_character(text);
     std::string piece;
-    if (length == 0 || is_control(code)) {
-      for (const char part : text.substr(0, taken))
-        piece += {'\\', 'x', digits[byte(part) >> 4], digits[byte(part) & 15]};
+    if (!is_sound || is_control(code)) {
+      for (const char part : bytes) {
+        const auto byte = static_cast<unsigned char>(part);
+        piece += {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+      }
     } else if (is_unseen(code)) {
       piece = "<" + name_of(code) + ">";
     } else {
-      piece = text.substr(0, taken);
+      piece = bytes;
     }
     if (shown.size() + piece.size() > most) return shown + "…";
     shown += piece;
-    text.remove_prefix(taken);
+    text.remove_prefix(bytes.size());
   }
   return shown;
 }

@@ -3,10 +3,21 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace events {
+
+// The first character of a text that is not empty; a byte that is no UTF-8 is one of its own.
+struct Character {
+  std::uint32_t code = 0;  // 0 where there is none
+  std::string_view bytes;
+  bool is_sound = false;
+};
+Character first_character(std::string_view text);
+// Where the character begins that the byte at `at` belongs to.
+std::size_t start_of_character(std::string_view text, std::size_t at);
 
 // Where the first byte that is not part of well-formed UTF-8 stands; the size when all are.
 std::size_t invalid_utf8(std::string_view text);

@@ -8,15 +8,20 @@
 #include <vector>
 
 #include "events/folding.hpp"
+#include "events/utf8.hpp"
 
 namespace rosters {
 namespace {
 
-bool is_apostrophe(utf8proc_int32_t code) {
-  constexpr utf8proc_int32_t left = 0x2018, right = 0x2019, letter = 0x2bc, turned = 0x2bb,
-                             prime = 0x2032, grave = 0x60, acute = 0xb4;
+bool is_apostrophe(std::uint32_t code) {
+  constexpr std::uint32_t left = 0x2018, right = 0x2019, letter = 0x2bc, turned = 0x2bb,
+                          prime = 0x2032, grave = 0x60, acute = 0xb4;
   return code == left || code == right || code == letter || code == turned || code == prime ||
          code == grave || code == acute || code == '\'';
+}
+
+utf8proc_category_t category_of(std::uint32_t code) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
 // The words of a name as they are read, without what is no letter.
@@ -24,17 +29,14 @@ std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words(1);
   const std::string read = as_read(name);
   for (std::string_view rest = read; !rest.empty();) {
-    utf8proc_int32_t code = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                                         static_cast<utf8proc_ssize_t>(rest.size()), &code);
-    const std::size_t taken = length > 0 ? static_cast<std::size_t>(length) : 1;
-    const auto category = length > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+    const auto [code, bytes, is_sound] = events::first_character(rest);
+    const auto category = is_sound ? category_of(code) : UTF8PROC_CATEGORY_CN;
     const bool is_letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC;
     if (is_letter)
-      words.back() += rest.substr(0, taken);
+      words.back() += bytes;
     else if (!words.back().empty())
       words.emplace_back();
-    rest.remove_prefix(taken);
+    rest.remove_prefix(bytes.size());
   }
   if (words.back().empty()) words.pop_back();
   return words;
@@ -112,19 +114,15 @@ std::string as_read(std::string_view name) {
   // Before it is mapped: the acute accent alone would become a space and a mark.
   std::string straight;
   while (!name.empty()) {
-    utf8proc_int32_t code = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                                         static_cast<utf8proc_ssize_t>(name.size()), &code);
-    const std::size_t taken = length > 0 ? static_cast<std::size_t>(length) : 1;
-    const bool is_space = length > 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
-    if (is_space) {
+    const auto [code, bytes, is_sound] = events::first_character(name);
+    if (is_sound && category_of(code) == UTF8PROC_CATEGORY_ZS) {
       if (!straight.empty() && straight.back() != ' ') straight += ' ';
-    } else if (length > 0 && is_apostrophe(code)) {
+    } else if (is_apostrophe(code)) {
       straight += '\'';
     } else {
-      straight += name.substr(0, taken);
+      straight += bytes;
     }
-    name.remove_prefix(taken);
+    name.remove_prefix(bytes.size());
   }
   if (straight.ends_with(' ')) straight.pop_back();
   return events::folded(straight);

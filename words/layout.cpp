@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "events/utf8.hpp"
+
 namespace words {
 namespace {
 
@@ -16,13 +18,11 @@ struct Character {
 
 // Bytes that are no UTF-8 are characters of their own.
 Character next_character(std::string_view text) {
-  utf8proc_int32_t point = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &point);
-  if (length <= 0) return {text.substr(0, 1), 1, true};
-  const bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-  return {text.substr(0, static_cast<std::size_t>(length)),
-          static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point))), control};
+  const auto [code, bytes, is_sound] = events::first_character(text);
+  if (!is_sound) return {bytes, 1, true};
+  const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
+  const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(code));
+  return {bytes, static_cast<std::size_t>(std::max(0, columns)), control};
 }
 
 // Whether a line may not end at this space: French sets one inside « » and before : ; ? !, and what

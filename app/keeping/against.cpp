@@ -14,8 +14,7 @@ std::pair<std::string, std::string> differing(std::string_view one, std::string_
   constexpr std::size_t before = 24, shown = 60;
   const auto place = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
   auto start = static_cast<std::size_t>(place - one.begin());
-  start -= std::min(start, before);
-  while (start > 0 && (static_cast<unsigned char>(one[start]) & 0xC0) == 0x80) --start;
+  start = events::start_of_character(one, start - std::min(start, before));
   return {events::cut_utf8(one.substr(start), shown), events::cut_utf8(other.substr(start), shown)};
 }
 
