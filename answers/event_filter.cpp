@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+<<<<<<< HEAD:answers/event_filter.cpp
 #include "answers/failure.hpp"
 #include "answers/who.hpp"
+=======
+#include "app/asking/who.hpp"
+#include "app/cli/failure.hpp"
+#include "events/catalogue.hpp"
+>>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/asking/event_filter.cpp
 #include "events/code_meant.hpp"
 #include "events/countries.hpp"
-#include "events/fields.hpp"
 #include "events/folding.hpp"
 #include "events/nearest.hpp"
 
@@ -101,12 +106,12 @@ EventFilter filter_of(const Given& given, const projections::People& people) {
 bool EventFilter::wants(const engine::Envelope& envelope) const {
   if (envelope.effective_on < from_ || to_ < envelope.effective_on) return false;
   if (person_) {
-    const events::Named named = events::persons_of(envelope.payload);
+    const events::Persons named = events::persons_of(envelope.payload);
     if (named.first != *person_ && named.second != *person_) return false;
   }
   if (kind_ && events::particulars(envelope.payload).kind != *kind_) return false;
   if (!group_ && !country_ && !cycle_) return true;
-  const events::Touches touched = events::touches(envelope.payload);
+  const events::Named touched = events::named_in(envelope.payload);
   return (!group_ || touched.group == *group_) && (!country_ || touched.country == *country_) &&
          (!cycle_ || touched.cycle == *cycle_);
 }

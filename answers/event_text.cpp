@@ -4,8 +4,12 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+<<<<<<< HEAD:answers/event_text.cpp
+=======
+#include "app/text/table.hpp"
+#include "events/catalogue.hpp"
+>>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
 #include "events/event.hpp"
-#include "events/fields.hpp"
 #include "events/payload.hpp"
 #include "rosters/roster.hpp"
 #include "words/layout.hpp"
@@ -30,11 +34,7 @@ std::string joined(const json::array& values) {
   return text;
 }
 
-const events::Field* field_named(const std::vector<events::Field>& fields, std::string_view name) {
-  for (const events::Field& field : fields)
-    if (field.name == name) return &field;
-  return nullptr;
-}
+bool is_nested(const events::Declaration& field) { return field.structure != nullptr; }
 
 // Puts the values of one kind of decision into words.
 class Teller {
@@ -46,9 +46,11 @@ class Teller {
     return words_.set(events::label_of_field(kind_, field, words_.language()));
   }
 
-  std::string value(const events::Field& field, const json::value& value) const {
-    using Type = events::FieldType;
+  std::string value(const events::Declaration& field, const json::value& value) const {
+    using events::Format;
+    using events::Shape;
     std::string text = plain(value);
+<<<<<<< HEAD:answers/event_text.cpp
     switch (field.type) {
       case Type::answer:
         return text == "true" ? words_.say("label.yes") : words_.say("label.no");
@@ -57,14 +59,23 @@ class Teller {
       case Type::texts:
         return value.is_array() ? joined(value.get_array()) : text;
       case Type::person: {
+=======
+    if (field.shape == Shape::boolean)
+      return text == "true" ? words_.choose("yes", "oui") : words_.choose("no", "non");
+    if (field.shape == Shape::code)
+      return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
+    if (field.shape == Shape::texts && value.is_array()) return joined(value.get_array());
+    switch (field.format) {
+      case Format::person: {
+>>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
         const auto person = events::parse_person(text);
         return with_code(person ? words_.name_of(*person) : text, text);
       }
-      case Type::country:
+      case Format::country:
         return with_code(words_.word({events::Argument::Type::country, text}), text);
-      case Type::date:
+      case Format::date:
         return words_.word({events::Argument::Type::date, text});
-      case Type::position:
+      case Format::position:
         return words_.say({"event.number", {events::text(text)}});
       default:
         return is_not_listed(field, text) ? words_.say("claim.notListed") : text;
@@ -85,7 +96,7 @@ class Teller {
   }
 
  private:
-  bool is_not_listed(const events::Field& field, std::string_view text) const {
+  bool is_not_listed(const events::Declaration& field, std::string_view text) const {
     return kind_ == events::Kind::claim_published && field.name == "stated" &&
            text == rosters::not_listed;
   }
@@ -99,15 +110,23 @@ class Teller {
 };
 
 // What a value says on a line without labels. A bare "yes" or a day alone would not say of what.
-std::string said(const Teller& teller, const events::Field& field, const json::value& value,
+std::string said(const Teller& teller, const events::Declaration& field, const json::value& value,
                  const words::Words& words) {
   const std::string text = teller.value(field, value);
   const std::string label = teller.label(field.name);
   const bool yes_or_no =
+<<<<<<< HEAD:answers/event_text.cpp
       field.type == events::FieldType::answer ||
       (field.type == events::FieldType::code && field.codes.size() == 2 && field.codes[0] == "yes");
   if (yes_or_no) return text == words.say("label.yes") ? label : words.label_is(label, text);
   return field.type == events::FieldType::date ? label + " " + text : text;
+=======
+      field.shape == events::Shape::boolean ||
+      (!field.codes.empty() && field.codes.data() == events::codes_of("Answer").data());
+  if (yes_or_no)
+    return text == words.choose("yes", "oui") ? label : label + words.choose(": ", " : ") + text;
+  return field.format == events::Format::date ? label + " " + text : text;
+>>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
 }
 
 std::string cut(const std::string& text) {
@@ -116,13 +135,13 @@ std::string cut(const std::string& text) {
   return first.substr(0, first.find('\n')) + " …";
 }
 
-void show(const Teller& teller, const std::vector<events::Field>& fields,
-          const json::object& object, std::vector<FieldShown>& all) {
+void show(const Teller& teller, const events::Structure& structure, const json::object& object,
+          std::vector<FieldShown>& all) {
   for (const auto& member : object) {
-    const events::Field* field = field_named(fields, member.key());
+    const events::Declaration* field = structure.find(member.key());
     if (!field) continue;
     const std::string label = teller.label(field->name);
-    if (field->type != events::FieldType::nested)
+    if (!is_nested(*field))
       all.push_back({label, teller.value(*field, member.value())});
     else if (member.value().is_array())
       for (const json::value& element : member.value().get_array())
@@ -138,9 +157,9 @@ std::vector<FieldShown> fields_shown(std::span<const std::byte> payload,
   const Teller teller(kind, words, true);
   const json::object decision = json::parse(events::to_json(payload)).as_object();
   std::vector<FieldShown> all;
-  show(teller, events::fields_of_decision(), decision, all);
+  show(teller, events::decision_structure(), decision, all);
   if (const json::value* content = decision.if_contains(events::name_of(kind)))
-    show(teller, events::fields_of(kind), content->as_object(), all);
+    show(teller, *events::field_of(kind).structure, content->as_object(), all);
   return all;
 }
 
@@ -160,11 +179,10 @@ std::string about(std::span<const std::byte> payload, const words::Words& words)
   std::string text;
   if (!content) return text;
   for (const auto& member : content->as_object()) {
-    const events::Field* field = field_named(events::fields_of(kind), member.key());
-    if (!field || field->type == events::FieldType::nested) continue;
+    const events::Declaration* field = events::field_of(kind).structure->find(member.key());
+    if (!field || is_nested(*field)) continue;
     // A description gives the name itself.
-    if (kind == events::Kind::person_described && field->type == events::FieldType::person)
-      continue;
+    if (kind == events::Kind::person_described && field->format == events::Format::person) continue;
     if (!text.empty()) text += " · ";
     text += cut(said(teller, *field, member.value(), words));
   }

@@ -21,7 +21,7 @@ const projections::Known<projections::Observer>* observer(const Register& reg,
 }  // namespace
 
 Guarded guard_country(const Proposed& proposed) {
-  const events::Country country = events::touches(proposed.payload).country;
+  const events::Country country = events::named_in(proposed.payload).country;
   if (!country || events::in_use_about(country, proposed.on())) return std::nullopt;
   std::string successors;
   for (const events::Country each : events::successors_of(country)) {
@@ -36,7 +36,7 @@ Guarded guard_country(const Proposed& proposed) {
 }
 
 std::optional<events::Message> remark_on(std::span<const std::byte> proposed) {
-  const events::Country country = events::touches(proposed).country;
+  const events::Country country = events::named_in(proposed).country;
   const engine::Date on = events::particulars(proposed).effective_on;
   if (!country || events::in_use(country, on)) return std::nullopt;
   return events::Message{"remark.countryCode",

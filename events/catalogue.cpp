@@ -27,7 +27,7 @@ void annotations(capnp::List<capnp::schema::Annotation>::Reader list, const Read
   for (const auto annotation : list) read(annotation.getId(), annotation.getValue());
 }
 
-Words words_of(capnp::schema::Value::Reader value) {
+Label label_in(capnp::schema::Value::Reader value) {
   const auto words = value.getStruct().getAs<schema::Words>();
   return {view(words.getEn()), view(words.getFr())};
 }
@@ -108,7 +108,7 @@ class Catalogue {
       if (id == confidential_id) field.confidential = true;
       if (id == required_id) field.required = true;
       if (id == format_id) field.format = static_cast<Format>(value.getEnum());
-      if (id == label_id) field.label = words_of(value);
+      if (id == label_id) field.label = label_in(value);
     });
     set_bounds(field);
     read_shape(schema.getType(), field);
@@ -139,7 +139,7 @@ class Catalogue {
     for (const auto value : schema.getEnumerants()) {
       CodeWord word{view(value.getProto().getName()), {}};
       annotations(value.getProto().getAnnotations(), [&word](std::uint64_t id, auto read_value) {
-        if (id == label_id) word.label = words_of(read_value);
+        if (id == label_id) word.label = label_in(read_value);
       });
       list.push_back(word);
     }
@@ -179,6 +179,14 @@ const Declaration* declaration_of(Kind kind, std::string_view field) {
 
 std::span<const CodeWord> codes_of(std::string_view enumeration) {
   return catalogue().codes(enumeration);
+}
+
+std::string label_of_value(Kind kind, std::string_view field, std::string_view code,
+                           Language language) {
+  if (const Declaration* declared = declaration_of(kind, field))
+    for (const CodeWord& known : declared->codes)
+      if (known.name == code) return std::string(known.label.in(language));
+  return std::string(code);
 }
 
 }  // namespace events

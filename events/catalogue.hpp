@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,8 @@ enum class Format : std::uint16_t {
 
 enum class Shape { text, texts, number, boolean, code, structure, structures };
 
-struct Words {
+// The same in both languages.
+struct Label {
   std::string_view en, fr;
 
   std::string_view in(Language language) const { return language == Language::en ? en : fr; }
@@ -36,7 +38,7 @@ struct Words {
 // A value of a code; its number is its place in the list that holds it.
 struct CodeWord {
   std::string_view name;  // "civilSociety"
-  Words label;            // empty for most `unstated`
+  Label label;            // empty for most `unstated`
 };
 
 struct Structure;
@@ -46,7 +48,7 @@ struct Declaration {
   Shape shape;
   Format format;
   bool required;
-  Words label;
+  Label label;
   std::string_view clause;  // of a kind
   bool confidential;        // a kind
   // Of a number: its bounds when it is stated, and the value that says it is not.
@@ -68,5 +70,9 @@ const Declaration& field_of(Kind kind);
 // The field of this name that `kind` has, else the one that every decision has, else null.
 const Declaration* declaration_of(Kind kind, std::string_view field);
 std::span<const CodeWord> codes_of(std::string_view enumeration);  // "Group"
+// What to call a code that a field of `kind`, or of every decision, states; the code itself when
+// there is no such field or code.
+std::string label_of_value(Kind kind, std::string_view field, std::string_view code,
+                           Language language);
 
 }  // namespace events

@@ -189,16 +189,16 @@ struct Particulars {
 Particulars particulars(std::span<const std::byte> payload);
 
 // Every person that the decision names, in schema order (at most two), Person{0} where none.
-struct Named {
+struct Persons {
   Person first, second;
 };
-Named persons_of(std::span<const std::byte> payload);
+Persons persons_of(std::span<const std::byte> payload);
 // The country and cycle and group that the decision names, if any: what `mag log` filters by.
-struct Touches {
+struct Named {
   Country country;
   Cycle cycle;
   Group group;
 };
-Touches touches(std::span<const std::byte> payload);
+Named named_in(std::span<const std::byte> payload);
 
 }  // namespace events

@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 
+#include "events/catalogue.hpp"
 #include "events/countries.hpp"
-#include "events/fields.hpp"
 #include "words/amounts.hpp"
 #include "words/typography.hpp"
 
@@ -39,9 +39,9 @@ std::string field_or_itself(const std::string& name, events::Language language) 
   std::map<std::string, int> labels;
   for (std::size_t i = 0; i < events::kind_count; ++i) {
     const auto kind = static_cast<events::Kind>(i);
-    for (const auto& fields : {events::fields_of_decision(), events::fields_of(kind)})
-      for (const events::Field& field : fields)
-        if (field.name == name) ++labels[events::label_of_field(kind, name, language)];
+    for (const auto* structure : {&events::decision_structure(), events::field_of(kind).structure})
+      for (const events::Declaration& field : structure->fields)
+        if (field.name == name) ++labels[std::string(field.label.in(language))];
   }
   const auto most = std::max_element(
       labels.begin(), labels.end(),

@@ -12,7 +12,7 @@ void write(const Csv& csv, const answers::Log& log) {
   log.each([&](const answers::Log::Line& line) {
     const engine::Envelope& event = line.event;
     const auto stated = events::particulars(event.payload);
-    const auto touched = events::touches(event.payload);
+    const auto touched = events::named_in(event.payload);
     const events::Person person = events::persons_of(event.payload).first;
     csv.row({number(event.position), engine::to_string(event.recorded_at),
              engine::to_string(event.effective_on), std::string(events::name_of(stated.kind)),

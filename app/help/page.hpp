@@ -23,7 +23,7 @@ class Page {
     return language_ == events::Language::fr ? words::set_in_french(fr) : std::string(en);
   }
   std::string operator()(const Said& said) const { return (*this)(said.en, said.fr); }
-  std::string operator()(const events::Words& words) const { return (*this)(words.en, words.fr); }
+  std::string operator()(const events::Label& label) const { return (*this)(label.en, label.fr); }
 
  private:
   events::Language language_;

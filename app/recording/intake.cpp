@@ -5,7 +5,7 @@
 #include "app/recording/lines.hpp"
 #include "app/recording/list_before.hpp"
 #include "engine/hiding.hpp"
-#include "events/fields.hpp"
+#include "events/catalogue.hpp"
 #include "events/utf8.hpp"
 
 namespace app {

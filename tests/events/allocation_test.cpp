@@ -46,7 +46,7 @@ TEST_CASE("decoding an event of any kind allocates nothing") {
     const Event event = decode(envelope);
     if (event.kind != particulars(payload.bytes()).kind) break;
     if (persons_of(payload.bytes()).first) ++persons;
-    if (touches(payload.bytes()).cycle) ++persons;
+    if (named_in(payload.bytes()).cycle) ++persons;
   }
   const std::uint64_t after = allocations;
   CHECK(after == before);

@@ -7,13 +7,12 @@
 
 #include "events/catalogue.hpp"
 #include "events/codes.hpp"
-#include "events/fields.hpp"
 
 using namespace events;
 
 namespace {
 
-void has_words(std::string_view name, const Words& label) {
+void has_words(std::string_view name, const Label& label) {
   CAPTURE(std::string(name));
   CHECK_FALSE(label.en.empty());
   CHECK_FALSE(label.fr.empty());
@@ -116,25 +115,24 @@ TEST_CASE("a field is found in its kind, else in every decision, else keeps its 
 }
 
 TEST_CASE("fields are listed with how they are written") {
-  const std::vector<Field>& fields = fields_of(Kind::member_appointed);
+  const std::vector<Declaration>& fields = field_of(Kind::member_appointed).structure->fields;
   REQUIRE(fields.size() == 8);
   CHECK(fields[0].name == "person");
-  CHECK(fields[0].type == FieldType::person);
+  CHECK(fields[0].format == Format::person);
   CHECK(fields[0].required);
-  CHECK(fields[1].type == FieldType::cycle);
-  CHECK(fields[2].codes.size() == 5);
-  CHECK(fields[2].codes.front() == "government");
+  CHECK(fields[1].format == Format::cycle);
+  CHECK(fields[2].codes.size() == group_count);
   CHECK_FALSE(fields[2].required);
-  CHECK(fields[3].type == FieldType::country);
-  CHECK(fields[5].type == FieldType::text);
-  CHECK(fields[6].type == FieldType::number);
-  CHECK(fields_of(Kind::terms_adopted)[2].type == FieldType::texts);
-  CHECK(fields_of(Kind::terms_adopted)[3].type == FieldType::nested);
-  CHECK(fields_of(Kind::event_corrected)[1].type == FieldType::answer);
-  CHECK(fields_of(Kind::event_corrected)[2].type == FieldType::nested);
-  CHECK(fields_of_decision().size() == 8);
-  CHECK(fields_of_decision()[0].type == FieldType::date);
-  CHECK(fields_of_decision()[6].type == FieldType::position);
+  CHECK(fields[3].format == Format::country);
+  CHECK(fields[5].shape == Shape::text);
+  const auto shape_of = [](Kind kind, std::size_t place) {
+    return field_of(kind).structure->fields[place].shape;
+  };
+  CHECK(shape_of(Kind::terms_adopted, 2) == Shape::texts);
+  CHECK(shape_of(Kind::terms_adopted, 3) == Shape::structures);
+  CHECK(shape_of(Kind::event_corrected, 1) == Shape::boolean);
+  CHECK(shape_of(Kind::event_corrected, 2) == Shape::structure);
+  CHECK(decision_structure().fields.size() == 8);
 }
 
 TEST_CASE("persons are written with four digits or more") {

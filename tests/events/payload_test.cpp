@@ -79,14 +79,14 @@ TEST_CASE("nothing is split off a decision that replaces nothing") {
 }
 
 TEST_CASE("the persons that a decision names") {
-  const Named replaced =
+  const Persons replaced =
       persons_of(read(R"("memberReplaced":{"person":"p-0042","successor":"p-0043"})").bytes());
   CHECK(replaced.first == Person{42});
   CHECK(replaced.second == Person{43});
-  const Named one = persons_of(read(resigned).bytes());
+  const Persons one = persons_of(read(resigned).bytes());
   CHECK(one.first == Person{42});
   CHECK_FALSE(one.second);
-  const Named observer =
+  const Persons observer =
       persons_of(read(R"("observerInvited":{"organisation":"O","person":"p-0007"})").bytes());
   CHECK(observer.first == Person{7});
   CHECK_FALSE(persons_of(read(R"("observerInvited":{"organisation":"O"})").bytes()).first);
@@ -94,19 +94,19 @@ TEST_CASE("the persons that a decision names") {
 }
 
 TEST_CASE("the country, cycle and group that a decision names") {
-  const Touches appointed = touches(
+  const Named appointed = named_in(
       read(R"("memberAppointed":{"person":"p-0042","cycle":2008,"group":"media","country":"BR",)"
            R"("seat":"stakeholder"})")
           .bytes());
   CHECK(appointed.country == parse_country("BR"));
   CHECK(appointed.cycle == Cycle{2008});
   CHECK(appointed.group == Group::media);
-  const Touches forum = touches(
+  const Named forum = named_in(
       read(R"("forumHeld":{"edition":3,"year":2008,"country":"IN","mode":"online"})").bytes());
   CHECK(forum.country == parse_country("IN"));
   CHECK(forum.cycle == Cycle{2008});
   CHECK(forum.group == Group::unstated);
-  const Touches none = touches(read(R"("agendaApproved":{"meeting":"m"})").bytes());
+  const Named none = named_in(read(R"("agendaApproved":{"meeting":"m"})").bytes());
   CHECK_FALSE(none.country);
   CHECK_FALSE(none.cycle);
 }

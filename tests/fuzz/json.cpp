@@ -36,7 +36,7 @@ void as_payload(std::span<const std::byte> bytes) {
   envelope.payload = payload.bytes();
   must(events::decode(envelope).kind == events::particulars(payload.bytes()).kind);
   events::persons_of(payload.bytes());
-  events::touches(payload.bytes());
+  events::named_in(payload.bytes());
   must(events::from_stored_json(events::to_json(payload.bytes())) == payload);
   if (const auto split = events::split_replacement(payload.bytes(), engine::Position{9}))
     must(events::check(split->replacement.bytes()) && events::check(split->correction.bytes()));

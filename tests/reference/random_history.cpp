@@ -189,7 +189,7 @@ void record_orderly(History& history, int at_most) {
   for (const Seed& seed : seeds) {
     const events::Payload payload = decision_of(seed, history.last());
     const events::Particulars said = events::particulars(payload.bytes());
-    const events::Cycle cycle = events::touches(payload.bytes()).cycle;
+    const events::Cycle cycle = events::named_in(payload.bytes()).cycle;
     const bool is_early = cycle && said.effective_on < *engine::date_of(cycle.year, 2, 1);
     if (!is_early && said.kind != events::Kind::event_corrected) record(payload);
   }

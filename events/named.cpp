@@ -81,13 +81,13 @@ class Body {
 
 }  // namespace
 
-Named persons_of(std::span<const std::byte> payload) {
+Persons persons_of(std::span<const std::byte> payload) {
   const Body body(payload);
   const auto& [first, second] = body.places().persons;
   return {Person{body.at<std::uint32_t>(first)}, Person{body.at<std::uint32_t>(second)}};
 }
 
-Touches touches(std::span<const std::byte> payload) {
+Named named_in(std::span<const std::byte> payload) {
   const Body body(payload);
   return {Country{body.at<std::uint16_t>(body.places().country)},
           Cycle{body.at<std::int16_t>(body.places().cycle)},
