@@ -13,8 +13,8 @@ namespace events {
 
 struct Message;
 
-// An argument is text whose type says how to word it: a group is named, a date is written out. Of a
-// message within a message, `said` has it.
+// An argument is text whose type says how to word it: a group is named, a date is written out, a
+// text stands as it is. Of a message within a message, `said` has it.
 struct Argument {
   enum class Type {
     text,
@@ -32,6 +32,7 @@ struct Argument {
     kind,
     measure,
     position,
+    proposed,  // what has no position yet: by its line, "0" where it stands alone
     clause,
     parameter,
     message
@@ -74,6 +75,9 @@ inline Argument person(Person value) { return {Argument::Type::person, to_string
 inline Argument country(Country value) { return {Argument::Type::country, to_string(value)}; }
 inline Argument position(engine::Position value) {
   return {Argument::Type::position, std::to_string(value.value)};
+}
+inline Argument proposed(std::size_t line) {
+  return {Argument::Type::proposed, std::to_string(line)};
 }
 inline Argument clause(std::string value) { return {Argument::Type::clause, std::move(value)}; }
 inline Argument parameter(std::string value) {

@@ -34,24 +34,24 @@ events::Argument Coherence::subject_of(engine::Position position) const {
   return person ? events::person(person) : events::kind(events::particulars(event->payload).kind);
 }
 
-void Coherence::tell_claim(rules::Finding& finding, engine::Position about) const {
+engine::Position Coherence::tell_claim(rules::Finding& finding) const {
   auto& said = finding.text.arguments;
-  if (said[2].value == rosters::not_listed) said[2] = events::text("claim.notListed");
+  if (said[2].value == rosters::not_listed) said[2] = events::message({"claim.notListed", {}});
   const auto claimed =
       std::find_if(finding.subject.begin(), finding.subject.end(),
                    [](const auto& each) { return each.first == std::string_view("claim"); });
-  const auto claim = timeline_.at({std::stoull(claimed->second)});
-  said.push_back(events::text(claim ? std::string(events::particulars(claim->payload).source)
-                                    : std::string("–")));
+  const engine::Envelope claim = timeline_.at({std::stoull(claimed->second)}).value();
+  const engine::Position about =
+      std::get<events::ClaimPublished>(events::decode(claim).content).position;
+  said.push_back(events::text(std::string(events::particulars(claim.payload).source)));
   said.push_back(subject_of(about));
+  return about;
 }
 
 void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
   for (rules::Finding& finding : findings) {
     if (finding.text.key != "reconciliation.claim") continue;
-    const engine::Position about{std::stoull(finding.text.arguments.front().value)};
-    tell_claim(finding, about);
-    if (!hiding_.hides(about)) continue;
+    if (!hiding_.hides(tell_claim(finding))) continue;
     finding.text.key = "reconciliation.claimOfTheGone";
     finding.verdict = rules::Verdict::unknown;
   }

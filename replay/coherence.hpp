@@ -30,7 +30,8 @@ class Coherence {
  private:
   std::optional<decisions::Earlier> earlier(engine::Position position) const;
   events::Argument subject_of(engine::Position position) const;
-  void tell_claim(rules::Finding& finding, engine::Position about) const;
+  // Returns the event that it is about.
+  engine::Position tell_claim(rules::Finding& finding) const;
 
   const Timeline& timeline_;
   engine::Hiding hiding_;

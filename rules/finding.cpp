@@ -35,7 +35,7 @@ std::string at_least(std::int64_t value, bool exact) {
 
 events::Argument terms_in_force(const Situation& situation) {
   const std::string_view version = situation.parameters.version();
-  return events::text(version.empty() ? "terms.none" : std::string(version));
+  return version.empty() ? events::message({"terms.none", {}}) : events::text(std::string(version));
 }
 
 events::Argument code(events::Argument::Type type, std::string_view name) {

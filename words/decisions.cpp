@@ -22,9 +22,9 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "une colonne de ce nom dans la ligne d'en-tête"},
     {"expected.columnOnce", "each column only once", "chaque colonne une seule fois"},
     {"expected.correctedByHand",
-     "what event {0} says; decisions of its kind do not state this; correct it with mag record "
+     "what {event 0} says; decisions of its kind do not state this; correct it with mag record "
      "eventCorrected",
-     "ce que dit l'événement {0} ; les décisions de ce type ne l'énoncent pas ; le corriger avec "
+     "ce que dit {l'événement 0} ; les décisions de ce type ne l'énoncent pas ; le corriger avec "
      "mag record eventCorrected"},
     {"expected.dayBeforeCycle", "a day before {0}, on which the list of the cycle {1} begins",
      "un jour avant le {0}, où commence la liste du cycle {1}"},
@@ -69,9 +69,9 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "{0} already holds a seat of this kind in the cycle {1} ({2}, since {3})",
      "{0} occupe déjà un siège de cette nature dans le cycle {1} ({2}, depuis le {3})"},
     {"refused.amendsUncorrected",
-     "only a correction puts a decision in the place of event {0}: record an eventCorrected with a "
+     "only a correction puts a decision in the place of {event 0}: record an eventCorrected with a "
      "\"replacement\"",
-     "seule une correction met une décision à la place de l'événement {0} : consigner un "
+     "seule une correction met une décision à la place de {l'événement 0} : consigner un "
      "eventCorrected avec un \"replacement\""},
     {"refused.beforeTheBody", "it would take effect on {0}, before the body was established on {1}",
      "elle prendrait effet le {0}, avant la création de l'organe le {1}"},
@@ -83,9 +83,9 @@ constexpr auto of_decisions = std::to_array<Sentence>({
     {"refused.closesBeforeItOpens", "the Forum would close on {0}, before it opened on {1}",
      "le Forum se terminerait le {0}, avant de s'ouvrir le {1}"},
     {"refused.correctsCorrection",
-     "event {0} is itself a correction, and a correction is not corrected: correct the event that "
+     "{event 0} is itself a correction, and a correction is not corrected: correct the event that "
      "it put in place, or record the withdrawn decision anew",
-     "l'événement {0} est lui-même une correction, et une correction ne se corrige pas : corriger "
+     "{l'événement 0} est lui-même une correction, et une correction ne se corrige pas : corriger "
      "l'événement qu'elle a mis en place, ou consigner de nouveau la décision retirée"},
     {"refused.countryNotInUse", "the country code {0} was not in use on {1}",
      "le code de pays {0} n'était pas en usage le {1}"},
@@ -120,13 +120,13 @@ constexpr auto of_decisions = std::to_array<Sentence>({
     {"refused.establishedTwice",
      "the body is established already; to change what is recorded of it, correct that event",
      "l'organe est déjà créé ; pour modifier ce qui en est consigné, corriger cet événement"},
-    {"refused.figureLater", "the figure of event {0} is published later, on {1}",
-     "le chiffre de l'événement {0} n'est publié que plus tard, le {1}"},
+    {"refused.figureLater", "the figure of {event 0} is published later, on {1}",
+     "le chiffre de {l'événement 0} n'est publié que plus tard, le {1}"},
     {"refused.groupNotInTerms",
      "the terms of reference in force (version {1}) do not name this group: {0}",
      "les termes de référence en vigueur (version {1}) ne nomment pas ce groupe : {0}"},
-    {"refused.hidden", "event {0} no longer counts: event {1} took its place or withdrew it",
-     "l'événement {0} ne compte plus : l'événement {1} l'a remplacé ou retiré"},
+    {"refused.hidden", "{event 0} no longer counts: {event 1} took its place or withdrew it",
+     "{l'événement 0} ne compte plus : {l'événement 1} l'a remplacé ou retiré"},
     {"refused.holdsHostSeat", "{0} already holds a host country seat ({1})",
      "{0} occupe déjà un siège de pays hôte ({1})"},
     {"refused.hostSeatNeverFilled",
@@ -135,8 +135,8 @@ constexpr auto of_decisions = std::to_array<Sentence>({
     {"refused.hostSeatVacant", "the host country seat ({0}) is vacant already on {1}",
      "le siège de pays hôte ({0}) est déjà vacant au {1}"},
     {"refused.laterEvent",
-     "event {0} ({1}, which takes effect on {2}) would no longer make sense: {3}",
-     "l'événement {0} ({1}, qui prend effet le {2}) n'aurait plus de sens : {3}"},
+     "{event 0} ({1}, which takes effect on {2}) would no longer make sense: {3}",
+     "{l'événement 0} ({1}, qui prend effet le {2}) n'aurait plus de sens : {3}"},
     {"refused.laterLine",
      "line {0} ({1}, which takes effect on {2}) would no longer make sense: {3}",
      "la ligne {0} ({1}, qui prend effet le {2}) n'aurait plus de sens : {3}"},
@@ -150,12 +150,12 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "énoncer l'un ou l'autre"},
     {"refused.noCycleBefore", "{0} – no cycle before {1} is on record",
      "{0} – aucun cycle avant {1} n'est au registre"},
-    {"refused.noSuchCause", "event {0}, given as its cause, is not in the log",
-     "l'événement {0}, donné comme sa cause, n'est pas dans le journal"},
-    {"refused.noSuchEvent", "event {0} is not in the log",
-     "l'événement {0} n'est pas dans le journal"},
-    {"refused.notAFigure", "event {0} publishes no figure that could be followed",
-     "l'événement {0} ne publie aucun chiffre qui puisse être retenu"},
+    {"refused.noSuchCause", "{event 0}, given as its cause, is not in the log",
+     "{l'événement 0}, donné comme sa cause, n'est pas dans le journal"},
+    {"refused.noSuchEvent", "{event 0} is not in the log",
+     "{l'événement 0} n'est pas dans le journal"},
+    {"refused.notAFigure", "{event 0} publishes no figure that could be followed",
+     "{l'événement 0} ne publie aucun chiffre qui puisse être retenu"},
     {"refused.notInCycle",
      "{0} did not sit in the cycle {1}; the last one on record is the cycle {2}",
      "{0} n'a pas siégé dans le cycle {1} ; le dernier au registre est le cycle {2}"},

@@ -9,24 +9,24 @@ namespace {
 constexpr auto of_intake = std::to_array<Sentence>({
     {"difference.added",
      "{0} is on this list, but not among the members of the cycle {1}, whom the record names "
-     "completely (event {2})",
+     "completely ({event 2})",
      "{0} figure sur cette liste, mais pas parmi les membres du cycle {1}, dont le registre a la "
-     "liste complète (événement {2})"},
-    {"difference.filled", "{0} is on this list in a seat that the record has as vacant (event {1})",
-     "{0} figure sur cette liste à un siège que le registre donne pour vacant (événement {1})"},
+     "liste complète ({événement 2})"},
+    {"difference.filled", "{0} is on this list in a seat that the record has as vacant ({event 1})",
+     "{0} figure sur cette liste à un siège que le registre donne pour vacant ({événement 1})"},
     {"difference.missing",
-     "{0} is a member of the cycle {1} (event {2}), but not on this complete list",
-     "{0} est membre du cycle {1} (événement {2}), mais ne figure pas sur cette liste complète"},
+     "{0} is a member of the cycle {1} ({event 2}), but not on this complete list",
+     "{0} est membre du cycle {1} ({événement 2}), mais ne figure pas sur cette liste complète"},
     {"difference.missingSeat",
-     "{0}, {3} – the record: held in the cycle {1} (event {2}); this list: in another seat only",
-     "{0}, {3} – le registre : occupé pendant le cycle {1} (événement {2}) ; cette liste : à un "
+     "{0}, {3} – the record: held in the cycle {1} ({event 2}); this list: in another seat only",
+     "{0}, {3} – le registre : occupé pendant le cycle {1} ({événement 2}) ; cette liste : à un "
      "autre siège seulement"},
     {"difference.newcomer", "{0} is on this list and new to the record of the cycle {1}",
      "{0} figure sur cette liste et pas encore au registre du cycle {1}"},
-    {"difference.notListed", "{0} is a member of the cycle {1} (event {2}), but not on this list",
-     "{0} est membre du cycle {1} (événement {2}), mais ne figure pas sur cette liste"},
-    {"difference.stated", "{0}, {1} – this list: {2}; the record: {4} (event {3})",
-     "{0}, {1} – cette liste : {2} ; le registre : {4} (événement {3})"},
+    {"difference.notListed", "{0} is a member of the cycle {1} ({event 2}), but not on this list",
+     "{0} est membre du cycle {1} ({événement 2}), mais ne figure pas sur cette liste"},
+    {"difference.stated", "{0}, {1} – this list: {2}; the record: {4} ({event 3})",
+     "{0}, {1} – cette liste : {2} ; le registre : {4} ({événement 3})"},
     {"import.acknowledge",
      "{0}: nothing of this file was written; to record it all the same: --acknowledge \"reason\"",
      "{0} : rien de ce fichier n'a été écrit ; pour le consigner malgré tout : --acknowledge "
@@ -57,11 +57,11 @@ constexpr auto of_intake = std::to_array<Sentence>({
      "Rien n'a été écrit : c'était un essai à blanc."},
     {"import.emptyFolder", "{0} has no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
-    {"import.ends", "The log ends at event {0}.", "Le journal finit à l'événement {0}."},
+    {"import.ends", "The log ends at {event 0}.", "Le journal finit à {l'événement 0}."},
     {"import.joined", "{0}: \"{1}\" counts as {2} ({3}), whose name reads the same",
      "{0} : \"{1}\" compte comme {2} ({3}), dont le nom se lit de même"},
-    {"import.known", "The log now ends at event {0}. Next: mag composition, mag audit, mag log",
-     "Le journal finit maintenant à l'événement {0}. Ensuite : mag composition, mag audit, mag "
+    {"import.known", "The log now ends at {event 0}. Next: mag composition, mag audit, mag log",
+     "Le journal finit maintenant à {l'événement 0}. Ensuite : mag composition, mag audit, mag "
      "log"},
     {"import.mayBePartial",
      "The file does not say whether its list is complete. If it has only some of the members: a "

@@ -7,8 +7,8 @@ namespace {
 
 // By key; {0}, {1} … are the arguments.
 constexpr auto of_rules = std::to_array<Sentence>({
-    {"coherence.refused", "Event {0} ({1}) contradicts what the record shows in its place: {2}.",
-     "L'événement {0} ({1}) contredit ce que le registre montre à sa place : {2}."},
+    {"coherence.refused", "{Event 0} ({1}) contradicts what the record shows in its place: {2}.",
+     "{L'événement 0} ({1}) contredit ce que le registre montre à sa place : {2}."},
     {"hostSeat.beforeClause",
      "No clause on host country seats was in force (terms of reference: {0}).",
      "Aucune clause sur les sièges de pays hôte n'était en vigueur (termes de référence : {0})."},
@@ -122,8 +122,8 @@ constexpr auto of_rules = std::to_array<Sentence>({
     {"quota.unmeasured", "{0} – seats: not known; missing: {1}.",
      "{0} – sièges : nombre non connu ; il manque : {1}."},
     {"quota.within", "{0} – seats: {1}; required: {2}.", "{0} – sièges : {1} ; requis : {2}."},
-    {"reconciliation.addsUp", "{0} – the sum {1} is the figure published for all: {3}.",
-     "{0} – la somme {1} donne le chiffre publié pour l'ensemble : {3}."},
+    {"reconciliation.addsUp", "{0} – the sum {1} is the figure published for all: {2}.",
+     "{0} – la somme {1} donne le chiffre publié pour l'ensemble : {2}."},
     {"reconciliation.agrees",
      "{0}, {1}, {2} – published figure: {3}; all of them are named on record.",
      "{0}, {1}, {2} – chiffre publié : {3} ; tous sont nommés au registre."},
@@ -133,15 +133,15 @@ constexpr auto of_rules = std::to_array<Sentence>({
      "Membres avant : {0} ; membres sortants : {1} ; sièges à pourvoir : {2}. Ensemble : {3}, le "
      "nombre visé."},
     {"reconciliation.claim",
-     "{5} – a source contradicts event {0} ({1}): \"{2}\". Source: {4}. The record keeps event "
-     "{0}. "
+     "{5} – a source contradicts {event 0} ({1}): \"{2}\". Source: {4}. The record keeps "
+     "{event 0}. "
      "Reason: \"{3}\"",
-     "{5} – une source contredit l'événement {0} ({1}) : « {2} ». Source : {4}. Le registre garde "
-     "l'événement {0}. Motif : « {3} »"},
+     "{5} – une source contredit {l'événement 0} ({1}) : « {2} ». Source : {4}. Le registre garde "
+     "{l'événement 0}. Motif : « {3} »"},
     {"reconciliation.claimOfTheGone",
-     "{5} – a source contradicted event {0} ({1}), which no longer counts: \"{2}\". Source: {4}. "
+     "{5} – a source contradicted {event 0} ({1}), which no longer counts: \"{2}\". Source: {4}. "
      "Missing: whether the record still differs. Reason given then: \"{3}\"",
-     "{5} – une source contredisait l'événement {0} ({1}), qui ne compte plus : « {2} ». Source : "
+     "{5} – une source contredisait {l'événement 0} ({1}), qui ne compte plus : « {2} ». Source : "
      "{4}. Il manque : si le registre diffère encore. Motif donné alors : « {3} »"},
     {"reconciliation.complete", "{1}: {0}, all named on record; no figure was published.",
      "{1} : {0}, tous nommés au registre ; aucun chiffre n'a été publié."},

@@ -18,18 +18,18 @@ constexpr auto of_usage = std::to_array<Sentence>({
     {"usage.cycle", "--cycle: \"{0}\" is not valid; expected: the year of a cycle such as 2019",
      "--cycle : valeur \"{0}\" refusée ; attendu : l'année d'un cycle comme 2019"},
     {"usage.cycleMoved",
-     "cycle {0} is no longer open: its opening (event {1}) was replaced by event {2}, which opens "
+     "cycle {0} is no longer open: its opening ({event 1}) was replaced by {event 2}, which opens "
      "the cycle {3} on {4}",
-     "le cycle {0} n'est plus ouvert : son ouverture (événement {1}) a été remplacée par "
-     "l'événement {2}, qui ouvre le cycle {3} le {4}"},
+     "le cycle {0} n'est plus ouvert : son ouverture ({événement 1}) a été remplacée par "
+     "{l'événement 2}, qui ouvre le cycle {3} le {4}"},
     {"usage.cycleNeverRan",
      "cycle {0} never ran: its opening is recorded for {1}, when a later cycle was running",
      "le cycle {0} n'a jamais été en cours : son ouverture est consignée au {1}, alors qu'un cycle "
      "postérieur était en cours"},
     {"usage.cycleWithdrawn",
-     "cycle {0} is no longer open: its opening (event {1}) was withdrawn by event {2}",
-     "le cycle {0} n'est plus ouvert : son ouverture (événement {1}) a été retirée par l'événement "
-     "{2}"},
+     "cycle {0} is no longer open: its opening ({event 1}) was withdrawn by {event 2}",
+     "le cycle {0} n'est plus ouvert : son ouverture ({événement 1}) a été retirée par "
+     "{l'événement 2}"},
     {"usage.date", "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01 or a year",
      "{0} : valeur \"{1}\" refusée ; attendu : une date comme 2019-06-01 ou une année"},
     {"usage.day",
@@ -105,8 +105,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "{0} est donné deux fois ; attendu : une seule valeur"},
     {"usage.position", "\"{0}\" is not valid; expected: an event number such as 17",
      "valeur \"{0}\" refusée ; attendu : un numéro d'événement comme 17"},
-    {"usage.positionPastEnd", "there is no event {0}; the last one is event {1}",
-     "il n'y a pas d'événement {0} ; le dernier est l'événement {1}"},
+    {"usage.positionPastEnd", "there is no {event 0}; the last one is {event 1}",
+     "il n'y a pas d'{événement 0} ; le dernier est {l'événement 1}"},
     {"usage.reasonMissing", "{0} requires a reason", "{0} exige un motif"},
     {"usage.several", "\"{0}\" may be any of these: {1}", "\"{0}\" peut désigner : {1}"},
     {"usage.severalFor", "{2}: \"{0}\" may be any of these: {1}",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <iostream>
 #include <map>
 
 #include "events/catalogue.hpp"
@@ -64,6 +66,15 @@ std::string written_date(const std::string& iso, events::Language language) {
          iso.substr(0, 4);
 }
 
+// An argument that is missing is a mistake of this program: it ends a debug build. In any other the
+// sentence goes on without.
+void end_debugging([[maybe_unused]] const std::string& key, [[maybe_unused]] std::size_t index) {
+#ifndef NDEBUG
+  std::cerr << "mag: the sentence " << key << " lacks its argument " << index << std::endl;
+  std::abort();
+#endif
+}
+
 }  // namespace
 
 std::array<std::span<const Sentence>, 7> all_sentences() {
@@ -85,21 +96,34 @@ std::string Words::say(const events::Message& message) const {
   const std::string pattern = choose(found->en, found->fr);
   std::string said;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                             pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
-    if (!placeholder) {
+    const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+    if (end == std::string::npos || pattern[end - 1] < '0' || pattern[end - 1] > '9') {
       said += pattern[i];
       continue;
     }
-    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+    const auto index = static_cast<std::size_t>(pattern[end - 1] - '0');
+    const bool is_given = index < message.arguments.size();
+    if (!is_given) end_debugging(message.key, index);
     const std::string given =
-        index < message.arguments.size() ? word(message.arguments[index]) : std::string();
+        is_given ? with_noun(pattern.substr(i + 1, end - i - 2), message.arguments[index])
+                 : std::string();
     // Of an enumeration that ends early, the comma goes too.
     if (given.empty() && said.ends_with(", ")) said.resize(said.size() - 2);
     said += given;
-    i += 2;
+    i = end;
   }
   return said;
+}
+
+// What is only proposed has a name of its own in the place of the noun, with the article that the
+// noun has.
+std::string Words::with_noun(const std::string& noun, const events::Argument& argument) const {
+  if (noun.empty() || argument.type != events::Argument::Type::proposed)
+    return noun + word(argument);
+  const bool has_article = noun.front() == 'l' || noun.front() == 'L';
+  std::string name = (has_article && argument.value != "0" ? "la " : "") + word(argument);
+  if (noun.front() == 'L' || noun.front() == 'E') name.front() += 'A' - 'a';
+  return name;
 }
 
 std::string Words::word(const events::Argument& argument) const {
@@ -143,11 +167,11 @@ std::string Words::word(const events::Argument& argument) const {
       return set(amount_in_words(argument.value, typography_ == Typography::set, language_));
     case Type::parameter:
       return set(field_or_itself(argument.value, language_));
+    case Type::proposed:
+      if (argument.value == "0") return say("proposed.alone");
+      return say({"proposed.line", {{Type::number, argument.value}}});
     case Type::message:
       return say(argument.said.front());
-    case Type::text:
-      // A text may itself be a key: what is expected inside another sentence.
-      return has_sentence(argument.value) ? say(argument.value) : argument.value;
     default:
       return argument.value;
   }

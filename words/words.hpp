@@ -14,7 +14,8 @@
 
 namespace words {
 
-// A sentence of the catalogue; {0}, {1} … stand for the arguments.
+// A sentence of the catalogue; {0}, {1} … stand for the arguments, {event 0} for an event with its
+// noun.
 struct Sentence {
   std::string_view key, en, fr;
 };
@@ -73,6 +74,8 @@ class Words {
   }
 
  private:
+  std::string with_noun(const std::string& noun, const events::Argument& argument) const;
+
   events::Language language_;
   Typography typography_;
   const projections::People* people_ = nullptr;

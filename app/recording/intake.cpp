@@ -39,13 +39,13 @@ std::string place_of(const std::string& file, const Told& told) {
 }
 
 std::string say(const words::Words& words, const events::Mistake& mistake) {
-  const events::Argument found = events::text(events::cut_utf8(mistake.found, longest_found));
-  const events::Argument expected = events::text(words.say(mistake.expected));
-  const bool is_whole = mistake.expected.key.starts_with("mistake.");
+  const events::Argument expected = events::message(mistake.expected);
   const std::string said =
-      is_whole ? expected.value
-               : words.say({mistake.found.empty() ? "mistake.missing" : "mistake.found",
-                            {expected, found}});
+      mistake.expected.key.starts_with("mistake.") ? words.say(mistake.expected)
+      : mistake.found.empty()
+          ? words.say({"mistake.missing", {expected}})
+          : words.say({"mistake.found",
+                       {expected, events::text(events::cut_utf8(mistake.found, longest_found))}});
   return mistake.field.empty() ? said : words.label_is(mistake.field, said);
 }
 
@@ -53,7 +53,7 @@ namespace {
 
 // What a decision is refused for, with the events and lines that it rests on.
 std::string refused(const words::Words& words, const decisions::Refusal& refusal, Naming naming) {
-  std::string said = say(words, refusal.reason, naming);
+  std::string said = words.say(proposed(refusal.reason, naming));
   if (refusal.because.empty()) return said;
   return said + " " +
          words.say({"refusal.because", {events::text(name_all(words, refusal.because, naming))}});
@@ -342,7 +342,7 @@ std::vector<Told> asked_once(const std::vector<Question>& questions, const Intak
   };
   std::vector<Asked> all;
   for (const Question& each : questions) {
-    const std::string text = say(words, each.asked, naming);
+    const std::string text = words.say(proposed(each.asked, naming));
     const std::size_t line = intake.line_of(each.about);
     auto known =
         std::find_if(all.begin(), all.end(), [&](const Asked& one) { return one.text == text; });

@@ -16,16 +16,14 @@ namespace app {
 // nothing for an event of the log.
 using Naming = engine::FunctionRef<std::optional<std::size_t>(engine::Position)>;
 
-// "line 3", "this decision".
-std::string name_proposed(const words::Words& words, std::size_t line);
-// The sentence for a message, with what is proposed named as that.
-std::string say(const words::Words& words, const events::Message& message, Naming naming);
+// The message, with what is proposed named as that.
+events::Message proposed(events::Message message, Naming naming);
 // "event 6", "events 6, 9, this decision".
 std::string name_all(const words::Words& words, const std::vector<engine::Position>& positions,
                      Naming naming);
 // The finding as one reads of it before its decisions are recorded: its text and reasons hold no
 // number that is not there yet.
-rules::Finding before_recording(const words::Words& words, rules::Finding finding, Naming naming);
+rules::Finding before_recording(rules::Finding finding, Naming naming);
 // Whether the id of a finding holds the number of something that is only proposed.
 bool is_numbered_ahead(const std::string& id, Naming naming);
 

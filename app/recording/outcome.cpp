@@ -27,7 +27,7 @@ json::object document(const Outcome& outcome, const words::Words& words) {
   for (const Consequences& on : outcome.changes) {
     for (const replay::FindingChange& change : on.difference.findings) {
       const auto add = [&](json::array& to, const rules::Finding& finding) {
-        const rules::Finding told = before_recording(words, finding, naming);
+        const rules::Finding told = before_recording(finding, naming);
         json::object object = answers::finding_shape(told, words.say(told.text));
         object["asOf"] = engine::to_string(on.on);
         object["contestable"] = is_contestable(change);
@@ -92,7 +92,7 @@ void print(Session& session, const Outcome& outcome, const Consequences& on,
   long long others = 0;
   for (const replay::FindingChange& change : on.difference.findings) {
     const auto told = [&](const rules::Finding& finding) {
-      return words.verdict_of(finding) + " · " + say(words, finding.text, naming) +
+      return words.verdict_of(finding) + " · " + words.say(proposed(finding.text, naming)) +
              (is_numbered_ahead(finding.id, naming) ? "" : " [" + finding.id + "]");
     };
     if (!is_worth_telling(change))

@@ -23,10 +23,6 @@ const events::Declaration* find(const Declarations& fields, const std::string& n
   return found == fields.end() ? nullptr : &*found;
 }
 
-[[noreturn]] void fail(const char* key, std::string_view about) {
-  throw Failure(Trouble::question, {key, {events::text(std::string(about))}});
-}
-
 [[noreturn]] void fail_unknown(events::Kind kind, const std::string& name, const Declarations& own,
                                const Declarations& common) {
   std::vector<std::string_view> known = {"acknowledge", "json", "dry-run", "expect"};
@@ -45,11 +41,12 @@ const events::Declaration* find(const Declarations& fields, const std::string& n
 void note(const events::Declaration& field, const std::string& text, std::vector<Stated>& stated) {
   using events::Shape;
   if (field.shape == Shape::structure || field.shape == Shape::structures)
-    fail("usage.nestedField", field.name);
+    throw Failure(Exit::usage, {"usage.nestedField", {events::text(std::string(field.name))}});
   const auto known = std::find_if(stated.begin(), stated.end(),
                                   [&](const Stated& each) { return each.field == &field; });
   if (known == stated.end()) return stated.push_back({&field, {text}});
-  if (field.shape != Shape::texts) fail("usage.fieldTwice", field.name);
+  if (field.shape != Shape::texts)
+    throw Failure(Exit::usage, {"usage.fieldTwice", {events::text(std::string(field.name))}});
   known->texts.push_back(text);
 }
 

@@ -32,7 +32,8 @@ std::vector<events::Argument> naming(const Figure& figure) {
   const auto region_code = code(Type::region, events::name_of(figure.region));
   if (figure.country) return {measure, events::country(figure.country), events::text("")};
   if (group) return {measure, code(figure.group), region ? region_code : events::text("")};
-  return {measure, region ? region_code : events::text("reconciliation.all"), events::text("")};
+  return {measure, region ? region_code : events::message({"reconciliation.all", {}}),
+          events::text("")};
 }
 
 std::vector<std::vector<const Known<Figure>*>> figures_by_subject(const Situation& situation) {

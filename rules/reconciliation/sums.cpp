@@ -62,11 +62,12 @@ std::optional<Finding> judge_sum(const Situation& situation, const Known<Figure>
   sum.causes.add(whole.since);
   sum.causes.add(whole.value.followed_by);
   rest_on(finding, situation, sum.causes);
-  const bool same = sum.value == all;
-  return conclude(std::move(finding), same ? Verdict::holds : Verdict::departure,
-                  same ? "reconciliation.addsUp" : "reconciliation.doesNotAddUp",
-                  {code(events::Argument::Type::measure, measure), events::text(sum.parts),
-                   events::number(sum.value), events::number(all)});
+  const auto what = code(events::Argument::Type::measure, measure), parts = events::text(sum.parts);
+  if (sum.value == all)
+    return conclude(std::move(finding), Verdict::holds, "reconciliation.addsUp",
+                    {what, parts, events::number(all)});
+  return conclude(std::move(finding), Verdict::departure, "reconciliation.doesNotAddUp",
+                  {what, parts, events::number(sum.value), events::number(all)});
 }
 
 // The figure for all; where none was published, the sum of the regions or of the groups.
@@ -120,12 +121,14 @@ std::optional<Finding> judge_balance(const Situation& situation) {
   causes.add(open->causes.in_order());
   causes.add(aimed->causes.in_order());
   rest_on(finding, situation, causes);
-  const bool same = comes_to == aimed->value;
-  return conclude(
-      std::move(finding), same ? Verdict::holds : Verdict::departure,
-      same ? "reconciliation.balances" : "reconciliation.doesNotBalance",
-      {events::number(sat->value.value), events::number(leave->value.value),
-       events::number(open->value), events::number(comes_to), events::number(aimed->value)});
+  const auto members = events::number(sat->value.value),
+             leaving = events::number(leave->value.value), vacant = events::number(open->value),
+             together = events::number(comes_to);
+  if (comes_to == aimed->value)
+    return conclude(std::move(finding), Verdict::holds, "reconciliation.balances",
+                    {members, leaving, vacant, together});
+  return conclude(std::move(finding), Verdict::departure, "reconciliation.doesNotBalance",
+                  {members, leaving, vacant, together, events::number(aimed->value)});
 }
 
 }  // namespace rules::reconciliation

@@ -49,7 +49,8 @@ Finding about(const Situation& situation, events::Group group) {
 
 // Whose seats: a group's, or those of all members.
 events::Argument whose(events::Group group) {
-  return group == events::Group::unstated ? events::text("rotation.everyone") : code(group);
+  return group == events::Group::unstated ? events::message({"rotation.everyone", {}})
+                                          : code(group);
 }
 
 // The share of new members lies within the margin.

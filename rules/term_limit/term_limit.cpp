@@ -42,8 +42,7 @@ Finding judge_unnamed(const Situation& situation) {
   const counting::Unnamed unnamed = counting::unnamed(situation);
   rest_on(finding, situation, Causes(unnamed.because));
   if (!unnamed.is_known())
-    return conclude(std::move(finding), Verdict::unknown, "termLimit.restUnknown",
-                    {events::number(unnamed.named)});
+    return conclude(std::move(finding), Verdict::unknown, "termLimit.restUnknown", {});
   return conclude(
       std::move(finding), Verdict::unknown, "termLimit.unnamed",
       {events::number(*unnamed.published - unnamed.named), events::number(*unnamed.published)});

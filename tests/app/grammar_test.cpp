@@ -99,7 +99,7 @@ std::vector<events::Argument> tried(Place place) {
 std::size_t places_in(std::string_view pattern) {
   std::size_t count = 0;
   for (char digit = '0'; digit <= '9'; ++digit)
-    if (pattern.find(std::string{'{', digit, '}'}) != std::string_view::npos)
+    if (pattern.find(std::string{digit, '}'}) != std::string_view::npos)
       count = static_cast<std::size_t>(digit - '0') + 1;
   return count;
 }

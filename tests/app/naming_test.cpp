@@ -32,16 +32,16 @@ const std::string stated_by_hand =
 TEST_CASE("a sentence names what is proposed, with the article of its language") {
   const words::Words en(Language::en), fr(Language::fr), set(Language::fr, words::Typography::set);
   const events::Message hidden{"refused.hidden", {events::position({18}), events::position({101})}};
-  CHECK(app::say(en, hidden, alone).find("event 18 no longer counts: this decision") == 0);
-  CHECK(app::say(en, hidden, in_file).find("event 18 no longer counts: line 1") == 0);
+  CHECK(en.say(app::proposed(hidden, alone)).find("event 18 no longer counts: this decision") == 0);
+  CHECK(en.say(app::proposed(hidden, in_file)).find("event 18 no longer counts: line 1") == 0);
   for (const words::Words& words : {fr, set}) {
-    CHECK(says(app::say(words, hidden, alone), "cette décision"));
-    CHECK_FALSE(says(app::say(words, hidden, alone), "événement cette"));
-    CHECK(says(app::say(words, hidden, in_file), "la ligne 1"));
-    CHECK_FALSE(says(app::say(words, hidden, in_file), "l'événement la"));
+    CHECK(says(words.say(app::proposed(hidden, alone)), "cette décision"));
+    CHECK_FALSE(says(words.say(app::proposed(hidden, alone)), "événement cette"));
+    CHECK(says(words.say(app::proposed(hidden, in_file)), "la ligne 1"));
+    CHECK_FALSE(says(words.say(app::proposed(hidden, in_file)), "l'événement la"));
   }
   const events::Message within{"record.question", {events::message(hidden)}};
-  CHECK(app::say(en, within, alone).find("this decision") != std::string::npos);
+  CHECK(en.say(app::proposed(within, alone)).find("this decision") != std::string::npos);
 }
 
 TEST_CASE("events and what is proposed are named together") {

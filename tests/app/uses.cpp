@@ -81,7 +81,10 @@ std::string value_of(const std::string& name, const std::string& source, std::si
 }
 
 // Of a sentence, what stands in each of its places, use by use; nothing where it is not to be seen.
-using Use = std::vector<std::optional<Place>>;
+struct Use {
+  std::vector<std::optional<Place>> places{};
+  std::optional<std::size_t> count{};
+};
 using Uses = std::map<std::string, std::vector<Use>, std::less<>>;
 
 void read(const std::string& source, Uses& uses) {
@@ -104,12 +107,15 @@ void read(const std::string& source, Uses& uses) {
             open = source.find('{', made);
             break;
           }
-      if (source[open] == '{')
-        for (const std::string& argument : arguments_at(source, open)) {
+      if (source[open] == '{') {
+        const Arguments arguments = arguments_at(source, open);
+        if (!found[3].matched) use.count = arguments == Arguments{""} ? 0 : arguments.size();
+        for (const std::string& argument : arguments) {
           auto place = place_made(argument);
           if (!place) place = place_made(value_of(argument, source, from));
-          use.push_back(place);
+          use.places.push_back(place);
         }
+      }
     }
     uses[(*at)[1].str()].push_back(use);
   }
@@ -147,8 +153,8 @@ std::set<Place> places_of(std::string_view key, std::size_t index) {
   if (found == uses().end()) return {Place::number, Place::name};
   std::set<Place> places;
   for (const Use& use : found->second) {
-    if (index < use.size() && use[index]) {
-      places.insert(*use[index]);
+    if (index < use.places.size() && use.places[index]) {
+      places.insert(*use.places[index]);
       continue;
     }
     const auto* by_hand = std::find_if(std::begin(known), std::end(known), [&](const Known& each) {
@@ -160,6 +166,14 @@ std::set<Place> places_of(std::string_view key, std::size_t index) {
       places.insert({Place::number, Place::name});
   }
   return places;
+}
+
+std::set<std::size_t> counts_of(std::string_view key) {
+  std::set<std::size_t> counts;
+  if (const auto found = uses().find(key); found != uses().end())
+    for (const Use& use : found->second)
+      if (use.count) counts.insert(*use.count);
+  return counts;
 }
 
 }  // namespace test

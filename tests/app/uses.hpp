@@ -14,5 +14,7 @@ enum class Place { number, name, person, other };
 
 // All that the sources put into that place. Where they do not show it, a number and a name.
 std::set<Place> places_of(std::string_view key, std::size_t index);
+// How many arguments the sources give it, where that can be seen.
+std::set<std::size_t> counts_of(std::string_view key);
 
 }  // namespace test
