@@ -1,70 +1,35 @@
 #include "engine/time.hpp"
 
-#include <array>
+#include <chrono>
 #include <utility>
 
 namespace engine {
 namespace {
 
-constexpr std::int64_t nanoseconds_per_second = 1'000'000'000;
-constexpr std::int64_t seconds_per_day = 86'400;
-constexpr std::int64_t nanoseconds_per_day = seconds_per_day * nanoseconds_per_second;
+using std::chrono::days;
+using std::chrono::nanoseconds;
+using std::chrono::year_month_day;
 
-constexpr std::int64_t days_per_era = 146'097;  // 400 Gregorian years
-constexpr std::int64_t era_offset = 719'468;    // from 0000-03-01 to 1970-01-01
-
-// First day of each month, counted from 1 March, so that the leap day comes last.
-constexpr std::array<std::int64_t, 12> month_starts{0,   31,  61,  92,  122, 153,
-                                                    184, 214, 245, 275, 306, 337};
-
-struct CivilDay {
-  std::int64_t year;
-  unsigned month;
-  unsigned day;
-};
+// The calendar repeats itself after 400 years. A year_month_day holds 65,536 of them, a Date has
+// many more.
+constexpr std::int64_t era_years = 400, era_days = 146'097;
 
 constexpr std::int64_t floor_divide(std::int64_t number, std::int64_t by) {
   return number / by - (number % by < 0 ? 1 : 0);
 }
 
-constexpr bool is_leap(std::int64_t year) {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+// A day of the first era from 1970 on, and how many eras later it is.
+struct CivilDay {
+  year_month_day in_era;
+  std::int64_t era;
 
-constexpr unsigned days_in_month(std::int64_t year, unsigned month) {
-  if (month == 2) return is_leap(year) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
+  std::int64_t year() const { return static_cast<int>(in_era.year()) + era * era_years; }
+};
 
-constexpr std::int64_t days_before_march_year(std::int64_t year) {
-  return year * 365 + year / 4 - year / 100 + year / 400;
+CivilDay civil_of(Date date) {
+  const std::int64_t era = floor_divide(date.days, era_days);
+  return {std::chrono::sys_days{days{date.days - era * era_days}}, era};
 }
-
-constexpr std::int64_t days_of(CivilDay civil) {
-  // January and February belong to the year that began on the March before.
-  const std::int64_t march_year = civil.month > 2 ? civil.year : civil.year - 1;
-  const std::int64_t era = floor_divide(march_year, 400);
-  return era * days_per_era + days_before_march_year(march_year - era * 400) +
-         month_starts[(civil.month + 9) % 12] + civil.day - 1 - era_offset;
-}
-
-constexpr CivilDay civil_of(std::int64_t days) {
-  const std::int64_t from_march = days + era_offset;
-  const std::int64_t era = floor_divide(from_march, days_per_era);
-  const std::int64_t day_of_era = from_march - era * days_per_era;
-  std::int64_t year = day_of_era / 366;
-  while (year < 399 && days_before_march_year(year + 1) <= day_of_era) ++year;
-  const std::int64_t day_of_year = day_of_era - days_before_march_year(year);
-  unsigned month = 11;
-  while (month_starts[month] > day_of_year) --month;
-  const auto day = static_cast<unsigned>(day_of_year - month_starts[month]) + 1;
-  const bool next_year = month >= 10;
-  return {era * 400 + year + (next_year ? 1 : 0), next_year ? month - 9 : month + 3, day};
-}
-
-static_assert(days_of({1970, 1, 1}) == 0);
-static_assert(days_of({2000, 3, 1}) == 11'017);
-static_assert(civil_of(11'016).day == 29);
 
 // Takes exactly `count` digits off the front of `text`.
 std::optional<unsigned> take_digits(std::string_view& text, std::size_t count) {
@@ -84,25 +49,25 @@ bool take(std::string_view& text, char expected) {
   return true;
 }
 
-// Nanoseconds since midnight of "hh:mmZ", "hh:mm:ssZ" or "hh:mm:ss.nnnnnnnnnZ".
-std::optional<std::int64_t> parse_clock(std::string_view text) {
+// Since midnight, of "hh:mmZ", "hh:mm:ssZ" or "hh:mm:ss.nnnnnnnnnZ".
+std::optional<nanoseconds> parse_clock(std::string_view text) {
   const auto hour = take_digits(text, 2);
   if (!hour || *hour > 23 || !take(text, ':')) return std::nullopt;
   const auto minute = take_digits(text, 2);
   if (!minute || *minute > 59) return std::nullopt;
-  std::int64_t nanoseconds = (*hour * 3600LL + *minute * 60LL) * nanoseconds_per_second;
+  nanoseconds clock = std::chrono::hours{*hour} + std::chrono::minutes{*minute};
   if (take(text, ':')) {
     const auto second = take_digits(text, 2);
     if (!second || *second > 59) return std::nullopt;
-    nanoseconds += *second * nanoseconds_per_second;
+    clock += std::chrono::seconds{*second};
     if (take(text, '.')) {
       const auto fraction = take_digits(text, 9);
       if (!fraction) return std::nullopt;
-      nanoseconds += *fraction;
+      clock += nanoseconds{*fraction};
     }
   }
   if (text != "Z") return std::nullopt;
-  return nanoseconds;
+  return clock;
 }
 
 void append_padded(std::string& text, std::int64_t number, std::size_t width) {
@@ -114,10 +79,20 @@ void append_padded(std::string& text, std::int64_t number, std::size_t width) {
 }  // namespace
 
 std::optional<Date> date_of(int year, unsigned month, unsigned day) {
-  if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
-  const std::int64_t days = days_of({year, month, day});
-  if (!std::in_range<std::int32_t>(days)) return std::nullopt;
-  return Date{static_cast<std::int32_t>(days)};
+  const std::int64_t era = floor_divide(year - 1970LL, era_years);
+  const year_month_day civil{std::chrono::year{static_cast<int>(year - era * era_years)},
+                             std::chrono::month{month}, std::chrono::day{day}};
+  // Months and days are cut to a byte.
+  if (month > 12 || day > 31 || !civil.ok()) return std::nullopt;
+  const std::int64_t since =
+      std::chrono::sys_days{civil}.time_since_epoch().count() + era * era_days;
+  if (!std::in_range<std::int32_t>(since)) return std::nullopt;
+  return Date{static_cast<std::int32_t>(since)};
+}
+
+Date date_of(Instant instant) {
+  const auto since = std::chrono::floor<days>(nanoseconds{instant.nanoseconds});
+  return {static_cast<std::int32_t>(since.count())};
 }
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -131,23 +106,24 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_string(Date date) {
-  const CivilDay civil = civil_of(date.days);
-  std::string text(civil.year < 0 ? 1 : 0, '-');
-  append_padded(text, civil.year < 0 ? -civil.year : civil.year, 4);
+  const CivilDay civil = civil_of(date);
+  const std::int64_t year = civil.year();
+  std::string text(year < 0 ? 1 : 0, '-');
+  append_padded(text, year < 0 ? -year : year, 4);
   text += '-';
-  append_padded(text, civil.month, 2);
+  append_padded(text, static_cast<unsigned>(civil.in_era.month()), 2);
   text += '-';
-  append_padded(text, civil.day, 2);
+  append_padded(text, static_cast<unsigned>(civil.in_era.day()), 2);
   return text;
 }
 
-int year_of(Date date) { return static_cast<int>(civil_of(date.days).year); }
+int year_of(Date date) { return static_cast<int>(civil_of(date).year()); }
 
 std::optional<Instant> parse_instant(std::string_view text) {
   constexpr std::size_t date_length = 10;
   const auto date = parse_date(text.substr(0, date_length));
   if (!date) return std::nullopt;
-  std::int64_t clock = nanoseconds_per_day - 1;
+  nanoseconds clock = days{1} - nanoseconds{1};
   if (text.size() > date_length) {
     if (text[date_length] != 'T') return std::nullopt;
     const auto parsed = parse_clock(text.substr(date_length + 1));
@@ -156,28 +132,26 @@ std::optional<Instant> parse_instant(std::string_view text) {
   }
   // The years that a date may have reach past what 64 bits of nanoseconds can hold.
   std::int64_t instant = 0;
-  if (__builtin_mul_overflow(date->days, nanoseconds_per_day, &instant) ||
-      __builtin_add_overflow(instant, clock, &instant)) {
+  if (__builtin_mul_overflow(date->days, nanoseconds{days{1}}.count(), &instant) ||
+      __builtin_add_overflow(instant, clock.count(), &instant)) {
     return std::nullopt;
   }
   return Instant{instant};
 }
 
 std::string to_string(Instant instant) {
-  const std::int64_t days = floor_divide(instant.nanoseconds, nanoseconds_per_day);
-  // Taking the remainder of each part avoids days * nanoseconds_per_day, which may overflow.
-  const std::int64_t remainder = instant.nanoseconds % nanoseconds_per_day;
-  const std::int64_t clock = remainder < 0 ? remainder + nanoseconds_per_day : remainder;
-  const std::int64_t seconds = clock / nanoseconds_per_second;
-  std::string text = to_string(Date{static_cast<std::int32_t>(days)});
+  nanoseconds since_midnight = nanoseconds{instant.nanoseconds} % days{1};
+  if (since_midnight < nanoseconds{0}) since_midnight += days{1};
+  const std::chrono::hh_mm_ss clock{since_midnight};
+  std::string text = to_string(date_of(instant));
   text += 'T';
-  append_padded(text, seconds / 3600, 2);
+  append_padded(text, clock.hours().count(), 2);
   text += ':';
-  append_padded(text, seconds / 60 % 60, 2);
+  append_padded(text, clock.minutes().count(), 2);
   text += ':';
-  append_padded(text, seconds % 60, 2);
+  append_padded(text, clock.seconds().count(), 2);
   text += '.';
-  append_padded(text, clock % nanoseconds_per_second, 9);
+  append_padded(text, clock.subseconds().count(), 9);
   text += 'Z';
   return text;
 }

@@ -37,6 +37,8 @@ struct Instant {
   friend auto operator<=>(Instant, Instant) = default;
 };
 
+// The day on which it is, in UTC.
+Date date_of(Instant instant);
 // Reads "2026-11-24", "2026-11-24T10:00Z", "…T10:00:00Z" and "…T10:00:00.123456789Z"; a date alone
 // stands for its last nanosecond. Anything else is nothing.
 std::optional<Instant> parse_instant(std::string_view text);

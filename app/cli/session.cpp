@@ -17,10 +17,7 @@ Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::o
 
 Session::~Session() = default;
 
-engine::Date Session::today() const {
-  constexpr std::int64_t day = 86'400'000'000'000;
-  return {static_cast<std::int32_t>(now_.nanoseconds / day)};
-}
+engine::Date Session::today() const { return engine::date_of(now_); }
 
 engine::Log& Session::log(bool to_write) {
   if (!log_) {
