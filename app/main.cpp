@@ -97,23 +97,38 @@ struct Trouble {
   const char* key;
 };
 
-// What to make of a log that cannot be used; the most derived errors come first.
-Trouble trouble_of(const engine::LogError& error) {
-  if (dynamic_cast<const engine::NoLog*>(&error)) return {Exit::usage, "error.noLog"};
-  if (dynamic_cast<const engine::LogExists*>(&error)) return {Exit::usage, "error.logExists"};
-  if (dynamic_cast<const engine::PlaceTaken*>(&error)) return {Exit::usage, "error.placeTaken"};
-  if (dynamic_cast<const engine::NotALog*>(&error)) return {Exit::damaged, "error.notALog"};
-  if (dynamic_cast<const engine::CorruptLog*>(&error)) return {Exit::damaged, "error.corruptLog"};
-  if (dynamic_cast<const engine::NewerVersion*>(&error))
-    return {Exit::damaged, "error.newerVersion"};
-  if (dynamic_cast<const engine::DiskFull*>(&error)) return {Exit::surroundings, "error.diskFull"};
-  if (dynamic_cast<const engine::ReadOnlyPlace*>(&error))
-    return {Exit::surroundings, "error.readOnlyPlace"};
-  if (dynamic_cast<const engine::SecondName*>(&error))
-    return {Exit::surroundings, "error.secondName"};
-  if (dynamic_cast<const engine::NoAccess*>(&error)) return {Exit::surroundings, "error.noAccess"};
-  if (dynamic_cast<const engine::TooManyReadings*>(&error))
-    return {Exit::surroundings, "error.tooManyReadings"};
+// What to make of a log that cannot be used.
+Trouble trouble_of(engine::LogError::Kind kind) {
+  using Log = engine::LogError;
+  switch (kind) {
+    case Log::no_log:
+      return {Exit::usage, "error.noLog"};
+    case Log::log_exists:
+      return {Exit::usage, "error.logExists"};
+    case Log::place_taken:
+      return {Exit::usage, "error.placeTaken"};
+    case Log::not_a_log:
+      return {Exit::damaged, "error.notALog"};
+    case Log::corrupt:
+      return {Exit::damaged, "error.corruptLog"};
+    case Log::newer_version:
+      return {Exit::damaged, "error.newerVersion"};
+    case Log::disk_full:
+      return {Exit::surroundings, "error.diskFull"};
+    case Log::read_only:
+      return {Exit::surroundings, "error.readOnlyPlace"};
+    case Log::second_name:
+      return {Exit::surroundings, "error.secondName"};
+    case Log::no_access:
+      return {Exit::surroundings, "error.noAccess"};
+    case Log::too_many_readings:
+      return {Exit::surroundings, "error.tooManyReadings"};
+    case Log::open_twice:
+    case Log::readings_open:
+    case Log::invalid_draft:
+    case Log::storage_failed:
+      break;
+  }
   return {Exit::surroundings, "error.storage"};
 }
 
@@ -137,7 +152,7 @@ Exit run(const std::vector<std::string>& arguments) {
   } catch (const answers::Failure& failure) {
     return tell(words, app::exit_of(failure.kind), failure.message, failure.place);
   } catch (const engine::LogError& error) {
-    const Trouble trouble = trouble_of(error);
+    const Trouble trouble = trouble_of(error.kind);
     // Written for whoever repairs it, and in English only.
     const std::string detail =
         error.detail.empty() ? "" : words.say({"error.detail", {events::text(error.detail)}});

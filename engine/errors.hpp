@@ -1,5 +1,5 @@
-// Broken surroundings. Each says what happened and where; nothing was written when one is thrown by
-// an append. Expected outcomes (a conflict) are values, not exceptions.
+// Broken surroundings: what happened and where. Expected outcomes (a conflict) are values, not
+// exceptions.
 #pragma once
 
 #include <stdexcept>
@@ -8,44 +8,41 @@
 
 namespace engine {
 
-// `place` is the path of the log or file concerned, `detail` what the system said.
+// Nothing was written when one is thrown by an append.
 class LogError : public std::runtime_error {
  public:
-  LogError(const std::string& sentence, std::string where, std::string said)
-      : std::runtime_error(sentence + ": " + where + (said.empty() ? "" : " (" + said + ")")),
+  enum class Kind {
+    no_log,
+    log_exists,
+    place_taken,
+    not_a_log,
+    corrupt,
+    newer_version,
+    disk_full,
+    read_only,
+    no_access,
+    second_name,
+    open_twice,
+    readings_open,
+    invalid_draft,
+    too_many_readings,
+    storage_failed,
+  };
+  using enum Kind;
+
+  LogError(Kind what_happened, std::string where, std::string said = "")
+      : std::runtime_error(sentence(what_happened) + (": " + where) +
+                           (said.empty() ? "" : " (" + said + ")")),
+        kind(what_happened),
         place(std::move(where)),
         detail(std::move(said)) {}
 
-  std::string place;
-  std::string detail;
+  Kind kind;
+  std::string place;   // the path of the log or file concerned
+  std::string detail;  // what the system said
+
+ private:
+  static const char* sentence(Kind kind);
 };
-
-#define MAG_LOG_ERROR(Name, sentence)                              \
-  class Name : public LogError {                                   \
-   public:                                                         \
-    explicit Name(std::string where, std::string said = "")        \
-        : LogError(sentence, std::move(where), std::move(said)) {} \
-  }
-
-MAG_LOG_ERROR(NoLog, "there is no log here");
-MAG_LOG_ERROR(LogExists, "there is a log here already");
-MAG_LOG_ERROR(PlaceTaken, "there is something here already");
-MAG_LOG_ERROR(NotALog, "this is not a log");
-MAG_LOG_ERROR(CorruptLog, "the log is damaged");
-MAG_LOG_ERROR(NewerVersion, "the log was written by a newer version of this program");
-MAG_LOG_ERROR(DiskFull, "the disk is full; nothing was written");
-MAG_LOG_ERROR(ReadOnlyPlace, "the log cannot be written here");
-MAG_LOG_ERROR(NoAccess, "the log cannot be read");
-MAG_LOG_ERROR(SecondName, "the data file of the log has another name elsewhere");
-MAG_LOG_ERROR(OpenTwice, "this process has the log open already");
-MAG_LOG_ERROR(
-    ReadingsOpen,
-    "the log must grow, which waits for readings of this process to end; nothing was written");
-MAG_LOG_ERROR(InvalidDraft, "an event breaks the log's form; nothing was written");
-
-MAG_LOG_ERROR(TooManyReadings, "too many readings of the log are open at once");
-MAG_LOG_ERROR(StorageFailed, "the disk or the system failed");
-
-#undef MAG_LOG_ERROR
 
 }  // namespace engine

@@ -29,24 +29,26 @@ std::optional<format::Mark> find_mark(const store::Transaction& transaction) {
 void check_mark(const store::Transaction& transaction, const Path& directory) {
   const auto mark = find_mark(transaction);
   if (!mark) {
-    if (transaction.untouched()) throw NoLog(directory, cut_short);
-    throw NotALog(directory, "another program's data");
+    if (transaction.untouched()) throw LogError(LogError::no_log, directory, cut_short);
+    throw LogError(LogError::not_a_log, directory, "another program's data");
   }
   if (mark->byte_order != format::Mark{}.byte_order) {
-    throw NotALog(directory, "written on a machine of another byte order");
+    throw LogError(LogError::not_a_log, directory, "written on a machine of another byte order");
   }
   if (mark->version > format::version) {
-    throw NewerVersion(directory, "version " + std::to_string(mark->version) + ", known up to " +
-                                      std::to_string(format::version));
+    throw LogError(LogError::newer_version, directory,
+                   "version " + std::to_string(mark->version) + ", known up to " +
+                       std::to_string(format::version));
   }
-  if (mark->version == 0) throw CorruptLog(directory, "version 0");
+  if (mark->version == 0) throw LogError(LogError::corrupt, directory, "version 0");
 }
 
 store::Table known_table(const store::Transaction& transaction, const char* name,
                          store::Order order, const Path& directory) {
   const auto table = transaction.table(name);
   if (!table || !transaction.has_order(*table, order)) {
-    throw CorruptLog(directory, std::string("its table of ") + name + " is missing");
+    throw LogError(LogError::corrupt, directory,
+                   std::string("its table of ") + name + " is missing");
   }
   return *table;
 }
@@ -69,7 +71,8 @@ store::Transaction checked_reading(store::Environment& environment) {
     store::Transaction transaction = environment.read();
     if (pages::check(environment.directory(), transaction)) return transaction;
   }
-  throw CorruptLog(environment.directory(), "its head pages are not those that were written last");
+  throw LogError(LogError::corrupt, environment.directory(),
+                 "its head pages are not those that were written last");
 }
 
 Log::Log(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -83,7 +86,8 @@ Log Log::open(const Path& directory) { return open(directory, Options{}); }
 Log Log::create(const Path& directory, Options options) {
   place::make(directory);
   const place::Contents contents = place::look(directory);
-  if (contents == place::Contents::foreign) throw NotALog(directory, "something else is there");
+  if (contents == place::Contents::foreign)
+    throw LogError(LogError::not_a_log, directory, "something else is there");
   if (contents == place::Contents::begun) place::clear_begun(directory);
   auto state = std::make_unique<State>(
       directory, options.durable ? store::Access::create : store::Access::stage, options.map_bytes);
@@ -91,8 +95,8 @@ Log Log::create(const Path& directory, Options options) {
   if (options.durable) place::sync(directory);
   state->environment.write([&](store::Transaction& transaction) {
     if (!transaction.untouched()) {
-      if (find_mark(transaction)) throw LogExists(directory);
-      throw NotALog(directory, "another program's data");
+      if (find_mark(transaction)) throw LogError(LogError::log_exists, directory);
+      throw LogError(LogError::not_a_log, directory, "another program's data");
     }
     state->tables = make_tables(transaction);
     return true;
@@ -104,11 +108,11 @@ Log Log::open(const Path& directory, Options options) {
   switch (place::look(directory)) {
     case place::Contents::nothing:
     case place::Contents::empty:
-      throw NoLog(directory);
+      throw LogError(LogError::no_log, directory);
     case place::Contents::begun:
-      throw NoLog(directory, cut_short);
+      throw LogError(LogError::no_log, directory, cut_short);
     case place::Contents::foreign:
-      throw NotALog(directory);
+      throw LogError(LogError::not_a_log, directory);
     case place::Contents::data:
       break;
   }

@@ -42,13 +42,14 @@ class Log {
   };
 
   // Makes an empty log in `directory`, which is created and must hold no log. What an earlier
-  // making left when it was cut short is completed. Throws LogExists, ReadOnlyPlace, DiskFull,
-  // NotALog (something else is there).
+  // making left when it was cut short is completed. Throws LogError::log_exists,
+  // LogError::read_only, LogError::disk_full, LogError::not_a_log (something else is there).
   static Log create(const std::filesystem::path& directory);
   static Log create(const std::filesystem::path& directory, Options options);
-  // Opens the log in `directory`. Throws NoLog, NotALog, NewerVersion, CorruptLog, NoAccess,
-  // SecondName (its file is reached by two names, whose locks are not the same),
-  // OpenTwice and, unless `read_only`, ReadOnlyPlace.
+  // Opens the log in `directory`. Throws LogError::no_log, LogError::not_a_log,
+  // LogError::newer_version, LogError::corrupt, LogError::no_access, LogError::second_name (its
+  // file is reached by two names, whose locks are not the same), LogError::open_twice and, unless
+  // `read_only`, LogError::read_only.
   static Log open(const std::filesystem::path& directory);
   static Log open(const std::filesystem::path& directory, Options options);
 
@@ -58,24 +59,25 @@ class Log {
 
   const std::filesystem::path& directory() const;
 
-  // Throws TooManyReadings, and ReadingsOpen when another process has let the log grow past this
-  // one's map, which older readings of this process still hold.
+  // Throws LogError::too_many_readings, and LogError::readings_open when another process has let
+  // the log grow past this one's map, which older readings of this process still hold.
   Reading read() const;
 
   // Appends all of `drafts`, in order, or nothing. `expected` is the last position that the writer
   // had read; when another is found, nothing is written and the Conflict tells both. The same
   // non-empty `key` (at most 480 bytes) again writes nothing and returns the first Receipt.
   // `now` is the moment of recording; a moment before the last recorded one is moved up to it.
-  // When this returns, the events are on disk. Throws InvalidDraft (also when a batch amends or
-  // follows from what is not before it), DiskFull, ReadOnlyPlace, ReadingsOpen, CorruptLog,
-  // StorageFailed. No drafts: writes nothing, receipt of none.
+  // When this returns, the events are on disk. Throws LogError::invalid_draft (also when a batch
+  // amends or follows from what is not before it), LogError::disk_full, LogError::read_only,
+  // LogError::readings_open, LogError::corrupt, LogError::storage_failed. No drafts: writes
+  // nothing, receipt of none.
   tl::expected<Receipt, Conflict> append(std::span<const Draft> drafts, Position expected,
                                          std::string_view key, Instant now);
 
   // Re-reads everything that the log's format promises: positions without a gap, records well
   // formed and aligned, recorded times in order, both orders and all amendments in agreement.
-  // Throws CorruptLog naming the first position that breaks a promise. `progress`, if it is called,
-  // is told every so often how many events were checked.
+  // Throws LogError::corrupt naming the first position that breaks a promise. `progress`, if it is
+  // called, is told every so often how many events were checked.
   void verify(FunctionRef<void(std::uint64_t checked, std::uint64_t total)> progress) const;
 
  private:

@@ -12,21 +12,26 @@ using Path = std::filesystem::path;
 
 void check_drafts(std::span<const Draft> drafts, Position last, std::string_view key,
                   const Path& directory) {
-  if (key.size() > format::longest_key) throw InvalidDraft(directory, "the key is too long");
+  if (key.size() > format::longest_key)
+    throw LogError(LogError::invalid_draft, directory, "the key is too long");
   Position own = last;
   for (const Draft& draft : drafts) {
     own = own + 1;
     const std::string name = "event " + std::to_string(own.value - last.value) + " of the batch: ";
     const std::size_t size = draft.payload.size();
-    if (size == 0) throw InvalidDraft(directory, name + "its payload is empty");
+    if (size == 0)
+      throw LogError(LogError::invalid_draft, directory, name + "its payload is empty");
     if (size % 8 != 0)
-      throw InvalidDraft(directory, name + "its payload is no multiple of 8 bytes");
+      throw LogError(LogError::invalid_draft, directory,
+                     name + "its payload is no multiple of 8 bytes");
     if (size > format::largest_payload)
-      throw InvalidDraft(directory, name + "its payload is over 1 MiB");
+      throw LogError(LogError::invalid_draft, directory, name + "its payload is over 1 MiB");
     if (draft.amends >= own)
-      throw InvalidDraft(directory, name + "it amends an event that is not before it");
+      throw LogError(LogError::invalid_draft, directory,
+                     name + "it amends an event that is not before it");
     if (draft.cause >= own)
-      throw InvalidDraft(directory, name + "its cause is an event that is not before it");
+      throw LogError(LogError::invalid_draft, directory,
+                     name + "its cause is an event that is not before it");
   }
 }
 
@@ -67,7 +72,7 @@ std::optional<Receipt> earlier_receipt(const store::Transaction& transaction, co
   if (!found) return std::nullopt;
   format::Batch batch;
   if (found->size() != sizeof batch)
-    throw CorruptLog(directory, "a key's batch has a wrong length");
+    throw LogError(LogError::corrupt, directory, "a key's batch has a wrong length");
   std::memcpy(&batch, found->data(), sizeof batch);
   return Receipt{.first = {batch.first}, .last = {batch.last}, .repeated = true};
 }

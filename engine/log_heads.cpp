@@ -79,7 +79,7 @@ void check_heads(const Path& directory) {
     found = trouble(file, {*first, *second});
     if (!found) return;
   }
-  throw CorruptLog(directory, *found);
+  throw LogError(LogError::corrupt, directory, *found);
 }
 
 }  // namespace engine::pages

@@ -11,7 +11,7 @@ namespace {
 format::Batch batch_in(store::Bytes value, const std::filesystem::path& directory) {
   format::Batch batch;
   if (value.size() != sizeof batch) {
-    throw CorruptLog(directory, "a key's batch has a wrong length");
+    throw LogError(LogError::corrupt, directory, "a key's batch has a wrong length");
   }
   std::memcpy(&batch, value.data(), sizeof batch);
   return batch;

@@ -309,7 +309,8 @@ bool check(const Path& directory, const store::Transaction& transaction) {
   } catch (const Damage& damage) {
     // A writer may have been about to change the head.
     if (!head_now()) return false;
-    throw CorruptLog(directory, "page " + std::to_string(damage.page) + ": " + damage.what);
+    throw LogError(LogError::corrupt, directory,
+                   "page " + std::to_string(damage.page) + ": " + damage.what);
   }
 }
 

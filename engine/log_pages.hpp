@@ -9,12 +9,12 @@
 
 namespace engine::pages {
 
-// Holds the two head pages against each other and against the file's length. Throws CorruptLog. A
-// file that LMDB itself refuses, because it is something else, is left to it.
+// Holds the two head pages against each other and against the file's length. Throws
+// LogError::corrupt. A file that LMDB itself refuses, because it is something else, is left to it.
 void check_heads(const std::filesystem::path& directory);
 
-// Goes through all pages of the state that `transaction` reads. Throws CorruptLog. False when
-// writers have moved on so far that its head cannot be found.
+// Goes through all pages of the state that `transaction` reads. Throws LogError::corrupt. False
+// when writers have moved on so far that its head cannot be found.
 bool check(const std::filesystem::path& directory, const store::Transaction& transaction);
 
 }  // namespace engine::pages

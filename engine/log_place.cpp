@@ -72,9 +72,10 @@ bool is_begun(const Path& file) {
 
 [[noreturn]] void fail(const Path& directory, const std::error_code& trouble) {
   if (trouble == std::errc::no_space_on_device || trouble.value() == EDQUOT)
-    throw DiskFull(directory, trouble.message());
-  if (trouble == std::errc::io_error) throw StorageFailed(directory, trouble.message());
-  throw ReadOnlyPlace(directory, trouble.message());
+    throw LogError(LogError::disk_full, directory, trouble.message());
+  if (trouble == std::errc::io_error)
+    throw LogError(LogError::storage_failed, directory, trouble.message());
+  throw LogError(LogError::read_only, directory, trouble.message());
 }
 
 void sync_one(const Path& path, const Path& directory) {
@@ -94,20 +95,21 @@ Contents look(const Path& directory) {
   if (stat(directory.c_str(), &status) != 0) {
     if (errno == ENOENT) return Contents::nothing;
     if (errno == ENOTDIR) return Contents::foreign;
-    throw NoAccess(directory, std::generic_category().message(errno));
+    throw LogError(LogError::no_access, directory, std::generic_category().message(errno));
   }
   if (!S_ISDIR(status.st_mode)) return Contents::foreign;
   if (stat(data_file(directory).c_str(), &status) == 0) {
     if (!S_ISREG(status.st_mode)) return Contents::foreign;
     return is_begun(data_file(directory)) ? Contents::begun : Contents::data;
   }
-  if (errno != ENOENT) throw NoAccess(directory, std::generic_category().message(errno));
+  if (errno != ENOENT)
+    throw LogError(LogError::no_access, directory, std::generic_category().message(errno));
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(directory, trouble)) {
     const Path name = entry.path().filename();
     if (name != "lock.mdb" && name != staging_folder) return Contents::foreign;
   }
-  if (trouble) throw NoAccess(directory, trouble.message());
+  if (trouble) throw LogError(LogError::no_access, directory, trouble.message());
   return Contents::empty;
 }
 
@@ -116,7 +118,7 @@ void make(const Path& directory) {
   std::filesystem::create_directories(directory, trouble);
   if (!trouble) return;
   if (trouble == std::errc::not_a_directory || trouble == std::errc::file_exists) {
-    throw NotALog(directory, trouble.message());
+    throw LogError(LogError::not_a_log, directory, trouble.message());
   }
   fail(directory, trouble);
 }
@@ -140,31 +142,33 @@ void sync(const Path& directory) {
 void check_single_name(const Path& file, const Path& directory) {
   struct stat status {};
   if (lstat(file.c_str(), &status) != 0) return;
-  if (S_ISLNK(status.st_mode)) throw SecondName(directory, "data.mdb is a symbolic link");
+  if (S_ISLNK(status.st_mode))
+    throw LogError(LogError::second_name, directory, "data.mdb is a symbolic link");
   if (status.st_nlink > 1)
-    throw SecondName(directory, "data.mdb has " + std::to_string(status.st_nlink) + " names");
+    throw LogError(LogError::second_name, directory,
+                   "data.mdb has " + std::to_string(status.st_nlink) + " names");
 }
 
 void check_access(const Path& directory, bool to_write) {
   const Path file = data_file(directory);
   check_single_name(file, directory);
   if (access(file.c_str(), R_OK) != 0) {
-    throw NoAccess(directory, std::generic_category().message(errno));
+    throw LogError(LogError::no_access, directory, std::generic_category().message(errno));
   }
   if (to_write && access(file.c_str(), W_OK) != 0) {
-    throw ReadOnlyPlace(directory, std::generic_category().message(errno));
+    throw LogError(LogError::read_only, directory, std::generic_category().message(errno));
   }
 }
 
 Claim::Claim(const Path& directory) {
   struct stat status {};
   if (stat(directory.c_str(), &status) != 0) {
-    throw NoAccess(directory, std::generic_category().message(errno));
+    throw LogError(LogError::no_access, directory, std::generic_category().message(errno));
   }
   identity_ = {status.st_dev, status.st_ino};
   Claims& all = claims();
   const std::lock_guard guard(all.mutex);
-  if (!all.held.insert(identity_).second) throw OpenTwice(directory);
+  if (!all.held.insert(identity_).second) throw LogError(LogError::open_twice, directory);
 }
 
 Claim::~Claim() {

@@ -20,26 +20,26 @@ enum class Contents {
   foreign   // something else
 };
 
-// Throws NoAccess when the place cannot be looked at.
+// Throws LogError::no_access when the place cannot be looked at.
 Contents look(const std::filesystem::path& directory);
 
-// Makes `directory` and what leads to it. Throws ReadOnlyPlace, DiskFull, NotALog (a file is in the
-// way).
+// Makes `directory` and what leads to it. Throws LogError::read_only, LogError::disk_full,
+// LogError::not_a_log (a file is in the way).
 void make(const std::filesystem::path& directory);
 
 // Empties a data file that was begun, unless another process has it open.
 void clear_begun(const std::filesystem::path& directory);
 
-// Makes the data file, and every directory entry that leads to it, durable. Throws DiskFull,
-// StorageFailed, ReadOnlyPlace.
+// Makes the data file, and every directory entry that leads to it, durable. Throws
+// LogError::disk_full, LogError::storage_failed, LogError::read_only.
 void sync(const std::filesystem::path& directory);
 
-// Throws SecondName when the data file is a link or linked twice, NoAccess when it cannot be read
-// and, if `to_write`, ReadOnlyPlace when it cannot be written.
+// Throws LogError::second_name when the data file is a link or linked twice, LogError::no_access
+// when it cannot be read and, if `to_write`, LogError::read_only when it cannot be written.
 void check_access(const std::filesystem::path& directory, bool to_write);
 
 // Holds a directory for one Log of this process: LMDB's locks are the process's, so that a second
-// opening would release the first one's. Throws OpenTwice.
+// opening would release the first one's. Throws LogError::open_twice.
 class Claim {
  public:
   explicit Claim(const std::filesystem::path& directory);

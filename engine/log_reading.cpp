@@ -96,7 +96,8 @@ std::vector<Amendment> listed_amendments(const store::Transaction& transaction,
 }  // namespace
 
 void fail_at(Position position, format::Fault fault, const Path& directory) {
-  throw CorruptLog(directory, "position " + std::to_string(position.value) + ": " + fault);
+  throw LogError(LogError::corrupt, directory,
+                 "position " + std::to_string(position.value) + ": " + fault);
 }
 
 Envelope event_in(store::Bytes record, Position position, const Path& directory) {
@@ -112,7 +113,7 @@ std::optional<Envelope> last_event(const store::Transaction& transaction, const 
   const bool there = cursor.last();
   const Position last = there ? position_of(cursor.key(), directory) : none;
   if (last.value != transaction.count(tables.events)) {
-    throw CorruptLog(directory, "it does not hold as many events as it counts");
+    throw LogError(LogError::corrupt, directory, "it does not hold as many events as it counts");
   }
   if (!there) return std::nullopt;
   return event_in(cursor.value(), last, directory);
@@ -136,7 +137,7 @@ const Records& Reading::State::found() {
   Records all;
   all.find(transaction, tables.events, last, directory);
   if (listed_amendments(transaction, tables, directory) != all.amendments()) {
-    throw CorruptLog(directory, "the amendments are not those of the events");
+    throw LogError(LogError::corrupt, directory, "the amendments are not those of the events");
   }
   return records.emplace(std::move(all));
 }
@@ -208,7 +209,7 @@ void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit)
   const auto start = format::effect_key(state_->in_order ? from : Date::earliest());
   for (bool there = days.seek(start); there; there = days.next_set()) {
     if (days.key().size() != sizeof(format::EffectKey)) {
-      throw CorruptLog(state_->directory, "a date has a wrong length");
+      throw LogError(LogError::corrupt, state_->directory, "a date has a wrong length");
     }
     const Date date = format::effect_date(days.key());
     if (date > until && state_->in_order) break;
@@ -219,7 +220,7 @@ void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit)
   }
   if (!upcoming.hand_on(hand_on) || state_->in_order) return;
   if (gone_through != state_->last.value) {
-    throw CorruptLog(state_->directory, "the order by effect lacks events");
+    throw LogError(LogError::corrupt, state_->directory, "the order by effect lacks events");
   }
   state_->in_order = true;
 }

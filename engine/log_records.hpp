@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "engine/envelope.hpp"
-#include "engine/log.hpp"
 #include "engine/log_store.hpp"
+#include "engine/reading.hpp"
 
 namespace engine {
 
 class Records {
  public:
-  // Finds the records from 1 to `last`, the reading's last event. Throws CorruptLog when one is
-  // missing, malformed or not the one that was written there.
+  // Finds the records from 1 to `last`, the reading's last event. Throws LogError::corrupt when one
+  // is missing, malformed or not the one that was written there.
   void find(const store::Transaction& transaction, store::Table events, Position last,
             const std::filesystem::path& directory);
 

@@ -21,14 +21,14 @@ using Path = std::filesystem::path;
 std::string said(int code) { return std::generic_category().message(code); }
 
 [[noreturn]] void fail(int code, const Path& place) {
-  if (code == ENOSPC || code == EDQUOT) throw DiskFull(place, said(code));
-  throw StorageFailed(place, said(code));
+  if (code == ENOSPC || code == EDQUOT) throw LogError(LogError::disk_full, place, said(code));
+  throw LogError(LogError::storage_failed, place, said(code));
 }
 
 // Makes what a file holds durable.
 void sync_file(const Path& file, const Path& place) {
   const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) throw StorageFailed(place, said(errno));
+  if (descriptor < 0) throw LogError(LogError::storage_failed, place, said(errno));
   const int code = fsync(descriptor) == 0 ? 0 : errno;
   close(descriptor);
   if (code != 0) fail(code, place);
@@ -70,18 +70,18 @@ void Staging::make_place() {
 void Staging::hold() {
   if (mkdir(inside_.c_str(), 0777) != 0 && errno != EEXIST) {
     if (errno == EACCES || errno == EPERM || errno == EROFS)
-      throw ReadOnlyPlace(place_, said(errno));
+      throw LogError(LogError::read_only, place_, said(errno));
     fail(errno, place_);
   }
   const int folder = open(inside_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) throw PlaceTaken(place_);
+  if (folder < 0) throw LogError(LogError::place_taken, place_);
   struct stat locked {};
   struct stat there {};
   const bool alone = flock(folder, LOCK_EX | LOCK_NB) == 0 && fstat(folder, &locked) == 0 &&
                      stat(inside_.c_str(), &there) == 0 && locked.st_ino == there.st_ino;
   if (!alone) {
     close(folder);
-    throw PlaceTaken(place_, "a log is being made there");
+    throw LogError(LogError::place_taken, place_, "a log is being made there");
   }
   held_ = folder;
   for (const auto& left : std::filesystem::directory_iterator(inside_)) {
@@ -93,16 +93,17 @@ void Staging::look_around() const {
   std::error_code trouble;
   for (const auto& entry : std::filesystem::directory_iterator(place_, trouble)) {
     const Path name = entry.path().filename();
-    if (name != place::staging_folder && name != "lock.mdb") throw PlaceTaken(place_);
+    if (name != place::staging_folder && name != "lock.mdb")
+      throw LogError(LogError::place_taken, place_);
   }
-  if (trouble) throw NoAccess(place_, trouble.message());
+  if (trouble) throw LogError(LogError::no_access, place_, trouble.message());
 }
 
 void Staging::publish() {
   log_.reset();
   sync_file(inside_ / "data.mdb", place_);
   const int code = disk::move_to_free(inside_ / "data.mdb", place_ / "data.mdb");
-  if (code == EEXIST) throw PlaceTaken(place_);
+  if (code == EEXIST) throw LogError(LogError::place_taken, place_);
   if (code != 0) fail(code, place_);
   std::error_code ignored;
   std::filesystem::remove_all(inside_, ignored);

@@ -13,8 +13,9 @@ namespace engine {
 class Staging {
  public:
   // Begins with an empty log. `place` must hold nothing, or not be there; what a staging left that
-  // was killed is cleared away. Throws PlaceTaken (also when another process is staging there),
-  // NotALog (a file is in the way), ReadOnlyPlace, DiskFull, StorageFailed.
+  // was killed is cleared away. Throws LogError::place_taken (also when another process is staging
+  // there), LogError::not_a_log (a file is in the way), LogError::read_only, LogError::disk_full,
+  // LogError::storage_failed.
   explicit Staging(const std::filesystem::path& place);
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
@@ -23,8 +24,8 @@ class Staging {
 
   Log& log() { return *log_; }
   // Ends the log, of which no reading may be open, and puts it in its place. When this returns, it
-  // is on disk. Throws PlaceTaken when something came to be there in the meantime, DiskFull,
-  // StorageFailed.
+  // is on disk. Throws LogError::place_taken when something came to be there in the meantime,
+  // LogError::disk_full, LogError::storage_failed.
   void publish();
 
  private:

@@ -53,20 +53,20 @@ struct Reading::State {
   bool in_order = false;  // the order by effect was gone through and is that of the records
 };
 
-// A reading of which every page was checked. Throws CorruptLog.
+// A reading of which every page was checked. Throws LogError::corrupt.
 store::Transaction checked_reading(store::Environment& environment);
 
-// Throws CorruptLog naming `position`.
+// Throws LogError::corrupt naming `position`.
 [[noreturn]] void fail_at(Position position, format::Fault fault,
                           const std::filesystem::path& directory);
 
-// Throws CorruptLog naming `position` if there is a fault.
+// Throws LogError::corrupt naming `position` if there is a fault.
 inline void require(format::Fault fault, Position position,
                     const std::filesystem::path& directory) {
   if (fault != nullptr) fail_at(position, fault, directory);
 }
 
-// The position that is a key or value of a table sorted by number. Throws CorruptLog.
+// The position that is a key or value of a table sorted by number. Throws LogError::corrupt.
 inline Position position_of(store::Bytes bytes, const std::filesystem::path& directory) {
   Position position;
   if (bytes.size() != sizeof position.value)
@@ -75,20 +75,20 @@ inline Position position_of(store::Bytes bytes, const std::filesystem::path& dir
   return position;
 }
 
-// The last event of `transaction`'s log, its payload included, or nothing. Throws CorruptLog, also
-// when the table does not count as many events.
+// The last event of `transaction`'s log, its payload included, or nothing. Throws
+// LogError::corrupt, also when the table does not count as many events.
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const std::filesystem::path& directory);
 
-// The batches that have keys, by position, of a log that ends at `last`. Throws CorruptLog.
+// The batches that have keys, by position, of a log that ends at `last`. Throws LogError::corrupt.
 std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, const Tables& tables,
                                       Position last, const std::filesystem::path& directory);
 
-// The event at `position`. Throws CorruptLog when there is none.
+// The event at `position`. Throws LogError::corrupt when there is none.
 Envelope event_at(const store::Transaction& transaction, const Tables& tables, Position position,
                   const std::filesystem::path& directory);
 
-// The event in `record`. Throws CorruptLog when it is not what was written at `position`.
+// The event in `record`. Throws LogError::corrupt when it is not what was written at `position`.
 Envelope event_in(store::Bytes record, Position position, const std::filesystem::path& directory);
 
 }  // namespace engine

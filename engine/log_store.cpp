@@ -19,7 +19,7 @@ namespace {
 [[noreturn]] void contradicted(MDB_env* environment, const char* what) {
   const char* directory = "";
   mdb_env_get_path(environment, &directory);
-  throw CorruptLog(directory, what);
+  throw LogError(LogError::corrupt, directory, what);
 }
 
 constexpr unsigned most_tables = 8;
@@ -311,7 +311,8 @@ Transaction Environment::read() {
 }
 
 Transaction Environment::begin_write() {
-  if (access_ == Access::read) throw ReadOnlyPlace(directory_, "it was opened for reading only");
+  if (access_ == Access::read)
+    throw LogError(LogError::read_only, directory_, "it was opened for reading only");
   while (true) {
     if (!usable_) fail(MDB_PANIC, false);
     MDB_txn* transaction = nullptr;
@@ -337,7 +338,7 @@ void Environment::write(FunctionRef<bool(Transaction&)> body) {
 
 void Environment::resize(std::size_t least, std::size_t wanted) {
   const std::lock_guard guard(counting_);
-  if (readings_ > 0) throw ReadingsOpen(directory_);
+  if (readings_ > 0) throw LogError(LogError::readings_open, directory_);
   least = rounded(std::max(least, used_bytes()));
   wanted = rounded(std::max(least, wanted));
   // LMDB gives its map up before it asks for the new one: ask first.
@@ -352,6 +353,7 @@ void Environment::resize(std::size_t least, std::size_t wanted) {
 }
 
 void Environment::fail(int code, bool reading) const {
+  using enum LogError::Kind;
   const char* const detail = mdb_strerror(code);
   switch (code) {
     case MDB_MAP_FULL:
@@ -359,22 +361,20 @@ void Environment::fail(int code, bool reading) const {
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      throw DiskFull(directory_, detail);
+      throw LogError(disk_full, directory_, detail);
     case EIO:
       // What LMDB says of a write that the disk took only in part.
-      if (!reading && disk::is_full(directory_)) throw DiskFull(directory_, detail);
+      if (!reading && disk::is_full(directory_)) throw LogError(disk_full, directory_, detail);
       break;
     case EROFS:
-      throw ReadOnlyPlace(directory_, detail);
     case EACCES:
     case EPERM:
-      if (reading) throw NoAccess(directory_, detail);
-      throw ReadOnlyPlace(directory_, detail);
+      throw LogError(reading && code != EROFS ? no_access : read_only, directory_, detail);
     case MDB_INVALID:
-      if (disk::begins_like_lmdb(directory_)) throw CorruptLog(directory_, detail);
-      throw NotALog(directory_, detail);
+      if (disk::begins_like_lmdb(directory_)) throw LogError(corrupt, directory_, detail);
+      throw LogError(not_a_log, directory_, detail);
     case MDB_VERSION_MISMATCH:
-      throw NotALog(directory_, detail);
+      throw LogError(not_a_log, directory_, detail);
     case MDB_CORRUPTED:
     case MDB_PAGE_NOTFOUND:
     case MDB_PANIC:
@@ -382,19 +382,19 @@ void Environment::fail(int code, bool reading) const {
     case MDB_PAGE_FULL:
     case MDB_KEYEXIST:
     case MDB_BAD_VALSIZE:
-      throw CorruptLog(directory_, detail);
+      throw LogError(corrupt, directory_, detail);
     case MDB_BAD_TXN:  // after a page that led a reading astray
     case MDB_INCOMPATIBLE:
-      if (reading) throw CorruptLog(directory_, detail);
+      if (reading) throw LogError(corrupt, directory_, detail);
       break;
     case MDB_TXN_FULL:
-      throw InvalidDraft(directory_, "too many events at once");
+      throw LogError(invalid_draft, directory_, "too many events at once");
     case MDB_READERS_FULL:
-      throw TooManyReadings(directory_, detail);
+      throw LogError(too_many_readings, directory_, detail);
     default:
       break;
   }
-  throw StorageFailed(directory_, detail);
+  throw LogError(storage_failed, directory_, detail);
 }
 
 }  // namespace engine::store

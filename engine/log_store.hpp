@@ -124,7 +124,7 @@ class Environment {
   Transaction read();
   // Runs `body` alone among all writers and commits if it returns true. Runs it again from the
   // start when the map had to grow, for which no reading of this process may be open
-  // (ReadingsOpen).
+  // (LogError::readings_open).
   void write(FunctionRef<bool(Transaction&)> body);
 
  private:

@@ -88,10 +88,11 @@ class Verification {
 
   void check_counts() {
     if (transaction_.count(tables_.effect) != total_) {
-      throw CorruptLog(directory_, name_stray(effect_));
+      throw LogError(LogError::corrupt, directory_, name_stray(effect_));
     }
     if (transaction_.count(tables_.amendments) != amending_) {
-      throw CorruptLog(directory_, "there are amendments by events that amend nothing");
+      throw LogError(LogError::corrupt, directory_,
+                     "there are amendments by events that amend nothing");
     }
   }
 

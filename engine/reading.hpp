@@ -35,7 +35,7 @@ using Visitor = FunctionRef<bool(const Envelope&)>;
 // on, and no other is read, but by the first by_effect: it goes through all of them, holds the
 // order by effect and the amendments against them, and remembers where they lie, 8 bytes an event;
 // so what it hands on is all that was recorded, and further folds of the same reading cost less.
-// Throws CorruptLog.
+// Throws LogError::corrupt.
 class Reading {
  public:
   Reading(Reading&&) noexcept;
@@ -59,8 +59,8 @@ class Reading {
   // Every amendment recorded up to `known_at`, by position of the amending event; each is that of
   // its record.
   std::vector<Amendment> amendments(Position known_at) const;
-  // Every batch that has a key, by position; 32 bytes each. Throws CorruptLog when an entry is not
-  // of a whole batch, or a batch has two keys.
+  // Every batch that has a key, by position; 32 bytes each. Throws LogError::corrupt when an entry
+  // is not of a whole batch, or a batch has two keys.
   std::vector<KeyedBatch> keys() const;
 
  private:

@@ -31,7 +31,7 @@ struct Uncarried {
 
 // Hands on everything that the reading holds, line by line, without line ends, until `write`
 // returns false. Each event is read back from its line first; after one that does not come back as
-// it is, the lines so far are no backup. Throws CorruptLog.
+// it is, the lines so far are no backup. Throws LogError::corrupt.
 tl::expected<Backed, Uncarried> write_backup(
     const engine::Reading& reading,
     engine::FunctionRef<bool(std::string_view line, engine::Position position)> write);

@@ -42,7 +42,8 @@ tl::expected<engine::Receipt, engine::Conflict> Attempt::commit(std::string_view
   const std::string key = batch_key(purpose, drafts, expected);
   try {
     return log_.append(drafts, expected, key, now);
-  } catch (const engine::ReadingsOpen&) {
+  } catch (const engine::LogError& error) {
+    if (error.kind != engine::LogError::readings_open) throw;
     // The log must grow, and waits for the reading that the admission borrows.
   }
   const Copies copies(std::move(drafts));

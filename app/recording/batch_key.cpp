@@ -66,9 +66,10 @@ std::optional<engine::KeyedBatch> batch_with_wrong_key(const engine::Reading& re
 
 void check_keys(const engine::Log& log, const engine::Reading& reading) {
   if (const auto wrong = batch_with_wrong_key(reading))
-    throw engine::CorruptLog(log.directory(), "position " + std::to_string(wrong->first.value) +
-                                                  ": the key of its batch is not the one under "
-                                                  "which it was recorded");
+    throw engine::LogError(engine::LogError::corrupt, log.directory(),
+                           "position " + std::to_string(wrong->first.value) +
+                               ": the key of its batch is not the one under "
+                               "which it was recorded");
 }
 
 }  // namespace app

@@ -167,12 +167,10 @@ std::uint64_t digest_of(const Log& log) {
 Told told_by(const std::function<Told()>& ask) {
   try {
     return ask();
-  } catch (const CorruptLog&) {
-    return Told::damaged;
-  } catch (const NotALog&) {
-    return Told::damaged;
-  } catch (const NewerVersion&) {
-    return Told::damaged;
+  } catch (const LogError& error) {
+    const bool is_damage = error.kind == LogError::corrupt || error.kind == LogError::not_a_log ||
+                           error.kind == LogError::newer_version;
+    return is_damage ? Told::damaged : Told::otherwise;
   } catch (const std::exception&) {
     return Told::otherwise;
   }

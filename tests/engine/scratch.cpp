@@ -47,6 +47,15 @@ int exit_status(pid_t process) {
 
 int run_process(const std::function<int()>& body) { return exit_status(start_process(body)); }
 
+std::optional<engine::LogError::Kind> trouble_in(const std::function<void()>& body) {
+  try {
+    body();
+  } catch (const engine::LogError& error) {
+    return error.kind;
+  }
+  return std::nullopt;
+}
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};

@@ -5,7 +5,10 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+
+#include "engine/errors.hpp"
 
 namespace engine_tests {
 
@@ -28,6 +31,9 @@ class Scratch {
 pid_t start_process(const std::function<int()>& body);
 int exit_status(pid_t process);
 int run_process(const std::function<int()>& body);
+
+// The trouble with a log that `body` runs into, or nothing.
+std::optional<engine::LogError::Kind> trouble_in(const std::function<void()>& body);
 
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& content);

@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 using engine_tests::append;
 using engine_tests::Batch;
 using engine_tests::day;
+using engine_tests::trouble_in;
+using engine_tests::trouble_in;
 using engine_tests::verify;
 using faults::Bench;
 using faults::Ended;
@@ -91,29 +93,15 @@ bool fills_up(engine::Log& log) {
       Batch batch;
       for (std::size_t n = 0; n < size; ++n) batch.add({1, 1}, day(i));
       const engine::Position last = log.read().last();
-      try {
-        append(log, batch);
-      } catch (const engine::DiskFull&) {
-        full = true;
-        if (log.read().last() != last) return false;
-        break;
-      }
+      const auto trouble = trouble_in([&] { append(log, batch); });
+      if (!trouble) continue;
+      full = true;
+      if (trouble != engine::LogError::disk_full || log.read().last() != last) return false;
+      break;
     }
   }
   verify(log);
   return full;
-}
-
-template <class Error, class Body>
-bool throws(Body body) {
-  try {
-    body();
-  } catch (const Error&) {
-    return true;
-  } catch (const engine::LogError& other) {
-    MESSAGE("another error: ", other.what());
-  }
-  return false;
 }
 
 }  // namespace
@@ -193,8 +181,9 @@ TEST_CASE("a disk that fills up at any call stops the append and nothing else") 
     CHECK(engine_tests::run_process([&] {
             engine::Log log = engine::Log::open(bench.log());
             faults_arm(bench.place().c_str(), fault.c_str(), nullptr);
-            return fills_up(log) && throws<engine::DiskFull>(
-                                        [&] { engine::Log::create(bench.place() / "second"); })
+            return fills_up(log) && trouble_in([&] {
+                                      engine::Log::create(bench.place() / "second");
+                                    }) == engine::LogError::disk_full
                        ? 0
                        : 1;
           }) == 0);
@@ -211,19 +200,20 @@ TEST_CASE("a disk that fills up at any call stops the append and nothing else") 
 TEST_CASE("on a read-only disk a log is read but not written") {
   const Bench bench;
   make_log(bench.log());
-  CHECK(
-      engine_tests::run_process([&] {
-        faults_arm(bench.place().c_str(), "read-only@1", nullptr);
-        if (!throws<engine::ReadOnlyPlace>([&] { engine::Log::open(bench.log()); })) return 1;
-        if (!throws<engine::ReadOnlyPlace>([&] { engine::Log::create(bench.place() / "second"); }))
-          return 2;
-        engine::Log log = engine::Log::open(bench.log(), {.read_only = true});
-        verify(log);
-        Batch batch;
-        batch.add({1, 1}, day(0));
-        if (!throws<engine::ReadOnlyPlace>([&] { append(log, batch); })) return 3;
-        return log.read().last() == engine::Position{2} ? 0 : 4;
-      }) == 0);
+  CHECK(engine_tests::run_process([&] {
+          faults_arm(bench.place().c_str(), "read-only@1", nullptr);
+          if (trouble_in([&] { engine::Log::open(bench.log()); }) != engine::LogError::read_only)
+            return 1;
+          if (trouble_in([&] { engine::Log::create(bench.place() / "second"); }) !=
+              engine::LogError::read_only)
+            return 2;
+          engine::Log log = engine::Log::open(bench.log(), {.read_only = true});
+          verify(log);
+          Batch batch;
+          batch.add({1, 1}, day(0));
+          if (trouble_in([&] { append(log, batch); }) != engine::LogError::read_only) return 3;
+          return log.read().last() == engine::Position{2} ? 0 : 4;
+        }) == 0);
   CHECK(faults::kept_in(bench.log()).size() == 2);
 }
 

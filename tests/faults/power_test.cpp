@@ -36,8 +36,8 @@ void check_left(const fs::path& log, Acknowledged acknowledged, const std::vecto
   std::vector<Kept> some;
   try {
     some = faults::kept_in(log);
-  } catch (const engine::NoLog&) {
-    if (acknowledged) throw;
+  } catch (const engine::LogError& error) {
+    if (acknowledged || error.kind != engine::LogError::no_log) throw;
     engine::Log::create(log, faults::tiny);
   }
   if (some.size() < acknowledged.value_or(0)) throw std::runtime_error("less than acknowledged");
