@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "replay/coherence.hpp"
 #include "replay/docket.hpp"
 #include "replay/proposal.hpp"
 
@@ -21,9 +22,12 @@ struct Admission::State {
 
 std::optional<decisions::Refusal> Admission::State::misreference(
     const events::Payload& payload) const {
-  return decisions::misreference(payload.bytes(), [&](engine::Position position) {
-    return docket.earlier(position, docket.end());
-  });
+  return decisions::misreference(
+      payload.bytes(), [&](engine::Position position) -> std::optional<decisions::Earlier> {
+        const auto event = docket.at(position);
+        if (!event) return std::nullopt;
+        return decisions::Earlier{event->payload, docket.hiding().by(position)};
+      });
 }
 
 // What would be refused of the events that are asked, and what waits for an opening that was taken
@@ -32,19 +36,17 @@ std::optional<decisions::Refusal> Admission::State::misreference(
 std::vector<Objection> Admission::State::asked(engine::Position known,
                                                engine::FunctionRef<bool(const Place&)> asks) const {
   std::vector<Objection> found;
-  const decisions::LostOpenings lost = docket.lost_openings(known);
-  const auto earlier = [&](engine::Position position) { return docket.earlier(position, known); };
+  const Timeline timeline = docket.timeline(known);
+  const Coherence coherence(timeline);
   projections::Register reg;
-  docket.each(known, [&](const Place& place) {
-    const engine::Envelope event = *docket.at(place.position);
-    std::optional<decisions::Refusal> refusal;
-    if (asks(place)) refusal = decisions::refusal(reg, event.payload, earlier);
-    if (!refusal) refusal = lost.refusal(event);
-    if (refusal) {
-      found.push_back({place.position, place.on, std::move(*refusal)});
-      if (place.position > docket.last()) return;
-    }
-    reg.apply(events::decode(event));
+  timeline.each([&](const events::Event& content, const engine::Envelope& event) {
+    auto refusal = asks({event.effective_on, event.rank, event.position})
+                       ? coherence.refusal(reg, event)
+                       : coherence.lost_opening(event);
+    const bool happens = !refusal || event.position <= docket.last();
+    if (refusal) found.push_back({event.position, event.effective_on, std::move(*refusal)});
+    if (happens) reg.apply(content);
+    return true;
   });
   return found;
 }
@@ -66,15 +68,16 @@ Admission::Admission(const engine::Reading& reading) : state_(std::make_unique<S
 Admission::Admission(Admission&&) noexcept = default;
 Admission::~Admission() = default;
 
-Admission::Outcome Admission::propose(const events::Payload& payload, bool again) {
+Admission::Answer Admission::propose(const events::Payload& payload, bool again) {
   State& state = *state_;
   Docket& docket = state.docket;
   if (!again) {
-    if (const engine::Position position = docket.repetition(payload)) return {{}, true, position};
+    const auto same = docket.index().all(payload);
+    if (!same.empty()) return {{}, true, same.front()};
   }
   const auto refused = [&](decisions::Refusal refusal) {
     const engine::Date on = events::particulars(payload.bytes()).effective_on;
-    return Outcome{{{docket.next(), on, std::move(refusal)}}, false, engine::none};
+    return Answer{{{docket.next(), on, std::move(refusal)}}, false, engine::none};
   };
   if (auto refusal = state.misreference(payload)) return refused(std::move(*refusal));
   std::vector<events::Payload> parts = parts_of(payload, docket.next());
@@ -122,15 +125,15 @@ engine::Position Admission::provoked_by(engine::Position objected) const {
   return with;
 }
 
-Admission::Outcome Admission::admit(const events::Payload& payload, bool again) {
+Admission::Answer Admission::admit(const events::Payload& payload, bool again) {
   const engine::Position first = next();
-  Outcome outcome = propose(payload, again);
-  if (outcome.repeated || outcome.refused()) return outcome;
-  outcome.objections = objections();
-  if (!outcome.refused()) return outcome;
+  Answer answer = propose(payload, again);
+  if (answer.repeated || answer.refused()) return answer;
+  answer.objections = objections();
+  if (!answer.refused()) return answer;
   while (next() > first) state_->docket.take_back();
-  outcome.position = engine::none;
-  return outcome;
+  answer.position = engine::none;
+  return answer;
 }
 
 void Admission::acknowledge(engine::Position position, std::string_view reason) {
@@ -141,11 +144,15 @@ std::optional<engine::Envelope> Admission::at(engine::Position position) const {
   return state_->docket.at(position);
 }
 
-Branch Admission::supposed(const engine::Reading& reading) const {
-  Branch branch{Timeline(reading)};
-  for (const events::Payload& payload : state_->docket.payloads()) branch.suppose(payload);
-  return branch;
+bool Admission::is_hidden(engine::Position position) const {
+  return state_->docket.hiding().hides(position);
 }
+
+std::vector<engine::Position> Admission::same(const events::Payload& payload) const {
+  return state_->docket.index().all(payload);
+}
+
+Timeline Admission::supposed() const { return state_->docket.timeline(state_->docket.end()); }
 
 const projections::Register& Admission::register_on(engine::Date date) {
   return state_->docket.register_on(date);

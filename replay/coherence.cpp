@@ -57,11 +57,16 @@ void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
   }
 }
 
-std::optional<rules::Finding> Coherence::finding(const projections::Register& before,
-                                                 const engine::Envelope& event) const {
+std::optional<decisions::Refusal> Coherence::refusal(const projections::Register& before,
+                                                     const engine::Envelope& event) const {
   auto refusal = decisions::refusal(before, event.payload,
                                     [&](engine::Position position) { return earlier(position); });
-  if (!refusal) refusal = lost_.refusal(event);
+  return refusal ? refusal : lost_opening(event);
+}
+
+std::optional<rules::Finding> Coherence::finding(const projections::Register& before,
+                                                 const engine::Envelope& event) const {
+  auto refusal = this->refusal(before, event);
   if (!refusal) return std::nullopt;
   const std::string number = std::to_string(event.position.value);
   rules::Finding finding;

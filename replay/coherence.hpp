@@ -22,8 +22,15 @@ class Coherence {
   // Says of each claim whom it is about and by which source. One about an event that no longer
   // counts does not contradict it.
   void settle_claims(std::vector<rules::Finding>& findings) const;
-  // That the register of just before it would refuse the event, or that it waits for an opening
+  // Why the register of just before it would refuse the event, or that it waits for an opening
   // which was taken back; nothing when neither is so.
+  std::optional<decisions::Refusal> refusal(const projections::Register& before,
+                                            const engine::Envelope& event) const;
+  // Only whether it waits in vain.
+  std::optional<decisions::Refusal> lost_opening(const engine::Envelope& event) const {
+    return lost_.refusal(event);
+  }
+  // The same as a finding.
   std::optional<rules::Finding> finding(const projections::Register& before,
                                         const engine::Envelope& event) const;
 

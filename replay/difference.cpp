@@ -4,6 +4,9 @@
 #include <map>
 #include <tuple>
 
+#include "engine/hiding.hpp"
+#include "replay/walk.hpp"
+
 namespace replay {
 namespace {
 
@@ -41,13 +44,7 @@ engine::Position lost_by(const Term& lost, const Timeline& to, const Register& a
     if (rank && rank_of(term.begun_by) == rank) return ended_by;
     at = term.previous;
   }
-  for (const engine::Envelope& supposed : to.selection().supposed) {
-    if (supposed.amends == lost.begun_by) return supposed.position;
-  }
-  for (const engine::Amendment& each : to.reading().amendments(to.known_at())) {
-    if (each.target == lost.begun_by) return each.by;
-  }
-  return engine::none;
+  return engine::Hiding(to.reading(), to.selection()).by(lost.begun_by);
 }
 
 bool differ(const SeatHeld& before, const SeatHeld& after) {
@@ -194,8 +191,10 @@ Difference compare(const State& from, const State& to) {
 }
 
 Difference compare(const Timeline& from, const Timeline& to) {
-  const Register before = from.fold(), after = to.fold();
-  return compare({from, before, from.audit(before)}, {to, after, to.audit(after)});
+  Walk before(from, Walk::Shows::findings), after(to, Walk::Shows::findings);
+  before.to(from.until());
+  after.to(to.until());
+  return compare({from, before.reg(), before.findings()}, {to, after.reg(), after.findings()});
 }
 
 }  // namespace replay

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "counting/evidence.hpp"
+#include "replay/walk.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
 namespace replay {
@@ -170,9 +171,10 @@ std::vector<SeatReasons> other_seats(const Timeline& timeline, const Register& r
 }
 
 // The findings that name the person, and those that do not hold and rest on a seat explained.
-std::vector<rules::Finding> findings_about(const Timeline& timeline, const SeatExplanation& why) {
+std::vector<rules::Finding> findings_about(const SeatExplanation& why,
+                                           std::vector<rules::Finding> all) {
   std::vector<rules::Finding> found;
-  for (rules::Finding& finding : timeline.audit(why.reg)) {
+  for (rules::Finding& finding : all) {
     const bool is_open = finding.verdict != rules::Verdict::holds &&
                          finding.verdict != rules::Verdict::not_applicable;
     const bool rests = rests_on(finding, why.service, why.reg) ||
@@ -195,7 +197,10 @@ bool has_clause(const Register& reg, engine::Date day, std::string_view clause) 
 }
 
 std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person) {
-  SeatExplanation why{{}, timeline.fold(), person};
+  Walk walk(timeline, Walk::Shows::findings);
+  walk.to(timeline.until());
+  std::vector<rules::Finding> findings = walk.findings();
+  SeatExplanation why{{}, walk.take(), person};
   const Register& reg = why.reg;
   const auto known = reg.people().of(person);
   const std::int32_t latest = reg.service().latest(person);
@@ -227,13 +232,14 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   }
   why.evaluations = evaluations.steps();
   why.evaluations_by_clause = timeline.parameters(reg).contains("V.3");
-  why.findings = findings_about(timeline, why);
+  why.findings = findings_about(why, std::move(findings));
   return why;
 }
 
 std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id) {
-  const Register reg = timeline.fold();
-  std::vector<rules::Finding> findings = timeline.audit(reg);
+  Walk walk(timeline, Walk::Shows::findings);
+  const Register& reg = walk.to(timeline.until());
+  std::vector<rules::Finding> findings = walk.findings();
   const auto found =
       std::find_if(findings.begin(), findings.end(),
                    [&](const rules::Finding& finding) { return finding.id == finding_id; });

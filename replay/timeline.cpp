@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/fold.hpp"
 #include "replay/coherence.hpp"
 #include "replay/proposal.hpp"
 #include "replay/walk.hpp"
@@ -31,10 +32,11 @@ engine::Position Timeline::known_at() const {
 }
 
 const engine::Envelope* Timeline::supposed(engine::Position position) const {
-  const auto found =
-      std::find_if(selection_.supposed.begin(), selection_.supposed.end(),
-                   [&](const engine::Envelope& supposed) { return supposed.position == position; });
-  return found == selection_.supposed.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(
+      selection_.supposed.begin(), selection_.supposed.end(), position,
+      [](const engine::Envelope& each, engine::Position sought) { return each.position < sought; });
+  const bool is_there = found != selection_.supposed.end() && found->position == position;
+  return is_there ? &*found : nullptr;
 }
 
 std::optional<engine::Envelope> Timeline::at(engine::Position position) const {

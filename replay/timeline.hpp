@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/fold.hpp"
+#include "engine/reading.hpp"
+#include "engine/selection.hpp"
 #include "events/payload.hpp"
 #include "projections/register.hpp"
 #include "rules/rule.hpp"
@@ -17,10 +18,11 @@
 namespace replay {
 
 // Borrowed from its reading, which must outlive it. Cheap to copy; selections return a new
-// timeline.
+// timeline. What is supposed stands past the end of the log, by position.
 class Timeline {
  public:
-  explicit Timeline(const engine::Reading& reading) : reading_(&reading) {}
+  explicit Timeline(const engine::Reading& reading, engine::Selection selection = {})
+      : reading_(&reading), selection_(std::move(selection)) {}
 
   // What the log had learnt up to and including this position.
   Timeline known(engine::Position at) const;

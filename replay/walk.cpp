@@ -9,7 +9,7 @@ Walk::Walk(const Timeline& timeline, Shows shows)
 }
 
 const projections::Register& Walk::to(engine::Date day) {
-  timeline_ = timeline_.until(day);
+  timeline_.selection_.until = day;
   fold_.to(day, [&](const engine::Envelope& envelope) {
     if (coherence_)
       if (auto found = coherence_->finding(reg_, envelope))

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/fold.hpp"
 #include "replay/coherence.hpp"
 #include "replay/timeline.hpp"
 
@@ -41,6 +42,9 @@ class Walk {
   const Timeline& timeline() const { return timeline_; }
   // What is found there. Only of a walk that shows findings.
   std::vector<rules::Finding> findings() const;
+  // Supposes one event more, which must amend nothing and stand behind all that was walked through.
+  // Not of a walk that shows findings.
+  void suppose(const engine::Envelope& event) { fold_.suppose(event); }
   // The register, at the end of the walk.
   projections::Register take() { return std::move(reg_); }
 

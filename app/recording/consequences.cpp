@@ -212,9 +212,8 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
     questions.push_back({each, {}});
   }
   if (questions.empty()) return {};
-  const replay::Branch branch = admission.supposed(reading);
   for (const Consequences& day :
-       later(replay::Timeline(reading), branch.timeline(), span, today, {}))
+       later(replay::Timeline(reading), admission.supposed(), span, today, {}))
     for (const replay::FindingChange& change : day.difference.findings)
       if (is_contestable(change)) {
         const auto naming = [&](engine::Position each) {

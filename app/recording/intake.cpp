@@ -4,7 +4,6 @@
 
 #include "app/recording/lines.hpp"
 #include "app/recording/list_before.hpp"
-#include "engine/hiding.hpp"
 #include "events/catalogue.hpp"
 #include "events/utf8.hpp"
 
@@ -12,18 +11,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t longest_found = 60;
-
-// Of the decision, whatever the reason given for recording it.
-std::size_t hash_of(std::span<const std::byte> stated) {
-  const events::Payload bare = events::with_acknowledgement(stated, "");
-  const std::span<const std::byte> payload = bare.bytes();
-  return std::hash<std::string_view>{}(
-      {reinterpret_cast<const char*>(payload.data()), payload.size()});
-}
-
-bool equal(std::span<const std::byte> left, std::span<const std::byte> right) {
-  return events::with_acknowledgement(left, "") == events::with_acknowledgement(right, "");
-}
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -165,53 +152,18 @@ void Intake::judge() {
                    [](const Told& one, const Told& other) { return one.line < other.line; });
 }
 
-// Where the n-th event with the very same payload is recorded, or none.
-engine::Position Intake::recorded_as(std::size_t hash, std::size_t nth,
-                                     const events::Payload& payload) {
-  if (!looked_up_) {
-    looked_up_ = true;
-    reading_.by_position({1}, reading_.last(), [&](const engine::Envelope& envelope) {
-      recorded_twins_.emplace_back(hash_of(envelope.payload), envelope.position);
-      return true;
-    });
-    std::sort(recorded_twins_.begin(), recorded_twins_.end());
-    hidden_ = engine::hidden(reading_, {});
-  }
-  const auto first = std::lower_bound(recorded_twins_.begin(), recorded_twins_.end(),
-                                      std::pair(hash, engine::none));
-  const std::size_t at = static_cast<std::size_t>(first - recorded_twins_.begin()) + nth - 1;
-  if (at >= recorded_twins_.size() || recorded_twins_[at].first != hash) return engine::none;
-  const auto envelope = reading_.at(recorded_twins_[at].second);
-  return envelope && equal(envelope->payload, payload.bytes()) ? envelope->position : engine::none;
-}
-
-replay::Admission::Outcome Intake::place(const events::Payload& payload) {
-  const std::size_t hash = hash_of(payload.bytes());
-  Twin& twin = twins_[hash];
-  ++twin.count;
-  auto outcome = [&]() -> replay::Admission::Outcome {
-    if (twin.count > 1) {
-      if (const engine::Position position = recorded_as(hash, twin.count, payload))
-        return {{}, true, position};
-      return admission_.propose(payload, is_hidden(twin.last));
-    }
-    auto proposed = admission_.propose(payload);
-    if (!proposed.refused()) return proposed;
-    // A log that was written out has a replacement in two lines, the first of which looks like a
-    // withdrawal of what is hidden already.
-    const engine::Position position = recorded_as(hash, 1, payload);
-    return position ? replay::Admission::Outcome{{}, true, position} : proposed;
-  }();
-  if (outcome.refused()) return outcome;
-  twin.last = outcome.position;
-  if (!outcome.repeated) amended_.insert(events::draft_of(payload).amends.value);
-  return outcome;
-}
-
-// Whether an event that is recorded or admitted no longer counts.
-bool Intake::is_hidden(engine::Position position) const {
-  return amended_.contains(position.value) ||
-         std::binary_search(hidden_.begin(), hidden_.end(), position);
+replay::Admission::Answer Intake::place(const events::Payload& payload) {
+  const std::vector<engine::Position> same = admission_.same(payload);
+  const Twin before = same.empty() ? Twin{} : twins_[same.front().value];
+  const bool is_recorded =
+      before.count > 0 && before.count < same.size() && same[before.count] <= reading_.last();
+  auto answer = is_recorded ? replay::Admission::Answer{{}, true, same[before.count]}
+                            : admission_.propose(
+                                  payload, before.count > 0 && admission_.is_hidden(before.last));
+  if (answer.refused()) return answer;
+  const engine::Position first = same.empty() ? answer.position : same.front();
+  twins_[first.value] = {before.count + 1, answer.position};
+  return answer;
 }
 
 // What a list says otherwise than the record, told where it stands.
@@ -291,16 +243,17 @@ bool Intake::take_list(const rosters::RosterCycle& cycle, rosters::NameIndex& ro
   };
   const auto day = rosters::day_of(cycle, roll);
   if (!day) return mistaken(day.error());
-  const auto derived = rosters::derive(
-      admission_.register_on(*day), *day, cycle, roll, admission_.next(), stance,
-      {[&](engine::Position position) -> std::optional<decisions::Earlier> {
-         const auto event = admission_.at(position);
-         if (!event) return std::nullopt;
-         return decisions::Earlier{event->payload, engine::none};
-       },
-       [&](const events::Payload& payload) {
-         return static_cast<bool>(recorded_as(hash_of(payload.bytes()), 1, payload));
-       }});
+  const auto derived =
+      rosters::derive(admission_.register_on(*day), *day, cycle, roll, admission_.next(), stance,
+                      {[&](engine::Position position) -> std::optional<decisions::Earlier> {
+                         const auto event = admission_.at(position);
+                         if (!event) return std::nullopt;
+                         return decisions::Earlier{event->payload, engine::none};
+                       },
+                       [&](const events::Payload& payload) {
+                         const auto same = admission_.same(payload);
+                         return !same.empty() && same.front() <= reading_.last();
+                       }});
   if (!derived) return mistaken(derived.error());
   for (const rosters::Difference& each : derived->differences) tell_difference(cycle, each);
   differs_ = differs_ || !derived->differences.empty();

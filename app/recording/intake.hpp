@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "app/recording/consequences.hpp"
@@ -97,9 +96,7 @@ class Intake {
   // Where the decision will stand; none when it is refused or was there before.
   engine::Position propose(std::size_t number, const events::Payload& payload);
   void judge();
-  replay::Admission::Outcome place(const events::Payload& payload);
-  engine::Position recorded_as(std::size_t hash, std::size_t nth, const events::Payload& payload);
-  bool is_hidden(engine::Position position) const;
+  replay::Admission::Answer place(const events::Payload& payload);
 
   const engine::Reading& reading_;
   replay::Admission& admission_;
@@ -121,16 +118,12 @@ class Intake {
   std::vector<std::pair<engine::Position, std::size_t>> lines_;  // from where on of which line
 
   // Equal lines of one file: the second stands for a second event only if the first was withdrawn
-  // in between. Looked up by a hash of the payload.
+  // in between. By the position of the first event that says the same.
   struct Twin {
     std::size_t count = 0;
     engine::Position last;
   };
-  std::unordered_map<std::size_t, Twin> twins_;
-  std::vector<std::pair<std::size_t, engine::Position>> recorded_twins_;
-  bool looked_up_ = false;
-  std::vector<engine::Position> hidden_;
-  std::unordered_set<std::uint64_t> amended_;  // by what was admitted here
+  std::unordered_map<std::uint64_t, Twin> twins_;
 };
 
 // The questions, each where it is asked; what is asked of several lines alike is asked once, of the

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/log.hpp"
+#include "engine/reading.hpp"
 #include "rosters/roster.hpp"
 
 namespace app {

@@ -7,10 +7,10 @@
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/whole_file.hpp"
-#include "app/recording/batch_key.hpp"
 #include "app/recording/intake.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
+#include "replay/batch_key.hpp"
 
 namespace app {
 namespace {
@@ -22,7 +22,7 @@ events::Backed write_all(Session& session, const Write& write) {
   // A log is carried whole or not: the order by effect and the keys, too, have to be right.
   reading.by_effect(reading.last(), engine::Date::latest(),
                     [](const engine::Envelope&) { return true; });
-  check_keys(session.log(), reading);
+  replay::check_keys(session.log(), reading);
   Progress progress(session.err(), session.globals().progress, "mag backup");
   auto backed =
       events::write_backup(reading, [&](std::string_view line, engine::Position position) {

@@ -9,7 +9,6 @@
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
-#include "app/recording/attempt.hpp"
 #include "app/recording/consequences.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
@@ -17,6 +16,7 @@
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/folding.hpp"
+#include "replay/transaction.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -136,13 +136,14 @@ class Import {
   }
 
   // Whether something of the file is to be acknowledged first. With a reason it is, and kept.
-  bool is_asked_about(const std::string& file, engine::Position first, const Intake& intake) {
-    replay::Admission& admission = attempt_->admission();
+  bool is_asked_about(const std::string& file, replay::Attempt& attempt, engine::Position first,
+                      const Intake& intake) {
+    replay::Admission& admission = attempt.admission();
     std::vector<Question> questions = unlikely_dates(admission, first, session_.today());
     for (const Question& each : intake.questions()) questions.push_back(each);
     for (Question& each : waiting_seats(admission, first)) questions.push_back(std::move(each));
     for (Question& each :
-         graver_findings(attempt_->reading(), admission, first, recorded_, session_.today()))
+         graver_findings(attempt.reading(), admission, first, recorded_, session_.today()))
       questions.push_back(std::move(each));
     if (reason_)
       for (const Question& each : questions) admission.acknowledge(each.about, *reason_);
@@ -154,8 +155,8 @@ class Import {
   }
 
   // Reads one file into the admission.
-  Intake take(const fs::path& file) {
-    Intake intake(attempt_->reading(), attempt_->admission(), session_.words());
+  Intake take(const fs::path& file, replay::Attempt& attempt) {
+    Intake intake(attempt.reading(), attempt.admission(), session_.words());
     Progress progress(session_.err(), session_.globals().progress, file.filename().string());
     if (file == "-") {
       if (!input_)
@@ -192,31 +193,29 @@ class Import {
   // False when the file has mistakes; they were told, and nothing of it was written.
   bool import(const fs::path& file) {
     const std::string name = file == "-" ? "stdin" : file.string();
-    for (int tried = 1;; ++tried) {
-      if (!dry_ || !attempt_) attempt_.emplace(session_.log(!dry_));
-      const engine::Position first = attempt_->admission().next();
-      const Intake intake = take(file);
-      if (!intake.sound()) {
-        tell_mistakes(name, intake);
-        return false;
-      }
-      if (is_asked_about(name, first, intake)) return false;
-      if (!dry_) {
-        const auto receipt = attempt_->commit("import", session_.now());
-        if (!receipt) {
-          if (tried < attempts) continue;
-          throw Failure(Trouble::conflict, {"conflict.busy", {}}, name + ": ");
-        }
-      }
-      tell_remarks(name, intake);
-      if (is_list(file)) {
-        strangers_ = intake.strangers();
-        aliases_file_ = (file.parent_path() / aliases_name).string();
-      }
-      imported_.push_back({name, intake.recorded(), intake.repeated()});
-      if (session_.globals().format == Format::text) tell(imported_.back(), intake.complete());
-      return true;
+    std::optional<Intake> intake;
+    bool is_admitted = false;
+    const auto decide = [&](replay::Attempt& attempt) {
+      const engine::Position first = attempt.admission().next();
+      intake.emplace(take(file, attempt));
+      if (!intake->sound()) tell_mistakes(name, *intake);
+      return is_admitted = intake->sound() && !is_asked_about(name, attempt, first, *intake);
+    };
+    if (dry_) {
+      if (!supposed_) supposed_.emplace(session_.log());
+      decide(*supposed_);
+    } else if (!replay::transact(session_.log(true), decide, {"import", session_.now()})) {
+      throw Failure(Trouble::conflict, {"conflict.busy", {}}, name + ": ");
     }
+    if (!is_admitted) return false;
+    tell_remarks(name, *intake);
+    if (is_list(file)) {
+      strangers_ = intake->strangers();
+      aliases_file_ = (file.parent_path() / aliases_name).string();
+    }
+    imported_.push_back({name, intake->recorded(), intake->repeated()});
+    if (session_.globals().format == Format::text) tell(imported_.back(), intake->complete());
+    return true;
   }
 
   void tell_remarks(const std::string& file, const Intake& intake) {
@@ -306,7 +305,7 @@ class Import {
   std::optional<std::string> reason_;
   rosters::Stance stance_;
   engine::Date recorded_ = engine::Date::earliest();
-  std::optional<Attempt> attempt_;
+  std::optional<replay::Attempt> supposed_;  // what all files of a dry run bring
   std::optional<std::string> input_;
   std::vector<Imported> imported_;
   std::vector<rosters::Alias> strangers_;  // of the last list

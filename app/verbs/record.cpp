@@ -7,7 +7,6 @@
 #include "answers/who.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/placeholders.hpp"
-#include "app/recording/attempt.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/field_mistakes.hpp"
 #include "app/recording/intake.hpp"
@@ -15,8 +14,8 @@
 #include "app/recording/outcome.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "engine/hiding.hpp"
 #include "events/catalogue.hpp"
+#include "replay/transaction.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -134,22 +133,8 @@ std::optional<engine::Position> expectation(const Given& given) {
                 {"conflict.expected", {events::position(expected), events::position(found)}});
 }
 
-// Where an equal event stands that counts, or none.
-engine::Position standing(const engine::Reading& reading, const events::Payload& payload) {
-  const auto hidden = engine::hidden(reading, {});
-  engine::Position found;
-  reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
-    const auto left = envelope.payload, right = payload.bytes();
-    if (std::equal(left.begin(), left.end(), right.begin(), right.end()) &&
-        !std::binary_search(hidden.begin(), hidden.end(), envelope.position))
-      found = envelope.position;
-    return !found;
-  });
-  return found;
-}
-
 // Of several recorded decisions that would lose their ground, some are told and the rest counted.
-[[noreturn]] void refuse(Session& session, Attempt& attempt,
+[[noreturn]] void refuse(Session& session, replay::Attempt& attempt,
                          const std::vector<replay::Objection>& objections) {
   constexpr std::size_t told_at_most = 5;
   const words::Words& words = session.words();
@@ -174,22 +159,18 @@ engine::Position standing(const engine::Reading& reading, const events::Payload&
 }
 
 // Admits the decision, anew if the same one was recorded and then withdrawn.
-replay::Admission::Outcome admit(Session& session, Attempt& attempt,
-                                 const events::Payload& payload) {
-  auto admitted = attempt.admission().admit(payload);
-  if (admitted.repeated) {
-    const auto hidden = engine::hidden(attempt.reading(), {});
-    if (!std::binary_search(hidden.begin(), hidden.end(), admitted.position)) return admitted;
-    if (const engine::Position other = standing(attempt.reading(), payload))
-      return {{}, true, other};
-    admitted = attempt.admission().admit(payload, true);
-  }
+replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
+                                const events::Payload& payload) {
+  replay::Admission& admission = attempt.admission();
+  for (const engine::Position same : admission.same(payload))
+    if (!admission.is_hidden(same)) return {{}, true, same};
+  auto admitted = admission.admit(payload, true);
   if (admitted.refused()) refuse(session, attempt, admitted.objections);
   return admitted;
 }
 
 // What the user is asked about the decision, unless it says why it is recorded all the same.
-std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome,
+std::optional<events::Message> question(replay::Attempt& attempt, const Outcome& outcome,
                                         engine::Date today, bool dry) {
   const engine::Position first = attempt.admission().expected() + 1;
   auto questions = unlikely_dates(attempt.admission(), first, today);
@@ -201,44 +182,52 @@ std::optional<events::Message> question(Attempt& attempt, const Outcome& outcome
                          {events::message(questions.front().asked)}};
 }
 
+// What recording comes to: told of, and asked about, before and after it is written.
+struct Recorded {
+  Outcome outcome{};
+  std::optional<projections::Register> reg{};  // of before, for the names
+  std::optional<events::Message> asked{};
+};
+
+Recorded decide(Session& session, replay::Attempt& attempt, const events::Payload& payload,
+                bool dry) {
+  const auto admitted = admit(session, attempt, payload);
+  Recorded found{{admitted.position, attempt.admission().expected(), admitted.repeated, false, {}}};
+  if (!admitted.repeated)
+    found.outcome.changes = consequences(attempt.reading(), payload, session.today());
+  found.reg = replay::Timeline(attempt.reading()).fold();
+  const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
+  if (!may && !admitted.repeated)
+    found.asked = question(attempt, found.outcome, session.today(), dry);
+  return found;
+}
+
 Exit run(Session& session, const Given& given) {
   const events::Payload payload = asked_for(session, given);
   const bool dry = given.flag("--dry-run");
-  const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
   const auto expected = expectation(given);
-  for (int tried = 1;; ++tried) {
-    Attempt attempt(session.log(!dry));
+  Recorded found;
+  bool remarked = false;
+  const auto attempted = [&](replay::Attempt& attempt) {
     if (expected && attempt.reading().last() != *expected)
       fail_conflict(*expected, attempt.reading().last());
     const auto remark = remark_on_clock(attempt.reading(), session.now());
     for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
-      if (each && tried == 1) session.err() << session.words().say(*each) << '\n';
-    const auto admitted = admit(session, attempt, payload);
-    Outcome outcome{
-        admitted.position, attempt.admission().expected(), admitted.repeated, false, {}};
-    if (!admitted.repeated)
-      outcome.changes = consequences(attempt.reading(), payload, session.today());
-    const engine::Date on = events::draft_of(payload).effective_on;
-    const projections::Register reg = replay::Timeline(attempt.reading()).fold();
-    const words::Words words = session.words().with(reg.people(), on);
-    const auto asked =
-        may || admitted.repeated ? std::nullopt : question(attempt, outcome, session.today(), dry);
-    if (asked) {
-      report(session, outcome, words, dry);
-      if (!dry) throw Failure(Trouble::refused, *asked);
-      session.err() << words.say(*asked) << '\n';
-      return Exit::done;
-    }
-    if (!dry && !admitted.repeated) {
-      const auto receipt = attempt.commit("record", session.now());
-      if (!receipt && (expected || tried == attempts))
-        fail_conflict(receipt.error().expected, receipt.error().found);
-      if (!receipt) continue;
-      outcome.written = true;
-    }
-    report(session, outcome, words, dry);
-    return Exit::done;
-  }
+      if (each && !remarked) session.err() << session.words().say(*each) << '\n';
+    remarked = true;
+    found = decide(session, attempt, payload, dry);
+    return found.outcome.written = !dry && !found.asked && !found.outcome.repeated;
+  };
+  replay::Recording recording{"record", session.now()};
+  if (expected) recording.attempts = 1;
+  const auto receipt = replay::transact(session.log(!dry), attempted, recording);
+  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
+  const words::Words words =
+      session.words().with(found.reg->people(), events::draft_of(payload).effective_on);
+  report(session, found.outcome, words, dry);
+  if (found.asked && !dry) throw Failure(Trouble::refused, *found.asked);
+  if (found.asked) session.err() << words.say(*found.asked) << '\n';
+  return Exit::done;
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/keeping/backup_file.hpp"
-#include "app/recording/batch_key.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "engine/log_staging.hpp"
+#include "replay/batch_key.hpp"
 
 namespace app {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 // A backup whose digest is right may still be none that a log ever gave.
 void refuse_wrong_key(Session& session, const BackupFile& file, const engine::Log& log) {
   const engine::Reading reading = log.read();
-  const auto wrong = batch_with_wrong_key(reading);
+  const auto wrong = replay::batch_with_wrong_key(reading);
   if (!wrong) return;
   const std::size_t line = wrong->first.value + 1;  // behind the one that says what the file is
   throw file.refused(

@@ -6,10 +6,10 @@
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/against.hpp"
-#include "app/recording/batch_key.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "engine/hiding.hpp"
+#include "replay/batch_key.hpp"
 
 namespace app {
 namespace {
@@ -53,7 +53,7 @@ Sound verify(Session& session) {
   const engine::Reading& reading = session.reading();
   Sound sound;
   check_payloads(session, reading, sound);
-  check_keys(session.log(), reading);
+  replay::check_keys(session.log(), reading);
   const replay::Timeline timeline(reading);
   sound.hidden = engine::hidden(reading, timeline.selection()).size();
   sound.fingerprint = timeline.fold().fingerprint();

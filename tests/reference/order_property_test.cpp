@@ -97,10 +97,10 @@ TEST_CASE(
     const Record empty;
     const engine::Reading nothing = empty.read();
     const replay::Admission admission = admitted_at_random(nothing);
-    const replay::Branch branch = admission.supposed(nothing);
+    const replay::Timeline timeline = admission.supposed();
     replay::Admission anew(nothing);
     std::map<std::uint64_t, engine::Position> moved;
-    branch.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
+    timeline.each([&](const events::Event& event, const engine::Envelope& envelope) {
       if (event.kind == events::Kind::event_corrected) return true;
       const auto outcome = anew.admit(plain(envelope, moved), true);
       RC_ASSERT_FALSE(outcome.refused());
@@ -109,10 +109,9 @@ TEST_CASE(
     });
     for (const int day : {0, 200, 500, 900, 1300, 5000}) {
       const engine::Date on = *engine::date_of(2006, 1, 1) + day;
-      RC_ASSERT(seen(anew.register_on(on)) == seen(branch.timeline().until(on).fold()));
+      RC_ASSERT(seen(anew.register_on(on)) == seen(timeline.until(on).fold()));
     }
-    RC_ASSERT(
-        replay::incoherences(replay::Coherence(branch.timeline()), branch.timeline()).empty());
+    RC_ASSERT(replay::incoherences(replay::Coherence(timeline), timeline).empty());
   }));
 }
 
@@ -122,9 +121,9 @@ TEST_CASE("whoever was given a seat in a cycle that was open is not left waiting
     const engine::Reading nothing = empty.read();
     LastOpen last_open;
     const replay::Admission admission = admitted_at_random(nothing, &last_open);
-    const replay::Branch branch = admission.supposed(nothing);
-    const Register reg = branch.timeline().fold();
-    branch.timeline().each([&](const events::Event& event, const engine::Envelope&) {
+    const replay::Timeline timeline = admission.supposed();
+    const Register reg = timeline.fold();
+    timeline.each([&](const events::Event& event, const engine::Envelope&) {
       events::Cycle cycle;
       if (const auto* appointed = std::get_if<events::MemberAppointed>(&event.content))
         cycle = appointed->cycle;
@@ -143,9 +142,9 @@ TEST_CASE(
     const Record empty;
     const engine::Reading nothing = empty.read();
     const replay::Admission admission = admitted_at_random(nothing);
-    const replay::Branch branch = admission.supposed(nothing);
+    const replay::Timeline timeline = admission.supposed();
     Register reg;
-    branch.timeline().each([&](const events::Event& event, const engine::Envelope&) {
+    timeline.each([&](const events::Event& event, const engine::Envelope&) {
       const std::size_t before = seats_in(reg);
       reg.apply(event);
       if (event.kind == events::Kind::member_replaced) RC_ASSERT(seats_in(reg) == before);
@@ -156,10 +155,10 @@ TEST_CASE(
       RC_ASSERT(cycles[i - 1].value.cycle < cycles[i].value.cycle);
       RC_ASSERT(cycles[i - 1].value.on < cycles[i].value.on);
     }
-    RC_ASSERT(replay::cycle_days(branch.timeline(), engine::Date{20000}).size() == cycles.size());
+    RC_ASSERT(replay::cycle_days(timeline, engine::Date{20000}).size() == cycles.size());
     for (const projections::Term& term : reg.service().terms()) {
       RC_ASSERT(term.until >= term.from - 1);
-      const projections::Register day_before = branch.timeline().until(term.from - 1).fold();
+      const projections::Register day_before = timeline.until(term.from - 1).fold();
       for (const auto& seat : day_before.composition().in(day_before.current()))
         RC_ASSERT(day_before.service().terms()[static_cast<std::size_t>(seat.term)].from <
                   term.from);

@@ -65,6 +65,7 @@ class Record {
   bool append(const std::vector<engine::Draft>& drafts, engine::Position expected);
 
   engine::Reading read() const { return log_->read(); }
+  engine::Log& log() { return *log_; }
 
  private:
   std::filesystem::path place_;

@@ -55,7 +55,7 @@ const std::vector<Library>& libraries_with_homes() {
       {"boost/unordered/", {"projections/", "replay/"}},
       {"boost/json/", {"events/json_text.cpp", "answers/", "app/", "tests/"}},
       {"sodium.h",
-       {"events/digest.cpp", "projections/fingerprint.cpp", "app/recording/batch_key.cpp"}},
+       {"events/digest.cpp", "projections/fingerprint.cpp", "replay/batch_key.cpp"}},
       {"utf8proc.h",
        {"events/folding.cpp", "events/utf8.cpp", "rosters/names.cpp", "words/layout.cpp"}},
       {"tl/expected.hpp",

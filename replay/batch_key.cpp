@@ -1,4 +1,4 @@
-#include "app/recording/batch_key.hpp"
+#include "replay/batch_key.hpp"
 
 #include <sodium.h>
 
@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "engine/errors.hpp"
+#include "engine/log.hpp"
 
-namespace app {
+namespace replay {
 
 std::string batch_key(std::string_view purpose, std::span<const engine::Draft> drafts,
                       engine::Position expected) {
@@ -72,4 +73,4 @@ void check_keys(const engine::Log& log, const engine::Reading& reading) {
                                "which it was recorded");
 }
 
-}  // namespace app
+}  // namespace replay

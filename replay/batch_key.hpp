@@ -6,9 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "engine/log.hpp"
+#include "engine/reading.hpp"
 
-namespace app {
+namespace engine {
+class Log;
+}
+
+namespace replay {
 
 // The purpose, "import" or "record", a colon, and a hash of everything that is written, and after
 // what.
@@ -19,7 +23,7 @@ std::string batch_key(std::string_view purpose, std::span<const engine::Draft> d
 // are taken as they are. The first batch whose key does not follow, if any; its text lives as long
 // as the reading.
 std::optional<engine::KeyedBatch> batch_with_wrong_key(const engine::Reading& reading);
-// Throws CorruptLog when there is one.
+// Throws LogError::corrupt when there is one.
 void check_keys(const engine::Log& log, const engine::Reading& reading);
 
-}  // namespace app
+}  // namespace replay
