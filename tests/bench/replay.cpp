@@ -6,7 +6,7 @@
 #include <string>
 
 #include "engine/hiding.hpp"
-#include "replay/timeline.hpp"
+#include "replay/walk.hpp"
 #include "tests/bench/allocations.hpp"
 #include "tests/bench/bare_lmdb.hpp"
 #include "tests/bench/invented.hpp"
@@ -99,6 +99,31 @@ void replay_beside_scan_of_first_words(benchmark::State& state) {
          0.2);
 }
 
+// One register that goes on from cycle to cycle, beside the replay of all.
+void walk_over_every_cycle(benchmark::State& state) {
+  LargeLog& one = large_log();
+  const engine::Reading known = one.log.read();
+  const auto cycles = replay::cycle_days(replay::Timeline(known), engine::Date::latest());
+  Turns turns(Clock::processor);
+  for (auto _ : state) {
+    std::optional<projections::Register> whole, walked;
+    std::size_t current = 0;
+    state.SetIterationTime(turns.take([&] { whole.emplace(replayed(one.log)); },
+                                      [&] {
+                                        const engine::Reading reading = one.log.read();
+                                        replay::Walk walk{replay::Timeline(reading)};
+                                        for (const replay::CycleDay& each : cycles)
+                                          current += walk.to(each.day).current() == each.cycle;
+                                        walked.emplace(walk.take());
+                                      }));
+    if (current != cycles.size() || current < 100 || walked->fingerprint() != one.fingerprint ||
+        whole->last_applied() != walked->last_applied())
+      return state.SkipWithError("the walk came to another register");
+  }
+  state.counters["ratio"] = turns.ratio();
+  note("walk over every cycle / replay", turns.ratio(), "", Wanted::at_least, 0.8);
+}
+
 void replay_allocations(benchmark::State& state) {
   LargeLog& one = large_log();
   std::uint64_t taken = 0;
@@ -124,6 +149,7 @@ BENCHMARK(replay_beside_scan_of_first_words)
     ->UseManualTime()
     ->Iterations(runs)
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(walk_over_every_cycle)->UseManualTime()->Iterations(runs)->Unit(benchmark::kMillisecond);
 BENCHMARK(replay_allocations)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 }  // namespace
