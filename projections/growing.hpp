@@ -1,6 +1,4 @@
-// A list of plain values that only grows. Its memory is grown in place where the system can do so,
-// so that a long fold neither copies nor touches it twice; otherwise it is what a vector is. The
-// program ends when there is no memory left.
+// A list of plain values that only grows.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +10,10 @@
 
 namespace projections {
 
+// A vector that is full takes new memory, copies everything and gives the old back: a long fold
+// loses much of its time to that, every page touched twice. This one grows in place where the
+// system can do so; otherwise it is what a vector is. The program ends when there is no memory
+// left.
 template <class Value>
 requires std::is_trivially_copyable_v<Value>
 class Growing {
