@@ -3,7 +3,7 @@
 namespace replay {
 
 Recorded::Recorded(Timeline timeline)
-    : timeline_(std::move(timeline)), hiding_(timeline_.reading(), timeline_.known_at()) {}
+    : timeline_(std::move(timeline)), hiding_(timeline_.reading(), timeline_.selection()) {}
 
 void Recorded::each(engine::Position first,
                     engine::FunctionRef<bool(const engine::Envelope&)> visit) const {

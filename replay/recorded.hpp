@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "replay/hiding.hpp"
+#include "engine/hiding.hpp"
 #include "replay/timeline.hpp"
 
 namespace replay {
@@ -23,7 +23,7 @@ class Recorded {
   void each(engine::Position first, engine::FunctionRef<bool(const engine::Envelope&)> visit) const;
 
   // The first event that hides it, or none when it counts; and the one that took its place.
-  engine::Position hidden_by(engine::Position position) const { return hiding_.of(position); }
+  engine::Position hidden_by(engine::Position position) const { return hiding_.by(position); }
   engine::Position replaced_by(engine::Position position) const {
     return hiding_.replacement_of(position);
   }
@@ -34,7 +34,7 @@ class Recorded {
 
  private:
   Timeline timeline_;
-  Hiding hiding_;
+  engine::Hiding hiding_;
 };
 
 }  // namespace replay

@@ -39,7 +39,8 @@ WholeFile::~WholeFile() {
 
 void WholeFile::fail(int code) const {
   const std::string said = std::generic_category().message(code);
-  if (code == ENOSPC || code == EDQUOT || code == EFBIG) throw engine::LogError(engine::LogError::disk_full, path_, said);
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG)
+    throw engine::LogError(engine::LogError::disk_full, path_, said);
   throw engine::LogError(engine::LogError::read_only, path_, said);
 }
 

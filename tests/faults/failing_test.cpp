@@ -23,7 +23,6 @@ using engine_tests::append;
 using engine_tests::Batch;
 using engine_tests::day;
 using engine_tests::trouble_in;
-using engine_tests::trouble_in;
 using engine_tests::verify;
 using faults::Bench;
 using faults::Ended;
