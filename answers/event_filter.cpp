@@ -6,7 +6,6 @@
 #include "answers/failure.hpp"
 #include "answers/who.hpp"
     =======
-#include "app/asking/who.hpp"
 #include "events/catalogue.hpp"
     >>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/asking/event_filter.cpp
 #include "events/code_meant.hpp"

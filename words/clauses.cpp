@@ -5,7 +5,7 @@
 namespace words {
 namespace {
 
-constexpr events::Words no_speaker{
+constexpr events::Label no_speaker{
     "Not modelled, on purpose: no event ties a person to what was said, and attendance is "
     "confidential.",
     "Non modélisé, à dessein : aucun événement ne rattache une personne à ce qui a été dit, et la "
@@ -184,7 +184,7 @@ constexpr Clause all[] = {
 
 struct Part {
   std::string_view number;
-  events::Words heading;
+  events::Label heading;
 };
 constexpr Part parts[] = {
     {"P", {"Preamble", "Préambule"}},
@@ -200,7 +200,7 @@ constexpr Part parts[] = {
 
 std::span<const Clause> clauses() { return all; }
 
-events::Words heading_of_part(std::string_view part) {
+events::Label heading_of_part(std::string_view part) {
   return std::find_if(std::begin(parts), std::end(parts),
                       [&](const Part& each) { return each.number == part; })
       ->heading;

@@ -11,16 +11,16 @@ namespace words {
 
 struct Clause {
   std::string_view number;  // "IV.4"
-  events::Words says;
+  events::Label says;
   // The command that shows it best, besides those that follow from its events and its rule; or "".
   std::string_view shown_by;
   // What of it is not modelled, and why; "" where events and rules cover it.
-  events::Words remark{};
+  events::Label remark{};
 };
 
 // In the order of the text.
 std::span<const Clause> clauses();
 // The heading of a part: "IV", composition. "P" is what stands before the first.
-events::Words heading_of_part(std::string_view part);
+events::Label heading_of_part(std::string_view part);
 
 }  // namespace words
