@@ -73,6 +73,19 @@ TEST_CASE("a library away from home is seen") {
   CHECK(complaints.size() == 4);
 }
 
+TEST_CASE("a header that passes on what is costly to read is seen") {
+  Scratch house;
+  house.write("rules/rule.hpp", "#include <vector>\n#include <regex>\n");
+  house.write("rules/rule.cpp", "#include <regex>\n");
+  house.write("app/json.hpp", "#include <boost/json/value.hpp>\n");
+  house.write("words/words.hpp",
+              "#include <boost/json/fwd.hpp>\n#include <boost/json/value.hpp>\n");
+  const auto complaints = tidy::costly_headers(house.tree());
+  complains(complaints, "rules/rule.hpp:2: <regex> brings 55,000 lines");
+  complains(complaints, "words/words.hpp:2: <boost/json/value.hpp> brings 73,000 lines");
+  CHECK(complaints.size() == 2);
+}
+
 TEST_CASE("a header that its source does not include first is seen") {
   Scratch house;
   for (const char* name : {"right", "second", "without", "alone"})

@@ -9,6 +9,9 @@ namespace tidy {
 Complaints arrows(const Tree& tree);
 // An outside library is included only in its few homes, and only a library that has one.
 Complaints libraries(const Tree& tree);
+// What costs the compiler most is not passed on by our headers: sources include it, or a
+// declaration is enough.
+Complaints costly_headers(const Tree& tree);
 // A source with a header of its own includes that first, so that compiling the one shows that the
 // other stands alone. (Headers without a source are compiled by the target `headers`.)
 Complaints own_header_first(const Tree& tree);

@@ -89,6 +89,30 @@ bool is_home(const Library& library, std::string_view path) {
   });
 }
 
+// What thousands of lines stand behind, and how paths of our headers begin that may pass them on.
+struct Dear {
+  std::string_view prefix;
+  int thousand_lines;
+  std::vector<std::string_view> by;
+};
+
+const std::vector<Dear>& dear_headers() {
+  static const std::vector<Dear> all = {
+      {"boost/json/fwd.hpp", 21, {""}},
+      {"boost/json", 73, {"rosters/settlement.hpp", "answers/", "app/"}},
+      {"boost/multi_index", 67, {}},
+      {"regex", 55, {}},
+      {"filesystem", 41, {"engine/log.hpp", "engine/log_", "app/"}},
+      {"functional", 29, {"events/codes.hpp"}},
+      {"fstream", 29, {"app/"}},
+      {"sstream", 28, {}},
+      {"iostream", 27, {}},
+      {"iomanip", 31, {}},
+      {"fmt/", 26, {}},
+  };
+  return all;
+}
+
 // Headers of the standard library have neither a folder nor an ending.
 bool is_standard(std::string_view name) {
   return name.find_first_of("/.") == std::string_view::npos;
@@ -150,6 +174,27 @@ Complaints own_header_first(const Tree& tree) {
     const auto includes = includes_of(file);
     if (tree.find(own) && (includes.empty() || includes.front().name != own))
       complaints.push_back(file.path + ": does not include " + own + " first");
+  }
+  return complaints;
+}
+
+Complaints costly_headers(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    if (!file.path.ends_with(".hpp") || file.path.starts_with("tests/")) continue;
+    for (const Include& include : includes_of(file)) {
+      const auto& all = dear_headers();
+      const auto dear = std::find_if(all.begin(), all.end(), [&](const Dear& each) {
+        return include.name.starts_with(each.prefix);
+      });
+      if (dear == all.end() ||
+          std::any_of(dear->by.begin(), dear->by.end(),
+                      [&](std::string_view path) { return file.path.starts_with(path); }))
+        continue;
+      complaints.push_back(place(file, include) + "<" + std::string(include.name) + "> brings " +
+                           std::to_string(dear->thousand_lines) +
+                           ",000 lines into every source that includes this");
+    }
   }
   return complaints;
 }
