@@ -81,7 +81,7 @@ std::vector<Entry> exits(const Page& page) {
   return entries;
 }
 
-constexpr Said about = {
+constexpr Said introduction = {
     "keeps the record of a body as a log of decisions, and explains who sits and under which rule",
     "tient le registre d'un organe sous forme de journal de décisions, et explique qui siège et "
     "selon quelle règle"};
@@ -168,7 +168,7 @@ const Verb& help_verb() {
 
 void print_overview(std::ostream& out, const Globals& globals) {
   const Page page(globals.language);
-  print_title(out, "mag", page(about), globals);
+  print_title(out, "mag", page(introduction), globals);
   print_heading(out, page("Commands", "Commandes"), globals);
   std::vector<Entry> entries;
   for (const Verb& verb : verbs()) entries.push_back({std::string(verb.name), page(verb.summary)});
@@ -231,7 +231,7 @@ void print_manual(std::ostream& out, events::Language language) {
              "\n<!-- Written by `mag help --markdown`; change the commands, not this page. -->\n\n",
              "\n<!-- Écrit par `mag help --markdown` ; modifier les commandes, pas cette page. "
              "-->\n\n")
-      << "`mag` " << page(about) << ". "
+      << "`mag` " << page(introduction) << ". "
       << page(
              "What can be recorded is in the [manual of decisions](decisions.md), what the rules "
              "check in the [manual of rules](rules.md), what each sentence of the terms of "

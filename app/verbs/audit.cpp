@@ -34,7 +34,7 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
   }
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_audit(Session& session, const Given& given) {
   if (given.flag("--summary")) session.only_text();
   const std::string fail_on = given.value("--fail-on").value_or("");
   if (!fail_on.empty() && fail_on != "breach" && fail_on != "departure" && fail_on != "unknown")
@@ -89,7 +89,7 @@ Verb audit_verb() {
        {"mag audit --as-of 2010 --fail-on breach > findings.txt && echo 'no breach'",
         {"in a script: exits with 1 if there is a breach",
          "dans un script : code de sortie 1 s'il y a un manquement"}}},
-      run,
+      run_audit,
       {Format::text, Format::json, Format::jsonl, Format::csv},
       Reads::day,
       {{{"met (holds)", "respecté (holds)"},

@@ -69,7 +69,7 @@ Exit to_file(Session& session, const std::string& name) {
   return Exit::done;
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_backup(Session& session, const Given& given) {
   const std::string& name = given.operands.at(0);
   return name == "-" ? to_output(session) : to_file(session, name);
 }
@@ -99,7 +99,7 @@ Verb backup_verb() {
        {"mag backup - | gzip > 2026-11-24.jsonl.gz",
         {"if the last line is missing, mag restore refuses the whole backup",
          "si la dernière ligne manque, mag restore refuse toute la sauvegarde"}}},
-      run,
+      run_backup,
       {Format::text, Format::json}};
 }
 

@@ -4,7 +4,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given&) {
+Exit run_blame(Session& session, const Given&) {
   const answers::View view(session.timeline());
   show(session, answers::blame(view), view.in(session.words()));
   return Exit::done;
@@ -22,7 +22,7 @@ Verb blame_verb() {
       {{"mag blame --as-of 2011",
         {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
        {"mag blame --as-of 2011 --format csv --lang fr", {"for a spreadsheet", "pour un tableur"}}},
-      run,
+      run_blame,
       {Format::text, Format::json, Format::csv},
       Reads::day};
 }

@@ -4,7 +4,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given& given) {
+Exit run_composition(Session& session, const Given& given) {
   if (given.flag("--cycles")) {
     show(session, answers::overview(session.source(), session.globals().moment), session.words());
     return Exit::done;
@@ -32,7 +32,7 @@ Verb composition_verb() {
            {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
             {"a day as recorded up to event 300, for a program",
              "un jour d'après les événements 1 à 300, pour un programme"}}},
-          run,
+          run_composition,
           {Format::text, Format::json, Format::csv},
           Reads::day};
 }

@@ -4,7 +4,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given& given) {
+Exit run_diff(Session& session, const Given& given) {
   const answers::Sides sides = answers::sides(session.source(), session.globals().moment,
                                               given.operands.at(0), given.operands.at(1));
   const answers::View from(sides.from), to(sides.to);
@@ -35,7 +35,7 @@ Verb diff_verb() {
        {"mag diff @100 @130 --as-of 2011",
         {"what the events 101 to 130 changed in what is recorded of 2011",
          "ce que les événements 101 à 130 ont changé au registre de 2011"}}},
-      run,
+      run_diff,
       {Format::text, Format::json, Format::csv},
       Reads::day};
 }

@@ -42,7 +42,7 @@ inventions::Invention invention(const Given& given) {
   return asked;
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_generate(Session& session, const Given& given) {
   const inventions::Invention asked = invention(given);
   Progress progress(session.err(), session.globals().progress, "mag generate");
   std::ostream& out = session.out();
@@ -86,7 +86,7 @@ Verb generate_verb() {
        {"mag init --log try.log.d && mag generate --irregular 0 | mag import - --log try.log.d",
         {"one that keeps every rule, straight into a log of its own",
          "un organe qui respecte toutes les règles, directement dans un journal à part"}}},
-      run,
+      run_generate,
       {Format::text, Format::jsonl},
       Reads::nothing};
 }

@@ -333,7 +333,7 @@ rosters::Stance stance_of(const Given& given) {
   return {};
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_import(Session& session, const Given& given) {
   return Import(session, given.flag("--dry-run"), reason_of(given, "--acknowledge"),
                 stance_of(given))
       .run(given.operands.at(0));
@@ -387,7 +387,7 @@ Verb import_verb() {
          "les mêmes décisions dans un autre journal, avec les mêmes numéros d'événement, mais "
          "consignées maintenant ; mag backup et mag restore gardent les moments de "
          "consignation"}}},
-      run,
+      run_import,
       {Format::text, Format::json}};
 }
 

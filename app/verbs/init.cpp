@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given&) {
+Exit run_init(Session& session, const Given&) {
   const std::string& place = session.globals().log;
   engine::Log::create(place);
   if (session.globals().format == Format::json)
@@ -28,7 +28,7 @@ Verb init_verb() {
            {"mag init --log ~/records/igf.log.d",
             {"a log in another place; what is there already is never changed",
              "un journal à un autre emplacement ; ce qui s'y trouve déjà n'est jamais modifié"}}},
-          run,
+          run_init,
           {Format::text, Format::json}};
 }
 

@@ -20,7 +20,7 @@ void print_json(std::ostream& out, const answers::Log& log) {
   out << "]}\n";
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_log(Session& session, const Given& given) {
   const answers::Log log(session.source(), session.globals().moment, given);
   std::ostream& out = session.out();
   switch (session.globals().format) {
@@ -88,7 +88,7 @@ Verb log_verb() {
             {"every decision, as mag import reads it; mag backup also keeps when it was recorded",
              "chaque décision, telle que mag import la lit ; mag backup garde aussi le moment où "
              "elle a été consignée"}}},
-          run,
+          run_log,
           {Format::text, Format::json, Format::jsonl, Format::csv},
           Reads::day};
 }

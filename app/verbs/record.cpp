@@ -202,7 +202,7 @@ Recorded decide(Session& session, replay::Attempt& attempt, const events::Payloa
   return found;
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_record(Session& session, const Given& given) {
   const events::Payload payload = asked_for(session, given);
   const bool dry = given.flag("--dry-run");
   const auto expected = expectation(given);
@@ -269,7 +269,7 @@ Verb record_verb() {
         {"what a decision would change", "ce qu'une décision changerait"}},
        {"mag record --json decision.json --acknowledge 'asked for by the host country'",
         {"recorded in spite of its findings", "consignée malgré ses constats"}}},
-      run,
+      run_record,
       {Format::text, Format::json},
       Reads::log,
       {},

@@ -24,7 +24,7 @@ void refuse_wrong_key(Session& session, const BackupFile& file, const engine::Lo
       "restore.refused");
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_restore(Session& session, const Given& given) {
   const std::string& place = session.globals().log;
   BackupFile file(given.operands.at(0));
   engine::Staging staging(place);
@@ -73,7 +73,7 @@ Verb restore_verb() {
        {"gunzip -c 2026-11-24.jsonl.gz | mag restore - --log restored.log.d",
         {"the log appears once the digest in the last line is checked",
          "le journal n'apparaît qu'une fois vérifiée l'empreinte de la dernière ligne"}}},
-      run,
+      run_restore,
       {Format::text, Format::json}};
 }
 

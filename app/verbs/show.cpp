@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given& given) {
+Exit run_show(Session& session, const Given& given) {
   const answers::Wanted wanted{.effects = given.flag("--effects"),
                                .names = session.globals().format == Format::text};
   if (!wanted.effects) session.read_few();
@@ -43,7 +43,7 @@ Verb show_verb() {
         {"with the terms that it began or ended", "avec les mandats qu'il commence ou termine"}},
        {"mag show 17 --lang fr --format json",
         {"the same for a program", "de même, pour un programme"}}},
-      run,
+      run_show,
       {Format::text, Format::json, Format::jsonl},
       Reads::moment};
 }

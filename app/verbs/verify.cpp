@@ -60,7 +60,7 @@ Sound verify(Session& session) {
   return sound;
 }
 
-Exit run(Session& session, const Given& given) {
+Exit run_verify(Session& session, const Given& given) {
   Sound sound = verify(session);
   const auto backup = given.value("--against");
   if (backup) sound.contained = hold_against(session, *backup);
@@ -132,7 +132,7 @@ Verb verify_verb() {
          "backup itself was cut or changed",
          "code de sortie 4, avec le premier événement qui manque ou qui diffère ; 3 si la "
          "sauvegarde elle-même a été coupée ou modifiée"}}},
-      run,
+      run_verify,
       {Format::text, Format::json}};
 }
 

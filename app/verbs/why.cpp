@@ -5,7 +5,7 @@
 namespace app {
 namespace {
 
-Exit run(Session& session, const Given& given) {
+Exit run_why(Session& session, const Given& given) {
   const std::string asked = answers::one_name(given.operands);
   const answers::View view(answers::timeline_of(session.source(), session.globals().moment, asked));
   const words::Words words = view.in(session.words());
@@ -41,7 +41,7 @@ Verb why_verb() {
        {"mag why rotation/V.4/2010 --lang fr", {"a finding, in French", "un constat, en français"}},
        {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
         {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
-      run,
+      run_why,
       {Format::text, Format::json, Format::dot},
       Reads::day};
 }

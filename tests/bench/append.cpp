@@ -20,7 +20,7 @@ namespace format = engine::format;
 
 constexpr std::size_t before = 20'000;  // events that are there already
 constexpr int appends = 500;
-constexpr inventions::Invention body{.cycles = 200, .seats = 100};
+constexpr inventions::Invention large_body{.cycles = 200, .seats = 100};
 
 // What LMDB itself is to write for an event.
 class Puts {
@@ -73,7 +73,7 @@ bool holds(const engine::Log& log, std::span<const events::Payload> payloads) {
 
 void append_beside(benchmark::State& state, Puts::Tables tables, const std::string& measure) {
   const Scratch scratch;
-  const std::vector<events::Payload> payloads = invented(body, before + appends);
+  const std::vector<events::Payload> payloads = invented(large_body, before + appends);
   const std::span all(payloads);
   engine::Log log = log_of(all.first(before), scratch / "log");
   const Puts puts(all, tables);

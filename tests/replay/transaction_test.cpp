@@ -15,8 +15,8 @@ namespace {
 
 constexpr Recording recording{"record", engine::Instant{1}};
 
-struct Seated : Record {
-  Seated() {
+struct Opened : Record {
+  Opened() {
     add("2006-01-01", adopted("one", 2));   // 1
     add("2006-02-01", opened(2006));        // 2
     add("2006-02-01", appointed(1, 2006));  // 3
@@ -26,7 +26,7 @@ struct Seated : Record {
 }  // namespace
 
 TEST_CASE("what was admitted is recorded, in one batch") {
-  Seated record;
+  Opened record;
   const auto decide = [](Attempt& attempt) {
     attempt.admission().admit(decision("2006-03-01", appointed(2, 2006)));
     attempt.admission().admit(decision("2006-07-01", resigned(1)));
@@ -40,7 +40,7 @@ TEST_CASE("what was admitted is recorded, in one batch") {
 }
 
 TEST_CASE("whoever decides against it writes nothing") {
-  Seated record;
+  Opened record;
   const auto decide = [](Attempt& attempt) {
     attempt.admission().admit(decision("2006-07-01", resigned(1)));
     return false;
@@ -52,7 +52,7 @@ TEST_CASE("whoever decides against it writes nothing") {
 }
 
 TEST_CASE("when another writer is faster it is decided anew, by what that one wrote") {
-  Seated record;
+  Opened record;
   int tried = 0;
   std::vector<bool> refused;
   const auto decide = [&](Attempt& attempt) {
@@ -69,7 +69,7 @@ TEST_CASE("when another writer is faster it is decided anew, by what that one wr
 }
 
 TEST_CASE("after the last attempt the conflict is told, and nothing was written") {
-  Seated record;
+  Opened record;
   int tried = 0;
   const auto decide = [&](Attempt& attempt) {
     attempt.admission().admit(decision("2006-08-01", resigned(1)));
@@ -87,7 +87,7 @@ TEST_CASE("after the last attempt the conflict is told, and nothing was written"
 }
 
 TEST_CASE("who finds the decision there already may leave it at that") {
-  Seated record;
+  Opened record;
   std::vector<std::uint64_t> last;
   for (int time = 0; time < 2; ++time) {
     const auto receipt = transact(
@@ -105,7 +105,7 @@ TEST_CASE("who finds the decision there already may leave it at that") {
 }
 
 TEST_CASE("a decision is found by what it says, as often as it stands") {
-  Seated record;
+  Opened record;
   record.add("2006-07-01", resigned(1));                               // 4
   record.add("2006-08-01", withdrawn({4}));                            // 5
   record.add("2006-07-01", resigned(1));                               // 6
