@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-<<<<<<< HEAD:answers/event_filter.cpp
 #include "answers/failure.hpp"
 #include "answers/who.hpp"
-    =======
-#include "events/catalogue.hpp"
-    >>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/asking/event_filter.cpp
+    #include "events/catalogue.hpp"
 #include "events/code_meant.hpp"
 #include "events/countries.hpp"
 #include "events/folding.hpp"

@@ -4,11 +4,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-<<<<<<< HEAD:answers/event_text.cpp
-=======
-#include "app/text/table.hpp"
 #include "events/catalogue.hpp"
-    >>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
 #include "events/event.hpp"
 #include "events/payload.hpp"
 #include "rosters/roster.hpp"
@@ -50,24 +46,13 @@
       using events::Format;
       using events::Shape;
       std::string text = plain(value);
-<<<<<<< HEAD:answers/event_text.cpp
-      switch (field.type) {
-        case Type::answer:
-          return text == "true" ? words_.say("label.yes") : words_.say("label.no");
-        case Type::code:
-          return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
-        case Type::texts:
-          return value.is_array() ? joined(value.get_array()) : text;
-        case Type::person: {
-=======
       if (field.shape == Shape::boolean)
-        return text == "true" ? words_.choose("yes", "oui") : words_.choose("no", "non");
+        return text == "true" ? words_.say("label.yes") : words_.say("label.no");
       if (field.shape == Shape::code)
         return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
       if (field.shape == Shape::texts && value.is_array()) return joined(value.get_array());
       switch (field.format) {
         case Format::person: {
->>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
           const auto person = events::parse_person(text);
           return with_code(person ? words_.name_of(*person) : text, text);
         }
@@ -115,19 +100,11 @@
     const std::string text = teller.value(field, value);
     const std::string label = teller.label(field.name);
     const bool yes_or_no =
-<<<<<<< HEAD:answers/event_text.cpp
-        field.type == events::FieldType::answer ||
-        (field.type == events::FieldType::code && field.codes.size() == 2 &&
-         field.codes[0] == "yes");
-    if (yes_or_no) return text == words.say("label.yes") ? label : words.label_is(label, text);
-    return field.type == events::FieldType::date ? label + " " + text : text;
-=======
         field.shape == events::Shape::boolean ||
         (!field.codes.empty() && field.codes.data() == events::codes_of("Answer").data());
     if (yes_or_no)
-      return text == words.choose("yes", "oui") ? label : label + words.choose(": ", " : ") + text;
+      return text == words.say("label.yes") ? label : words.label_is(label, text);
     return field.format == events::Format::date ? label + " " + text : text;
->>>>>>> 4f14897 (Describe a field once, and say what a decision names by its name):app/text/event_text.cpp
   }
 
   std::string cut(const std::string& text) {

@@ -24,15 +24,9 @@ std::string in_quotes(std::string_view text) {
 }
 
 // What the event says, on lines of its own; descriptions of people carry texts that are too long.
-<<<<<<< HEAD:app/dot/why.cpp
-std::string said(const replay::Step& step, const words::Words& words) {
+std::string told(const replay::Step& step, const words::Words& words) {
   const std::string says = answers::about(step.payload, words);
   return says.empty() ? says : "\n" + words::wrap(says, 40, 0);
-=======
-std::string told(const replay::Step& step, const words::Words& words) {
-  const std::string says = about(step.payload, words);
-  return says.empty() ? says : "\n" + wrap(says, 40, 0);
->>>>>>> deb0fc7 (Name what files of the bench and of the app called alike):app/text/why_graph.cpp
 }
 
 class Graph {
@@ -58,16 +52,10 @@ class Graph {
       std::string node = "e";
       node += std::to_string(step.position.value);
       out_ << "  " << node << " [label="
-<<<<<<< HEAD:app/dot/why.cpp
            << in_quotes(std::to_string(step.position.value) + " · " +
                         answers::kind_of(step.payload, words) + "\n" +
                         engine::to_string(step.effective_on) + " · " + words.label(step.basis) +
-                        said(step, words))
-=======
-           << in_quotes(std::to_string(step.position.value) + " · " + kind_of(step.payload, words) +
-                        "\n" + engine::to_string(step.effective_on) + " · " +
-                        words.label(step.basis) + told(step, words))
->>>>>>> deb0fc7 (Name what files of the bench and of the app called alike):app/text/why_graph.cpp
+                        told(step, words))
            << "];\n  root -> " << node << ";\n";
       if (!step.clause.empty()) rests_on(node, step.clause, words);
       const std::string source = in_quotes(step.source);
