@@ -47,11 +47,11 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
   for (const answers::FieldShown& field : answers::fields_shown(event.payload, words))
     line(field.label, field.value);
   line(words.say("label.recordedOn"), answers::moment(event.recorded_at, words));
-  if (event.batch != event.position) named("label.recordedWith", {event.batch});
+  if (event.batch != event.position) named("label.recordedWith", std::vector{event.batch});
   if (event.confidential) line(words.say("label.confidential"), words.say("label.yes"));
-  if (event.amends) named("label.corrects", {event.amends});
+  if (event.amends) named("label.corrects", std::vector{event.amends});
   named("label.correctedBy", shown.amended_by);
-  if (shown.hidden_by) named("label.noLongerCounts", {shown.hidden_by});
+  if (shown.hidden_by) named("label.noLongerCounts", std::vector{shown.hidden_by});
   if (const auto& effects = shown.effects) {
     named("label.isCauseOf", effects->caused);
     terms("label.beginsTerm", effects->begun);

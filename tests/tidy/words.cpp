@@ -53,7 +53,7 @@ const std::vector<Ban>& bans() {
       {{"try", "throw", "catch"},
        {"projections", "counting", "rules"},
        "what is expected is a value here"},
-      {{"reading", "Reading", "ostream", "cout", "cerr", "Exit", "Format"},
+      {{"reading", "Reading", "ostream", "cout", "cerr", "Exit"},
        {"answers"},
        "an answer is made from timelines, and knows nothing of how it is shown"},
       {{"views"}, {}, "clang-tidy 14 cannot read std::views with this standard library"},
