@@ -4,113 +4,111 @@
 
 #include "answers/failure.hpp"
 #include "answers/who.hpp"
-    #include "events/catalogue.hpp"
+#include "events/catalogue.hpp"
 #include "events/code_meant.hpp"
 #include "events/countries.hpp"
 #include "events/folding.hpp"
 #include "events/nearest.hpp"
 
-    namespace answers {
-  namespace {
+namespace answers {
+namespace {
 
-  [[noreturn]] void fail(std::string key, const std::string& word,
-                         const std::vector<std::string_view>& known) {
-    std::vector<events::Argument> about = {events::text(word)};
-    const std::string small = events::folded(word);
-    const auto begins = [&](std::string_view name) {
-      return !word.empty() && events::folded(name).starts_with(small);
-    };
-    const bool one = std::count_if(known.begin(), known.end(), begins) == 1;
-    const auto near =
-        one ? *std::find_if(known.begin(), known.end(), begins) : events::nearest(word, known);
-    if (!near.empty()) {
-      key += "Near";
-      about.push_back(events::text(std::string(near)));
+[[noreturn]] void fail(std::string key, const std::string& word,
+                       const std::vector<std::string_view>& known) {
+  std::vector<events::Argument> about = {events::text(word)};
+  const std::string small = events::folded(word);
+  const auto begins = [&](std::string_view name) {
+    return !word.empty() && events::folded(name).starts_with(small);
+  };
+  const bool one = std::count_if(known.begin(), known.end(), begins) == 1;
+  const auto near =
+      one ? *std::find_if(known.begin(), known.end(), begins) : events::nearest(word, known);
+  if (!near.empty()) {
+    key += "Near";
+    about.push_back(events::text(std::string(near)));
+  }
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+}
+
+std::optional<int> year_in(const std::string& text) {
+  const bool digits = text.size() == 4 && std::all_of(text.begin(), text.end(),
+                                                      [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::optional(std::stoi(text)) : std::nullopt;
+}
+
+engine::Date bound(const char* option, const std::string& text, unsigned month, unsigned day) {
+  if (const auto year = year_in(text))
+    if (const auto date = engine::date_of(*year, month, day)) return *date;
+  if (const auto date = engine::parse_date(text)) return *date;
+  fail_day(option, text, "usage.date");
+}
+
+events::Group group_named(const std::string& name) {
+  if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
+  const std::string meant(events::code_meant(name, events::codes_of("Group").subspan(1)));
+  if (meant.empty()) throw Failure(Trouble::question, {"usage.unknownGroup", {events::text(name)}});
+  throw Failure(Trouble::question,
+                {"usage.unknownGroupNear", {events::text(name), events::text(meant)}});
+}
+
+}  // namespace
+
+std::string camel_case(std::string_view name) {
+  std::string camel;
+  bool raise = false;
+  for (const char letter : name) {
+    if (letter == '-') {
+      raise = true;
+      continue;
     }
-    throw Failure(Trouble::question, {std::move(key), std::move(about)});
+    camel +=
+        raise && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    raise = false;
   }
+  return camel;
+}
 
-  std::optional<int> year_in(const std::string& text) {
-    const bool digits = text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) {
-                          return c >= '0' && c <= '9';
-                        });
-    return digits ? std::optional(std::stoi(text)) : std::nullopt;
+events::Kind kind_named(const std::string& name) {
+  if (const auto kind = events::code_named<events::Kind>(camel_case(name))) return *kind;
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < events::kind_count; ++i)
+    known.push_back(events::name_of(static_cast<events::Kind>(i)));
+  fail("usage.unknownKind", name, known);
+}
+
+EventFilter filter_of(const Given& given, const projections::People& people) {
+  EventFilter filter;
+  if (const auto text = given.value("--person")) filter.person_ = who(people, *text);
+  if (const auto text = given.value("--kind")) filter.kind_ = kind_named(*text);
+  if (const auto text = given.value("--group")) filter.group_ = group_named(*text);
+  if (const auto text = given.value("--country")) {
+    filter.country_ = events::parse_country(*text);
+    if (!filter.country_)
+      throw Failure(Trouble::question,
+                    {"usage.country",
+                     {events::text(*text), events::message(events::country_expected(*text))}});
   }
-
-  engine::Date bound(const char* option, const std::string& text, unsigned month, unsigned day) {
-    if (const auto year = year_in(text))
-      if (const auto date = engine::date_of(*year, month, day)) return *date;
-    if (const auto date = engine::parse_date(text)) return *date;
-    fail_day(option, text, "usage.date");
+  if (const auto text = given.value("--cycle")) {
+    const auto year = year_in(*text);
+    if (!year) throw Failure(Trouble::question, {"usage.cycle", {events::text(*text)}});
+    filter.cycle_ = events::Cycle{static_cast<std::int16_t>(*year)};
   }
+  if (const auto text = given.value("--from")) filter.from_ = bound("--from", *text, 1, 1);
+  if (const auto text = given.value("--to")) filter.to_ = bound("--to", *text, 12, 31);
+  return filter;
+}
 
-  events::Group group_named(const std::string& name) {
-    if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
-    const std::string meant(events::code_meant(name, events::codes_of("Group").subspan(1)));
-    if (meant.empty())
-      throw Failure(Trouble::question, {"usage.unknownGroup", {events::text(name)}});
-    throw Failure(Trouble::question,
-                  {"usage.unknownGroupNear", {events::text(name), events::text(meant)}});
+bool EventFilter::wants(const engine::Envelope& envelope) const {
+  if (envelope.effective_on < from_ || to_ < envelope.effective_on) return false;
+  if (person_) {
+    const events::Persons named = events::persons_of(envelope.payload);
+    if (named.first != *person_ && named.second != *person_) return false;
   }
-
-  }  // namespace
-
-  std::string camel_case(std::string_view name) {
-    std::string camel;
-    bool raise = false;
-    for (const char letter : name) {
-      if (letter == '-') {
-        raise = true;
-        continue;
-      }
-      camel +=
-          raise && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-      raise = false;
-    }
-    return camel;
-  }
-
-  events::Kind kind_named(const std::string& name) {
-    if (const auto kind = events::code_named<events::Kind>(camel_case(name))) return *kind;
-    std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < events::kind_count; ++i)
-      known.push_back(events::name_of(static_cast<events::Kind>(i)));
-    fail("usage.unknownKind", name, known);
-  }
-
-  EventFilter filter_of(const Given& given, const projections::People& people) {
-    EventFilter filter;
-    if (const auto text = given.value("--person")) filter.person_ = who(people, *text);
-    if (const auto text = given.value("--kind")) filter.kind_ = kind_named(*text);
-    if (const auto text = given.value("--group")) filter.group_ = group_named(*text);
-    if (const auto text = given.value("--country")) {
-      filter.country_ = events::parse_country(*text);
-      if (!filter.country_)
-        throw Failure(Trouble::question,
-                      {"usage.country",
-                       {events::text(*text), events::message(events::country_expected(*text))}});
-    }
-    if (const auto text = given.value("--cycle")) {
-      const auto year = year_in(*text);
-      if (!year) throw Failure(Trouble::question, {"usage.cycle", {events::text(*text)}});
-      filter.cycle_ = events::Cycle{static_cast<std::int16_t>(*year)};
-    }
-    if (const auto text = given.value("--from")) filter.from_ = bound("--from", *text, 1, 1);
-    if (const auto text = given.value("--to")) filter.to_ = bound("--to", *text, 12, 31);
-    return filter;
-  }
-
-  bool EventFilter::wants(const engine::Envelope& envelope) const {
-    if (envelope.effective_on < from_ || to_ < envelope.effective_on) return false;
-    if (person_) {
-      const events::Persons named = events::persons_of(envelope.payload);
-      if (named.first != *person_ && named.second != *person_) return false;
-    }
-    if (kind_ && events::particulars(envelope.payload).kind != *kind_) return false;
-    if (!group_ && !country_ && !cycle_) return true;
-    const events::Named touched = events::named_in(envelope.payload);
-    return (!group_ || touched.group == *group_) && (!country_ || touched.country == *country_) &&
-           (!cycle_ || touched.cycle == *cycle_);
-  }
+  if (kind_ && events::particulars(envelope.payload).kind != *kind_) return false;
+  if (!group_ && !country_ && !cycle_) return true;
+  const events::Named touched = events::named_in(envelope.payload);
+  return (!group_ || touched.group == *group_) && (!country_ || touched.country == *country_) &&
+         (!cycle_ || touched.cycle == *cycle_);
+}
 
 }  // namespace answers

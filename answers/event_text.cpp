@@ -10,181 +10,179 @@
 #include "rosters/roster.hpp"
 #include "words/layout.hpp"
 
-    namespace answers {
-  namespace {
+namespace answers {
+namespace {
 
-  namespace json = boost::json;
+namespace json = boost::json;
 
-  constexpr std::size_t longest_text = 48;
+constexpr std::size_t longest_text = 48;
 
-  std::string plain(const json::value& value) {
-    return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
+std::string plain(const json::value& value) {
+  return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
+}
+
+std::string joined(const json::array& values) {
+  std::string text;
+  for (const json::value& value : values) {
+    if (!text.empty()) text += ", ";
+    text += plain(value);
+  }
+  return text;
+}
+
+bool is_nested(const events::Declaration& field) { return field.structure != nullptr; }
+
+// Puts the values of one kind of decision into words.
+class Teller {
+ public:
+  Teller(events::Kind kind, const words::Words& words, bool full)
+      : kind_(kind), words_(words), full_(full) {}
+
+  std::string label(std::string_view field) const {
+    return words_.set(events::label_of_field(kind_, field, words_.language()));
   }
 
-  std::string joined(const json::array& values) {
-    std::string text;
-    for (const json::value& value : values) {
-      if (!text.empty()) text += ", ";
-      text += plain(value);
-    }
-    return text;
-  }
-
-  bool is_nested(const events::Declaration& field) { return field.structure != nullptr; }
-
-  // Puts the values of one kind of decision into words.
-  class Teller {
-   public:
-    Teller(events::Kind kind, const words::Words& words, bool full)
-        : kind_(kind), words_(words), full_(full) {}
-
-    std::string label(std::string_view field) const {
-      return words_.set(events::label_of_field(kind_, field, words_.language()));
-    }
-
-    std::string value(const events::Declaration& field, const json::value& value) const {
-      using events::Format;
-      using events::Shape;
-      std::string text = plain(value);
-      if (field.shape == Shape::boolean)
-        return text == "true" ? words_.say("label.yes") : words_.say("label.no");
-      if (field.shape == Shape::code)
-        return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
-      if (field.shape == Shape::texts && value.is_array()) return joined(value.get_array());
-      switch (field.format) {
-        case Format::person: {
-          const auto person = events::parse_person(text);
-          return with_code(person ? words_.name_of(*person) : text, text);
-        }
-        case Format::country:
-          return with_code(words_.word({events::Argument::Type::country, text}), text);
-        case Format::date:
-          return words_.word({events::Argument::Type::date, text});
-        case Format::position:
-          return words_.say({"event.number", {events::text(text)}});
-        default:
-          return is_not_listed(field, text) ? words_.say("claim.notListed") : text;
+  std::string value(const events::Declaration& field, const json::value& value) const {
+    using events::Format;
+    using events::Shape;
+    std::string text = plain(value);
+    if (field.shape == Shape::boolean)
+      return text == "true" ? words_.say("label.yes") : words_.say("label.no");
+    if (field.shape == Shape::code)
+      return words_.set(events::label_of_value(kind_, field.name, text, words_.language()));
+    if (field.shape == Shape::texts && value.is_array()) return joined(value.get_array());
+    switch (field.format) {
+      case Format::person: {
+        const auto person = events::parse_person(text);
+        return with_code(person ? words_.name_of(*person) : text, text);
       }
-    }
-
-    // A thing of a list: what it states, in order ("quota.group.spread = 4 · IV.4").
-    std::string element(const json::value& value) const {
-      if (!value.is_object()) return plain(value);
-      std::string text;
-      std::size_t count = 0;
-      for (const auto& member : value.get_object()) {
-        const char* separator = count == 0 ? "" : count == 1 ? " = " : " · ";
-        text += separator + plain(member.value());
-        ++count;
-      }
-      return text;
-    }
-
-   private:
-    bool is_not_listed(const events::Declaration& field, std::string_view text) const {
-      return kind_ == events::Kind::claim_published && field.name == "stated" &&
-             text == rosters::not_listed;
-    }
-    std::string with_code(const std::string& name, const std::string& code) const {
-      return full_ && name != code ? name + " (" + code + ")" : name;
-    }
-
-    events::Kind kind_;
-    const words::Words& words_;
-    bool full_;
-  };
-
-  // What a value says on a line without labels. A bare "yes" or a day alone would not say of what.
-  std::string said(const Teller& teller, const events::Declaration& field, const json::value& value,
-                   const words::Words& words) {
-    const std::string text = teller.value(field, value);
-    const std::string label = teller.label(field.name);
-    const bool yes_or_no =
-        field.shape == events::Shape::boolean ||
-        (!field.codes.empty() && field.codes.data() == events::codes_of("Answer").data());
-    if (yes_or_no)
-      return text == words.say("label.yes") ? label : words.label_is(label, text);
-    return field.format == events::Format::date ? label + " " + text : text;
-  }
-
-  std::string cut(const std::string& text) {
-    if (words::columns_of(text) <= longest_text) return text;
-    const std::string first = words::wrap(text, longest_text - 2, 0);
-    return first.substr(0, first.find('\n')) + " …";
-  }
-
-  void show(const Teller& teller, const events::Structure& structure, const json::object& object,
-            std::vector<FieldShown>& all) {
-    for (const auto& member : object) {
-      const events::Declaration* field = structure.find(member.key());
-      if (!field) continue;
-      const std::string label = teller.label(field->name);
-      if (!is_nested(*field))
-        all.push_back({label, teller.value(*field, member.value())});
-      else if (member.value().is_array())
-        for (const json::value& element : member.value().get_array())
-          all.push_back({label, teller.element(element)});
+      case Format::country:
+        return with_code(words_.word({events::Argument::Type::country, text}), text);
+      case Format::date:
+        return words_.word({events::Argument::Type::date, text});
+      case Format::position:
+        return words_.say({"event.number", {events::text(text)}});
+      default:
+        return is_not_listed(field, text) ? words_.say("claim.notListed") : text;
     }
   }
 
-  }  // namespace
-
-  std::vector<FieldShown> fields_shown(std::span<const std::byte> payload,
-                                       const words::Words& words) {
-    const events::Kind kind = events::particulars(payload).kind;
-    const Teller teller(kind, words, true);
-    const json::object decision = json::parse(events::to_json(payload)).as_object();
-    std::vector<FieldShown> all;
-    show(teller, events::decision_structure(), decision, all);
-    if (const json::value* content = decision.if_contains(events::name_of(kind)))
-      show(teller, *events::field_of(kind).structure, content->as_object(), all);
-    return all;
-  }
-
-  std::string kind_of(std::span<const std::byte> payload, const words::Words& words) {
-    const events::Particulars said = events::particulars(payload);
-    // What a list lets infer need not have been tacit: it shows that the term was renewed.
-    if (said.kind == events::Kind::term_renewed_tacitly && said.basis == events::Basis::inferred)
-      return words.say("event.renewalInferred");
-    return words.label(said.kind);
-  }
-
-  std::string about(std::span<const std::byte> payload, const words::Words& words) {
-    const events::Kind kind = events::particulars(payload).kind;
-    const Teller teller(kind, words, false);
-    const json::object decision = json::parse(events::to_json(payload)).as_object();
-    const json::value* content = decision.if_contains(events::name_of(kind));
+  // A thing of a list: what it states, in order ("quota.group.spread = 4 · IV.4").
+  std::string element(const json::value& value) const {
+    if (!value.is_object()) return plain(value);
     std::string text;
-    if (!content) return text;
-    for (const auto& member : content->as_object()) {
-      const events::Declaration* field = events::field_of(kind).structure->find(member.key());
-      if (!field || is_nested(*field)) continue;
-      // A description gives the name itself.
-      if (kind == events::Kind::person_described && field->format == events::Format::person)
-        continue;
-      if (!text.empty()) text += " · ";
-      text += cut(said(teller, *field, member.value(), words));
+    std::size_t count = 0;
+    for (const auto& member : value.get_object()) {
+      const char* separator = count == 0 ? "" : count == 1 ? " = " : " · ";
+      text += separator + plain(member.value());
+      ++count;
     }
     return text;
   }
 
-  std::string seat_text(events::Seat seat, events::Group group, std::string_view role,
-                        const words::Words& words) {
-    const bool has_group = group != events::Group::unstated;
-    if (seat == events::Seat::stakeholder && has_group) return words.label(group);
-    std::string text = words.label(seat);
-    if (!role.empty() && role != events::name_of(seat) && role != text)
-      text += " (" + std::string(role) + ")";
-    return has_group ? text + " · " + words.label(group) : text;
+ private:
+  bool is_not_listed(const events::Declaration& field, std::string_view text) const {
+    return kind_ == events::Kind::claim_published && field.name == "stated" &&
+           text == rosters::not_listed;
+  }
+  std::string with_code(const std::string& name, const std::string& code) const {
+    return full_ && name != code ? name + " (" + code + ")" : name;
   }
 
-  std::string numbers(const std::vector<engine::Position>& positions) {
-    std::string text;
-    for (const engine::Position position : positions) {
-      if (!text.empty()) text += ' ';
-      text += std::to_string(position.value);
-    }
-    return text;
+  events::Kind kind_;
+  const words::Words& words_;
+  bool full_;
+};
+
+// What a value says on a line without labels. A bare "yes" or a day alone would not say of what.
+std::string said(const Teller& teller, const events::Declaration& field, const json::value& value,
+                 const words::Words& words) {
+  const std::string text = teller.value(field, value);
+  const std::string label = teller.label(field.name);
+  const bool yes_or_no =
+      field.shape == events::Shape::boolean ||
+      (!field.codes.empty() && field.codes.data() == events::codes_of("Answer").data());
+  if (yes_or_no) return text == words.say("label.yes") ? label : words.label_is(label, text);
+  return field.format == events::Format::date ? label + " " + text : text;
+}
+
+std::string cut(const std::string& text) {
+  if (words::columns_of(text) <= longest_text) return text;
+  const std::string first = words::wrap(text, longest_text - 2, 0);
+  return first.substr(0, first.find('\n')) + " …";
+}
+
+void show(const Teller& teller, const events::Structure& structure, const json::object& object,
+          std::vector<FieldShown>& all) {
+  for (const auto& member : object) {
+    const events::Declaration* field = structure.find(member.key());
+    if (!field) continue;
+    const std::string label = teller.label(field->name);
+    if (!is_nested(*field))
+      all.push_back({label, teller.value(*field, member.value())});
+    else if (member.value().is_array())
+      for (const json::value& element : member.value().get_array())
+        all.push_back({label, teller.element(element)});
   }
+}
+
+}  // namespace
+
+std::vector<FieldShown> fields_shown(std::span<const std::byte> payload,
+                                     const words::Words& words) {
+  const events::Kind kind = events::particulars(payload).kind;
+  const Teller teller(kind, words, true);
+  const json::object decision = json::parse(events::to_json(payload)).as_object();
+  std::vector<FieldShown> all;
+  show(teller, events::decision_structure(), decision, all);
+  if (const json::value* content = decision.if_contains(events::name_of(kind)))
+    show(teller, *events::field_of(kind).structure, content->as_object(), all);
+  return all;
+}
+
+std::string kind_of(std::span<const std::byte> payload, const words::Words& words) {
+  const events::Particulars said = events::particulars(payload);
+  // What a list lets infer need not have been tacit: it shows that the term was renewed.
+  if (said.kind == events::Kind::term_renewed_tacitly && said.basis == events::Basis::inferred)
+    return words.say("event.renewalInferred");
+  return words.label(said.kind);
+}
+
+std::string about(std::span<const std::byte> payload, const words::Words& words) {
+  const events::Kind kind = events::particulars(payload).kind;
+  const Teller teller(kind, words, false);
+  const json::object decision = json::parse(events::to_json(payload)).as_object();
+  const json::value* content = decision.if_contains(events::name_of(kind));
+  std::string text;
+  if (!content) return text;
+  for (const auto& member : content->as_object()) {
+    const events::Declaration* field = events::field_of(kind).structure->find(member.key());
+    if (!field || is_nested(*field)) continue;
+    // A description gives the name itself.
+    if (kind == events::Kind::person_described && field->format == events::Format::person) continue;
+    if (!text.empty()) text += " · ";
+    text += cut(said(teller, *field, member.value(), words));
+  }
+  return text;
+}
+
+std::string seat_text(events::Seat seat, events::Group group, std::string_view role,
+                      const words::Words& words) {
+  const bool has_group = group != events::Group::unstated;
+  if (seat == events::Seat::stakeholder && has_group) return words.label(group);
+  std::string text = words.label(seat);
+  if (!role.empty() && role != events::name_of(seat) && role != text)
+    text += " (" + std::string(role) + ")";
+  return has_group ? text + " · " + words.label(group) : text;
+}
+
+std::string numbers(const std::vector<engine::Position>& positions) {
+  std::string text;
+  for (const engine::Position position : positions) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(position.value);
+  }
+  return text;
+}
 
 }  // namespace answers

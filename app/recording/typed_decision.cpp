@@ -41,7 +41,8 @@ const events::Declaration* find(const Declarations& fields, const std::string& n
 void note(const events::Declaration& field, const std::string& text, std::vector<Stated>& stated) {
   using events::Shape;
   if (field.shape == Shape::structure || field.shape == Shape::structures)
-    throw Failure(Trouble::question, {"usage.nestedField", {events::text(std::string(field.name))}});
+    throw Failure(Trouble::question,
+                  {"usage.nestedField", {events::text(std::string(field.name))}});
   const auto known = std::find_if(stated.begin(), stated.end(),
                                   [&](const Stated& each) { return each.field == &field; });
   if (known == stated.end()) return stated.push_back({&field, {text}});
