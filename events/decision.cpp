@@ -25,7 +25,7 @@ const Declaration& there(const Declaration* declared) {
 Checked set_text(capnp::Text::Builder room, std::string_view text) {
   std::copy(text.begin(), text.end(), room.begin());
   auto checked = recordable(text);
-  if (!checked) checked.error().found = cut_utf8(quoted(text), shown_bytes);
+  if (!checked) checked.error().found = cut_utf8(events::quoted(text), shown_bytes);
   return checked;
 }
 
@@ -49,7 +49,7 @@ JsonNode typed(const Declaration& declared, const std::string& text,
     node.type = JsonNode::Type::boolean;
     node.raw = says_yes ? "true" : "false";
   } else {
-    node.raw = raws.emplace_back(quoted(text));
+    node.raw = raws.emplace_back(events::quoted(text));
   }
   return node;
 }

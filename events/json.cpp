@@ -47,12 +47,12 @@ class JsonWriter {
   std::string value(const capnp::DynamicValue::Reader& value, const Declaration& declared) const {
     switch (declared.shape) {
       case Shape::text:
-        return quoted(view(value.as<capnp::Text>()));
+        return events::quoted(view(value.as<capnp::Text>()));
       case Shape::boolean:
         return value.as<bool>() ? "true" : "false";
       case Shape::code: {
         const std::size_t code = value.as<capnp::DynamicEnum>().getRaw();
-        return code < declared.codes.size() ? quoted(declared.codes[code].name)
+        return code < declared.codes.size() ? events::quoted(declared.codes[code].name)
                                             : std::to_string(code);
       }
       case Shape::number:
@@ -69,7 +69,7 @@ class JsonWriter {
     for (const auto item : items) {
       if (list.size() > 1) list += ',';
       list += declared.shape == Shape::texts
-                  ? quoted(view(item.as<capnp::Text>()))
+                  ? events::quoted(view(item.as<capnp::Text>()))
                   : structure(item.as<capnp::DynamicStruct>(), *declared.structure);
     }
     return list += ']';
@@ -78,15 +78,15 @@ class JsonWriter {
   std::string number(std::int64_t number, Format format) const {
     switch (format) {
       case Format::date:
-        return quoted(engine::to_string(engine::Date{static_cast<std::int32_t>(number)}));
+        return events::quoted(engine::to_string(engine::Date{static_cast<std::int32_t>(number)}));
       case Format::person:
-        return quoted(to_string(Person{static_cast<std::uint32_t>(number)}));
+        return events::quoted(to_string(Person{static_cast<std::uint32_t>(number)}));
       case Format::country:
-        return quoted(to_string(Country{static_cast<std::uint16_t>(number)}));
+        return events::quoted(to_string(Country{static_cast<std::uint16_t>(number)}));
       case Format::position:
         if (back_ != nullptr)
-          return quoted("previous:" +
-                        std::to_string((*back_)({static_cast<std::uint64_t>(number)})));
+          return events::quoted("previous:" +
+                                std::to_string((*back_)({static_cast<std::uint64_t>(number)})));
         [[fallthrough]];
       default:
         return std::to_string(number);

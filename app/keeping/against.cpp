@@ -19,9 +19,10 @@ std::pair<std::string, std::string> differing(std::string_view one, std::string_
 }
 
 // The lines that a log would be backed up as.
-class Recorded {
+class RecordedLines {
  public:
-  explicit Recorded(const engine::Reading& reading) : reading_(reading), keys_(reading.keys()) {}
+  explicit RecordedLines(const engine::Reading& reading)
+      : reading_(reading), keys_(reading.keys()) {}
 
   // Of the event at the next position; "" behind the last.
   std::string next() {
@@ -46,7 +47,7 @@ events::Backed hold_against(Session& session, const std::string& backup) {
   BackupFile file(backup);
   events::BackupReader& reader = file.reader();
   Progress progress(session.err(), session.globals().progress, backup);
-  Recorded log(reading);
+  RecordedLines log(reading);
   // Told at the end: a backup that is not sound says nothing about the log.
   std::optional<Failure> difference;
   while (true) {

@@ -52,7 +52,7 @@ void WholeFile::add(std::string_view text) {
 void WholeFile::flush() {
   std::string_view rest = waiting_;
   while (!rest.empty()) {
-    const ssize_t written = write(file_, rest.data(), rest.size());
+    const ssize_t written = ::write(file_, rest.data(), rest.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) fail(errno);
     rest.remove_prefix(static_cast<std::size_t>(written));

@@ -27,11 +27,11 @@ std::string word_of(events::Basis basis, const words::Words& words) {
 // Sources are long and few: each is told once, below the seats.
 void print_sources(const Sheet& sheet, const std::vector<Blame::Line>& seats) {
   std::vector<std::pair<std::string, counting::Causes>> sources;
-  for (const auto& [member, by] : seats) {
+  for (const Blame::Line& line : seats) {
     auto same = std::find_if(sources.begin(), sources.end(),
-                             [&](const auto& source) { return source.first == by.source; });
-    if (same == sources.end()) same = sources.emplace(same, by.source, counting::Causes());
-    same->second.add(by.position);
+                             [&](const auto& source) { return source.first == line.by.source; });
+    if (same == sources.end()) same = sources.emplace(same, line.by.source, counting::Causes());
+    same->second.add(line.by.position);
   }
   sheet.out << '\n' << sheet.say("label.sources") << '\n';
   for (const auto& [source, positions] : sources) {

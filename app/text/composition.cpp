@@ -9,7 +9,7 @@ using answers::Composition;
 using answers::Member;
 
 std::string term_text(const Member& member, const words::Words& words) {
-  const std::string count = (member.terms_exact ? "" : "≥ ") + std::to_string(member.terms);
+  std::string count = (member.terms_exact ? "" : "≥ ") + std::to_string(member.terms);
   if (!member.terms_allowed) return count;
   return words.say(
       {"composition.termOf", {events::text(count), events::number(*member.terms_allowed)}});

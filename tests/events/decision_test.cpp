@@ -9,7 +9,7 @@ namespace {
 
 using namespace events;
 
-const std::string head =
+const std::string decision_head =
     R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"inferred","source":"S",)";
 
 Decision decided(Kind kind) {
@@ -41,8 +41,9 @@ void same(const Decision& decision, const std::string& json) {
 }  // namespace
 
 TEST_CASE("typed values make the payload that JSON makes; what is not stated is left out") {
-  same(appointed(), head + R"("memberAppointed":{"person":"p-0042","cycle":2008,"country":"BR",)"
-                           R"("seat":"stakeholder","isNew":"yes"}})");
+  same(appointed(), decision_head +
+                        R"("memberAppointed":{"person":"p-0042","cycle":2008,"country":"BR",)"
+                        R"("seat":"stakeholder","isNew":"yes"}})");
 }
 
 TEST_CASE("lists, structures and a replacement are values too") {
@@ -54,14 +55,15 @@ TEST_CASE("lists, structures and a replacement are values too") {
            .put("clauses", clauses)
            .put("parameters", parameters)
            .put("title", std::string()),
-       head + R"("termsAdopted":{"version":"2008","clauses":["IV.1","V.2"],)"
-              R"("parameters":[{"name":"size.target","value":"40","basis":"stated"}]}})");
+       decision_head + R"("termsAdopted":{"version":"2008","clauses":["IV.1","V.2"],)"
+                       R"("parameters":[{"name":"size.target","value":"40","basis":"stated"}]}})");
   const std::string inner = to_json(appointed().payload()->bytes());
   same(decided(Kind::event_corrected)
            .put("position", engine::Position{7})
            .put("replacement", appointed())
            .put("reason", "r"),
-       head + R"("eventCorrected":{"position":7,"replacement":)" + inner + R"(,"reason":"r"}})");
+       decision_head + R"("eventCorrected":{"position":7,"replacement":)" + inner +
+           R"(,"reason":"r"}})");
 }
 
 TEST_CASE("a recorded decision is changed field by field") {
