@@ -63,6 +63,13 @@ Difference difference(const View& from, const View& to) {
                           {to.timeline(), to.reg(), to.findings()})};
 }
 
+words::Words named(const View& from, const View& to, const words::Words& words) {
+  const auto knows = [](const View& side) {
+    return std::pair(side.timeline().known_at(), side.on());
+  };
+  return words.with((knows(from) > knows(to) ? from : to).reg().people(), to.on());
+}
+
 json::object to_json(const Difference& difference, const words::Words& words) {
   json::array seats, counts, findings;
   for (const replay::SeatChange& change : difference.changes.seats)

@@ -25,6 +25,9 @@ struct Sides {
 };
 Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b);
 Difference difference(const View& from, const View& to);
+// The words with the names of both sides: those of the side that knows more of the record, and of
+// two that know the same of the later day.
+words::Words named(const View& from, const View& to, const words::Words& words);
 // `words` has the names of both sides.
 boost::json::object to_json(const Difference& difference, const words::Words& words);
 

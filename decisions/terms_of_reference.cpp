@@ -4,6 +4,7 @@
 #include <set>
 
 #include "decisions/guards.hpp"
+#include "events/clauses.hpp"
 #include "events/nearest.hpp"
 #include "rules/parameter_mistake.hpp"
 #include "rules/quota/quota.hpp"
@@ -12,17 +13,13 @@
 namespace decisions {
 namespace {
 
-// The clauses of the terms of reference, under the numbers by which the project names them.
-constexpr std::array<std::string_view, 31> clauses = {
-    "P.1",  "P.2",  "I.1",  "I.2",  "I.3",   "I.4",   "I.5",   "I.6",   "I.7",   "II.1", "II.2",
-    "II.3", "II.4", "II.5", "II.6", "III.1", "III.2", "III.3", "III.4", "III.5", "IV.1", "IV.2",
-    "IV.3", "IV.4", "IV.5", "V.1",  "V.2",   "V.3",   "V.4",   "VI.1",  "VI.2"};
-
 constexpr engine::Position first_position{1};
 
 Guarded guard_clause(std::string_view clause) {
-  if (std::find(clauses.begin(), clauses.end(), clause) != clauses.end()) return std::nullopt;
-  const std::string_view meant = events::nearest(clause, clauses);
+  if (std::find(events::clause_numbers.begin(), events::clause_numbers.end(), clause) !=
+      events::clause_numbers.end())
+    return std::nullopt;
+  const std::string_view meant = events::nearest(clause, events::clause_numbers);
   if (meant.empty()) return refuse("refused.unknownClause", {events::text(std::string(clause))});
   return refuse("refused.unknownClauseNear",
                 {events::text(std::string(clause)), events::clause(std::string(meant))});

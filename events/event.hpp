@@ -92,6 +92,7 @@ struct MemberRemoved {
   std::string_view reason;
   Seat seat = Seat::unstated;
 };
+// Of termRenewed, and of termRenewedTacitly.
 struct TermRenewed {
   Person person;
   Cycle cycle;
@@ -108,7 +109,7 @@ struct SeatVacant {
   Country country;
   std::string_view role, affiliation;
 };
-// A service that ended with the cycle before `cycle`; rotated_out or merely expired.
+// Of memberRotatedOut and termExpired: a service that ended with the cycle before `cycle`.
 struct TermEnded {
   Person person;
   Cycle cycle;
@@ -149,7 +150,7 @@ struct Parameter {
   std::string_view name, value, clause;
   Basis basis;
 };
-// Terms are rare and hold lists, so their view is read on demand: visit() calls back with each.
+// Terms are rare and hold lists, so their view is read on demand.
 struct TermsAdopted {
   std::string_view version, title;
   std::span<const std::byte> payload;

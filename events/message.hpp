@@ -1,5 +1,5 @@
 // Something to be said to a user, before it is put into words: a key of the message catalogue and
-// typed arguments. Only app/ turns it into English or French.
+// typed arguments. Only words/ turns it into English or French.
 #pragma once
 
 #include <string>
@@ -48,7 +48,7 @@ struct Argument {
 };
 
 struct Message {
-  std::string key;  // "quota.outside", "refused.alreadySeated" …
+  std::string key;  // "quota.aboveMaximum", "refused.alreadySeated" …
   std::vector<Argument> arguments;
 
   friend bool operator==(const Message&, const Message&) = default;

@@ -1,12 +1,9 @@
 #include "inventions/terms.hpp"
 
+#include "events/clauses.hpp"
+
 namespace inventions {
 namespace {
-
-const std::vector<std::string> clauses = {
-    "P.1",  "P.2",  "I.1",  "I.2",  "I.3",   "I.4",   "I.5",   "I.6",   "I.7",   "II.1", "II.2",
-    "II.3", "II.4", "II.5", "II.6", "III.1", "III.2", "III.3", "III.4", "III.5", "IV.1", "IV.2",
-    "IV.3", "IV.4", "IV.5", "V.1",  "V.2",   "V.3",   "V.4",   "VI.1",  "VI.2"};
 
 events::NamedValues parameter(std::string_view name, std::string_view value,
                               std::string_view clause) {
@@ -52,7 +49,8 @@ void adopt_terms(CyclePage& page, engine::Date on, int number, int seats) {
              Decision(Kind::terms_adopted)
                  .put("version", "fictitious-" + name)
                  .put("title", "Fictitious terms of reference " + name)
-                 .put("clauses", clauses)
+                 .put("clauses", std::vector<std::string>(events::clause_numbers.begin(),
+                                                          events::clause_numbers.end()))
                  .put("parameters", parameters));
 }
 

@@ -137,7 +137,7 @@ std::string Words::word(const events::Argument& argument) const {
     }
     case Type::country: {
       const auto country = events::parse_country(argument.value);
-      return country ? std::string(events::name_of(*country, on_, language_)) : argument.value;
+      return country ? set(events::name_of(*country, on_, language_)) : argument.value;
     }
     case Type::countries: {
       std::string names;

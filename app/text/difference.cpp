@@ -37,7 +37,8 @@ std::string seats_of(const SeatChange& change, const words::Words& words) {
   return before == after ? after : before + " → " + after;
 }
 
-void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats) {
+// A seat that is lost without an event lapsed; looking back in time, it was not given yet.
+void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats, bool looks_back) {
   sheet.out << '\n' << sheet.say("diff.seats") << '\n';
   Table table = sheet.table({"", "label.name", "label.seat", "label.event"});
   for (const SeatChange& change : seats) {
@@ -51,7 +52,9 @@ void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats) {
                        : Colour::yellow},
                {sheet.words.name_of(change.person)},
                {seats_of(change, sheet.words)},
-               {change.because ? std::to_string(change.because.value) : sheet.say("diff.lapsed")}});
+               {change.because ? std::to_string(change.because.value)
+                : looks_back   ? "–"
+                               : sheet.say("diff.lapsed")}});
   }
   table.print(sheet.out);
 }
@@ -85,7 +88,8 @@ void print(const Sheet& sheet, const answers::Difference& difference) {
   const replay::Difference& changes = difference.changes;
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
     sheet.out << sheet.say("diff.none") << '\n';
-  if (!changes.seats.empty()) print_seats(sheet, changes.seats);
+  if (!changes.seats.empty())
+    print_seats(sheet, changes.seats, difference.to.as_of < difference.from.as_of);
   if (!changes.counts.empty()) print_counts(sheet, changes.counts);
   if (!changes.findings.empty()) print_findings(sheet, changes.findings);
 }

@@ -8,9 +8,7 @@ Exit run_diff(Session& session, const Given& given) {
   const answers::Sides sides = answers::sides(session.source(), session.globals().moment,
                                               given.operands.at(0), given.operands.at(1));
   const answers::View from(sides.from), to(sides.to);
-  // Names from the side that knows more.
-  const answers::View& later = sides.from.known_at() > sides.to.known_at() ? from : to;
-  show(session, answers::difference(from, to), session.words().with(later.reg().people(), to.on()));
+  show(session, answers::difference(from, to), answers::named(from, to, session.words()));
   return Exit::done;
 }
 

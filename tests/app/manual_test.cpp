@@ -173,6 +173,8 @@ TEST_CASE(
     CHECK((verb.empty() || app::verb_named(verb.substr(4))));
   }
   for (const std::string_view clause : named) CHECK_MESSAGE(known.contains(clause), clause);
+  CHECK(known ==
+        std::set<std::string_view>(events::clause_numbers.begin(), events::clause_numbers.end()));
 }
 
 TEST_CASE("the example of every kind is a decision") {

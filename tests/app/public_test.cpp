@@ -11,7 +11,7 @@ namespace {
 using test::Folder;
 
 // Every question that a reading verb answers, in every format.
-const std::vector<std::string>& questions() {
+const std::vector<std::string>& public_questions() {
   static const std::vector<std::string> all = {"composition --as-of 2020-12-01",
                                                "composition --as-of 2020-12-01 --format json",
                                                "composition --as-of 2020-12-01 --format csv",
@@ -75,7 +75,7 @@ TEST_CASE("answers for the public are the same whatever the confidential events 
   add_to(other, confidential(3, "memberEvaluated", evaluated) +
                     confidential(1, "memberEvaluated", evaluated) + withdrawn(15));
   int differ = 0;
-  for (const std::string& question : questions()) {
+  for (const std::string& question : public_questions()) {
     CAPTURE(question);
     const auto here = one.mag(question + " --public"), there = other.mag(question + " --public");
     CHECK(here.status == there.status);
