@@ -247,7 +247,7 @@ void check_help(const Given& parsed, const Globals& globals) {
 void check_operands(const Verb& verb, const std::vector<std::string>& operands,
                     events::Language language) {
   for (std::size_t i = 0; i < verb.operands.size(); ++i)
-    if (verb.operands[i].required && i >= operands.size())
+    if (verb.operands[i].given != Times::at_most_once && i >= operands.size())
       throw Failure(Trouble::question,
                     {"usage.operandMissing",
                      {events::text(std::string(verb.name)),
@@ -262,7 +262,7 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
             events::text(
                 std::string(language == events::Language::fr ? empty.help.fr : empty.help.en))}});
     }
-  const bool many = !verb.operands.empty() && verb.operands.back().many;
+  const bool many = !verb.operands.empty() && verb.operands.back().given == Times::at_least_once;
   if (!many && operands.size() > verb.operands.size())
     throw Failure(Trouble::question, {"usage.tooMuch",
                                       {events::text(std::string(verb.name)),

@@ -2,6 +2,7 @@
 // All of it is data, from which the parser, the help in both languages and the manual are made.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -37,16 +38,21 @@ struct Said {
 };
 
 struct Option {
-  std::string_view name;   // "--fail-on"
+  constexpr Option(std::string_view usage, Said says)
+      : name(usage.substr(0, usage.find(' '))),
+        value(usage.substr(std::min(usage.size(), name.size() + 1))),
+        help(says) {}
+  std::string_view name;   // "--fail-on" of "--fail-on VERDICT"
   std::string_view value;  // what to give it, "VERDICT"; "" for a flag
   Said help;
 };
 
+enum class Times { once, at_most_once, at_least_once };
+
 struct Operand {
   std::string_view name;  // "PATH"
-  bool required = true;
-  bool many = false;
   Said help;
+  Times given = Times::once;
 };
 
 struct Example {
@@ -81,10 +87,10 @@ enum class Reads {
 struct Verb {
   std::string_view name;
   Said summary;
-  std::vector<Operand> operands;
-  std::vector<Option> options;
-  std::vector<Example> examples;
-  Exit (*run)(Session&, const Given&);
+  std::vector<Operand> operands = {};
+  std::vector<Option> options = {};
+  std::vector<Example> examples = {};
+  Exit (*run)(Session&, const Given&) = nullptr;
   std::vector<Format> formats = {Format::text};  // that it offers
   Reads reads = Reads::log;
   std::vector<Notion> notions = {};  // words that its answers use, explained below its options

@@ -82,9 +82,8 @@ void print_clauses(std::ostream& out, events::Language language) {
       "stands before part I. Every finding, every kind of event and every parameter names its "
       "clause by this number.\n\n"
       "A clause may be judged by what is recorded under another: size and shares (IV.1, IV.2, "
-      "IV.4) "
-      "by appointments (V.1) and published figures. A clause without an entry under *Judged by* is "
-      "checked by no rule. What is not modelled is said beside the sentence.\n",
+      "IV.4) by appointments (V.1) and published figures. A clause without an entry under *Judged "
+      "by* is checked by no rule. What is not modelled is said beside the sentence.\n",
       "# Les clauses des termes de référence\n\n"
       "<!-- Écrit par `mag help --clauses` ; modifier words/clauses.cpp, le catalogue des "
       "événements ou les règles, pas cette page. -->\n\n"
@@ -96,8 +95,7 @@ void print_clauses(std::ostream& out, events::Language language) {
       "Une clause peut être jugée d'après ce qui est consigné sous une autre : l'effectif et les "
       "parts (IV.1, IV.2, IV.4) d'après les nominations (V.1) et les chiffres publiés. Une clause "
       "sans mention sous *Jugée par* n'est vérifiée par aucune règle. Ce qui n'est pas modélisé "
-      "est "
-      "dit à côté de la phrase.\n");
+      "est dit à côté de la phrase.\n");
   std::string_view last;
   for (const words::Clause& clause : words::clauses()) {
     const std::string_view part = clause.number.substr(0, clause.number.find('.'));

@@ -90,17 +90,17 @@ void print_decisions(std::ostream& out, events::Language language) {
   const Page page(language);
   out << page(
       "# The manual of decisions\n\n"
-      "<!-- Written by `mag help --decisions`; change events/catalogue.capnp, not this "
-      "page. -->\n\n"
+      "<!-- Written by `mag help --decisions`; change events/catalogue.capnp, not this page. "
+      "-->\n\n"
       "Every kind of decision that a log can hold, as the [catalogue](../events/"
       "catalogue.capnp) declares it. A recorded decision is an **event** of the log, with a "
-      "number. A decision is recorded by `mag record`, or as a line of JSON by `mag import` "
-      "([the form](interface.md#a-decision-as-json)). Fields have the same names in both; on the "
-      "command line they may also be written with dashes. A field that is left out says nothing: "
-      "it stands neither for 0 nor for no.\n",
+      "number. A decision is recorded by `mag record`, or as a line of JSON by `mag import` ([the "
+      "form](interface.md#a-decision-as-json)). Fields have the same names in both; on the command "
+      "line they may also be written with dashes. A field that is left out says nothing: it stands "
+      "neither for 0 nor for no.\n",
       "# Le manuel des décisions\n\n"
-      "<!-- Écrit par `mag help --decisions` ; modifier events/catalogue.capnp, pas cette "
-      "page. -->\n\n"
+      "<!-- Écrit par `mag help --decisions` ; modifier events/catalogue.capnp, pas cette page. "
+      "-->\n\n"
       "Tous les types de décision qu'un journal peut contenir, tels que les déclare le "
       "[catalogue](../events/catalogue.capnp). Une décision consignée est un **événement** du "
       "journal, qui porte un numéro. Une décision se consigne par `mag record`, ou comme ligne de "

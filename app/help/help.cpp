@@ -47,10 +47,10 @@ std::string usage_of(const Verb& verb, const Page& page) {
   std::string usage = "mag ";
   usage += verb.name;
   for (const Operand& operand : verb.operands) {
-    usage += operand.required ? " " : " [";
-    usage += placeholder(operand.name, page.language());
-    if (operand.many) usage += " …";
-    if (!operand.required) usage += ']';
+    const bool optional = operand.given == Times::at_most_once;
+    usage += (optional ? " [" : " ") + placeholder(operand.name, page.language());
+    if (operand.given == Times::at_least_once) usage += " …";
+    if (optional) usage += ']';
   }
   if (verb.free_fields) usage.append(" ").append(page("[--field VALUE …]", "[--champ VALEUR …]"));
   for (const Option& option : verb.options) usage += " [" + heading(option, page) + "]";
@@ -139,30 +139,25 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
 
 const Verb& help_verb() {
   static const Verb verb{
-      "help",
-      {"explains a command, a kind of decision or a member list",
-       "explique une commande, un type de décision ou une liste des membres"},
-      {{"COMMAND",
-        false,
-        false,
-        {"the command, the kind of decision, or list: the columns of a member list",
-         "la commande, le type de décision, ou liste : les colonnes d'une liste des membres"}}},
-      {{"--markdown",
-        "",
-        {"the manual of commands, as Markdown", "le manuel des commandes, en Markdown"}},
-       {"--decisions",
-        "",
-        {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
-       {"--rules", "", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}},
-       {"--clauses",
-        "",
-        {"the clauses of the terms of reference, and what records and judges each, as Markdown",
-         "les clauses des termes de référence, avec ce qui consigne et juge chacune, en "
-         "Markdown"}}},
-      {},
-      nullptr,
-      {Format::text},
-      Reads::nothing};
+      .name = "help",
+      .summary = {"explains a command, a kind of decision or a member list",
+                  "explique une commande, un type de décision ou une liste des membres"},
+      .operands =
+          {{"COMMAND",
+            {"the command, the kind of decision, or list: the columns of a member list",
+             "la commande, le type de décision, ou liste : les colonnes d'une liste des membres"},
+            Times::at_most_once}},
+      .options =
+          {{"--markdown",
+            {"the manual of commands, as Markdown", "le manuel des commandes, en Markdown"}},
+           {"--decisions",
+            {"the manual of decisions, as Markdown", "le manuel des décisions, en Markdown"}},
+           {"--rules", {"the manual of rules, as Markdown", "le manuel des règles, en Markdown"}},
+           {"--clauses",
+            {"the clauses of the terms of reference, and what records and judges each, as Markdown",
+             "les clauses des termes de référence, avec ce qui consigne et juge chacune, en "
+             "Markdown"}}},
+      .reads = Reads::nothing};
   return verb;
 }
 

@@ -53,8 +53,7 @@ constexpr std::array<Explained, 14> explained = {{
       "si la source dit que la personne est nouvelle. Vide : elle ne le dit pas"}},
     {"role",
      {"an office beside the seat, as text, such as co-chair. Empty: none stated",
-      "une fonction en plus du siège, en texte, par exemple coprésidence. Vide : aucune "
-      "indiquée"}},
+      "une fonction en plus du siège, en texte, par exemple coprésidence. Vide : aucune indiquée"}},
     {"complete",
      {"whether the list names every member of the cycle; the same on all lines of a cycle. yes: "
       "who sat before and is not on it leaves. no: it says nothing of anyone else. Without the "
@@ -83,20 +82,18 @@ constexpr Said form = {
     "quotation marks. The text is UTF-8. A value may be written as its code or as its label, in "
     "English or French, whatever its capitals and accents; true and false count as yes and no.",
     "La première ligne nomme les colonnes, dans n'importe quel ordre ; chaque ligne suivante est "
-    "un "
-    "siège. Les cellules sont séparées par des virgules, ou des points-virgules ou des "
-    "tabulations, "
-    "les mêmes à toutes les lignes ; une cellule qui en contient se met entre guillemets. Le texte "
-    "est en UTF-8. Une valeur peut s'écrire par son code ou par son libellé, en anglais ou en "
-    "français, quels que soient les majuscules et les accents ; vrai et faux valent oui et non."};
+    "un siège. Les cellules sont séparées par des virgules, ou des points-virgules ou des "
+    "tabulations, les mêmes à toutes les lignes ; une cellule qui en contient se met entre "
+    "guillemets. Le texte est en UTF-8. Une valeur peut s'écrire par son code ou par son libellé, "
+    "en anglais ou en français, quels que soient les majuscules et les accents ; vrai et faux "
+    "valent oui et non."};
 constexpr Said example_says = {
     "Ana Silva is a member and chairs, one seat is vacant, Zoé Roy joined on 1 June 2024:",
     "Ana Silva est membre et exerce la présidence, un siège est vacant, Zoé Roy est membre depuis "
     "le 1er juin 2024 :"};
 constexpr Said spellings = {
     "Other spellings of a name: a file aliases.csv in the same folder, with the columns `alias` "
-    "and "
-    "`name`. Try a list first with mag import LIST.csv --dry-run.",
+    "and `name`. Try a list first with mag import LIST.csv --dry-run.",
     "Autres graphies d'un nom : un fichier aliases.csv dans le même dossier, avec les colonnes "
     "`alias` et `name`. Essayer d'abord une liste par mag import LISTE.csv --dry-run."};
 

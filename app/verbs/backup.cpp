@@ -78,29 +78,28 @@ Exit run_backup(Session& session, const Given& given) {
 
 Verb backup_verb() {
   return {
-      "backup",
-      {"writes the whole log as lines, to be restored as it is: decisions, recorded times, "
-       "batches, keys; others may read and write meanwhile",
-       "écrit tout le journal en lignes, pour le restaurer tel quel : décisions, moments de "
-       "consignation, lots, clés ; d'autres peuvent lire et écrire pendant ce temps"},
-      {{"FILE",
-        true,
-        false,
-        {"the file to make, whole or not at all; a file that exists is never replaced; or - for "
-         "standard output",
-         "le fichier à créer, entier ou pas du tout ; un fichier existant n'est jamais remplacé ; "
-         "ou - pour la sortie standard"}}},
-      {},
-      {{"mag backup 2026-11-24.jsonl",
-        {"one line for each event, then one with their number and a digest; it has the "
-         "confidential events too, so that only its owner may read the file",
-         "une ligne par événement, puis une avec leur nombre et une empreinte ; les événements "
-         "confidentiels y figurent : seul le propriétaire du fichier peut le lire"}},
-       {"mag backup - | gzip > 2026-11-24.jsonl.gz",
-        {"if the last line is missing, mag restore refuses the whole backup",
-         "si la dernière ligne manque, mag restore refuse toute la sauvegarde"}}},
-      run_backup,
-      {Format::text, Format::json}};
+      .name = "backup",
+      .summary =
+          {"writes the whole log as lines, to be restored as it is: decisions, recorded times, "
+           "batches, keys; others may read and write meanwhile",
+           "écrit tout le journal en lignes, pour le restaurer tel quel : décisions, moments de "
+           "consignation, lots, clés ; d'autres peuvent lire et écrire pendant ce temps"},
+      .operands = {{"FILE",
+                    {"the file to make, whole or not at all; a file that exists is never replaced; "
+                     "or - for standard output",
+                     "le fichier à créer, entier ou pas du tout ; un fichier existant n'est jamais "
+                     "remplacé ; ou - pour la sortie standard"}}},
+      .examples =
+          {{"mag backup 2026-11-24.jsonl",
+            {"one line for each event, then one with their number and a digest; it has the "
+             "confidential events too, so that only its owner may read the file",
+             "une ligne par événement, puis une avec leur nombre et une empreinte ; les événements "
+             "confidentiels y figurent : seul le propriétaire du fichier peut le lire"}},
+           {"mag backup - | gzip > 2026-11-24.jsonl.gz",
+            {"if the last line is missing, mag restore refuses the whole backup",
+             "si la dernière ligne manque, mag restore refuse toute la sauvegarde"}}},
+      .run = run_backup,
+      .formats = {Format::text, Format::json}};
 }
 
 }  // namespace app

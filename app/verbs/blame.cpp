@@ -13,18 +13,16 @@ Exit run_blame(Session& session, const Given&) {
 }  // namespace
 
 Verb blame_verb() {
-  return {
-      "blame",
-      {"who sits, and the event that last changed each seat",
-       "qui siège, et l'événement qui a modifié chaque siège en dernier"},
-      {},
-      {},
-      {{"mag blame --as-of 2011",
-        {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
-       {"mag blame --as-of 2011 --format csv --lang fr", {"for a spreadsheet", "pour un tableur"}}},
-      run_blame,
-      {Format::text, Format::json, Format::csv},
-      Reads::day};
+  return {.name = "blame",
+          .summary = {"who sits, and the event that last changed each seat",
+                      "qui siège, et l'événement qui a modifié chaque siège en dernier"},
+          .examples = {{"mag blame --as-of 2011",
+                        {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
+                       {"mag blame --as-of 2011 --format csv --lang fr",
+                        {"for a spreadsheet", "pour un tableur"}}},
+          .run = run_blame,
+          .formats = {Format::text, Format::json, Format::csv},
+          .reads = Reads::day};
 }
 
 }  // namespace app

@@ -17,24 +17,25 @@ Exit run_composition(Session& session, const Given& given) {
 }  // namespace
 
 Verb composition_verb() {
-  return {"composition",
-          {"who sits on a date, compared with what was published and what the rules require",
-           "qui siège à une date, face à ce qui a été publié et à ce qu'exigent les règles"},
-          {},
+  return {
+      .name = "composition",
+      .summary = {"who sits on a date, compared with what was published and what the rules require",
+                  "qui siège à une date, face à ce qui a été publié et à ce qu'exigent les règles"},
+      .options =
           {{"--cycles",
-            "",
             {"one line for each cycle: seats named on record, published figures, and findings",
              "une ligne par cycle : sièges nommés au registre, chiffres publiés, et constats"}}},
-          {{"mag composition --as-of 2011",
-            {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
-           {"mag composition --cycles --lang fr",
-            {"all cycles at a glance, in French", "tous les cycles d'un coup d'œil, en français"}},
-           {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
-            {"a day as recorded up to event 300, for a program",
-             "un jour d'après les événements 1 à 300, pour un programme"}}},
-          run_composition,
-          {Format::text, Format::json, Format::csv},
-          Reads::day};
+      .examples = {{"mag composition --as-of 2011",
+                    {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
+                   {"mag composition --cycles --lang fr",
+                    {"all cycles at a glance, in French",
+                     "tous les cycles d'un coup d'œil, en français"}},
+                   {"mag composition --as-of 2008-12-01 --known-at 300 --format json",
+                    {"a day as recorded up to event 300, for a program",
+                     "un jour d'après les événements 1 à 300, pour un programme"}}},
+      .run = run_composition,
+      .formats = {Format::text, Format::json, Format::csv},
+      .reads = Reads::day};
 }
 
 }  // namespace app

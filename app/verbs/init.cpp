@@ -20,16 +20,16 @@ Exit run_init(Session& session, const Given&) {
 }  // namespace
 
 Verb init_verb() {
-  return {"init",
-          {"makes an empty log", "crée un journal vide"},
-          {},
-          {},
+  return {
+      .name = "init",
+      .summary = {"makes an empty log", "crée un journal vide"},
+      .examples =
           {{"mag init", {"a log in ./mag.log.d", "un journal dans ./mag.log.d"}},
            {"mag init --log ~/records/igf.log.d",
             {"a log in another place; what is there already is never changed",
              "un journal à un autre emplacement ; ce qui s'y trouve déjà n'est jamais modifié"}}},
-          run_init,
-          {Format::text, Format::json}};
+      .run = run_init,
+      .formats = {Format::text, Format::json}};
 }
 
 }  // namespace app

@@ -45,40 +45,34 @@ Exit run_log(Session& session, const Given& given) {
 }  // namespace
 
 Verb log_verb() {
-  return {"log",
-          {"the recorded events, in the order in which they were recorded",
-           "les événements consignés, dans l'ordre où ils l'ont été"},
-          {},
-          {{"--person",
-            "WHO",
+  return {
+      .name = "log",
+      .summary = {"the recorded events, in the order in which they were recorded",
+                  "les événements consignés, dans l'ordre où ils l'ont été"},
+      .options =
+          {{"--person WHO",
             {"only events that name this person: p-0042, a name or part of one",
-             "seulement les événements qui nomment cette personne : p-0042, un nom ou une "
-             "partie"}},
-           {"--kind",
-            "KIND",
+             "seulement les événements qui nomment cette personne : p-0042, un nom ou une partie"}},
+           {"--kind KIND",
             {"only events of this kind, such as memberAppointed",
              "seulement les événements de ce type, comme memberAppointed"}},
-           {"--group",
-            "GROUP",
+           {"--group GROUP",
             {"only events that name this stakeholder group, such as civilSociety",
              "seulement les événements qui nomment ce groupe, comme civilSociety"}},
-           {"--country",
-            "CODE",
+           {"--country CODE",
             {"only events that name this country, such as BR",
              "seulement les événements qui nomment ce pays, comme BR"}},
-           {"--cycle",
-            "YEAR",
+           {"--cycle YEAR",
             {"only events that name this cycle", "seulement les événements qui nomment ce cycle"}},
-           {"--from",
-            "DATE",
+           {"--from DATE",
             {"only events that take effect on this date or later; a year stands for its first day",
              "seulement les événements qui prennent effet à cette date ou après ; une année vaut "
              "son premier jour"}},
-           {"--to",
-            "DATE",
+           {"--to DATE",
             {"only events that take effect on this date or earlier; a year stands for its last day",
              "seulement les événements qui prennent effet à cette date ou avant ; une année vaut "
              "son dernier jour"}}},
+      .examples =
           {{"mag log --cycle 2010 --kind figurePublished",
             {"the published figures of a cycle", "les chiffres publiés d'un cycle"}},
            {"mag log --person p-0042 --lang fr",
@@ -88,9 +82,9 @@ Verb log_verb() {
             {"every decision, as mag import reads it; mag backup also keeps when it was recorded",
              "chaque décision, telle que mag import la lit ; mag backup garde aussi le moment où "
              "elle a été consignée"}}},
-          run_log,
-          {Format::text, Format::json, Format::jsonl, Format::csv},
-          Reads::day};
+      .run = run_log,
+      .formats = {Format::text, Format::json, Format::jsonl, Format::csv},
+      .reads = Reads::day};
 }
 
 }  // namespace app

@@ -54,27 +54,25 @@ Exit run_restore(Session& session, const Given& given) {
 }  // namespace
 
 Verb restore_verb() {
-  return {
-      "restore",
-      {"makes a log from a backup, the same as it was, with its recorded times, batches and keys",
-       "refait un journal à partir d'une sauvegarde, tel qu'il était, avec ses moments de "
-       "consignation, ses lots et ses clés"},
-      {{"FILE",
-        true,
-        false,
-        {"what mag backup wrote, or - for standard input; a backup that was cut or changed is "
-         "refused as a whole, and the line is shown",
-         "ce que mag backup a écrit, ou - pour l'entrée standard ; une sauvegarde coupée ou "
-         "modifiée est refusée en entier, et la ligne est indiquée"}}},
-      {},
-      {{"mag restore 2026-11-24.jsonl --log restored.log.d",
-        {"the place must be empty, or not there yet",
-         "l'emplacement doit être vide, ou ne pas encore exister"}},
-       {"gunzip -c 2026-11-24.jsonl.gz | mag restore - --log restored.log.d",
-        {"the log appears once the digest in the last line is checked",
-         "le journal n'apparaît qu'une fois vérifiée l'empreinte de la dernière ligne"}}},
-      run_restore,
-      {Format::text, Format::json}};
+  return {.name = "restore",
+          .summary = {"makes a log from a backup, the same as it was, with its recorded times, "
+                      "batches and keys",
+                      "refait un journal à partir d'une sauvegarde, tel qu'il était, avec ses "
+                      "moments de consignation, ses lots et ses clés"},
+          .operands = {{"FILE",
+                        {"what mag backup wrote, or - for standard input; a backup that was cut or "
+                         "changed is refused as a whole, and the line is shown",
+                         "ce que mag backup a écrit, ou - pour l'entrée standard ; une sauvegarde "
+                         "coupée ou modifiée est refusée en entier, et la ligne est indiquée"}}},
+          .examples =
+              {{"mag restore 2026-11-24.jsonl --log restored.log.d",
+                {"the place must be empty, or not there yet",
+                 "l'emplacement doit être vide, ou ne pas encore exister"}},
+               {"gunzip -c 2026-11-24.jsonl.gz | mag restore - --log restored.log.d",
+                {"the log appears once the digest in the last line is checked",
+                 "le journal n'apparaît qu'une fois vérifiée l'empreinte de la dernière ligne"}}},
+          .run = run_restore,
+          .formats = {Format::text, Format::json}};
 }
 
 }  // namespace app

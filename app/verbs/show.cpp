@@ -24,28 +24,27 @@ Exit run_show(Session& session, const Given& given) {
 
 Verb show_verb() {
   return {
-      "show",
-      {"one event in full: what it states, what it corrects, what followed from it",
-       "un événement en entier : ce qu'il énonce, ce qu'il corrige, ce qui en a résulté"},
-      {{"NUMBER",
-        true,
-        false,
-        {"the number of the event; 1 is the first",
-         "le numéro de l'événement ; 1 est le premier"}}},
-      {{"--effects",
-        "",
-        {"also what followed from it: events that it caused, terms that it began or ended; this "
-         "reads the whole log",
-         "aussi ce qui en a résulté : les événements dont il est la cause, les mandats qu'il "
-         "commence ou termine ; pour cela, le journal entier est lu"}}},
-      {{"mag show 17", {"event 17", "l'événement 17"}},
-       {"mag show 17 --effects",
-        {"with the terms that it began or ended", "avec les mandats qu'il commence ou termine"}},
-       {"mag show 17 --lang fr --format json",
-        {"the same for a program", "de même, pour un programme"}}},
-      run_show,
-      {Format::text, Format::json, Format::jsonl},
-      Reads::moment};
+      .name = "show",
+      .summary =
+          {"one event in full: what it states, what it corrects, what followed from it",
+           "un événement en entier : ce qu'il énonce, ce qu'il corrige, ce qui en a résulté"},
+      .operands = {{"NUMBER",
+                    {"the number of the event; 1 is the first",
+                     "le numéro de l'événement ; 1 est le premier"}}},
+      .options = {{"--effects",
+                   {"also what followed from it: events that it caused, terms that it began or "
+                    "ended; this reads the whole log",
+                    "aussi ce qui en a résulté : les événements dont il est la cause, les mandats "
+                    "qu'il commence ou termine ; pour cela, le journal entier est lu"}}},
+      .examples = {{"mag show 17", {"event 17", "l'événement 17"}},
+                   {"mag show 17 --effects",
+                    {"with the terms that it began or ended",
+                     "avec les mandats qu'il commence ou termine"}},
+                   {"mag show 17 --lang fr --format json",
+                    {"the same for a program", "de même, pour un programme"}}},
+      .run = run_show,
+      .formats = {Format::text, Format::json, Format::jsonl},
+      .reads = Reads::moment};
 }
 
 }  // namespace app

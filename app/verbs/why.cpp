@@ -23,27 +23,25 @@ Exit run_why(Session& session, const Given& given) {
 }  // namespace
 
 Verb why_verb() {
-  return {
-      "why",
-      {"why a person holds a seat, or where a finding comes from",
-       "pourquoi une personne occupe un siège, ou d'où vient un constat"},
-      {{"WHO",
-        true,
-        true,
-        {"one person (p-0042, or a name or part of it, with or without quotes) or the id of a "
-         "finding",
-         "une seule personne (p-0042, un nom ou une partie, avec ou sans guillemets) ou "
-         "l'identifiant d'un constat"}}},
-      {},
-      {{"mag why Ayesha Hassan --as-of 2011",
-        {"from a seat back to events, clauses and sources",
-         "d'un siège aux événements, clauses et sources"}},
-       {"mag why rotation/V.4/2010 --lang fr", {"a finding, in French", "un constat, en français"}},
-       {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
-        {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
-      run_why,
-      {Format::text, Format::json, Format::dot},
-      Reads::day};
+  return {.name = "why",
+          .summary = {"why a person holds a seat, or where a finding comes from",
+                      "pourquoi une personne occupe un siège, ou d'où vient un constat"},
+          .operands = {{"WHO",
+                        {"one person (p-0042, or a name or part of it, with or without quotes) or "
+                         "the id of a finding",
+                         "une seule personne (p-0042, un nom ou une partie, avec ou sans "
+                         "guillemets) ou l'identifiant d'un constat"},
+                        Times::at_least_once}},
+          .examples = {{"mag why Ayesha Hassan --as-of 2011",
+                        {"from a seat back to events, clauses and sources",
+                         "d'un siège aux événements, clauses et sources"}},
+                       {"mag why rotation/V.4/2010 --lang fr",
+                        {"a finding, in French", "un constat, en français"}},
+                       {"mag why p-0002 --as-of 2007 --format dot | dot -Tsvg > why.svg",
+                        {"as a drawing, with Graphviz", "en dessin, avec Graphviz"}}},
+          .run = run_why,
+          .formats = {Format::text, Format::json, Format::dot},
+          .reads = Reads::day};
 }
 
 }  // namespace app
