@@ -89,8 +89,7 @@ TEST_CASE("before any cycle, and in an empty log, an audit is an answer too") {
   const json::value early = parsed(ask("audit --as-of 2001-01-01 --format json"));
   CHECK(at(early, "cycle").is_null());
   CHECK(at(early, "terms").is_null());
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   CHECK(folder.mag("audit").status == 0);
   CHECK(folder.mag("audit --from 2008 --to 2012").status == 2);
   CHECK(folder.mag("audit --format csv").status == 0);

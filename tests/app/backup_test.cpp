@@ -38,11 +38,6 @@ std::size_t entries(const fs::path& folder) {
   return count;
 }
 
-std::string file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::string known_on_that_day(const KeptBody& body, const std::string& log) {
   std::string answers;
   for (const char* question : {"composition", "audit --all", "blame", "log", "show 14"})
@@ -254,7 +249,8 @@ TEST_CASE("the first backup of all is restored for ever: the same bytes, the sam
   REQUIRE(folder.mag("restore " + golden + ".jsonl").status == 0);
   const Answer again = folder.mag("backup -");
   CHECK(again.status == 0);
-  CHECK(again.out == file(golden + ".jsonl"));
+  CHECK(again.out == test::text_of(golden + ".jsonl"));
   CHECK(folder.mag("verify --against " + golden + ".jsonl").status == 0);
-  CHECK(folder.mag("composition --as-of 2008-12-31 --format csv").out == file(golden + ".csv"));
+  CHECK(folder.mag("composition --as-of 2008-12-31 --format csv").out ==
+        test::text_of(golden + ".csv"));
 }

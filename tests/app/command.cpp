@@ -26,8 +26,10 @@ void Folder::write(const std::string& name, const std::string& text) const {
   std::ofstream(path_ / name, std::ios::binary) << text;
 }
 
-std::string Folder::read(const std::string& name) const {
-  std::ifstream in(path_ / name, std::ios::binary);
+std::string Folder::read(const std::string& name) const { return text_of(path_ / name); }
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -68,8 +70,11 @@ const char* const small_body =
 {"effectiveOn":"2020-06-01","authority":"member","basis":"stated","source":"s/5","memberResigned":{"person":"p-0004","reason":"moved on"}}
 )";
 
+EmptyLog::EmptyLog() {
+  if (mag("init").status != 0) throw std::runtime_error("no log can be made");
+}
+
 SmallBody::SmallBody() {
-  mag("init");
   write("body.jsonl", small_body);
   if (mag("import body.jsonl").status != 0) throw std::runtime_error("the small body is refused");
 }

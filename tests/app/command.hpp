@@ -37,11 +37,19 @@ class Folder {
   std::filesystem::path path_;
 };
 
+// All that a file holds; "" when there is none.
+std::string text_of(const std::filesystem::path& path);
+
+// A folder with a log, mag.log.d, that holds nothing yet.
+struct EmptyLog : Folder {
+  EmptyLog();
+};
+
 // A small body: established, a cycle with four members, a forum, figures. Thirteen decisions.
 extern const char* const small_body;
 
 // A folder with a log that holds the small body, imported from body.jsonl.
-struct SmallBody : Folder {
+struct SmallBody : EmptyLog {
   SmallBody();
 };
 

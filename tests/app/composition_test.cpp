@@ -79,8 +79,7 @@ TEST_CASE("a day before the first cycle, an unknown cycle and an empty log are s
   const Answer unknown = ask("composition --as-of 1999");
   CHECK(unknown.status == 2);
   CHECK(says(unknown.err, "2006 to 2025"));
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   CHECK(folder.mag("composition").status == 0);
   CHECK(folder.mag("composition --as-of 2010").status == 2);
   const json::value document = parsed(folder.mag("composition --format json"));

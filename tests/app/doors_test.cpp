@@ -119,8 +119,7 @@ TEST_CASE("an import goes on to its end though nobody reads what it says") {
   close(ends[1]);
   CHECK(ended.status == 6);
   CHECK(says(ended.err, "standard output"));
-  CHECK(body.mag("log --kind personDescribed --format jsonl").out.find("p-0129") !=
-        std::string::npos);
+  CHECK(says(body.mag("log --kind personDescribed --format jsonl").out, "p-0129"));
 }
 
 TEST_CASE("a flipped bit of what leads to the events is told by every verb that reads the log") {

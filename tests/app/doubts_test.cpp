@@ -7,6 +7,7 @@
 namespace {
 
 using test::Answer;
+using test::EmptyLog;
 using test::Folder;
 using test::says;
 
@@ -63,16 +64,14 @@ TEST_CASE("a clock that runs behind the last event, or years ahead, is remarked 
 }
 
 TEST_CASE("a clock that goes on from the last event is not remarked on") {
-  const Folder body;
-  body.mag("init");
+  const EmptyLog body;
   CHECK(body.mag("import -", described).status == 0);
   const Answer answer = body.mag("import - --quiet", appointed("2008-01-01", "2008"));
   CHECK_FALSE(says(answer.err, "clock"));
 }
 
 TEST_CASE("dates that can hardly be meant are asked about") {
-  const Folder body;
-  body.mag("init");
+  const EmptyLog body;
   const std::string opened =
       R"({"effectiveOn":"2008-01-01","authority":"secretaryGeneral","basis":"stated",)"
       R"("source":"s","cycleOpened":{"cycle":2008}})";

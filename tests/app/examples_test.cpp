@@ -49,11 +49,6 @@ void check_done(const Answer& answer, const std::string& command) {
   CHECK(answer.err.find("mag: ") == std::string::npos);
 }
 
-std::string text_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 // The lines of the blocks of shell in a text that begin with `mag` or belong to such a block.
 std::vector<std::string> blocks_of(const std::string& markdown) {
   std::vector<std::string> blocks;

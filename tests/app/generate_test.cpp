@@ -23,8 +23,7 @@ TEST_CASE("init answers a program with an empty log") {
 }
 
 TEST_CASE("a body that keeps every rule has no breach and no departure in any cycle") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   const Answer invented =
       folder.mag("generate --cycles 8 --seats 40 --seed 3 --irregular 0 --first-cycle 2001");
   REQUIRE(invented.status == 0);
@@ -35,8 +34,7 @@ TEST_CASE("a body that keeps every rule has no breach and no departure in any cy
 }
 
 TEST_CASE("a body that bends rules on purpose is found to, and every cycle names everyone") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   const std::string lines =
       folder.mag("generate --cycles 8 --seats 40 --seed 3 --irregular 1/2 --first-cycle 2001").out;
   REQUIRE(folder.mag("import - --quiet", lines).status == 0);
@@ -47,11 +45,10 @@ TEST_CASE("a body that bends rules on purpose is found to, and every cycle names
 }
 
 TEST_CASE("a pipe from generate to import needs no file, and closing it early is no harm") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.mag("generate --cycles 2 --seats 10 --first-cycle 2001 | " MAG_BINARY
              " import - >piped 2>&1 #");
-  CHECK(folder.read("piped").find("already there: 0") != std::string::npos);
+  CHECK(says(folder.read("piped"), "already there: 0"));
   folder.mag("generate --cycles 500 --seats 500 | head -1 >first; echo done >after #");
   CHECK(folder.read("first").starts_with("{\"effectiveOn\""));
   CHECK(folder.read("after") == "done\n");

@@ -22,10 +22,8 @@ using namespace test;
 const Folder& council() { return record_of_the_council(); }
 
 const json::value& truth() {
-  static const json::value told = [] {
-    std::ifstream file(MAG_SOURCE_DIR "/tests/app/human_rights_council.json");
-    return json::parse(std::string(std::istreambuf_iterator<char>(file), {}));
-  }();
+  static const json::value told =
+      json::parse(text_of(MAG_SOURCE_DIR "/tests/app/human_rights_council.json"));
   return told;
 }
 

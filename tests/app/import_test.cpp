@@ -8,7 +8,9 @@
 namespace {
 
 using test::Answer;
+using test::EmptyLog;
 using test::Folder;
+using test::says;
 
 const std::string body = test::small_body;
 
@@ -29,8 +31,7 @@ std::size_t recorded(const Folder& folder) {
 }  // namespace
 
 TEST_CASE("a file is imported once, and a second time adds nothing") {
-  const Folder folder;
-  REQUIRE(folder.mag("init").status == 0);
+  const EmptyLog folder;
   folder.write("body.jsonl", body);
   const Answer first = folder.mag("import body.jsonl --format json");
   CHECK(first.status == 0);
@@ -45,8 +46,7 @@ TEST_CASE("a file is imported once, and a second time adds nothing") {
 }
 
 TEST_CASE("the summary is in the language asked for, and remarks are kept back on demand") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("body.jsonl", body);
   const Answer french = folder.mag("import body.jsonl --lang fr");
   CHECK(test::typed(french.out) == "body.jsonl – décisions consignées : 13 ; déjà présentes : 0\n");
@@ -59,13 +59,12 @@ TEST_CASE("a log is never made by an import") {
   folder.write("body.jsonl", body);
   const Answer answer = folder.mag("import body.jsonl");
   CHECK(answer.status == 2);
-  CHECK(answer.err.find("mag init") != std::string::npos);
+  CHECK(says(answer.err, "mag init"));
   CHECK_FALSE(std::filesystem::exists(folder.path() / "mag.log.d"));
 }
 
 TEST_CASE("every bad line is named, and nothing of the file is written") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string bad = body;
   bad.replace(bad.find("\"BR\""), 4, "\"XX\"");
   bad.replace(bad.find("\"memberResigned\""), 16, "\"memberResined\"");
@@ -74,47 +73,43 @@ TEST_CASE("every bad line is named, and nothing of the file is written") {
   const Answer answer = folder.mag("import bad.jsonl");
   CHECK(answer.status == 3);
   CHECK(answer.out.empty());
-  CHECK(answer.err.find("bad.jsonl:7:") != std::string::npos);
+  CHECK(says(answer.err, "bad.jsonl:7:"));
   CHECK(
-      answer.err.find("memberAppointed.country: \"XX\" is not valid; expected: an ISO 3166 code") !=
-      std::string::npos);
-  CHECK(answer.err.find("bad.jsonl:13:") != std::string::npos);
-  CHECK(answer.err.find("memberResigned?") != std::string::npos);
-  CHECK(answer.err.find("bad.jsonl:14:") != std::string::npos);
-  CHECK(answer.err.find("nothing of this file was written") != std::string::npos);
+      says(answer.err, "memberAppointed.country: \"XX\" is not valid; expected: an ISO 3166 code"));
+  CHECK(says(answer.err, "bad.jsonl:13:"));
+  CHECK(says(answer.err, "memberResigned?"));
+  CHECK(says(answer.err, "bad.jsonl:14:"));
+  CHECK(says(answer.err, "nothing of this file was written"));
   CHECK(recorded(folder) == 0);
 }
 
 TEST_CASE("at most twenty mistakes of a file are told, and the rest is counted") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string bad;
   for (int i = 0; i < 25; ++i) bad += "nonsense\n";
   folder.write("bad.jsonl", bad);
   const Answer answer = folder.mag("import bad.jsonl");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("bad.jsonl:20:") != std::string::npos);
+  CHECK(says(answer.err, "bad.jsonl:20:"));
   CHECK(answer.err.find("bad.jsonl:21:") == std::string::npos);
-  CHECK(answer.err.find("more mistakes: 5") != std::string::npos);
+  CHECK(says(answer.err, "more mistakes: 5"));
 }
 
 TEST_CASE("a decision that is refused is named with its reason") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string twice = line(7);
   twice.replace(twice.find("s/2"), 3, "s/9");
   folder.write("twice.jsonl", body + twice + "\n");
   const Answer answer = folder.mag("import twice.jsonl --format json");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("twice.jsonl:14: ") != std::string::npos);
-  CHECK(answer.err.find("Person 0001") != std::string::npos);
+  CHECK(says(answer.err, "twice.jsonl:14: "));
+  CHECK(says(answer.err, "Person 0001"));
   CHECK(answer.out.find("\"files\":[],\"mistakes\":[{\"file\":\"twice.jsonl\",\"line\":14") == 1);
   CHECK(recorded(folder) == 0);
 }
 
 TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("in/1.jsonl", body);
   folder.write("in/2.jsonl", "nonsense\n");
   folder.write("in/3.jsonl", "");
@@ -123,8 +118,8 @@ TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
   const Answer answer = folder.mag("import in");
   CHECK(answer.status == 3);
   CHECK(answer.out == "in/1.jsonl – decisions recorded: 13; already there: 0\n");
-  CHECK(answer.err.find("in/2.jsonl:1:") != std::string::npos);
-  CHECK(answer.err.find("files not tried: 1") != std::string::npos);
+  CHECK(says(answer.err, "in/2.jsonl:1:"));
+  CHECK(says(answer.err, "files not tried: 1"));
   CHECK(answer.err.ends_with("The log ends at event 13.\n"));
   CHECK(recorded(folder) == 13);
   folder.write("in/2.jsonl", "");
@@ -137,8 +132,7 @@ TEST_CASE("of a folder, the files before a bad one stay, and this is said") {
 }
 
 TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no harm") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string text = "\xEF\xBB\xBF\r\n";
   for (const char letter : body) {
     if (letter == '\n') text += "\r\n \t";
@@ -152,25 +146,23 @@ TEST_CASE("byte order mark, CRLF, blank lines and a missing last line end do no 
 }
 
 TEST_CASE("bytes that are no text, and lines without end, are mistakes like any other") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("bytes.jsonl", "{\"effectiveOn\":\"\xff\xfe\"}\n" + std::string("\0\1\2\n", 4));
   const Answer bytes = folder.mag("import bytes.jsonl");
   CHECK(bytes.status == 3);
   CHECK(bytes.err.find("bytes.jsonl:1:17: ") == 0);
-  CHECK(bytes.err.find("UTF-8") != std::string::npos);
-  CHECK(bytes.err.find("bytes.jsonl:2:") != std::string::npos);
+  CHECK(says(bytes.err, "UTF-8"));
+  CHECK(says(bytes.err, "bytes.jsonl:2:"));
   folder.write("long.jsonl", std::string(std::size_t{5} << 20, 'x') + "\nnonsense\n");
   const Answer answer = folder.mag("import long.jsonl");
   CHECK(answer.status == 3);
   CHECK(answer.err.find("long.jsonl:1:") == 0);
-  CHECK(answer.err.find("long.jsonl:2:") != std::string::npos);
+  CHECK(says(answer.err, "long.jsonl:2:"));
   CHECK(answer.err.size() < 2000);
 }
 
 TEST_CASE("positions may be given as previous lines, also when those are there already") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string relative = body;
   for (std::size_t back = 5, at = 0; (at = relative.find("\"cause\":2", at)) != std::string::npos;
        ++back)
@@ -189,8 +181,7 @@ TEST_CASE("positions may be given as previous lines, also when those are there a
 }
 
 TEST_CASE("a dry run says what would be recorded, over all files, and writes nothing") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   const std::size_t half = body.find(line(7));
   folder.write("in/1.jsonl", body.substr(0, half));
   folder.write("in/2.jsonl", body.substr(half));
@@ -203,8 +194,7 @@ TEST_CASE("a dry run says what would be recorded, over all files, and writes not
 }
 
 TEST_CASE("decisions are read from standard input") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   CHECK(folder.mag("import -", body).out == "stdin – decisions recorded: 13; already there: 0\n");
   const Answer bad = folder.mag("import -", "nonsense");
   CHECK(bad.status == 3);
@@ -212,20 +202,18 @@ TEST_CASE("decisions are read from standard input") {
 }
 
 TEST_CASE("what is no input is said to be none") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("notes.txt", "x");
   folder.write("empty/README", "x");
   for (const char* path : {"nowhere.jsonl", "notes.txt", "empty"}) {
     const Answer answer = folder.mag(std::string("import ") + path);
     CHECK(answer.status == 3);
-    CHECK(answer.err.find(path) != std::string::npos);
+    CHECK(says(answer.err, path));
   }
 }
 
 TEST_CASE("a roster becomes decisions, with the spellings beside it, and once only") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("in/1-body.jsonl", body);
   folder.write("in/2-roster.csv",
                "cycle,effective_on,name,country,group,affiliation,seat,source,complete\n"
@@ -238,13 +226,10 @@ TEST_CASE("a roster becomes decisions, with the spellings beside it, and once on
   REQUIRE(first.status == 0);
   const std::string log = folder.mag("log --format jsonl --cycle 2021").out;
   CAPTURE(log);
-  CHECK(log.find("\"termRenewedTacitly\":{\"person\":\"p-0001\",\"cycle\":2021}") !=
-        std::string::npos);
-  CHECK(log.find("\"termRenewedTacitly\":{\"person\":\"p-0003\",\"cycle\":2021}") !=
-        std::string::npos);
-  CHECK(log.find("\"memberAppointed\":{\"person\":\"p-0005\",\"cycle\":2021") != std::string::npos);
-  CHECK(log.find("\"memberRotatedOut\":{\"person\":\"p-0002\",\"cycle\":2021}") !=
-        std::string::npos);
+  CHECK(says(log, "\"termRenewedTacitly\":{\"person\":\"p-0001\",\"cycle\":2021}"));
+  CHECK(says(log, "\"termRenewedTacitly\":{\"person\":\"p-0003\",\"cycle\":2021}"));
+  CHECK(says(log, "\"memberAppointed\":{\"person\":\"p-0005\",\"cycle\":2021"));
+  CHECK(says(log, "\"memberRotatedOut\":{\"person\":\"p-0002\",\"cycle\":2021}"));
   const std::size_t count = recorded(folder);
   CHECK(folder.mag("import in").status == 0);
   CHECK(recorded(folder) == count);
@@ -256,17 +241,16 @@ TEST_CASE("a roster that does not say whether it is complete asks before it lets
       "2020,2020-03-01,Ana,BR,government,,stakeholder,list\n"
       "2020,2020-03-01,Bo,FR,media,,stakeholder,list\n"
       "2021,2021-03-01,Ana,BR,government,,stakeholder,list\n";
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("roster.csv", lines);
   const Answer asked = folder.mag("import roster.csv");
   CHECK(asked.status == 3);
-  CHECK(asked.err.find("outgoing members: 1") != std::string::npos);
+  CHECK(says(asked.err, "outgoing members: 1"));
   CHECK(recorded(folder) == 0);
   CHECK(folder.mag("import roster.csv --dry-run").status == 0);
   CHECK(folder.mag("import roster.csv --acknowledge 'the whole list'").status == 0);
-  CHECK(folder.mag("log --kind memberRotatedOut --format jsonl")
-            .out.find(R"("acknowledged":"the whole list")") != std::string::npos);
+  CHECK(says(folder.mag("log --kind memberRotatedOut --format jsonl").out,
+             R"("acknowledged":"the whole list")"));
   CHECK(folder.mag("import roster.csv").out ==
         "roster.csv – decisions recorded: 0; already there: 8\n");
 }
@@ -282,8 +266,7 @@ TEST_CASE("a list that differs from the one on record is asked about, kept or fo
                              "2020,2020-03-01,Cy,FR,media,,stakeholder,two,yes\n";
   for (const std::string stance : {"--disagrees", "--corrects"}) {
     CAPTURE(stance);
-    const Folder folder;
-    folder.mag("init");
+    const EmptyLog folder;
     folder.write("one.csv", first);
     folder.write("two.csv", second);
     CHECK(folder.mag("import one.csv").status == 0);
@@ -291,8 +274,8 @@ TEST_CASE("a list that differs from the one on record is asked about, kept or fo
     const Answer asked = folder.mag("import two.csv");
     CHECK(asked.status == 3);
     for (const char* said : {"two.csv:2: Ana", "two.csv:3: Cy", "two.csv: Bo", "--corrects"})
-      CHECK(asked.err.find(said) != std::string::npos);
-    CHECK(folder.mag("import two.csv --lang fr").err.find("--disagrees") != std::string::npos);
+      CHECK(says(asked.err, said));
+    CHECK(says(folder.mag("import two.csv --lang fr").err, "--disagrees"));
     CHECK(recorded(folder) == before);
     CHECK(folder.mag("import two.csv " + stance).status == 2);
     CHECK(folder.mag("import two.csv " + stance + " 'the minutes'").status == 0);
@@ -307,15 +290,13 @@ TEST_CASE("a list that differs from the one on record is asked about, kept or fo
     CHECK(folder.mag("import two.csv").status == 0);
     CHECK(recorded(folder) == after);
   }
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("one.csv", first);
   CHECK(folder.mag("import one.csv --corrects a --disagrees b").status == 2);
 }
 
 TEST_CASE("a bad roster is named by file and line") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   folder.write("roster.csv",
                "cycle,effective_on,name,country,group,affiliation,seat,source\n"
                "2021,2021-02-30,Person,BR,government,,stakeholder,list\n");

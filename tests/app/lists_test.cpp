@@ -48,8 +48,7 @@ TEST_CASE("the page of lists has every column and value, in both languages") {
 }
 
 TEST_CASE("the example on the page is a list that can be imported") {
-  const test::Folder folder;
-  folder.mag("init");
+  const test::EmptyLog folder;
   folder.write("list.csv", std::string(app::example_list()));
   const Answer answer = folder.mag("import list.csv");
   CAPTURE(answer.err);
@@ -58,8 +57,7 @@ TEST_CASE("the example on the page is a list that can be imported") {
 }
 
 TEST_CASE("a list is taken as a spreadsheet writes it") {
-  const test::Folder folder;
-  folder.mag("init");
+  const test::EmptyLog folder;
   std::string list = header + "2024,2024-01-01,Ana,BR,société civile,,Présidence,x,oui\n";
   for (char& letter : list)
     if (letter == ',') letter = ';';
@@ -73,8 +71,7 @@ TEST_CASE("a list is taken as a spreadsheet writes it") {
 }
 
 TEST_CASE("every mistake of a list is told at once") {
-  const test::Folder folder;
-  folder.mag("init");
+  const test::EmptyLog folder;
   folder.write("list.csv", header + "2024,soon,Ana,Brazil,,,,x,yes\n2024,2024-01-01,Bo\n");
   const Answer answer = folder.mag("import list.csv");
   CHECK(answer.status == 3);
@@ -87,8 +84,7 @@ TEST_CASE("every mistake of a list is told at once") {
 }
 
 TEST_CASE("a list without a line, and an alias of nobody, are remarked on") {
-  const test::Folder folder;
-  folder.mag("init");
+  const test::EmptyLog folder;
   folder.write("list.csv", header);
   folder.write("aliases.csv", "alias,name\nA. Silva,Ana Silva\n");
   const Answer empty = folder.mag("import list.csv");

@@ -8,7 +8,8 @@
 namespace {
 
 using test::Answer;
-using test::Folder;
+using test::EmptyLog;
+using test::says;
 
 struct ListedBody : test::SmallBody {
   std::string positions(const std::string& filters) const {
@@ -41,7 +42,7 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
   CHECK(body.positions("--kind member-appointed --country KE") == "8");
   CHECK(body.positions("--group civilSociety") == "8");
   CHECK(body.positions("--group civil-society") == "8");
-  CHECK(body.mag("log --group gov").err.find("did you mean government?") != std::string::npos);
+  CHECK(says(body.mag("log --group gov").err, "did you mean government?"));
   CHECK(body.positions("--cycle 2020 --kind figurePublished") == "11");
   CHECK(body.positions("--from 2020-06-01") == "12 13");
   CHECK(body.positions("--from 2020-06-01 --to 2020-06-30") == "13");
@@ -83,8 +84,7 @@ TEST_CASE("the text of the log is a table in the language asked for") {
 }
 
 TEST_CASE("an empty log says so") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   CHECK(folder.mag("log").out == "The log has no events yet.\n");
   CHECK(folder.mag("log --format jsonl").out.empty());
 }
@@ -94,12 +94,11 @@ TEST_CASE("a withdrawn event stays readable and is marked") {
   REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
                    "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
               .status == 0);
-  CHECK(body.mag("log --person p-0004 --kind memberResigned").out.find("[withdrawn by event 14]") !=
-        std::string::npos);
+  CHECK(says(body.mag("log --person p-0004 --kind memberResigned").out, "[withdrawn by event 14]"));
   const std::string json = body.mag("log --format json --kind memberResigned").out;
-  CHECK(json.find("\"hiddenBy\":14") != std::string::npos);
-  CHECK(body.mag("log --format json --kind memberResigned --known-at 13")
-            .out.find("\"hiddenBy\":null") != std::string::npos);
+  CHECK(says(json, "\"hiddenBy\":14"));
+  CHECK(says(body.mag("log --format json --kind memberResigned --known-at 13").out,
+             "\"hiddenBy\":null"));
 }
 
 TEST_CASE("one event is shown in full, with what it caused and changed") {
@@ -109,14 +108,14 @@ TEST_CASE("one event is shown in full, with what it caused and changed") {
   for (const char* part : {"Événement 8 : nomination d'un membre", "prend effet le",
                            "1er février 2020", "Person 0002, of \"Here\" (p-0002)",
                            "société civile", "Kenya (KE)", "mag show 8 --effects"})
-    CHECK_MESSAGE(test::says(text.out, part), part);
-  CHECK_FALSE(test::says(text.out, "commence le mandat"));
-  CHECK(test::says(body.mag("show 8 --effects --lang fr").out, "commence le mandat"));
-  CHECK(test::says(body.mag("show 2 --format json").out, "\"caused\":null"));
+    CHECK_MESSAGE(says(text.out, part), part);
+  CHECK_FALSE(says(text.out, "commence le mandat"));
+  CHECK(says(body.mag("show 8 --effects --lang fr").out, "commence le mandat"));
+  CHECK(says(body.mag("show 2 --format json").out, "\"caused\":null"));
   const std::string cycle = body.mag("show 2 --effects --format json").out;
-  CHECK(cycle.find("\"caused\":[7,8,9,10]") != std::string::npos);
+  CHECK(says(cycle, "\"caused\":[7,8,9,10]"));
   const std::string left = body.mag("show 13 --effects --format json").out;
-  CHECK(left.find("\"seatsEnded\":[{\"person\":\"p-0004\",\"cycle\":2020") != std::string::npos);
+  CHECK(says(left, "\"seatsEnded\":[{\"person\":\"p-0004\",\"cycle\":2020"));
   CHECK(body.mag("show 14").status == 2);
   CHECK(body.mag("show 13 --known-at 12").status == 2);
   CHECK(body.mag("show 0").status == 2);
@@ -141,9 +140,9 @@ TEST_CASE("an event names a person as described when it was recorded, and as cor
   REQUIRE(body.mag("record memberResigned --person p-0002 --reason r --effective-on 2020-06-01 "
                    "--authority member --basis stated --source s --acknowledge x")
               .status == 0);
-  CHECK(test::says(body.mag("show 8").out, "Right Spelling (p-0002)"));
-  CHECK(test::says(body.mag("show 17").out, "Married Name (p-0002)"));
-  CHECK(test::says(body.mag("show 8 --known-at 13").out, "Person 0002, of"));
+  CHECK(says(body.mag("show 8").out, "Right Spelling (p-0002)"));
+  CHECK(says(body.mag("show 17").out, "Married Name (p-0002)"));
+  CHECK(says(body.mag("show 8 --known-at 13").out, "Person 0002, of"));
 }
 
 TEST_CASE("a description that was corrected twice still names the person") {
@@ -158,16 +157,16 @@ TEST_CASE("a description that was corrected twice still names the person") {
   };
   body.write("twice.jsonl", corrected(4, "p-0002", "Second") + corrected(15, "p-0002", "Third"));
   REQUIRE(body.mag("import twice.jsonl").status == 0);
-  CHECK(test::says(body.mag("show 8").out, "Third (p-0002)"));
-  CHECK(test::says(body.mag("show 8 --effects").out, "begins the term Third"));
-  CHECK(test::says(body.mag("show 8 --known-at 15").out, "Second (p-0002)"));
-  CHECK(test::says(body.mag("log").out, "[replaced by event 15]"));
-  CHECK(test::says(body.mag("log").out, "[replaced by event 17]"));
+  CHECK(says(body.mag("show 8").out, "Third (p-0002)"));
+  CHECK(says(body.mag("show 8 --effects").out, "begins the term Third"));
+  CHECK(says(body.mag("show 8 --known-at 15").out, "Second (p-0002)"));
+  CHECK(says(body.mag("log").out, "[replaced by event 15]"));
+  CHECK(says(body.mag("log").out, "[replaced by event 17]"));
   // To another number: the description is then of that person.
   body.write("number.jsonl", corrected(6, "p-0009", "Somebody Else"));
   REQUIRE(body.mag("import number.jsonl --acknowledge x").status == 0);
-  CHECK(test::says(body.mag("show 10").out, "p-0004"));
-  CHECK_FALSE(test::says(body.mag("show 10").out, "Somebody Else"));
+  CHECK(says(body.mag("show 10").out, "p-0004"));
+  CHECK_FALSE(says(body.mag("show 10").out, "Somebody Else"));
 }
 
 TEST_CASE("a log rebuilt from its lines has the same positions and gives the same answers") {
@@ -198,7 +197,7 @@ TEST_CASE("a log rebuilt from its lines has the same positions and gives the sam
   const Answer copied = body.mag("import - --log copy --format json", lines);
   CAPTURE(copied.err);
   REQUIRE(copied.status == 0);
-  CHECK(copied.out.find("\"knownAt\":19") != std::string::npos);
+  CHECK(says(copied.out, "\"knownAt\":19"));
   CHECK(body.mag("log --log copy --format jsonl").out == lines);
   for (const std::string question :
        {"composition", "audit --all", "blame", "log", "show 15 --effects",

@@ -56,8 +56,7 @@ std::string line_of(const Mistake& mistake) {
 }  // namespace
 
 TEST_CASE("each mistake in a line is named by place, field and what was expected") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   for (const Mistake& mistake : mistakes()) {
     CAPTURE(mistake.line);
     folder.write("bad.jsonl", "\n" + line_of(mistake) + "\n");
@@ -79,8 +78,7 @@ TEST_CASE("each mistake in a line is named by place, field and what was expected
 }
 
 TEST_CASE("mistakes as JSON have file, line, column and text") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   std::string bad;
   for (const Mistake& mistake : mistakes()) bad += line_of(mistake) + "\n";
   folder.write("bad.jsonl", bad);
@@ -96,8 +94,7 @@ TEST_CASE("mistakes as JSON have file, line, column and text") {
 }
 
 TEST_CASE("each mistake in a roster is named by line and column, in both languages") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   const std::string header = "cycle,effective_on,name,country,group,affiliation,seat,source\n";
   for (const auto& given : std::vector<std::pair<std::string, std::string>>{
            {header + "2021,2021-03-01,A,XX,government,,stakeholder,s\n", "r.csv:2:"},
@@ -131,10 +128,7 @@ TEST_CASE("each mistake in a roster is named by line and column, in both languag
 }
 
 TEST_CASE("a refusal names people, events and days, in both languages") {
-  const Folder folder;
-  folder.mag("init");
-  folder.write("body.jsonl", small_body);
-  folder.mag("import body.jsonl");
+  const SmallBody folder;
   const std::string gone =
       "record memberResigned --person p-0004 --effective-on 2020-08-01 --authority member --basis "
       "stated --source letter";

@@ -9,6 +9,7 @@
 namespace {
 
 using test::Folder;
+using test::says;
 
 // Every question that a reading verb answers, in every format.
 const std::vector<std::string>& public_questions() {
@@ -95,8 +96,7 @@ TEST_CASE("an event that the public may not see is one that is not there") {
   CHECK(hidden.status == 2);
   CHECK(hidden.err.starts_with("mag: there is no public event 14"));
   CHECK(missing.err.starts_with("mag: there is no public event 15"));
-  CHECK(body.mag("show 14 --public --lang fr").err.find("pas d’événement public 14") !=
-        std::string::npos);
+  CHECK(says(body.mag("show 14 --public --lang fr").err, "pas d’événement public 14"));
   CHECK(body.mag("show 14").status == 0);
   CHECK(body.mag("import body.jsonl --public").status == 2);
 }

@@ -6,6 +6,7 @@
 namespace {
 
 using test::Answer;
+using test::says;
 
 constexpr const char* resigning =
     "memberResigned --person p-0002 --effective-on 2020-07-01 --authority member --basis stated "
@@ -23,8 +24,8 @@ TEST_CASE("a decision is built from its fields, each written as its format needs
   const Answer answer = body.record(std::string(resigning) + " --acknowledge 'it happened'");
   CAPTURE(answer.err);
   CHECK(answer.status == 0);
-  CHECK(answer.out.find("Recorded as event 14.") != std::string::npos);
-  CHECK(answer.out.find("other findings that change, none more serious: ") != std::string::npos);
+  CHECK(says(answer.out, "Recorded as event 14."));
+  CHECK(says(answer.out, "other findings that change, none more serious: "));
   CHECK(body.last() ==
         "{\"effectiveOn\":\"2020-07-01\",\"authority\":\"member\",\"basis\":\"stated\",\"source\":"
         "\"letter\",\"acknowledged\":\"it happened\",\"memberResigned\":{\"person\":\"p-0002\","
@@ -36,13 +37,13 @@ TEST_CASE("numbers, answers and lists find their form") {
   CHECK(body.record("figure-published --cycle 2020 --measure women --value 2 --approximate yes "
                     "--effectiveOn 2020-03-01 --authority secretariat --basis stated --source s")
             .status == 0);
-  CHECK(body.last().find("{\"cycle\":2020,\"measure\":\"women\",\"value\":2,\"approximate\":"
-                         "\"yes\"}") != std::string::npos);
+  CHECK(says(body.last(),
+             "{\"cycle\":2020,\"measure\":\"women\",\"value\":2,\"approximate\":"
+             "\"yes\"}"));
   CHECK(body.record("personDescribed --person p-0009 --name N --aliases 'N.' --aliases 'Nn' "
                     "--effectiveOn 2020-03-01 --authority secretariat --basis stated --source s")
             .status == 0);
-  CHECK(body.mag("show 15 --format jsonl").out.find("\"aliases\":[\"N.\",\"Nn\"]") !=
-        std::string::npos);
+  CHECK(says(body.mag("show 15 --format jsonl").out, "\"aliases\":[\"N.\",\"Nn\"]"));
 }
 
 TEST_CASE("what the decision would raise is shown, and it is only recorded when acknowledged") {
@@ -58,16 +59,16 @@ TEST_CASE("what the decision would raise is shown, and it is only recorded when 
   CAPTURE(refused.out);
   CAPTURE(refused.err);
   CHECK(refused.status == 3);
-  CHECK(refused.out.find("! deviation") != std::string::npos);
-  CHECK(refused.err.find("--acknowledge") != std::string::npos);
+  CHECK(says(refused.out, "! deviation"));
+  CHECK(says(refused.err, "--acknowledge"));
   CHECK(body.mag("log --kind hostSeatFilled").out == "No event matches.\n");
   const Answer dry = body.record(seat + " --dry-run");
   CHECK(dry.status == 0);
-  CHECK(dry.out.find("! deviation") != std::string::npos);
+  CHECK(says(dry.out, "! deviation"));
   CHECK(body.record(seat + " --acknowledge ' '").status == 2);
   CHECK(body.record(seat + " --acknowledge 'it sits there'").status == 0);
-  CHECK(body.mag("log --kind hostSeatFilled --format jsonl")
-            .out.find("\"acknowledged\":\"it sits there\"") != std::string::npos);
+  CHECK(says(body.mag("log --kind hostSeatFilled --format jsonl").out,
+             "\"acknowledged\":\"it sits there\""));
 }
 
 TEST_CASE("a whole decision is taken as JSON, from a file or from standard input") {
@@ -79,7 +80,7 @@ TEST_CASE("a whole decision is taken as JSON, from a file or from standard input
   CHECK(body.record("--json theme.json").status == 0);
   const Answer again = body.mag("record --json -", text);
   CHECK(again.status == 0);
-  CHECK(again.out.find("Already recorded as event 14") != std::string::npos);
+  CHECK(says(again.out, "Already recorded as event 14"));
   CHECK(body.record("--json nowhere.json").status == 3);
   CHECK(body.record("memberResigned --json theme.json").status == 2);
 }
@@ -90,17 +91,17 @@ TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the
       "memberResigned --person 42 --effective-on 2020-07-01 --authority "
       "member --basis stated --source s");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("--person: \"42\"") != std::string::npos);
+  CHECK(says(answer.err, "--person: \"42\""));
   answer = body.record("memberResigned --person p-0002");
   CHECK(answer.status == 3);
-  CHECK(answer.err.find("--effective-on: missing") != std::string::npos);
-  CHECK(answer.err.find("mag help memberResigned") != std::string::npos);
+  CHECK(says(answer.err, "--effective-on: missing"));
+  CHECK(says(answer.err, "mag help memberResigned"));
   answer = body.record("memberResigned --persn p-0002");
   CHECK(answer.status == 2);
-  CHECK(answer.err.find("--person") != std::string::npos);
+  CHECK(says(answer.err, "--person"));
   answer = body.record("memberResined");
   CHECK(answer.status == 2);
-  CHECK(answer.err.find("memberResigned") != std::string::npos);
+  CHECK(says(answer.err, "memberResigned"));
   CHECK(body.record("").status == 2);
   CHECK(body.record("termsAdopted --parameters x").status == 2);
   CHECK(body.record("memberResigned --person p-0001 --person p-0002").status == 2);
@@ -115,8 +116,8 @@ TEST_CASE("what would make the history nonsense is refused, with its causes") {
       "memberResigned --person p-0004 --effective-on 2020-08-01 --authority member --basis stated "
       "--source letter");
   CHECK(gone.status == 3);
-  CHECK(gone.err.find("Person 0004") != std::string::npos);
-  CHECK(gone.err.find("13") != std::string::npos);
+  CHECK(says(gone.err, "Person 0004"));
+  CHECK(says(gone.err, "13"));
 }
 
 TEST_CASE("an expected position that the log has left is a conflict") {
@@ -124,8 +125,8 @@ TEST_CASE("an expected position that the log has left is a conflict") {
   const std::string arguments = std::string(resigning) + " --acknowledge x --expect ";
   const Answer conflict = body.record(arguments + "12");
   CHECK(conflict.status == 5);
-  CHECK(conflict.err.find("12") != std::string::npos);
-  CHECK(conflict.err.find("13") != std::string::npos);
+  CHECK(says(conflict.err, "12"));
+  CHECK(says(conflict.err, "13"));
   CHECK(body.record(arguments + "x").status == 2);
   CHECK(body.record(arguments + "13").status == 0);
 }
@@ -142,8 +143,8 @@ TEST_CASE("a decision withdrawn by mistake can be recorded again") {
   const Answer again = body.record(anew + " --format json");
   CAPTURE(again.out);
   CHECK(again.status == 0);
-  CHECK(again.out.find("\"position\":15") != std::string::npos);
-  CHECK(body.record(anew).out.find("Already recorded as event 15") != std::string::npos);
+  CHECK(says(again.out, "\"position\":15"));
+  CHECK(says(body.record(anew).out, "Already recorded as event 15"));
 }
 
 TEST_CASE("a replacement is one decision and two events") {
@@ -159,16 +160,13 @@ TEST_CASE("a replacement is one decision and two events") {
   const Answer answer = body.record("--json correction.json");
   CAPTURE(answer.err);
   REQUIRE(answer.status == 0);
-  CHECK(body.mag("composition --as-of 2020-08-01 --format json").out.find("\"UG\"") !=
-        std::string::npos);
+  CHECK(says(body.mag("composition --as-of 2020-08-01 --format json").out, "\"UG\""));
   CHECK(body.mag("composition --as-of 2020-08-01 --known-at 13 --format json").out == before);
   const std::string shown = body.mag("show 8 --format json").out;
-  CHECK(shown.find("\"hiddenBy\":14") != std::string::npos);
-  CHECK(shown.find("\"amendedBy\":[14,15]") != std::string::npos);
-  CHECK(body.mag("show 14 --effects --format json").out.find("\"caused\":[15]") !=
-        std::string::npos);
-  CHECK(body.mag("log --kind memberAppointed").out.find("[replaced by event 15]") !=
-        std::string::npos);
+  CHECK(says(shown, "\"hiddenBy\":14"));
+  CHECK(says(shown, "\"amendedBy\":[14,15]"));
+  CHECK(says(body.mag("show 14 --effects --format json").out, "\"caused\":[15]"));
+  CHECK(says(body.mag("log --kind memberAppointed").out, "[replaced by event 15]"));
 }
 
 TEST_CASE("a seat given before its cycle opens changes nobody else's") {
@@ -185,5 +183,5 @@ TEST_CASE("a seat given before its cycle opens changes nobody else's") {
   CHECK(body.record(appointment).status == 0);
   CHECK(members() == before);
   const std::string shown = body.mag("composition --as-of 2021-02-01").out;
-  CHECK(test::says(shown, "for the cycle 2021, which has not opened"));
+  CHECK(says(shown, "for the cycle 2021, which has not opened"));
 }

@@ -9,7 +9,9 @@
 namespace {
 
 using test::Answer;
+using test::EmptyLog;
 using test::Folder;
+using test::says;
 
 }  // namespace
 
@@ -18,7 +20,7 @@ TEST_CASE("init makes a log once, and never harms one") {
   const Answer first = folder.mag("init");
   CHECK(first.status == 0);
   CHECK(first.out == "Empty log created: ./mag.log.d\n");
-  CHECK(first.err.find("mag import") != std::string::npos);
+  CHECK(says(first.err, "mag import"));
   folder.write("body.jsonl", test::small_body);
   folder.mag("import body.jsonl");
   const Answer second = folder.mag("init --lang fr");
@@ -49,7 +51,7 @@ TEST_CASE("without a log, every verb that needs one says how to make it") {
     }
     CHECK(answer.status == 2);
     CHECK(answer.out.empty());
-    CHECK(answer.err.find("mag init") != std::string::npos);
+    CHECK(says(answer.err, "mag init"));
   }
 }
 
@@ -58,7 +60,7 @@ TEST_CASE("what is no log, or a damaged one, is status 4") {
   folder.write("text/data.mdb", std::string(8192, 'x'));
   const Answer other = folder.mag("verify --log text");
   CHECK(other.status == 4);
-  CHECK(other.err.find("text") != std::string::npos);
+  CHECK(says(other.err, "text"));
   CHECK(folder.mag("init --log text").status == 4);
   CHECK(folder.read("text/data.mdb") == std::string(8192, 'x'));
 }
@@ -80,9 +82,9 @@ TEST_CASE("help and version are answers, with status 0, in the language of the l
   const Answer help = folder.mag("help import", "", "LANG=fr_FR.UTF-8");
   CHECK(help.status == 0);
   CHECK(help.err.empty());
-  CHECK(help.out.find("Exemples") != std::string::npos);
+  CHECK(says(help.out, "Exemples"));
   CHECK(folder.mag("import --help", "", "LANG=fr_FR.UTF-8").out == help.out);
-  CHECK(folder.mag("help").out.find("composition") != std::string::npos);
+  CHECK(says(folder.mag("help").out, "composition"));
   CHECK(folder.mag("--version").out.find("mag 1.0") == 0);
   CHECK(help.out.find('\033') == std::string::npos);
 }
@@ -91,12 +93,11 @@ TEST_CASE("an answer that cannot be written is not a success") {
   const Folder folder;
   folder.mag("help >/dev/full 2>told; echo $? >status #");
   CHECK(folder.read("status") == "6\n");
-  CHECK(folder.read("told").find("standard output") != std::string::npos);
+  CHECK(says(folder.read("told"), "standard output"));
 }
 
 TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
-  const Folder folder;
-  folder.mag("init");
+  const EmptyLog folder;
   const Answer empty = folder.mag("verify --format json");
   CHECK(empty.status == 0);
   CHECK(empty.out.find("{\"sound\":true,\"knownAt\":0,\"events\":0,\"batches\":0,") == 0);
@@ -104,10 +105,9 @@ TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
   folder.mag("import body.jsonl");
   const Answer first = folder.mag("verify");
   CHECK(first.status == 0);
-  CHECK(first.out.find("events: 13; batches: 1; no longer counting: 0; confidential: 0") !=
-        std::string::npos);
+  CHECK(says(first.out, "events: 13; batches: 1; no longer counting: 0; confidential: 0"));
   CHECK(folder.mag("verify").out == first.out);
-  CHECK(folder.mag("verify --lang fr").out.find("Empreinte du résultat") != std::string::npos);
+  CHECK(says(folder.mag("verify --lang fr").out, "Empreinte du résultat"));
 }
 
 TEST_CASE("generate is the same every time, and can be imported") {
@@ -130,10 +130,7 @@ TEST_CASE("generate is the same every time, and can be imported") {
 }
 
 TEST_CASE("a damaged log answers nothing") {
-  const Folder folder;
-  folder.mag("init");
-  folder.write("body.jsonl", test::small_body);
-  REQUIRE(folder.mag("import body.jsonl").status == 0);
+  const test::SmallBody folder;
   std::string bytes = folder.read("mag.log.d/data.mdb");
   for (std::size_t at = bytes.find("Person 0001"); at != std::string::npos;
        at = bytes.find("Person 0001", at + 1))
@@ -149,10 +146,7 @@ TEST_CASE("a damaged log answers nothing") {
 }
 
 TEST_CASE("a log that may only be read can be read") {
-  const Folder folder;
-  folder.mag("init");
-  folder.write("body.jsonl", test::small_body);
-  REQUIRE(folder.mag("import body.jsonl").status == 0);
+  const test::SmallBody folder;
   // Root may write anything: asked as another, where that is possible.
   const std::string as_nobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 "
                                                  "--clear-groups "
@@ -163,5 +157,5 @@ TEST_CASE("a log that may only be read can be read") {
       (as_nobody.empty() ? "chmod 555 mag.log.d && chmod 444 mag.log.d/* && " : "") + as_nobody +
       "./copy-of-mag composition --as-of 2020 --format csv >.answer 2>.trouble";
   CHECK(std::system(command.c_str()) == 0);
-  CHECK(folder.read(".answer").find("p-0001") != std::string::npos);
+  CHECK(says(folder.read(".answer"), "p-0001"));
 }
