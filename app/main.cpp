@@ -4,10 +4,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <new>
 
 #include "app/cli/command_line.hpp"
@@ -71,16 +73,7 @@ Exit obey(const app::Command& command) {
       app::print_list_help(std::cout, command.globals);
       return Exit::done;
     case Asks::manual:
-      app::print_manual(std::cout, command.globals.language);
-      return Exit::done;
-    case Asks::decisions:
-      app::print_decisions(std::cout, command.globals.language);
-      return Exit::done;
-    case Asks::rules:
-      app::print_rules(std::cout, command.globals.language);
-      return Exit::done;
-    case Asks::clauses:
-      app::print_clauses(std::cout, command.globals.language);
+      command.manual(std::cout, command.globals.language);
       return Exit::done;
     case Asks::version:
       std::cout << "mag " MAG_VERSION "\n";
@@ -92,45 +85,27 @@ Exit obey(const app::Command& command) {
   return command.verb->run(session, command.given);
 }
 
+// What to make of a log that cannot be used; the last of these, whatever else is wrong with it.
 struct Trouble {
+  engine::LogError::Kind kind;
   Exit exit;
   const char* key;
 };
-
-// What to make of a log that cannot be used.
-Trouble trouble_of(engine::LogError::Kind kind) {
-  using Log = engine::LogError;
-  switch (kind) {
-    case Log::no_log:
-      return {Exit::usage, "error.noLog"};
-    case Log::log_exists:
-      return {Exit::usage, "error.logExists"};
-    case Log::place_taken:
-      return {Exit::usage, "error.placeTaken"};
-    case Log::not_a_log:
-      return {Exit::damaged, "error.notALog"};
-    case Log::corrupt:
-      return {Exit::damaged, "error.corruptLog"};
-    case Log::newer_version:
-      return {Exit::damaged, "error.newerVersion"};
-    case Log::disk_full:
-      return {Exit::surroundings, "error.diskFull"};
-    case Log::read_only:
-      return {Exit::surroundings, "error.readOnlyPlace"};
-    case Log::second_name:
-      return {Exit::surroundings, "error.secondName"};
-    case Log::no_access:
-      return {Exit::surroundings, "error.noAccess"};
-    case Log::too_many_readings:
-      return {Exit::surroundings, "error.tooManyReadings"};
-    case Log::open_twice:
-    case Log::readings_open:
-    case Log::invalid_draft:
-    case Log::storage_failed:
-      break;
-  }
-  return {Exit::surroundings, "error.storage"};
-}
+using Log = engine::LogError;
+constexpr Trouble troubles[] = {
+    {Log::no_log, Exit::usage, "error.noLog"},
+    {Log::log_exists, Exit::usage, "error.logExists"},
+    {Log::place_taken, Exit::usage, "error.placeTaken"},
+    {Log::not_a_log, Exit::damaged, "error.notALog"},
+    {Log::corrupt, Exit::damaged, "error.corruptLog"},
+    {Log::newer_version, Exit::damaged, "error.newerVersion"},
+    {Log::disk_full, Exit::surroundings, "error.diskFull"},
+    {Log::read_only, Exit::surroundings, "error.readOnlyPlace"},
+    {Log::second_name, Exit::surroundings, "error.secondName"},
+    {Log::no_access, Exit::surroundings, "error.noAccess"},
+    {Log::too_many_readings, Exit::surroundings, "error.tooManyReadings"},
+    {Log::storage_failed, Exit::surroundings, "error.storage"},
+};
 
 Exit tell(const words::Words& words, Exit exit, const events::Message& message,
           const std::string& place = "") {
@@ -152,12 +127,14 @@ Exit run(const std::vector<std::string>& arguments) {
   } catch (const answers::Failure& failure) {
     return tell(words, app::exit_of(failure.kind), failure.message, failure.place);
   } catch (const engine::LogError& error) {
-    const Trouble trouble = trouble_of(error.kind);
+    const Trouble* trouble =
+        std::find_if(std::begin(troubles), std::end(troubles) - 1,
+                     [&](const Trouble& one) { return one.kind == error.kind; });
     // Written for whoever repairs it, and in English only.
     const std::string detail =
         error.detail.empty() ? "" : words.say({"error.detail", {events::text(error.detail)}});
-    return tell(words, trouble.exit,
-                {trouble.key, {events::text(error.place), events::text(detail)}});
+    return tell(words, trouble->exit,
+                {trouble->key, {events::text(error.place), events::text(detail)}});
   } catch (const std::ios_base::failure&) {
     return tell(words, Exit::refused, {"error.input", {}});
   } catch (const std::bad_alloc&) {

@@ -55,7 +55,7 @@ std::string_view begun(std::string_view word, const std::vector<std::string_view
     key += "Near";
     about.push_back(events::text(std::string(near)));
   }
-  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+  not_understood(std::move(key), std::move(about));
 }
 
 [[noreturn]] void fail_unknown_option(std::string_view argument, const Verb* verb) {
@@ -110,7 +110,7 @@ std::vector<std::pair<std::string, std::string>> take_fields(Arguments& argument
     }
     const bool inline_value = name.size() < argument.size();
     if (!inline_value && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--")))
-      throw Failure(Trouble::question, {"usage.valueMissing", {events::text(argument)}});
+      not_understood("usage.valueMissing", {events::text(argument)});
     const std::string key(name.substr(2));
     fields.emplace_back(key, inline_value ? argument.substr(name.size() + 1) : arguments[++i]);
   }
@@ -123,18 +123,13 @@ std::vector<std::pair<std::string, std::string>> take_fields(Arguments& argument
 std::string value_of(const Arguments& arguments, std::size_t& place, const Verb* verb) {
   const std::string& argument = arguments[place];
   const std::string name(name_in(argument));
-  if (name.size() < argument.size()) {
-    std::string value = argument.substr(name.size() + 1);
-    if (value.empty()) throw Failure(Trouble::question, {"usage.valueEmpty", {events::text(name)}});
-    return value;
-  }
-  if (place + 1 == arguments.size() || arguments[place + 1] == "--" ||
-      option_known(name_in(arguments[place + 1]), verb))
-    throw Failure(Trouble::question, {"usage.valueMissing", {events::text(name)}});
-  ++place;
-  if (arguments[place].empty())
-    throw Failure(Trouble::question, {"usage.valueEmpty", {events::text(name)}});
-  return arguments[place];
+  const bool is_inline = name.size() < argument.size();
+  if (!is_inline && (place + 1 == arguments.size() || arguments[place + 1] == "--" ||
+                     option_known(name_in(arguments[place + 1]), verb)))
+    not_understood("usage.valueMissing", {events::text(name)});
+  std::string value = is_inline ? argument.substr(name.size() + 1) : arguments[++place];
+  if (value.empty()) not_understood("usage.valueEmpty", {events::text(name)});
+  return value;
 }
 
 Given parse(const Arguments& arguments, const Verb* verb) {
@@ -160,12 +155,11 @@ Given parse(const Arguments& arguments, const Verb* verb) {
       if (option->value == "WHO" && verb->operands.empty())
         while (i + 1 < arguments.size() && !is_option(arguments[i + 1]))
           value += " " + arguments[++i];
-      if (parsed.options.contains(name))
-        throw Failure(Trouble::question, {"usage.optionTwice", {events::text(name)}});
+      if (parsed.options.contains(name)) not_understood("usage.optionTwice", {events::text(name)});
       parsed.options[name].push_back(std::move(value));
     } else {
       if (name.size() < argument.size())
-        throw Failure(Trouble::question, {"usage.flagWithValue", {events::text(name)}});
+        not_understood("usage.flagWithValue", {events::text(name)});
       parsed.options[name] = {};
     }
   }
@@ -181,19 +175,16 @@ Globals globals_of(const Given& parsed, const Surroundings& surroundings,
   globals.moment = {value("--as-of"), value("--known-at")};
   globals.public_only = parsed.flag("--public");
   if (const auto lang = value("--lang"); lang && *lang != "en" && *lang != "fr")
-    throw Failure(Trouble::question, {"usage.lang", {events::text(*lang)}});
+    not_understood("usage.lang", {events::text(*lang)});
   if (const auto name = value("--format")) {
     const auto found = std::find_if(formats.begin(), formats.end(),
                                     [&](const auto& format) { return format.first == *name; });
-    if (found == formats.end())
-      throw Failure(Trouble::question, {"usage.formatUnknown", {events::text(*name)}});
+    if (found == formats.end()) not_understood("usage.formatUnknown", {events::text(*name)});
     globals.format = found->second;
   }
   if (const auto program = value("--for")) {
-    if (*program != "excel")
-      throw Failure(Trouble::question, {"usage.for", {events::text(*program)}});
-    if (globals.format != Format::csv)
-      throw Failure(Trouble::question, {"usage.forWithoutCsv", {}});
+    if (*program != "excel") not_understood("usage.for", {events::text(*program)});
+    if (globals.format != Format::csv) not_understood("usage.forWithoutCsv");
     globals.for_excel = true;
   }
   globals.language = language;
@@ -208,9 +199,8 @@ Globals globals_of(const Given& parsed, const Surroundings& surroundings,
 void check_meaning(const Verb& verb, const Given& parsed) {
   const auto needs = [&](Reads least, const char* option) {
     if (verb.reads < least && parsed.options.contains(option))
-      throw Failure(
-          Trouble::question,
-          {"usage.withoutMeaning", {events::text(std::string(verb.name)), events::text(option)}});
+      not_understood("usage.withoutMeaning",
+                     {events::text(std::string(verb.name)), events::text(option)});
   };
   needs(Reads::day, "--as-of");
   needs(Reads::moment, "--known-at");
@@ -225,21 +215,19 @@ void check_format(const Verb& verb, Format asked) {
   for (const auto& [name, format] : formats)
     if (std::find(verb.formats.begin(), verb.formats.end(), format) != verb.formats.end())
       names += (names.empty() ? "" : ", ") + std::string(name);
-  throw Failure(Trouble::question, {"usage.format", {events::text(names)}});
+  not_understood("usage.format", {events::text(names)});
 }
 
 // Help is text, and one page at a time.
 void check_help(const Given& parsed, const Globals& globals) {
   check_meaning(help_verb(), parsed);
   if (globals.format != Format::text)
-    throw Failure(Trouble::question,
-                  {"usage.withoutMeaning", {events::text("help"), events::text("--format")}});
+    not_understood("usage.withoutMeaning", {events::text("help"), events::text("--format")});
   std::string page = parsed.operands.empty() ? "" : parsed.operands.front();
   for (const Option& manual : help_verb().options) {
     if (!parsed.options.contains(manual.name)) continue;
     if (!page.empty())
-      throw Failure(Trouble::question,
-                    {"usage.oneOf", {events::text(page), events::text(std::string(manual.name))}});
+      not_understood("usage.oneOf", {events::text(page), events::text(std::string(manual.name))});
     page = manual.name;
   }
 }
@@ -248,25 +236,20 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
                     events::Language language) {
   for (std::size_t i = 0; i < verb.operands.size(); ++i)
     if (verb.operands[i].given != Times::at_most_once && i >= operands.size())
-      throw Failure(Trouble::question,
-                    {"usage.operandMissing",
+      not_understood("usage.operandMissing",
                      {events::text(std::string(verb.name)),
-                      events::text(placeholder(verb.operands[i].name, language))}});
+                      events::text(placeholder(verb.operands[i].name, language))});
   for (std::size_t i = 0; i < operands.size() && !verb.operands.empty(); ++i)
     if (operands[i].find_first_not_of(' ') == std::string::npos) {
       const Operand& empty = verb.operands[std::min(i, verb.operands.size() - 1)];
-      throw Failure(
-          Trouble::question,
-          {"usage.operandEmpty",
-           {events::text(std::string(verb.name)), events::text(placeholder(empty.name, language)),
-            events::text(
-                std::string(language == events::Language::fr ? empty.help.fr : empty.help.en))}});
+      not_understood("usage.operandEmpty", {events::text(std::string(verb.name)),
+                                            events::text(placeholder(empty.name, language)),
+                                            events::text(std::string(empty.help.in(language)))});
     }
   const bool many = !verb.operands.empty() && verb.operands.back().given == Times::at_least_once;
   if (!many && operands.size() > verb.operands.size())
-    throw Failure(Trouble::question, {"usage.tooMuch",
-                                      {events::text(std::string(verb.name)),
-                                       events::text(operands[verb.operands.size()])}});
+    not_understood("usage.tooMuch", {events::text(std::string(verb.name)),
+                                     events::text(operands[verb.operands.size()])});
 }
 
 void explain_kind(Command& command, const std::string& name) {
@@ -290,14 +273,14 @@ void explain(Command& command, const std::string& topic) {
 // `mag help`, `mag help VERB`, `mag help KIND`, and the manuals.
 void turn_into_help(Command& command) {
   const Given& given = command.given;
-  if (given.flag("--markdown"))
+  constexpr std::pair<const char*, Manual> manuals[] = {{"--markdown", print_manual},
+                                                        {"--decisions", print_decisions},
+                                                        {"--rules", print_rules},
+                                                        {"--clauses", print_clauses}};
+  for (const auto& [option, print] : manuals)
+    if (given.flag(option)) command.manual = print;
+  if (command.manual)
     command.asks = Command::Asks::manual;
-  else if (given.flag("--decisions"))
-    command.asks = Command::Asks::decisions;
-  else if (given.flag("--rules"))
-    command.asks = Command::Asks::rules;
-  else if (given.flag("--clauses"))
-    command.asks = Command::Asks::clauses;
   else if (given.operands.empty() || given.operands.front() == "help")
     command.asks = Command::Asks::overview;
   else
@@ -347,7 +330,7 @@ Command parse_command_line(const Arguments& arguments, const Surroundings& surro
     check_help(parsed, command.globals);
     command.asks = Command::Asks::version;
   } else if (!has_verb) {
-    if (!help) throw Failure(Trouble::question, {"usage.noVerb", {}});
+    if (!help) not_understood("usage.noVerb");
     check_help(parsed, command.globals);
     command.asks = Command::Asks::overview;
   } else if (helps) {

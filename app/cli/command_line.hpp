@@ -2,6 +2,7 @@
 // and what is given to it.
 #pragma once
 
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,13 +23,17 @@ struct Surroundings {
   std::size_t width = 80;  // of the terminal; as of a page where there is none
 };
 
+// What prints a manual.
+using Manual = void (*)(std::ostream&, events::Language);
+
 // What was asked for.
 struct Command {
-  enum class Asks { verb, overview, help, kind, list, manual, decisions, rules, clauses, version };
+  enum class Asks { verb, overview, help, kind, list, manual, version };
   Asks asks = Asks::verb;
   Globals globals;
   const Verb* verb = nullptr;  // of Asks::verb and Asks::help
   events::Kind kind{};         // of Asks::kind
+  Manual manual = nullptr;     // of Asks::manual
   Given given;
 };
 

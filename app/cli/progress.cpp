@@ -11,9 +11,9 @@ constexpr std::uint64_t bar = 30;
 
 }  // namespace
 
-Progress::Progress(std::ostream& err, bool shown, std::string what)
-    : err_(err),
-      shown_(shown),
+Progress::Progress(Session& session, std::string what)
+    : err_(session.err()),
+      shown_(session.globals().progress),
       what_(std::move(what)),
       next_(std::chrono::steady_clock::now() + 3 * interval) {}
 

@@ -6,12 +6,14 @@
 #include <iosfwd>
 #include <string>
 
+#include "app/cli/session.hpp"
+
 namespace app {
 
 class Progress {
  public:
-  // Shows nothing at all unless `shown`.
-  Progress(std::ostream& err, bool shown, std::string what);
+  // On standard error, where the session shows progress.
+  Progress(Session& session, std::string what);
   Progress(const Progress&) = delete;
   ~Progress();  // takes the bar away
 

@@ -1,10 +1,12 @@
 #include "app/cli/session.hpp"
 
-#include <algorithm>
+#include <boost/json/serialize.hpp>
 #include <csignal>
 #include <ostream>
 
 #include "app/cli/last_words.hpp"
+#include "app/text/table.hpp"
+#include "words/layout.hpp"
 
 namespace app {
 Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
@@ -14,8 +16,6 @@ Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::o
       err_(err),
       words_(globals_.language,
              globals_.format == Format::text ? words::Typography::set : words::Typography::typed) {}
-
-Session::~Session() = default;
 
 engine::Date Session::today() const { return engine::date_of(now_); }
 
@@ -42,8 +42,22 @@ answers::Source Session::source() {
 replay::Timeline Session::timeline() { return answers::at(source(), globals_.moment); }
 
 void Session::only_text() const {
-  if (globals_.format != Format::text)
-    throw Failure(Trouble::question, {"usage.format", {events::text("text")}});
+  if (globals_.format != Format::text) not_understood("usage.format", {events::text("text")});
+}
+
+void Session::write_json(const boost::json::value& document) {
+  out_ << boost::json::serialize(document) << '\n';
+}
+
+void Session::report(const boost::json::value& document, const events::Message& sentence) {
+  if (globals_.format == Format::json) return write_json(document);
+  paragraph(out_, words_.say(sentence), globals_.width);
+}
+
+void Session::say(const events::Message& sentence) { out_ << words_.say(sentence) << '\n'; }
+
+void Session::remark(const events::Message& sentence) {
+  err_ << words::sanitised(words_.say(sentence)) << '\n';
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // What a verb works with: the streams, the global options, and the log they name.
 #pragma once
 
+#include <boost/json/value.hpp>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -33,7 +34,6 @@ class Session {
  public:
   Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err);
   Session(const Session&) = delete;
-  ~Session();
 
   const Globals& globals() const { return globals_; }
   std::ostream& out() { return out_; }
@@ -56,6 +56,14 @@ class Session {
   replay::Timeline timeline();
   // Refuses every format but text: Failure(question).
   void only_text() const;
+
+  // The document, in one line.
+  void write_json(const boost::json::value& document);
+  // What was done: the document with --format json, else the sentence as a paragraph.
+  void report(const boost::json::value& document, const events::Message& sentence);
+  // A sentence on a line of standard output, or of standard error.
+  void say(const events::Message& sentence);
+  void remark(const events::Message& sentence);
 
  private:
   Globals globals_;

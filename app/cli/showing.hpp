@@ -1,7 +1,6 @@
 // An answer in the format that was asked for.
 #pragma once
 
-#include "app/cli/json.hpp"
 #include "app/cli/session.hpp"
 #include "app/csv/coats.hpp"
 #include "app/text/coats.hpp"
@@ -9,16 +8,18 @@
 namespace app {
 
 // The session's standard output as a sheet, in these words.
-Sheet sheet_of(Session& session, const words::Words& words);
+inline Sheet sheet_of(Session& session, const words::Words& words) {
+  return {session.out(), words, session.globals().width, session.globals().colour};
+}
 
 // Of an answer whose JSON or CSV needs no words, or one that does.
 template <class Answer>
 void show(Session& session, const Answer& answer, const words::Words& words) {
   if (session.globals().format == Format::json) {
     if constexpr (requires { to_json(answer, words); })
-      write_json(session.out(), to_json(answer, words));
+      session.write_json(to_json(answer, words));
     else
-      write_json(session.out(), to_json(answer));
+      session.write_json(to_json(answer));
     return;
   }
   if constexpr (requires(const Csv& csv) { write(csv, answer); }) {

@@ -12,6 +12,7 @@
 
 #include "answers/failure.hpp"
 #include "answers/given.hpp"
+#include "events/catalogue.hpp"
 
 namespace app {
 
@@ -33,9 +34,12 @@ enum class Exit {
 // The exit status for a kind of trouble.
 Exit exit_of(answers::Trouble trouble);
 
-struct Said {
-  std::string_view en, fr;
-};
+// Throws Failure(question): what was typed is not understood, and why.
+[[noreturn]] inline void not_understood(std::string key, std::vector<events::Argument> about = {}) {
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+}
+
+using Said = events::Label;  // in English and in French
 
 struct Option {
   constexpr Option(std::string_view usage, Said says)

@@ -14,9 +14,8 @@ void write(const Csv& csv, const answers::Audit& audit) {
     const bool is_counted = finding.evidence != counting::Evidence::none;
     csv.row({engine::to_string(heading.as_of), std::to_string(heading.known_at.value),
              heading.cycle ? std::to_string(heading.cycle.year) : "", heading.terms, finding.id,
-             std::string(finding.rule), finding.clause,
-             std::string(rules::name_of(finding.verdict)),
-             is_counted ? std::string(counting::name_of(finding.evidence)) : "", finding.measured,
+             finding.rule, finding.clause, rules::name_of(finding.verdict),
+             is_counted ? counting::name_of(finding.evidence) : "", finding.measured,
              finding.required, answers::numbers(finding.because), text});
   }
 }

@@ -7,10 +7,10 @@ void write(const Csv& csv, const answers::Blame& blame) {
            "source"});
   for (const auto& [member, by] : blame.seats)
     csv.row({events::to_string(member.person),
-             member.name.empty() ? events::to_string(member.person) : std::string(member.name),
-             std::string(events::name_of(member.seat)), std::to_string(by.position.value),
-             std::string(events::name_of(by.kind)), engine::to_string(by.effective_on),
-             engine::to_string(by.recorded_at), std::string(events::name_of(by.basis)), by.source});
+             member.name.empty() ? events::to_string(member.person) : member.name,
+             events::name_of(member.seat), std::to_string(by.position.value),
+             events::name_of(by.kind), engine::to_string(by.effective_on),
+             engine::to_string(by.recorded_at), events::name_of(by.basis), by.source});
 }
 
 }  // namespace app

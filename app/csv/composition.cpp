@@ -9,16 +9,14 @@ void write(const Csv& csv, const answers::Composition& composition) {
   csv.row({"as_of", "cycle", "person", "name", "affiliation", "group", "country", "seat", "role",
            "term", "term_exact", "since", "because"});
   for (const answers::Member& member : composition.members)
-    csv.row({as_of, cycle, to_string(member.person), std::string(member.name),
-             std::string(member.affiliation), std::string(events::name_of(member.group)),
-             events::to_string(member.country), std::string(events::name_of(member.seat)),
-             std::string(member.role), std::to_string(member.terms),
+    csv.row({as_of, cycle, to_string(member.person), member.name, member.affiliation,
+             events::name_of(member.group), events::to_string(member.country),
+             events::name_of(member.seat), member.role, std::to_string(member.terms),
              member.terms_exact ? "yes" : "no", engine::to_string(member.since),
              answers::numbers(member.because)});
   for (const auto& [seat, by] : composition.vacant)
-    csv.row({as_of, cycle, "", "", std::string(seat.affiliation),
-             std::string(events::name_of(seat.group)), events::to_string(seat.country),
-             std::string(events::name_of(seat.seat)), std::string(seat.role), "", "",
+    csv.row({as_of, cycle, "", "", seat.affiliation, events::name_of(seat.group),
+             events::to_string(seat.country), events::name_of(seat.seat), seat.role, "", "",
              engine::to_string(seat.on), std::to_string(by.value)});
 }
 

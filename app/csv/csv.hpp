@@ -4,8 +4,9 @@
 // a date.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
 #include "app/cli/session.hpp"
 
@@ -17,10 +18,18 @@ class Csv {
   explicit Csv(Session& session);
   // Plain.
   explicit Csv(std::ostream& out) : out_(out) {}
-  void row(const std::vector<std::string>& cells) const;
+  template <class Cells = std::initializer_list<std::string_view>>
+  void row(const Cells& cells) const {
+    bool is_first = true;
+    for (const std::string_view text : cells) cell(text, std::exchange(is_first, false));
+    end_row();
+  }
   bool good() const;  // what was written so far could be
 
  private:
+  void cell(std::string_view text, bool is_first) const;
+  void end_row() const;
+
   std::ostream& out_;
   bool for_excel_ = false;
   char separator_ = ',';

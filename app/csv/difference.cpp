@@ -18,9 +18,8 @@ void write(const Csv& csv, const answers::Difference& difference, const words::W
              words.name_of(change.person), held(change.before), held(change.after),
              change.because ? std::to_string(change.because.value) : ""});
   for (const replay::CountChange& change : difference.changes.counts)
-    csv.row({"count", std::string(events::name_of(change.seat)),
-             std::string(events::name_of(change.group)), std::to_string(change.before),
-             std::to_string(change.after), ""});
+    csv.row({"count", events::name_of(change.seat), events::name_of(change.group),
+             std::to_string(change.before), std::to_string(change.after), ""});
   for (const replay::FindingChange& change : difference.changes.findings)
     csv.row({"finding", (change.after ? *change.after : *change.before).id, "",
              verdict(change.before), verdict(change.after), ""});

@@ -15,14 +15,13 @@ void write(const Csv& csv, const answers::Log& log) {
     const auto touched = events::named_in(event.payload);
     const events::Person person = events::persons_of(event.payload).first;
     csv.row({number(event.position), engine::to_string(event.recorded_at),
-             engine::to_string(event.effective_on), std::string(events::name_of(stated.kind)),
+             engine::to_string(event.effective_on), events::name_of(stated.kind),
              person ? events::to_string(person) : "",
              touched.cycle ? std::to_string(touched.cycle.year) : "",
-             std::string(events::name_of(touched.group)), events::to_string(touched.country),
-             std::string(events::name_of(stated.authority)),
-             std::string(events::name_of(stated.basis)), std::string(stated.source),
-             std::string(stated.note), number(event.cause), number(event.amends),
-             number(line.hidden_by), events::to_json(event.payload)});
+             events::name_of(touched.group), events::to_string(touched.country),
+             events::name_of(stated.authority), events::name_of(stated.basis), stated.source,
+             stated.note, number(event.cause), number(event.amends), number(line.hidden_by),
+             events::to_json(event.payload)});
     return csv.good();
   });
 }

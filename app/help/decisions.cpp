@@ -80,10 +80,10 @@ void print_kind(std::ostream& out, events::Kind kind, const Globals& globals) {
   print_text(out, rests_on(declared, page) + " " + page(remark_on(declared.name, "")), 2, globals);
   print_heading(out, page("Example", "Exemple"), globals);
   out << "  " << wrap_command(example_of(declared, page), globals.width - 2, 6) << '\n';
-  print_heading(out, page("Fields", "Champs"), globals);
-  print_list(out, entries_of(declared.name, *declared.structure, page), globals);
-  print_heading(out, page("Fields of every decision", "Champs de toute décision"), globals);
-  print_list(out, entries_of("", events::decision_structure(), page), globals);
+  print_list(out, page("Fields", "Champs"), entries_of(declared.name, *declared.structure, page),
+             globals);
+  print_list(out, page("Fields of every decision", "Champs de toute décision"),
+             entries_of("", events::decision_structure(), page), globals);
 }
 
 void print_decisions(std::ostream& out, events::Language language) {

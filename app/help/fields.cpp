@@ -1,45 +1,47 @@
 #include "app/help/fields.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace app {
 namespace {
 
 using events::Declaration;
 using events::Shape;
 
-std::string number_form(events::Format format, const Page& page) {
-  switch (format) {
-    case events::Format::date:
-      return page("a date such as 2008-08-15", "une date, par exemple 2008-08-15");
-    case events::Format::cycle:
-      return page("a year such as 2008", "une année, par exemple 2008");
-    case events::Format::person:
-      return page("a person's identifier such as p-0042",
-                  "l'identifiant d'une personne, par exemple p-0042");
-    case events::Format::country:
-      return page("an ISO 3166 code such as BR", "un code ISO 3166, par exemple BR");
-    case events::Format::position:
-      return page("the number of an earlier event such as 17",
-                  "le numéro d'un événement antérieur, par exemple 17");
-    case events::Format::ordinal:
-      return page("a number, 1 or more", "un nombre, 1 ou plus");
-    case events::Format::minor_units:
-      return page("an amount in the currency's smallest unit",
-                  "un montant dans la plus petite unité de la devise");
-    default:
-      return page("a number, 0 or more", "un nombre, 0 ou plus");
-  }
-}
+// How a number of a format is written, and an example of one.
+struct Written {
+  events::Format format;
+  Said form;
+  std::string_view example;
+};
+constexpr Written numbers[] = {
+    {events::Format::date,
+     {"a date such as 2008-08-15", "une date, par exemple 2008-08-15"},
+     "2019-06-01"},
+    {events::Format::cycle, {"a year such as 2008", "une année, par exemple 2008"}, "2019"},
+    {events::Format::person,
+     {"a person's identifier such as p-0042", "l'identifiant d'une personne, par exemple p-0042"},
+     "p-0042"},
+    {events::Format::country,
+     {"an ISO 3166 code such as BR", "un code ISO 3166, par exemple BR"},
+     "BR"},
+    {events::Format::position,
+     {"the number of an earlier event such as 17",
+      "le numéro d'un événement antérieur, par exemple 17"},
+     "17"},
+    {events::Format::ordinal, {"a number, 1 or more", "un nombre, 1 ou plus"}, "14"},
+    {events::Format::minor_units,
+     {"an amount in the currency's smallest unit",
+      "un montant dans la plus petite unité de la devise"},
+     "14"},
+};
+constexpr Written any_number = {{}, {"a number, 0 or more", "un nombre, 0 ou plus"}, "14"};
 
-// "one of these codes: yes, no (non)": codes with their labels, where those say more.
-std::string codes_form(const Declaration& field, const Page& page) {
-  std::string text = page("one of these codes: ", "l'un de ces codes : ");
-  for (const events::CodeWord& code : field.codes.subspan(1)) {
-    if (&code != &field.codes[1]) text += ", ";
-    text += code.name;
-    const std::string label = page(code.label);
-    if (label != code.name) text.append(" (").append(label).append(")");
-  }
-  return text;
+const Written& written(events::Format format) {
+  const auto* found = std::find_if(std::begin(numbers), std::end(numbers),
+                                   [&](const Written& each) { return each.format == format; });
+  return found == std::end(numbers) ? any_number : *found;
 }
 
 std::string object_form(const Declaration& field, const Page& page) {
@@ -57,28 +59,13 @@ std::string object_form(const Declaration& field, const Page& page) {
 }
 
 std::string example_value(const Declaration& field, const Page& page) {
-  using events::Format;
   if (field.shape == Shape::boolean) return "yes";
   if (field.shape == Shape::code) return std::string(field.codes[1].name);
-  if (field.shape != Shape::number) {
-    const std::string label(field.label.in(page.language()));
-    const char* quote = label.find('\'') == std::string::npos ? "'" : "\"";
-    return quote + label + quote;
-  }
-  switch (field.format) {
-    case Format::date:
-      return "2019-06-01";
-    case Format::cycle:
-      return "2019";
-    case Format::person:
-      return field.name == "successor" ? "p-0043" : "p-0042";
-    case Format::country:
-      return "BR";
-    case Format::position:
-      return "17";
-    default:
-      return "14";
-  }
+  if (field.name == "successor") return "p-0043";
+  if (field.shape == Shape::number) return std::string(written(field.format).example);
+  const std::string label(field.label.in(page.language()));
+  const char* quote = label.find('\'') == std::string::npos ? "'" : "\"";
+  return quote + label + quote;
 }
 
 void add_example(std::string& command, const events::Structure& structure, const Page& page) {
@@ -99,6 +86,17 @@ std::string dashed(std::string_view name) {
   return text;
 }
 
+std::string named(std::span<const events::CodeWord> codes, const Page& page) {
+  std::string text;
+  for (const events::CodeWord& code : codes) {
+    if (!text.empty()) text += ", ";
+    text += code.name;
+    const std::string label = page(code.label);
+    if (label != code.name) text.append(" (").append(label).append(")");
+  }
+  return text;
+}
+
 std::string form_of(const Declaration& field, const Page& page) {
   switch (field.shape) {
     case Shape::text:
@@ -109,9 +107,10 @@ std::string form_of(const Declaration& field, const Page& page) {
     case Shape::boolean:
       return page("true or false", "true ou false");
     case Shape::code:
-      return codes_form(field, page);
+      return page("one of these codes: ", "l'un de ces codes : ") +
+             named(field.codes.subspan(1), page);
     case Shape::number:
-      return number_form(field.format, page);
+      return page(written(field.format).form);
     default:
       return object_form(field, page);
   }

@@ -16,7 +16,7 @@ struct Status {
   Said says;
 };
 
-constexpr std::array<Status, 7> statuses = {{
+constexpr auto statuses = std::to_array<Status>({
     {Exit::done, {"done", "fait"}},
     {Exit::findings,
      {"findings as serious as --fail-on says, or more",
@@ -35,7 +35,7 @@ constexpr std::array<Status, 7> statuses = {{
     {Exit::surroundings,
      {"system error: disk full, no access, out of memory",
       "erreur du système : disque plein, accès refusé, mémoire épuisée"}},
-}};
+});
 
 std::string heading(const Option& option, const Page& page) {
   std::string text(option.name);
@@ -57,29 +57,31 @@ std::string usage_of(const Verb& verb, const Page& page) {
   return usage;
 }
 
-std::vector<Entry> entries_of(std::span<const Option> options, const Page& page) {
+Entry entry_of(const Option& option, const Page& page) {
+  return {heading(option, page), page(option.help)};
+}
+Entry entry_of(const Operand& operand, const Page& page) {
+  return {placeholder(operand.name, page.language()), page(operand.help)};
+}
+Entry entry_of(const Status& status, const Page& page) {
+  return {std::to_string(static_cast<int>(status.exit)), page(status.says)};
+}
+Entry entry_of(const Notion& notion, const Page& page) {
+  return {page(notion.word), page(notion.says)};
+}
+Entry entry_of(const Verb& verb, const Page& page) {
+  return {std::string(verb.name), page(verb.summary)};
+}
+
+template <class All>
+std::vector<Entry> entries_of(const All& all, const Page& page) {
   std::vector<Entry> entries;
-  entries.reserve(options.size());
-  for (const Option& option : options)
-    entries.push_back({heading(option, page), page(option.help)});
+  for (const auto& each : all) entries.push_back(entry_of(each, page));
   return entries;
 }
 
-std::vector<Entry> entries_of(const std::vector<Operand>& operands, const Page& page) {
-  std::vector<Entry> entries;
-  entries.reserve(operands.size());
-  for (const Operand& operand : operands)
-    entries.push_back({placeholder(operand.name, page.language()), page(operand.help)});
-  return entries;
-}
-
-std::vector<Entry> exits(const Page& page) {
-  std::vector<Entry> entries;
-  entries.reserve(statuses.size());
-  for (const Status& status : statuses)
-    entries.push_back({std::to_string(static_cast<int>(status.exit)), page(status.says)});
-  return entries;
-}
+constexpr Said common_options = {"Options common to all commands",
+                                 "Options communes à toutes les commandes"};
 
 constexpr Said introduction = {
     "keeps the record of a body as a log of decisions, and explains who sits and under which rule",
@@ -87,7 +89,7 @@ constexpr Said introduction = {
     "selon quelle règle"};
 
 // words::Words that every other page uses.
-constexpr std::array<Notion, 6> notions = {{
+constexpr auto notions = std::to_array<Notion>({
     {{"log", "journal"},
      {"the file of recorded decisions; the record is what it amounts to",
       "le fichier des décisions consignées ; le registre est ce qui en résulte"}},
@@ -105,14 +107,7 @@ constexpr std::array<Notion, 6> notions = {{
     {{"basis", "fondement"},
      {"what a decision rests on: stated by its source, tacit, or inferred from it",
       "ce sur quoi repose une décision : énoncé par sa source, tacite, ou déduit de celle-ci"}},
-}};
-
-std::vector<Entry> entries_of(std::span<const Notion> words, const Page& page) {
-  std::vector<Entry> entries;
-  entries.reserve(words.size());
-  for (const auto& [notion, says] : words) entries.push_back({page(notion), page(says)});
-  return entries;
-}
+});
 
 void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   out << "\n## mag " << verb.name << "\n\n" << page(verb.summary) << ".\n";
@@ -124,12 +119,9 @@ void mark_verb(std::ostream& out, const Verb& verb, const Page& page) {
   }
   out << '\n'
       << page("Usage", "Emploi") << page(": ", " : ") << '`' << usage_of(verb, page) << "`\n";
-  if (!verb.operands.empty())
-    mark_list(out, page("Operand", "Opérande"), page("Meaning", "Sens"),
-              entries_of(verb.operands, page));
-  if (!verb.options.empty())
-    mark_list(out, page("Option", "Option"), page("Meaning", "Sens"),
-              entries_of(verb.options, page));
+  mark_list(out, page("Operand", "Opérande"), page("Meaning", "Sens"),
+            entries_of(verb.operands, page));
+  mark_list(out, "Option", page("Meaning", "Sens"), entries_of(verb.options, page));
   if (!verb.notions.empty()) out << '\n';
   for (const Entry& notion : entries_of(verb.notions, page))
     out << "- " << notion.term << page(": ", " : ") << notion.says << '\n';
@@ -164,18 +156,10 @@ const Verb& help_verb() {
 void print_overview(std::ostream& out, const Globals& globals) {
   const Page page(globals.language);
   print_title(out, "mag", page(introduction), globals);
-  print_heading(out, page("Commands", "Commandes"), globals);
-  std::vector<Entry> entries;
-  for (const Verb& verb : verbs()) entries.push_back({std::string(verb.name), page(verb.summary)});
-  print_list(out, entries, globals);
-  print_heading(out,
-                page("Options common to all commands", "Options communes à toutes les commandes"),
-                globals);
-  print_list(out, entries_of(global_options(), page), globals);
-  print_heading(out, page("Exit status", "Code de sortie"), globals);
-  print_list(out, exits(page), globals);
-  print_heading(out, page("Words", "Vocabulaire"), globals);
-  print_list(out, entries_of(notions, page), globals);
+  print_list(out, page("Commands", "Commandes"), entries_of(verbs(), page), globals);
+  print_list(out, page(common_options), entries_of(global_options(), page), globals);
+  print_list(out, page("Exit status", "Code de sortie"), entries_of(statuses, page), globals);
+  print_list(out, page("Words", "Vocabulaire"), entries_of(notions, page), globals);
   out << '\n';
   paragraph(out,
             page("`mag help COMMAND` explains a command, with examples; `mag help KIND` explains a "
@@ -201,22 +185,11 @@ void print_help(std::ostream& out, const Verb& verb, const Globals& globals) {
   print_heading(out, page("Usage", "Emploi"), globals);
   out << "  ";
   print_text(out, usage_of(verb, page), 8, globals);
-  if (!verb.operands.empty()) {
-    print_heading(out, page("Operands", "Opérandes"), globals);
-    print_list(out, entries_of(verb.operands, page), globals);
-  }
-  if (!verb.options.empty()) {
-    print_heading(out, "Options", globals);
-    print_list(out, entries_of(verb.options, page), globals);
-  }
-  if (!verb.notions.empty()) {
-    print_heading(out, page("Verdicts, and their codes", "Verdicts, et leurs codes"), globals);
-    print_list(out, entries_of(verb.notions, page), globals);
-  }
-  print_heading(out,
-                page("Options common to all commands", "Options communes à toutes les commandes"),
-                globals);
-  print_list(out, entries_of(global_options(), page), globals);
+  print_list(out, page("Operands", "Opérandes"), entries_of(verb.operands, page), globals);
+  print_list(out, "Options", entries_of(verb.options, page), globals);
+  print_list(out, page("Verdicts, and their codes", "Verdicts, et leurs codes"),
+             entries_of(verb.notions, page), globals);
+  print_list(out, page(common_options), entries_of(global_options(), page), globals);
 }
 
 void print_manual(std::ostream& out, events::Language language) {
@@ -237,17 +210,15 @@ void print_manual(std::ostream& out, events::Language language) {
   for (const Entry& notion : entries_of(notions, page))
     out << "\n- **" << notion.term << "**" << page(": ", " : ") << notion.says;
   out << '\n';
-  std::vector<Entry> entries;
   for (const Verb& verb : verbs())
     out << "\n- [`mag " << verb.name << "`](#mag-" << verb.name << ")" << page(": ", " : ")
         << page(verb.summary);
   out << page("\n- [`mag help list`](#member-lists): the columns of a member list",
               "\n- [`mag help liste`](#listes-des-membres) : les colonnes d'une liste des membres");
-  out << "\n\n## "
-      << page("Options common to all commands", "Options communes à toutes les commandes") << '\n';
+  out << "\n\n## " << page(common_options) << '\n';
   mark_list(out, "Option", page("Meaning", "Sens"), entries_of(global_options(), page));
   out << "\n## " << page("Exit status", "Code de sortie") << '\n';
-  mark_list(out, page("Status", "Code"), page("Meaning", "Sens"), exits(page));
+  mark_list(out, page("Status", "Code"), page("Meaning", "Sens"), entries_of(statuses, page));
   for (const Verb& verb : verbs()) mark_verb(out, verb, page);
   mark_list_help(out, language);
 }

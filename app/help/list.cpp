@@ -2,6 +2,7 @@
 #include <array>
 #include <ostream>
 
+#include "app/help/fields.hpp"
 #include "app/help/help.hpp"
 #include "app/help/page.hpp"
 #include "app/text/table.hpp"
@@ -12,12 +13,8 @@ namespace {
 
 using rosters::ListColumn;
 
-struct Explained {
-  std::string_view column;
-  Said says;
-};
-
-constexpr std::array<Explained, 14> explained = {{
+// By the name of the column.
+constexpr auto explained = std::to_array<std::pair<std::string_view, Said>>({
     {"cycle",
      {"the year of the cycle that the line is of, such as 2024",
       "l'année du cycle auquel se rapporte la ligne, par exemple 2024"}},
@@ -72,7 +69,7 @@ constexpr std::array<Explained, 14> explained = {{
     {"authority",
      {"who decided, if the source says so. Empty: not stated",
       "qui a décidé, si la source le dit. Vide : non indiqué"}},
-}};
+});
 
 constexpr Said title = {"a member list as a .csv file, for mag import",
                         "une liste des membres en fichier .csv, pour mag import"};
@@ -97,18 +94,6 @@ constexpr Said spellings = {
     "Autres graphies d'un nom : un fichier aliases.csv dans le même dossier, avec les colonnes "
     "`alias` et `name`. Essayer d'abord une liste par mag import LISTE.csv --dry-run."};
 
-// The values with the labels that say more.
-std::string values_of(const ListColumn& column, const Page& page) {
-  std::string text;
-  for (const events::CodeWord& value : column.values) {
-    text += text.empty() ? "" : ", ";
-    text += value.name;
-    const std::string label = page(value.label);
-    if (label != value.name) text.append(" (").append(label).append(")");
-  }
-  return text;
-}
-
 std::string presence(const ListColumn& column, const Page& page) {
   if (column.in_cell) return page("required on every line", "obligatoire à chaque ligne");
   if (column.in_header) return page("the column is required", "colonne obligatoire");
@@ -117,10 +102,10 @@ std::string presence(const ListColumn& column, const Page& page) {
 
 std::string meaning(const ListColumn& column, const Page& page) {
   std::string text;
-  for (const Explained& each : explained)
-    if (each.column == column.name) text = page(each.says);
-  const std::string values = values_of(column, page);
-  if (!values.empty()) text += page(". Values: ", ". Valeurs : ") + values;
+  for (const auto& [name, says] : explained)
+    if (name == column.name) text = page(says);
+  if (!column.values.empty())
+    text += page(". Values: ", ". Valeurs : ") + named(column.values, page);
   return text;
 }
 
@@ -149,12 +134,11 @@ void print_list_help(std::ostream& out, const Globals& globals) {
     out << "  " << lines.substr(0, end);
     lines.remove_prefix(end);
   }
-  print_heading(out, page("Columns", "Colonnes"), globals);
   std::vector<Entry> entries;
   for (const ListColumn& column : rosters::list_columns())
     entries.push_back(
         {std::string(column.name), "(" + presence(column, page) + ") " + meaning(column, page)});
-  print_list(out, entries, globals);
+  print_list(out, page("Columns", "Colonnes"), entries, globals);
   out << '\n';
   paragraph(out, page(spellings), globals.width);
 }

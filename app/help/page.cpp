@@ -9,12 +9,6 @@
 namespace app {
 namespace {
 
-// What is left of the terminal beside `indent` columns, never too little to read.
-std::size_t width_beside(std::size_t indent, const Globals& globals) {
-  constexpr std::size_t least = 24;
-  return globals.width > indent + least ? globals.width - indent : least;
-}
-
 void mark_row(std::ostream& out, const Row& cells) {
   out << '|';
   for (const std::string& cell : cells) {
@@ -38,22 +32,25 @@ void print_title(std::ostream& out, const std::string& name, std::string_view sa
                  const Globals& globals) {
   const std::size_t indent = words::columns_of(name) + 3;
   out << paint(name, Colour::bold, globals.colour) << " · "
-      << words::wrap(says, width_beside(indent, globals), indent) << '\n';
+      << words::wrap(says, beside(indent, globals.width), indent) << '\n';
 }
 
 void print_text(std::ostream& out, std::string_view text, std::size_t indent,
                 const Globals& globals) {
-  out << words::wrap(text, width_beside(indent, globals), indent) << '\n';
+  out << words::wrap(text, beside(indent, globals.width), indent) << '\n';
 }
 
-void print_list(std::ostream& out, const std::vector<Entry>& entries, const Globals& globals) {
+void print_list(std::ostream& out, std::string_view heading, const std::vector<Entry>& entries,
+                const Globals& globals) {
+  if (entries.empty()) return;
+  print_heading(out, heading, globals);
   std::size_t widest = 0;
   for (const Entry& entry : entries) widest = std::max(widest, words::columns_of(entry.term));
   const std::size_t indent = widest + 4;
   for (const Entry& entry : entries)
     out << "  " << paint(entry.term, Colour::bold, globals.colour)
         << std::string(widest - words::columns_of(entry.term) + 2, ' ')
-        << words::wrap(entry.says, width_beside(indent, globals), indent) << '\n';
+        << words::wrap(entry.says, beside(indent, globals.width), indent) << '\n';
 }
 
 void mark_table(std::ostream& out, const Row& headings, const std::vector<Row>& rows) {
@@ -65,6 +62,7 @@ void mark_table(std::ostream& out, const Row& headings, const std::vector<Row>& 
 
 void mark_list(std::ostream& out, std::string_view first, std::string_view second,
                const std::vector<Entry>& entries) {
+  if (entries.empty()) return;
   std::vector<Row> rows;
   rows.reserve(entries.size());
   for (const Entry& entry : entries) rows.push_back({marked(entry.term), entry.says});

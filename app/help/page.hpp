@@ -23,7 +23,6 @@ class Page {
     return language_ == events::Language::fr ? words::set_in_french(fr) : std::string(en);
   }
   std::string operator()(const Said& said) const { return (*this)(said.en, said.fr); }
-  std::string operator()(const events::Label& label) const { return (*this)(label.en, label.fr); }
 
  private:
   events::Language language_;
@@ -41,13 +40,14 @@ void print_title(std::ostream& out, const std::string& name, std::string_view sa
 // A paragraph, `indent` columns in from its second line on.
 void print_text(std::ostream& out, std::string_view text, std::size_t indent,
                 const Globals& globals);
-// Terms with what they mean, aligned.
-void print_list(std::ostream& out, const std::vector<Entry>& entries, const Globals& globals);
+// Terms with what they mean, aligned, under a heading; nothing when there are none.
+void print_list(std::ostream& out, std::string_view heading, const std::vector<Entry>& entries,
+                const Globals& globals);
 
 using Row = std::vector<std::string>;
 // A table; a cell may hold anything but a line feed.
 void mark_table(std::ostream& out, const Row& headings, const std::vector<Row>& rows);
-// A table of terms, which are set as code, with what they mean.
+// A table of terms, which are set as code, with what they mean; nothing when there are none.
 void mark_list(std::ostream& out, std::string_view first, std::string_view second,
                const std::vector<Entry>& entries);
 // `text` as code.

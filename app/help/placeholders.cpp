@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "app/cli/verb.hpp"
+
 namespace app {
 namespace {
 
-struct Placeholder {
-  std::string_view en, fr;
-};
-
-constexpr auto placeholders = std::to_array<Placeholder>({
+constexpr auto placeholders = std::to_array<Said>({
     {"A", "A"},
     {"B", "B"},
     {"CODE", "CODE"},
@@ -34,20 +32,12 @@ constexpr auto placeholders = std::to_array<Placeholder>({
     {"YEAR", "ANNÉE"},
 });
 
-const Placeholder* placeholder_named(std::string_view name) {
-  const auto found = std::find_if(placeholders.begin(), placeholders.end(),
-                                  [&](const Placeholder& each) { return each.en == name; });
-  return found == placeholders.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::string placeholder(std::string_view name, events::Language language) {
-  const Placeholder* found = placeholder_named(name);
-  if (!found) return std::string(name);
-  return std::string(language == events::Language::fr ? found->fr : found->en);
+  const auto* found = std::find_if(placeholders.begin(), placeholders.end(),
+                                   [&](const Said& each) { return each.en == name; });
+  return std::string(found == placeholders.end() ? "" : found->in(language));
 }
-
-bool is_placeholder(std::string_view name) { return placeholder_named(name) != nullptr; }
 
 }  // namespace app

@@ -8,9 +8,8 @@
 
 namespace app {
 
-// Of the name that an option or operand gives its value; a name that is not listed stays as it is,
-// and a test fails.
+// Of the name that an option or operand gives its value; "" of one that is not listed, and a test
+// fails.
 std::string placeholder(std::string_view name, events::Language language);
-bool is_placeholder(std::string_view name);
 
 }  // namespace app

@@ -10,16 +10,10 @@ namespace app {
 namespace {
 
 std::string type_of(const counting::Declared& declared, const Page& page) {
-  switch (declared.type) {
-    case counting::ParameterType::integer:
-      return page("whole number", "nombre entier");
-    case counting::ParameterType::fraction:
-      return "fraction";
-    case counting::ParameterType::answer:
-      return page("yes or no", "yes (oui) ou no (non)");
-    case counting::ParameterType::groups:
-      break;
-  }
+  using counting::ParameterType;
+  if (declared.type == ParameterType::integer) return page("whole number", "nombre entier");
+  if (declared.type == ParameterType::fraction) return "fraction";
+  if (declared.type == ParameterType::answer) return page("yes or no", "yes (oui) ou no (non)");
   return page("groups, with spaces between them", "groupes, séparés par des espaces");
 }
 

@@ -46,7 +46,7 @@ events::Backed hold_against(Session& session, const std::string& backup) {
   const engine::Reading& reading = session.reading();
   BackupFile file(backup);
   events::BackupReader& reader = file.reader();
-  Progress progress(session.err(), session.globals().progress, backup);
+  Progress progress(session, backup);
   RecordedLines log(reading);
   // Told at the end: a backup that is not sound says nothing about the log.
   std::optional<Failure> difference;

@@ -14,10 +14,7 @@ BackupFile::BackupFile(const std::string& name)
   std::error_code unknown;
   if (!std::filesystem::exists(name, unknown))
     throw Failure(Trouble::refused, {"import.noFile", {events::text(name)}});
-  refuse_what_is_no_file(name);
-  file_.open(name, std::ios::binary);
-  if (!file_.is_open())
-    throw Failure(Trouble::refused, {"import.unreadable", {events::text(name)}});
+  file_ = opened(name);
   const std::uintmax_t size = std::filesystem::file_size(name, unknown);
   if (!unknown) size_ = size;
 }

@@ -1,9 +1,9 @@
 #include "app/recording/consequences.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
-#include <variant>
 
 #include "app/recording/naming.hpp"
 #include "events/event.hpp"
@@ -11,18 +11,6 @@
 
 namespace app {
 namespace {
-
-int gravity(const std::optional<rules::Finding>& finding) {
-  if (!finding) return 0;
-  switch (finding->verdict) {
-    case rules::Verdict::departure:
-      return 1;
-    case rules::Verdict::breach:
-      return 2;
-    default:
-      return 0;
-  }
-}
 
 bool same(const replay::Difference& left, const replay::Difference& right) {
   const auto ids = [](const replay::Difference& difference) {
@@ -34,57 +22,43 @@ bool same(const replay::Difference& left, const replay::Difference& right) {
   return left.seats.size() == right.seats.size() && ids(left) == ids(right);
 }
 
-// Whether the finding gets another verdict, so that a later day is worth telling of.
-bool is_judged_otherwise(const replay::FindingChange& change) {
-  return gravity(change.before) != gravity(change.after);
-}
-
-bool contains(const std::vector<engine::Date>& sorted, engine::Date day) {
-  return std::binary_search(sorted.begin(), sorted.end(), day);
-}
-
-void sort_each_once(std::vector<engine::Date>& days) {
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-}
+using Days = std::set<engine::Date>;
 
 // The days that are looked at: of cycles that end on `cycles` or later the last; `own`; and those
 // from `events` to today on which something takes effect in one timeline or the other, unless so
 // much does that it would take minutes.
 struct Span {
   engine::Date cycles, events;
-  std::vector<engine::Date> own;
+  Days own;
 };
 constexpr std::size_t most_events = 10'000;
 
-std::vector<engine::Date> last_days(const replay::Timeline& then, const Span& span,
-                                    engine::Date today) {
-  std::vector<engine::Date> days;
+Days last_days(const replay::Timeline& then, const Span& span, engine::Date today) {
+  Days days;
   for (const replay::CycleDay& each : replay::cycle_days(then, today))
-    if (each.day >= span.cycles && each.opened_on <= today) days.push_back(each.day);
-  sort_each_once(days);
+    if (each.day >= span.cycles && each.opened_on <= today) days.insert(each.day);
   return days;
 }
 
-std::vector<engine::Date> days_of_events(const replay::Timeline& now, const replay::Timeline& then,
-                                         const Span& span, engine::Date today) {
-  std::vector<engine::Date> days = span.own;
+Days days_of_events(const replay::Timeline& now, const replay::Timeline& then, const Span& span,
+                    engine::Date today) {
+  Days days = span.own;
   for (const replay::Timeline& timeline : {now, then}) {
-    const std::size_t before = days.size();
+    std::size_t count = 0;
     timeline.until(today).each([&](const events::Event& event, const engine::Envelope&) {
-      if (event.effective_on >= span.events && event.kind != events::Kind::event_corrected)
-        days.push_back(event.effective_on);
-      return true;
+      if (event.effective_on < span.events || event.kind == events::Kind::event_corrected)
+        return true;
+      days.insert(event.effective_on);
+      return ++count <= most_events;
     });
-    if (days.size() - before > most_events) return span.own;
+    if (count > most_events) return span.own;
   }
-  sort_each_once(days);
   return days;
 }
 
-// What is found otherwise on each of these days, which ascend.
-std::vector<Consequences> compare_on(const std::vector<engine::Date>& days,
-                                     const replay::Timeline& now, const replay::Timeline& then) {
+// What is found otherwise on each of these days.
+std::vector<Consequences> compare_on(const Days& days, const replay::Timeline& now,
+                                     const replay::Timeline& then) {
   using replay::Walk;
   std::vector<Consequences> all;
   Walk before(now, Walk::Shows::findings), after(then, Walk::Shows::findings);
@@ -93,8 +67,10 @@ std::vector<Consequences> compare_on(const std::vector<engine::Date>& days,
     replay::Difference found;
     found.from = found.to = day;
     found.findings = replay::compare(before.findings(), after.findings());
-    std::erase_if(found.findings,
-                  [](const replay::FindingChange& change) { return !is_judged_otherwise(change); });
+    // Only with another verdict is a later day worth telling of.
+    std::erase_if(found.findings, [](const replay::FindingChange& change) {
+      return gravity(change.before) == gravity(change.after);
+    });
     if (!found.findings.empty()) all.push_back({day, std::move(found)});
   }
   return all;
@@ -109,15 +85,14 @@ void note_contestable(const Consequences& told, std::set<std::string>& ids) {
 // first day of it, unless one of the `ids` tells of it.
 std::vector<Consequences> later(const replay::Timeline& now, const replay::Timeline& then,
                                 const Span& span, engine::Date today, std::set<std::string> ids) {
-  const std::vector<engine::Date> last = last_days(then, span, today);
-  std::vector<engine::Date> days = days_of_events(now, then, span, today);
-  days.insert(days.end(), last.begin(), last.end());
-  sort_each_once(days);
+  const Days last = last_days(then, span, today);
+  Days days = days_of_events(now, then, span, today);
+  days.insert(last.begin(), last.end());
   std::vector<Consequences> all = compare_on(days, now, then);
   for (const Consequences& each : all)
-    if (contains(last, each.on)) note_contestable(each, ids);
+    if (last.contains(each.on)) note_contestable(each, ids);
   for (Consequences& each : all) {
-    if (contains(last, each.on)) continue;
+    if (last.contains(each.on)) continue;
     std::erase_if(each.difference.findings, [&](const replay::FindingChange& change) {
       return !is_contestable(change) || ids.contains(change.after->id);
     });
@@ -125,14 +100,6 @@ std::vector<Consequences> later(const replay::Timeline& now, const replay::Timel
   }
   std::erase_if(all, [](const Consequences& each) { return each.difference.findings.empty(); });
   return all;
-}
-
-// The cycle that a decision gives a seat for, or none.
-events::Cycle seat_for(const events::Event& event) {
-  if (const auto* appointed = std::get_if<events::MemberAppointed>(&event.content))
-    return appointed->cycle;
-  if (const auto* renewed = std::get_if<events::TermRenewed>(&event.content)) return renewed->cycle;
-  return {};
 }
 
 bool is_acknowledged(const engine::Envelope& proposed) {
@@ -158,19 +125,22 @@ std::vector<Consequences> consequences(const engine::Reading& reading,
 
   std::vector<Consequences> all;
   for (const engine::Date on : days) {
-    Consequences found{on, replay::compare(now.until(on), then.until(on))};
-    if (all.empty() || !same(all.back().difference, found.difference))
-      all.push_back(std::move(found));
+    replay::Difference found = replay::compare(now.until(on), then.until(on));
+    if (all.empty() || !same(all.back().difference, found)) all.push_back({on, std::move(found)});
   }
   std::set<std::string> ids;
   for (const Consequences& each : all) note_contestable(each, ids);
   const Span span{days.back() + 1, day + 1, {}};
-  for (Consequences& each : later(now, then, span, today, std::move(ids)))
-    all.push_back(std::move(each));
-  std::stable_sort(all.begin(), all.end(), [](const Consequences& one, const Consequences& other) {
-    return one.on < other.on;
-  });
+  std::ranges::move(later(now, then, span, today, std::move(ids)), std::back_inserter(all));
+  std::ranges::stable_sort(all, {}, &Consequences::on);
   return all;
+}
+
+int gravity(const std::optional<rules::Finding>& finding) {
+  if (!finding) return 0;
+  return finding->verdict == rules::Verdict::breach      ? 2
+         : finding->verdict == rules::Verdict::departure ? 1
+                                                         : 0;
 }
 
 bool is_contestable(const replay::FindingChange& change) {
@@ -178,9 +148,8 @@ bool is_contestable(const replay::FindingChange& change) {
 }
 
 bool are_contestable(const std::vector<Consequences>& all) {
-  return std::any_of(all.begin(), all.end(), [](const Consequences& one) {
-    const auto& findings = one.difference.findings;
-    return std::any_of(findings.begin(), findings.end(), is_contestable);
+  return std::ranges::any_of(all, [](const Consequences& one) {
+    return std::ranges::any_of(one.difference.findings, is_contestable);
   });
 }
 
@@ -188,7 +157,8 @@ std::vector<Question> waiting_seats(replay::Admission& admission, engine::Positi
   std::vector<Question> questions;
   for (engine::Position each = first; each < admission.next(); each = each + 1) {
     const auto proposed = *admission.at(each);
-    const events::Cycle cycle = seat_for(events::decode(proposed));
+    const events::Cycle cycle =
+        cycle_of<events::MemberAppointed, events::TermRenewed>(events::decode(proposed));
     if (!cycle || is_acknowledged(proposed)) continue;
     if (!admission.register_on(engine::Date::latest()).history().cycle(cycle))
       questions.push_back({each, {"question.waitingSeat", {events::cycle(cycle)}}});
@@ -208,7 +178,7 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
       on = std::min(on, amended->effective_on);
     if (on >= recorded || is_acknowledged(proposed)) continue;
     span.cycles = span.events = std::min(span.events, on);
-    span.own.push_back(on);
+    span.own.insert(on);
     questions.push_back({each, {}});
   }
   if (questions.empty()) return {};

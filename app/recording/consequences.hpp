@@ -3,8 +3,10 @@
 // before it is recorded.
 #pragma once
 
+#include <variant>
 #include <vector>
 
+#include "events/event.hpp"
 #include "events/payload.hpp"
 #include "replay/admission.hpp"
 #include "replay/difference.hpp"
@@ -25,9 +27,22 @@ struct Consequences {
 std::vector<Consequences> consequences(const engine::Reading& reading,
                                        const events::Payload& payload, engine::Date today);
 
+// 2 of a breach, 1 of a departure, else 0.
+int gravity(const std::optional<rules::Finding>& finding);
 // Whether the change is a breach or departure that was none before, or a graver one.
 bool is_contestable(const replay::FindingChange& change);
 bool are_contestable(const std::vector<Consequences>& all);
+
+// The cycle that an event of one of these kinds is for; none of any other event.
+template <class... Kinds>
+events::Cycle cycle_of(const events::Event& event) {
+  events::Cycle cycle;
+  const auto note = [&](const auto* content) {
+    if (content) cycle = content->cycle;
+  };
+  (note(std::get_if<Kinds>(&event.content)), ...);
+  return cycle;
+}
 
 // Something to acknowledge, or not to record: what is asked, and the proposal that it is about.
 struct Question {

@@ -1,9 +1,6 @@
 #include "app/recording/doubts.hpp"
 
 #include <cstdlib>
-#include <variant>
-
-#include "events/event.hpp"
 
 namespace app {
 namespace {
@@ -12,22 +9,6 @@ constexpr int years_from_cycle = 5;
 constexpr std::int32_t days_ahead = 3653;                                   // ten years
 constexpr std::int64_t second = 1'000'000'000;                              // nanoseconds
 constexpr std::int64_t clock_ahead = std::int64_t{1826} * 86'400 * second;  // five years
-
-// The cycle that a seat is given for or ends before, or that opens.
-events::Cycle cycle_of(const events::Event& event) {
-  return std::visit(
-      [](const auto& content) -> events::Cycle {
-        using Content = std::decay_t<decltype(content)>;
-        if constexpr (std::is_same_v<Content, events::MemberAppointed> ||
-                      std::is_same_v<Content, events::TermRenewed> ||
-                      std::is_same_v<Content, events::TermEnded> ||
-                      std::is_same_v<Content, events::CycleOpened>)
-          return content.cycle;
-        else
-          return {};
-      },
-      event.content);
-}
 
 }  // namespace
 
@@ -38,7 +19,9 @@ std::vector<Question> unlikely_dates(const replay::Admission& admission, engine:
     const engine::Envelope proposed = *admission.at(each);
     if (!events::particulars(proposed.payload).acknowledged.empty()) continue;
     const engine::Date on = proposed.effective_on;
-    const events::Cycle cycle = cycle_of(events::decode(proposed));
+    // That a seat is given for or ends before, or that opens.
+    const auto cycle = cycle_of<events::MemberAppointed, events::TermRenewed, events::TermEnded,
+                                events::CycleOpened>(events::decode(proposed));
     if (cycle && std::abs(engine::year_of(on) - cycle.year) > years_from_cycle)
       questions.push_back(
           {each, {"question.farFromCycle", {events::date(on), events::cycle(cycle)}}});

@@ -65,7 +65,8 @@ std::string say(const words::Words& words, const replay::Objection& objection,
 }
 
 void Intake::tell(std::size_t line, std::size_t column, std::string text) {
-  if (mistakes_in_all_++ < mistakes_told) mistakes_.push_back({line, column, std::move(text)});
+  if (taken_.mistakes_in_all++ < mistakes_told)
+    taken_.mistakes.push_back({line, column, std::move(text)});
 }
 
 void Intake::take_decisions(std::istream& in, Progress progress) {
@@ -113,8 +114,8 @@ engine::Position Intake::propose(std::size_t number, const events::Payload& payl
     return engine::none;
   }
   if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
-    remarks_.push_back({number, 0, words_.say(*remark)});
-  ++(outcome.repeated ? repeated_ : recorded_);
+    taken_.remarks.push_back({number, 0, words_.say(*remark)});
+  ++(outcome.repeated ? taken_.repeated : taken_.recorded);
   if (outcome.repeated) there_before_.insert(outcome.position);
   if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;
@@ -134,11 +135,11 @@ std::optional<std::size_t> Intake::proposed_in(engine::Position position) const 
 
 // A file is judged once all of it can be read: a line that is missing could make sense of others.
 void Intake::judge() {
-  if (!sound()) return;
+  if (taken_.mistakes_in_all > 0) return;
   for (const replay::Objection& objection : admission_.objections()) {
-    takes_ground_ |= objection.position <= reading_.last();
-    if (mistakes_in_all_ >= mistakes_told) {
-      ++mistakes_in_all_;
+    taken_.takes_ground |= objection.position <= reading_.last();
+    if (taken_.mistakes_in_all >= mistakes_told) {
+      ++taken_.mistakes_in_all;
       continue;
     }
     const engine::Position by = admission_.provoked_by(objection.position);
@@ -148,7 +149,7 @@ void Intake::judge() {
            return proposed_in(each);
          }));
   }
-  std::stable_sort(mistakes_.begin(), mistakes_.end(),
+  std::stable_sort(taken_.mistakes.begin(), taken_.mistakes.end(),
                    [](const Told& one, const Told& other) { return one.line < other.line; });
 }
 
@@ -188,12 +189,12 @@ void Intake::tell_difference(const rosters::RosterCycle& cycle,
     case Kind::missing: {
       const char* key = cycle.states_complete ? "difference.missing" : "difference.notListed";
       if (!difference.listed.empty()) key = "difference.missingSeat";
-      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      taken_.may_be_partial = taken_.may_be_partial || !cycle.states_complete;
       return say(key,
                  {person, events::cycle(cycle.cycle), about, value("seat", difference.recorded)});
     }
     case Kind::added:
-      may_be_partial_ = may_be_partial_ || !cycle.states_complete;
+      taken_.may_be_partial = taken_.may_be_partial || !cycle.states_complete;
       return say("difference.added",
                  {events::text(entry->name), events::cycle(cycle.cycle), about});
     case Kind::newcomer:
@@ -227,9 +228,9 @@ void Intake::propose(const rosters::RosterCycle& cycle, const rosters::Derivatio
     if (leaves && ++found.leaving == 1) first_to_leave = position;
   }
   if (derived.is_complete && found.appointed + found.renewed + found.leaving > 0)
-    complete_.push_back(found);
+    taken_.complete.push_back(found);
   if (found.leaving > 0 && !cycle.states_complete)
-    questions_.push_back(
+    taken_.questions.push_back(
         {first_to_leave,
          {"question.incomplete", {events::cycle(cycle.cycle), events::number(found.leaving)}}});
 }
@@ -256,10 +257,10 @@ bool Intake::take_list(const rosters::RosterCycle& cycle, rosters::NameIndex& ro
                        }});
   if (!derived) return mistaken(derived.error());
   for (const rosters::Difference& each : derived->differences) tell_difference(cycle, each);
-  differs_ = differs_ || !derived->differences.empty();
+  taken_.differs = taken_.differs || !derived->differences.empty();
   if (!derived->differences.empty()) return false;
   for (const rosters::ListRemark& each : derived->remarks)
-    remarks_.push_back({each.line, 0, words_.say(each.message)});
+    taken_.remarks.push_back({each.line, 0, words_.say(each.message)});
   propose(cycle, *derived);
   return true;
 }
@@ -268,7 +269,7 @@ void Intake::take_roster(std::string_view csv, const std::vector<rosters::Alias>
                          const rosters::Stance& stance) {
   const auto cycles = rosters::parse_roster(without_mark(csv));
   if (!cycles) {
-    misread_ = true;
+    taken_.misread = true;
     for (const rosters::CsvMistake& each : cycles.error())
       tell(each.line, each.mistake.column, say(words_, each.mistake));
     return;
@@ -278,11 +279,11 @@ void Intake::take_roster(std::string_view csv, const std::vector<rosters::Alias>
     if (!take_list(cycle, roll, stance)) break;
   for (const engine::Position each : followed_before(reading_, *cycles, roll))
     there_before_.insert(each);
-  repeated_ = there_before_.size();
-  joined_ = roll.joined();
+  taken_.repeated = there_before_.size();
+  taken_.joined = roll.joined();
   for (const rosters::Alias& each : aliases)
-    if (roll.called(each.name).empty()) strangers_.push_back(each);
-  if (cycles->empty()) remarks_.push_back({0, 0, words_.say("remark.noLine")});
+    if (roll.called(each.name).empty()) taken_.strangers.push_back(each);
+  if (cycles->empty()) taken_.remarks.push_back({0, 0, words_.say("remark.noLine")});
   judge();
 }
 

@@ -44,6 +44,29 @@ struct Complete {
   long long appointed = 0, renewed = 0, leaving = 0;
 };
 
+// What a file comes to.
+struct Taken {
+  std::size_t recorded = 0;  // decisions admitted
+  std::size_t repeated = 0;  // decisions that were there before
+  // The cycles of a roster whose lists were read as complete and changed something.
+  std::vector<Complete> complete;
+  // Names of a roster that were taken for somebody whom the record spells otherwise.
+  std::vector<rosters::Joined> joined;
+  // Other spellings beside a roster of names that neither it nor the record has.
+  std::vector<rosters::Alias> strangers;
+  std::vector<Told> mistakes;
+  std::size_t mistakes_in_all = 0;
+  bool takes_ground = false;    // something recorded would no longer make sense: there is a way out
+  bool differs = false;         // a list, from the record of its cycle; nothing was said of that
+  bool may_be_partial = false;  // one of these lists would differ less if it said so
+  bool misread = false;         // the cells of a list could not be read
+  // What is unusual in a line, and how lines of a roster were read that could be read otherwise.
+  std::vector<Told> remarks;
+  // What is to be acknowledged first: that a list lets people leave which does not say that it is
+  // complete.
+  std::vector<Question> questions;
+};
+
 class Intake {
  public:
   using Progress = engine::FunctionRef<void(std::uint64_t bytes)>;
@@ -56,38 +79,15 @@ class Intake {
   // `stance` is for lists that differ from the record.
   void take_roster(std::string_view csv, const std::vector<rosters::Alias>& aliases,
                    const rosters::Stance& stance);
-  void tell(std::size_t line, std::size_t column, std::string text);
 
-  std::size_t recorded() const { return recorded_; }  // decisions admitted
-  std::size_t repeated() const { return repeated_; }  // decisions that were there before
-  // The cycles of a roster whose lists were read as complete and changed something.
-  const std::vector<Complete>& complete() const { return complete_; }
-  // Names of a roster that were taken for somebody whom the record spells otherwise.
-  const std::vector<rosters::Joined>& joined() const { return joined_; }
-  // Other spellings beside a roster of names that neither it nor the record has.
-  const std::vector<rosters::Alias>& strangers() const { return strangers_; }
-  const std::vector<Told>& mistakes() const { return mistakes_; }
-  std::size_t mistakes_in_all() const { return mistakes_in_all_; }
-  bool sound() const { return mistakes_in_all_ == 0; }
-  // Whether something recorded would no longer make sense: then there is a way out to tell.
-  bool takes_ground() const { return takes_ground_; }
-  // Whether a list differs from the record of its cycle, and nothing was said of that.
-  bool differs() const { return differs_; }
-  // Whether one of these lists would differ less if it said that it is partial.
-  bool may_be_partial() const { return may_be_partial_; }
-  // Whether the cells of a list could not be read.
-  bool misread() const { return misread_; }
-  // What is unusual in a line, and how lines of a roster were read that could be read otherwise.
-  const std::vector<Told>& remarks() const { return remarks_; }
-  // What is to be acknowledged first: that a list lets people leave which does not say that it is
-  // complete.
-  const std::vector<Question>& questions() const { return questions_; }
+  const Taken& taken() const { return taken_; }
   // The line of what is proposed at this position; 0 for the file as a whole.
   std::size_t line_of(engine::Position position) const;
   // The same, and nothing for what is recorded.
   std::optional<std::size_t> proposed_in(engine::Position position) const;
 
  private:
+  void tell(std::size_t line, std::size_t column, std::string text);
   void take_line(std::size_t number, std::string_view line);
   bool take_list(const rosters::RosterCycle& cycle, rosters::NameIndex& roll,
                  const rosters::Stance& stance);
@@ -101,17 +101,8 @@ class Intake {
   const engine::Reading& reading_;
   replay::Admission& admission_;
   const words::Words& words_;
-  std::size_t recorded_ = 0, repeated_ = 0, mistakes_in_all_ = 0;
-  bool takes_ground_ = false;
-  bool differs_ = false;
-  bool may_be_partial_ = false;
-  bool misread_ = false;
-  bool unreadable_ = false;  // a line was no decision: later ones cannot be judged
-  std::vector<Complete> complete_;
-  std::vector<rosters::Joined> joined_;
-  std::vector<rosters::Alias> strangers_;
-  std::vector<Told> mistakes_, remarks_;
-  std::vector<Question> questions_;
+  Taken taken_;
+  bool unreadable_ = false;                  // a line was no decision: later ones cannot be judged
   std::set<engine::Position> there_before_;  // of what follows from a list
   std::vector<engine::Position> positions_;  // of the lines so far; none where it was not taken
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iostream>
+#include <iterator>
 
 #include "app/cli/verb.hpp"
 
@@ -44,6 +46,23 @@ void refuse_what_is_no_file(const std::filesystem::path& path) {
   const auto status = std::filesystem::status(path, unknown);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
     throw Failure(Trouble::refused, {"import.notAFile", {events::text(path.string())}});
+}
+
+std::ifstream opened(const std::filesystem::path& path) {
+  refuse_what_is_no_file(path);
+  std::ifstream in(path, std::ios::binary);
+  if (!in.is_open())
+    throw Failure(Trouble::refused, {"import.unreadable", {events::text(path.string())}});
+  return in;
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+  std::ifstream in = opened(path);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (in.bad())
+    throw Failure(Trouble::refused, {"import.unreadable", {events::text(path.string())}});
+  return text;
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -37,6 +38,13 @@ class Lines {
 // Throws Failure(refused) when something is there that is no file: a pipe might be waited for
 // without end.
 void refuse_what_is_no_file(const std::filesystem::path& path);
+
+// The file, to be read. Throws Failure(refused) when it cannot be.
+std::ifstream opened(const std::filesystem::path& path);
+
+// All that a file holds, or standard input, which is "-". Throws Failure(refused) when it cannot be
+// read.
+std::string text_of(const std::filesystem::path& path);
 
 // Takes a byte order mark off the start.
 std::string_view without_mark(std::string_view text);

@@ -1,5 +1,4 @@
 #include "app/recording/outcome.hpp"
-#include "app/cli/json.hpp"
 
 #include <boost/json/array.hpp>
 #include <ostream>
@@ -21,7 +20,7 @@ std::optional<std::size_t> proposed_in(const Outcome& outcome, engine::Position 
   return is_proposed ? std::optional(std::size_t{0}) : std::nullopt;
 }
 
-json::object document(const Outcome& outcome, const words::Words& words) {
+json::value document(const Outcome& outcome, const words::Words& words, bool dry) {
   const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
   json::array gained, lost, seats;
   for (const Consequences& on : outcome.changes) {
@@ -46,24 +45,19 @@ json::object document(const Outcome& outcome, const words::Words& words) {
                        {"group", answers::text_or_null(events::name_of(seat.group))}});
     }
   }
-  json::object object;
-  object["recorded"] = outcome.written;
-  object["repeated"] = outcome.repeated;
-  object["position"] = outcome.written || outcome.repeated ? json::value(outcome.position.value)
-                                                           : json::value(nullptr);
-  object["seats"] = std::move(seats);
-  object["findings"] = {{"gained", std::move(gained)}, {"lost", std::move(lost)}};
-  return object;
+  const bool is_there = outcome.written || outcome.repeated;
+  return {{"recorded", outcome.written},
+          {"repeated", outcome.repeated},
+          {"position", is_there ? json::value(outcome.position.value) : nullptr},
+          {"seats", std::move(seats)},
+          {"findings", {{"gained", std::move(gained)}, {"lost", std::move(lost)}}},
+          {"dryRun", dry}};
 }
 
 // Whether a finding is or was a breach or a departure, or has another verdict than before. That the
 // rest counts one seat more, or says so for another reason, is for the audit.
 bool is_worth_telling(const replay::FindingChange& change) {
-  const auto grave = [](const std::optional<rules::Finding>& finding) {
-    return finding && (finding->verdict == rules::Verdict::breach ||
-                       finding->verdict == rules::Verdict::departure);
-  };
-  return grave(change.before) || grave(change.after) ||
+  return gravity(change.before) > 0 || gravity(change.after) > 0 ||
          (change.before && change.after && change.before->verdict != change.after->verdict);
 }
 
@@ -109,19 +103,15 @@ void print(Session& session, const Outcome& outcome, const Consequences& on,
 }  // namespace
 
 void report(Session& session, const Outcome& outcome, const words::Words& words, bool dry) {
-  if (session.globals().format == Format::json) {
-    json::object whole = document(outcome, words);
-    whole["dryRun"] = dry;
-    write_json(session.out(), whole);
-    return;
-  }
+  if (session.globals().format == Format::json)
+    return session.write_json(document(outcome, words, dry));
   for (const Consequences& on : outcome.changes) print(session, outcome, on, words);
   if (outcome.repeated)
-    session.out() << words.say({"record.repeated", {events::position(outcome.position)}}) << '\n';
+    session.say({"record.repeated", {events::position(outcome.position)}});
   else if (outcome.written)
-    session.out() << words.say({"record.done", {events::position(outcome.position)}}) << '\n';
+    session.say({"record.done", {events::position(outcome.position)}});
   else if (dry)
-    session.out() << words.say("record.dry") << '\n';
+    session.say({"record.dry", {}});
 }
 
 }  // namespace app

@@ -10,24 +10,15 @@
 namespace app {
 namespace {
 
-using Declarations = std::vector<events::Declaration>;
-
 struct Stated {
   const events::Declaration* field;
   std::vector<std::string> texts;
 };
 
-const events::Declaration* find(const Declarations& fields, const std::string& name) {
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [&](const auto& each) { return each.name == name; });
-  return found == fields.end() ? nullptr : &*found;
-}
-
-[[noreturn]] void fail_unknown(events::Kind kind, const std::string& name, const Declarations& own,
-                               const Declarations& common) {
+[[noreturn]] void fail_unknown(events::Kind kind, const std::string& name) {
   std::vector<std::string_view> known = {"acknowledge", "json", "dry-run", "expect"};
-  for (const Declarations& fields : {own, common})
-    for (const events::Declaration& field : fields) known.push_back(field.name);
+  for (const auto* structure : {events::field_of(kind).structure, &events::decision_structure()})
+    for (const events::Declaration& field : structure->fields) known.push_back(field.name);
   std::string key = "usage.unknownField";
   std::vector<events::Argument> about = {events::text(std::string(events::name_of(kind))),
                                          events::text("--" + name)};
@@ -35,41 +26,47 @@ const events::Declaration* find(const Declarations& fields, const std::string& n
     key += "Near";
     about.push_back(events::text("--" + std::string(near)));
   }
-  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+  not_understood(std::move(key), std::move(about));
 }
 
 void note(const events::Declaration& field, const std::string& text, std::vector<Stated>& stated) {
   using events::Shape;
   if (field.shape == Shape::structure || field.shape == Shape::structures)
-    throw Failure(Trouble::question,
-                  {"usage.nestedField", {events::text(std::string(field.name))}});
+    not_understood("usage.nestedField", {events::text(std::string(field.name))});
   const auto known = std::find_if(stated.begin(), stated.end(),
                                   [&](const Stated& each) { return each.field == &field; });
   if (known == stated.end()) return stated.push_back({&field, {text}});
   if (field.shape != Shape::texts)
-    throw Failure(Trouble::question, {"usage.fieldTwice", {events::text(std::string(field.name))}});
+    not_understood("usage.fieldTwice", {events::text(std::string(field.name))});
   known->texts.push_back(text);
 }
 
 }  // namespace
 
 events::Decision typed_decision(events::Kind kind, const TypedFields& fields) {
-  const Declarations &own = events::field_of(kind).structure->fields,
-                     &common = events::decision_structure().fields;
+  const events::Structure& own = *events::field_of(kind).structure;
+  const events::Structure& common = events::decision_structure();
   std::vector<Stated> of_kind, of_all;
   for (const auto& [given, text] : fields) {
     const std::string name = answers::camel_case(given);
-    if (const auto* field = find(own, name))
+    if (const auto* field = own.find(name))
       note(*field, text, of_kind);
-    else if (const auto* field_of_all = find(common, name))
+    else if (const auto* field_of_all = common.find(name))
       note(*field_of_all, text, of_all);
     else
-      fail_unknown(kind, given, own, common);
+      fail_unknown(kind, given);
   }
   events::Decision decision(kind);
   for (const std::vector<Stated>& stated : {of_all, of_kind})
     for (const Stated& each : stated) decision.put_typed(each.field->name, each.texts);
   return decision;
+}
+
+std::optional<std::string> reason_of(const Given& given, const char* option) {
+  auto reason = given.value(option);
+  if (reason && reason->find_first_not_of(' ') == std::string::npos)
+    not_understood("usage.reasonMissing", {events::text(option)});
+  return reason;
 }
 
 }  // namespace app

@@ -1,10 +1,12 @@
 // A decision from single fields, as a user types them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "answers/given.hpp"
 #include "events/decision.hpp"
 
 namespace app {
@@ -15,5 +17,8 @@ using TypedFields = std::vector<std::pair<std::string, std::string>>;
 // a list. What a value lacks, the payload will tell. Throws Failure(usage) for an unknown field,
 // with the nearest one.
 events::Decision typed_decision(events::Kind kind, const TypedFields& fields);
+
+// The reason that goes with an option, if it is given. Throws Failure(usage) for a blank one.
+std::optional<std::string> reason_of(const answers::Given& given, const char* option);
 
 }  // namespace app

@@ -8,18 +8,10 @@ using answers::Found;
 using rules::Verdict;
 
 Colour colour_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::breach:
-      return Colour::red;
-    case Verdict::departure:
-      return Colour::yellow;
-    case Verdict::holds:
-      return Colour::green;
-    case Verdict::unknown:
-    case Verdict::not_applicable:
-      break;
-  }
-  return Colour::dim;
+  return verdict == Verdict::breach      ? Colour::red
+         : verdict == Verdict::departure ? Colour::yellow
+         : verdict == Verdict::holds     ? Colour::green
+                                         : Colour::dim;
 }
 
 }  // namespace

@@ -11,17 +11,10 @@ using answers::Blame;
 
 // The basis in one word: the column is narrow.
 std::string word_of(events::Basis basis, const words::Words& words) {
-  switch (basis) {
-    case events::Basis::stated:
-      return words.say("label.stated");
-    case events::Basis::tacit:
-      return words.say("label.tacit");
-    case events::Basis::inferred:
-      return words.say("label.inferred");
-    case events::Basis::unstated:
-      break;
-  }
-  return "–";
+  if (basis == events::Basis::unstated) return "–";
+  return words.say(basis == events::Basis::stated  ? "label.stated"
+                   : basis == events::Basis::tacit ? "label.tacit"
+                                                   : "label.inferred");
 }
 
 // Sources are long and few: each is told once, below the seats.

@@ -43,19 +43,23 @@ void print(const Sheet& sheet, const std::vector<answers::Waiting>& waiting) {
   sheet.out << '\n';
   sheet.tell(sheet.say("waiting.heading"));
   for (const auto& [term] : waiting) {
-    std::string told = sheet.words.name_of(term.person) + " · " + sheet.words.label(term.seat);
-    if (term.group != events::Group::unstated) told += " · " + sheet.words.label(term.group);
-    if (term.country) told += " · " + sheet.words.word(events::country(term.country));
-    told += " · " +
+    sheet.tell(
+        term_text(term, sheet.words) + " · " +
             sheet.say({"waiting.cycle", {events::cycle(term.cycle), events::date(term.from)}}) +
-            " · " + sheet.say({"event.number", {events::position(term.begun_by)}});
-    sheet.tell(told, 2, 4);
+            " · " + sheet.say({"event.number", {events::position(term.begun_by)}}),
+        2, 4);
   }
 }
 
+std::string term_text(const projections::Term& term, const words::Words& words) {
+  std::string text = words.name_of(term.person) + " · " + words.label(term.seat);
+  if (term.group != events::Group::unstated) text += " · " + words.label(term.group);
+  if (term.country) text += " · " + words.word(events::country(term.country));
+  return text;
+}
+
 std::string named(const std::vector<engine::Position>& positions, const words::Words& words) {
-  return name_all(words, positions,
-                  [](engine::Position) -> std::optional<std::size_t> { return std::nullopt; });
+  return name_all(words, positions, [](engine::Position) { return std::nullopt; });
 }
 
 }  // namespace app

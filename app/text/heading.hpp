@@ -11,6 +11,8 @@ namespace app {
 void print(const Sheet& sheet, const answers::Heading& heading);
 // A paragraph each, under a heading; nothing when nobody waits.
 void print(const Sheet& sheet, const std::vector<answers::Waiting>& waiting);
+// "Ana Souza · stakeholder · civil society · Brazil".
+std::string term_text(const projections::Term& term, const words::Words& words);
 // "event 3", "events 3, 17, 18".
 std::string named(const std::vector<engine::Position>& positions, const words::Words& words);
 

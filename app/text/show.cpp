@@ -1,14 +1,13 @@
 #include "answers/event_text.hpp"
 #include "answers/moment.hpp"
 #include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
 
 namespace app {
 namespace {
 
-std::string term_text(const projections::Term& term, const words::Words& words) {
-  std::string text = words.name_of(term.person) + " · " + words.label(term.seat);
-  if (term.group != events::Group::unstated) text += " · " + words.label(term.group);
-  if (term.country) text += " · " + words.word(events::country(term.country));
+std::string with_cycle(const projections::Term& term, const words::Words& words) {
+  std::string text = term_text(term, words);
   if (term.cycle != events::no_end) text += " · " + std::to_string(term.cycle.year);
   return text;
 }
@@ -42,7 +41,7 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
     line(words.say(label), events_named(positions, words));
   };
   const auto terms = [&](const char* label, const std::vector<projections::Term>& begun) {
-    for (const projections::Term& term : begun) line(words.say(label), term_text(term, words));
+    for (const projections::Term& term : begun) line(words.say(label), with_cycle(term, words));
   };
   for (const answers::FieldShown& field : answers::fields_shown(event.payload, words))
     line(field.label, field.value);
@@ -57,7 +56,7 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
     terms("label.beginsTerm", effects->begun);
     terms("label.endsTerm", effects->ended);
     for (const auto& [term] : effects->waiting)
-      line(words.say("label.waitsForCycle"), term_text(term, words));
+      line(words.say("label.waitsForCycle"), with_cycle(term, words));
   }
   table.print(sheet.out);
   if (!shown.effects)

@@ -15,34 +15,13 @@ constexpr std::size_t narrowest = 24;
 // No column of a table is wider for a single word than this, if it is the last.
 constexpr std::size_t longest = 40;
 
-std::string_view code_of(Colour colour) {
-  switch (colour) {
-    case Colour::dim:
-      return "\033[2m";
-    case Colour::bold:
-      return "\033[1m";
-    case Colour::green:
-      return "\033[32m";
-    case Colour::yellow:
-      return "\033[33m";
-    case Colour::red:
-      return "\033[31m";
-    case Colour::blue:
-      return "\033[34m";
-    case Colour::none:
-      break;
-  }
-  return "";
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::size_t start = 0;
-  for (std::size_t end = 0; end != std::string::npos; start = end + 1) {
-    end = text.find('\n', start);
-    lines.push_back(text.substr(start, end - start));
-    if (end == std::string::npos) break;
-  }
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines(1);
+  for (const char sign : text)
+    if (sign == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += sign;
   return lines;
 }
 
@@ -69,20 +48,22 @@ std::vector<std::string> parts_of(std::string_view command) {
 
 }  // namespace
 
+std::size_t beside(std::size_t indent, std::size_t width) {
+  return width > indent + narrowest ? width - indent : narrowest;
+}
+
 std::string paint(std::string_view text, Colour colour, bool coloured) {
   if (!coloured || colour == Colour::none || text.empty()) return std::string(text);
-  return std::string(code_of(colour)) + std::string(text) + "\033[0m";
+  return "\033[" + std::to_string(static_cast<int>(colour)) + "m" + std::string(text) + "\033[0m";
 }
 
 void paragraph(std::ostream& out, std::string_view text, std::size_t width, std::size_t first,
                std::size_t rest) {
-  const auto left = [&](std::size_t indent) {
-    return width > indent + narrowest ? width - indent : narrowest;
-  };
-  const words::Break at = words::break_of(text, left(first));
+  const words::Break at = words::break_of(text, beside(first, width));
   out << std::string(first, ' ') << text.substr(0, at.end);
   text.remove_prefix(at.rest);
-  if (!text.empty()) out << '\n' << std::string(rest, ' ') << words::wrap(text, left(rest), rest);
+  if (!text.empty())
+    out << '\n' << std::string(rest, ' ') << words::wrap(text, beside(rest, width), rest);
   out << '\n';
 }
 

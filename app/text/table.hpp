@@ -10,7 +10,8 @@
 namespace app {
 
 enum class Align { left, right };
-enum class Colour { none, dim, bold, green, yellow, red, blue };
+// By the numbers that a terminal knows them by.
+enum class Colour { none = 0, bold = 1, dim = 2, red = 31, green = 32, yellow = 33, blue = 34 };
 
 struct Cell {
   std::string text;
@@ -42,6 +43,8 @@ class Table {
   std::size_t width_;
 };
 
+// What is left of the width beside `indent` columns, never too little to read.
+std::size_t beside(std::size_t indent, std::size_t width);
 // `text` in a colour, if `coloured`.
 std::string paint(std::string_view text, Colour colour, bool coloured);
 // A line of its own: the text from column `first` on, wrapped so that it ends before `width`, what

@@ -17,7 +17,7 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
   if (format == Format::json && (given.value("--from") || given.value("--to"))) {
     boost::json::array documents;
     for (const answers::Audit& audit : audits) documents.push_back(to_json(audit));
-    return write_json(session.out(), boost::json::object{{"audits", std::move(documents)}});
+    return session.write_json(boost::json::object{{"audits", std::move(documents)}});
   }
   if (format == Format::csv) {
     const Csv csv(session);
@@ -30,7 +30,7 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
     if (format == Format::text)
       print(sheet_of(session, session.words()), audit);
     else
-      write_json(session.out(), to_json(audit));
+      session.write_json(to_json(audit));
   }
 }
 
@@ -38,7 +38,7 @@ Exit run_audit(Session& session, const Given& given) {
   if (given.flag("--summary")) session.only_text();
   const std::string fail_on = given.value("--fail-on").value_or("");
   if (!fail_on.empty() && fail_on != "breach" && fail_on != "departure" && fail_on != "unknown")
-    throw Failure(Trouble::question, {"usage.failOn", {events::text(fail_on)}});
+    not_understood("usage.failOn", {events::text(fail_on)});
   std::vector<answers::Audit> audits;
   bool failed = false;
   each_day(session.source(), session.globals().moment, given, [&](const answers::View& view) {

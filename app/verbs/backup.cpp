@@ -1,14 +1,11 @@
 #include "events/backup.hpp"
 
-#include <boost/json/object.hpp>
 #include <ostream>
 
-#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/whole_file.hpp"
 #include "app/recording/intake.hpp"
-#include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "replay/batch_key.hpp"
 
@@ -23,7 +20,7 @@ events::Backed write_all(Session& session, const Write& write) {
   reading.by_effect(reading.last(), engine::Date::latest(),
                     [](const engine::Envelope&) { return true; });
   replay::check_keys(session.log(), reading);
-  Progress progress(session.err(), session.globals().progress, "mag backup");
+  Progress progress(session, "mag backup");
   auto backed =
       events::write_backup(reading, [&](std::string_view line, engine::Position position) {
         progress.at(position.value, reading.last().value);
@@ -53,19 +50,10 @@ Exit to_file(Session& session, const std::string& name) {
     return true;
   });
   file.publish();
-  if (session.globals().format == Format::json) {
-    boost::json::object document;
-    document["file"] = name;
-    document["events"] = backed.events;
-    document["sha256"] = backed.sha256;
-    write_json(session.out(), document);
-  } else {
-    paragraph(session.out(),
-              session.words().say({"backup.done",
-                                   {events::number(static_cast<long long>(backed.events)),
-                                    events::text(name), events::text(backed.sha256)}}),
-              session.globals().width);
-  }
+  session.report({{"file", name}, {"events", backed.events}, {"sha256", backed.sha256}},
+                 {"backup.done",
+                  {events::number(static_cast<long long>(backed.events)), events::text(name),
+                   events::text(backed.sha256)}});
   return Exit::done;
 }
 

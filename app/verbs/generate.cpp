@@ -19,10 +19,9 @@ Number number(const Given& given, std::string_view option, Number fallback, Numb
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
   if (error == std::errc() && end == text->data() + text->size() && least <= value && value <= most)
     return value;
-  throw Failure(Trouble::question,
-                {"usage.number",
+  not_understood("usage.number",
                  {events::text(std::string(option)), events::text(*text),
-                  events::text(std::to_string(least)), events::text(std::to_string(most))}});
+                  events::text(std::to_string(least)), events::text(std::to_string(most))});
 }
 
 inventions::Invention invention(const Given& given) {
@@ -35,8 +34,7 @@ inventions::Invention invention(const Given& given) {
   if (const auto text = given.value("--irregular")) {
     const auto share = counting::parse_fraction(*text);
     if (!share || *share > counting::Fraction{1, 1})
-      throw Failure(Trouble::question,
-                    {"usage.share", {events::text("--irregular"), events::text(*text)}});
+      not_understood("usage.share", {events::text("--irregular"), events::text(*text)});
     asked.irregular = *share;
   }
   return asked;
@@ -44,7 +42,7 @@ inventions::Invention invention(const Given& given) {
 
 Exit run_generate(Session& session, const Given& given) {
   const inventions::Invention asked = invention(given);
-  Progress progress(session.err(), session.globals().progress, "mag generate");
+  Progress progress(session, "mag generate");
   std::ostream& out = session.out();
   std::uint64_t lines = 0;
   inventions::generate(asked, [&](std::string_view line) {

@@ -1,18 +1,16 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
-#include <iterator>
 #include <ostream>
 #include <sstream>
 
-#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/recording/consequences.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
 #include "app/recording/lines.hpp"
+#include "app/recording/typed_decision.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/folding.hpp"
@@ -27,14 +25,12 @@ namespace json = boost::json;
 
 constexpr std::string_view aliases_name = "aliases.csv";
 
-bool has_extension(const fs::path& path, std::string_view wanted) {
-  return events::folded(path.extension().string()) == wanted;
-}
+std::string extension(const fs::path& path) { return events::folded(path.extension().string()); }
 
-bool is_list(const fs::path& path) { return has_extension(path, ".csv"); }
+bool is_list(const fs::path& path) { return extension(path) == ".csv"; }
 
 bool is_input(const fs::path& path) {
-  return (has_extension(path, ".jsonl") || is_list(path)) && path.filename() != aliases_name;
+  return (extension(path) == ".jsonl" || is_list(path)) && path.filename() != aliases_name;
 }
 
 // The files that a path stands for, in name order; "-" is standard input.
@@ -61,20 +57,10 @@ std::vector<fs::path> files_of(const std::string& path) {
   return files;
 }
 
-// The text of a small file. Throws Failure(refused) when it cannot be read.
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in.is_open() || in.bad())
-    throw Failure(Trouble::refused, {"import.unreadable", {events::text(path.string())}});
-  return text;
-}
-
 // The other spellings beside a roster, if there are any.
 std::vector<rosters::Alias> aliases_beside(const fs::path& roster, const words::Words& words) {
   const fs::path path = roster.parent_path() / aliases_name;
   if (!fs::exists(path)) return {};
-  refuse_what_is_no_file(path);
   auto aliases = rosters::parse_aliases(text_of(path));
   if (!aliases)
     throw Failure(Trouble::refused,
@@ -82,6 +68,8 @@ std::vector<rosters::Alias> aliases_beside(const fs::path& roster, const words::
                   place_of(path.string(), {aliases.error().front().line, 0, ""}));
   return std::move(*aliases);
 }
+
+events::Argument number(std::size_t count) { return events::number(static_cast<long long>(count)); }
 
 struct Imported {
   std::string file;
@@ -100,10 +88,7 @@ class Import {
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (take_in(files[i])) continue;
       if (i + 1 < files.size() && session_.globals().format == Format::text)
-        session_.err() << session_.words().say(
-                              {"import.notTried",
-                               {events::number(static_cast<long long>(files.size() - i - 1))}})
-                       << '\n';
+        session_.remark({"import.notTried", {number(files.size() - i - 1)}});
       report("import.ends");
       return Exit::refused;
     }
@@ -119,16 +104,14 @@ class Import {
     const bool has_list = std::any_of(files.begin(), files.end(), is_list);
     if (has_list || (stance_.kind != Kind::disagrees && stance_.kind != Kind::corrects)) return;
     const char* option = stance_.kind == Kind::disagrees ? "--disagrees" : "--corrects";
-    throw Failure(Trouble::question,
-                  {"usage.withoutMeaning", {events::text("import"), events::text(option)}});
+    not_understood("usage.withoutMeaning", {events::text("import"), events::text(option)});
   }
 
   // What several files bring is not held against each other: only what was there before counts as
   // recorded already.
   void note_what_is_recorded() {
     const engine::Reading reading = session_.log(!dry_).read();
-    if (const auto remark = remark_on_clock(reading, session_.now()))
-      session_.err() << session_.words().say(*remark) << '\n';
+    if (const auto remark = remark_on_clock(reading, session_.now())) session_.remark(*remark);
     reading.by_effect(reading.last(), engine::Date::latest(), [&](const engine::Envelope& each) {
       recorded_ = each.effective_on;
       return true;
@@ -140,7 +123,7 @@ class Import {
                       const Intake& intake) {
     replay::Admission& admission = attempt.admission();
     std::vector<Question> questions = unlikely_dates(admission, first, session_.today());
-    for (const Question& each : intake.questions()) questions.push_back(each);
+    for (const Question& each : intake.taken().questions) questions.push_back(each);
     for (Question& each : waiting_seats(admission, first)) questions.push_back(std::move(each));
     for (Question& each :
          graver_findings(attempt.reading(), admission, first, recorded_, session_.today()))
@@ -150,25 +133,22 @@ class Import {
     if (questions.empty() || reason_) return false;
     for (const Told& each : asked_once(questions, intake, session_.words()))
       tell_mistake(file, each);
-    session_.err() << session_.words().say({"import.acknowledge", {events::text(file)}}) << '\n';
+    session_.remark({"import.acknowledge", {events::text(file)}});
     return !dry_;
   }
 
   // Reads one file into the admission.
   Intake take(const fs::path& file, replay::Attempt& attempt) {
     Intake intake(attempt.reading(), attempt.admission(), session_.words());
-    Progress progress(session_.err(), session_.globals().progress, file.filename().string());
+    Progress progress(session_, file.filename().string());
     if (file == "-") {
-      if (!input_)
-        input_.emplace(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+      if (!input_) input_ = text_of(file);
       std::istringstream in(*input_);
       intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, input_->size()); });
     } else if (is_list(file)) {
       intake.take_roster(text_of(file), aliases_beside(file, session_.words()), stance_);
     } else {
-      std::ifstream in(file, std::ios::binary);
-      if (!in.is_open())
-        throw Failure(Trouble::refused, {"import.unreadable", {events::text(file.string())}});
+      std::ifstream in = opened(file);
       std::error_code unknown;
       const std::uintmax_t size = fs::file_size(file, unknown);
       intake.take_decisions(in, [&](std::uint64_t read) { progress.at(read, unknown ? 0 : size); });
@@ -198,8 +178,9 @@ class Import {
     const auto decide = [&](replay::Attempt& attempt) {
       const engine::Position first = attempt.admission().next();
       intake.emplace(take(file, attempt));
-      if (!intake->sound()) tell_mistakes(name, *intake);
-      return is_admitted = intake->sound() && !is_asked_about(name, attempt, first, *intake);
+      const bool sound = intake->taken().mistakes_in_all == 0;
+      if (!sound) tell_mistakes(name, intake->taken());
+      return is_admitted = sound && !is_asked_about(name, attempt, first, *intake);
     };
     if (dry_) {
       if (!supposed_) supposed_.emplace(session_.log());
@@ -208,78 +189,64 @@ class Import {
       throw Failure(Trouble::conflict, {"conflict.busy", {}}, name + ": ");
     }
     if (!is_admitted) return false;
-    tell_remarks(name, *intake);
+    const Taken& taken = intake->taken();
+    tell_remarks(name, taken);
     if (is_list(file)) {
-      strangers_ = intake->strangers();
+      strangers_ = taken.strangers;
       aliases_file_ = (file.parent_path() / aliases_name).string();
     }
-    imported_.push_back({name, intake->recorded(), intake->repeated()});
-    if (session_.globals().format == Format::text) tell(imported_.back(), intake->complete());
+    imported_.push_back({name, taken.recorded, taken.repeated});
+    if (session_.globals().format == Format::text) tell(imported_.back(), taken.complete);
     return true;
   }
 
-  void tell_remarks(const std::string& file, const Intake& intake) {
+  void tell_remarks(const std::string& file, const Taken& taken) {
     if (session_.globals().quiet) return;
-    for (const Told& each : intake.remarks())
+    for (const Told& each : taken.remarks)
       session_.err() << words::sanitised(place_of(file, each) + each.text) << '\n';
-    for (const rosters::Joined& each : intake.joined())
-      session_.err() << words::sanitised(session_.words().say(
-                            {"import.joined",
-                             {events::text(file), events::text(each.listed),
-                              events::text(each.known), events::text(to_string(each.person))}}))
-                     << '\n';
+    for (const rosters::Joined& each : taken.joined)
+      session_.remark({"import.joined",
+                       {events::text(file), events::text(each.listed), events::text(each.known),
+                        events::text(to_string(each.person))}});
   }
 
   // An alias may be of somebody on a later list of the folder: the last one says.
   void tell_strangers() {
     if (session_.globals().quiet) return;
     for (const rosters::Alias& each : strangers_)
-      session_.err() << words::sanitised(session_.words().say(
-                            {"import.aliasOfNobody",
-                             {events::text(aliases_file_), events::text(each.alias),
-                              events::text(each.name)}}))
-                     << '\n';
+      session_.remark(
+          {"import.aliasOfNobody",
+           {events::text(aliases_file_), events::text(each.alias), events::text(each.name)}});
   }
 
   void tell(const Imported& done, const std::vector<Complete>& complete) {
     for (const Complete& list : complete)
-      session_.out() << session_.words().say(
-                            {"import.complete",
-                             {events::text(done.file), events::cycle(list.cycle),
-                              events::number(list.appointed), events::number(list.renewed),
-                              events::number(list.leaving)}})
-                     << '\n';
-    session_.out() << session_.words().say(
-                          {dry_ ? "import.wouldRecord" : "import.recorded",
-                           {events::text(done.file),
-                            events::number(static_cast<long long>(done.recorded)),
-                            events::number(static_cast<long long>(done.repeated))}})
-                   << std::endl;
+      session_.say(
+          {"import.complete",
+           {events::text(done.file), events::cycle(list.cycle), events::number(list.appointed),
+            events::number(list.renewed), events::number(list.leaving)}});
+    session_.say({dry_ ? "import.wouldRecord" : "import.recorded",
+                  {events::text(done.file), number(done.recorded), number(done.repeated)}});
+    session_.out().flush();
   }
 
   void tell_mistake(const std::string& file, const Told& told) {
     session_.err() << words::sanitised(place_of(file, told) + told.text) << '\n';
-    json::object mistake;
-    mistake["file"] = file;
-    mistake["line"] = told.line;
-    mistake["column"] = told.column ? json::value(told.column) : json::value(nullptr);
-    mistake["text"] = told.text;
-    mistakes_.push_back(std::move(mistake));
+    mistakes_.push_back({{"file", file},
+                         {"line", told.line},
+                         {"column", told.column ? json::value(told.column) : nullptr},
+                         {"text", told.text}});
   }
 
-  void tell_mistakes(const std::string& file, const Intake& intake) {
-    for (const Told& told : intake.mistakes()) tell_mistake(file, told);
-    const std::size_t more = intake.mistakes_in_all() - intake.mistakes().size();
-    if (more > 0)
-      session_.err() << session_.words().say(
-                            {"import.more", {events::number(static_cast<long long>(more))}})
-                     << '\n';
-    if (intake.takes_ground()) session_.err() << session_.words().say("refused.wayOut") << ".\n";
-    if (intake.misread()) session_.err() << session_.words().say("import.misread") << '\n';
-    if (intake.differs()) session_.err() << session_.words().say("import.differs") << '\n';
-    if (intake.may_be_partial())
-      session_.err() << session_.words().say("import.mayBePartial") << '\n';
-    session_.err() << session_.words().say({"import.refused", {events::text(file)}}) << '\n';
+  void tell_mistakes(const std::string& file, const Taken& taken) {
+    for (const Told& told : taken.mistakes) tell_mistake(file, told);
+    const std::size_t more = taken.mistakes_in_all - taken.mistakes.size();
+    if (more > 0) session_.remark({"import.more", {number(more)}});
+    if (taken.takes_ground) session_.err() << session_.words().say("refused.wayOut") << ".\n";
+    if (taken.misread) session_.remark({"import.misread", {}});
+    if (taken.differs) session_.remark({"import.differs", {}});
+    if (taken.may_be_partial) session_.remark({"import.mayBePartial", {}});
+    session_.remark({"import.refused", {events::text(file)}});
   }
 
   void report(const char* remark) {
@@ -289,14 +256,12 @@ class Import {
       for (const Imported& done : imported_)
         files.push_back(
             {{"file", done.file}, {"recorded", done.recorded}, {"repeated", done.repeated}});
-      json::object document;
-      document["files"] = std::move(files);
-      document["mistakes"] = std::move(mistakes_);
-      document["dryRun"] = dry_;
-      document["knownAt"] = known.value;
-      write_json(session_.out(), document);
+      session_.write_json({{"files", std::move(files)},
+                           {"mistakes", std::move(mistakes_)},
+                           {"dryRun", dry_},
+                           {"knownAt", known.value}});
     } else if (!session_.globals().quiet) {
-      session_.err() << session_.words().say({remark, {events::position(known)}}) << '\n';
+      session_.remark({remark, {events::position(known)}});
     }
   }
 
@@ -313,21 +278,12 @@ class Import {
   json::array mistakes_;
 };
 
-// The reason that goes with an option, if it is given.
-std::optional<std::string> reason_of(const Given& given, const char* option) {
-  auto reason = given.value(option);
-  if (reason && reason->find_first_not_of(' ') == std::string::npos)
-    throw Failure(Trouble::question, {"usage.reasonMissing", {events::text(option)}});
-  return reason;
-}
-
 rosters::Stance stance_of(const Given& given) {
   using Kind = rosters::Stance::Kind;
   const auto disagrees = reason_of(given, "--disagrees");
   const auto corrects = reason_of(given, "--corrects");
   if (disagrees && corrects)
-    throw Failure(Trouble::question,
-                  {"usage.oneOf", {events::text("--disagrees"), events::text("--corrects")}});
+    not_understood("usage.oneOf", {events::text("--disagrees"), events::text("--corrects")});
   if (disagrees) return {Kind::disagrees, *disagrees};
   if (corrects) return {Kind::corrects, *corrects};
   return {};

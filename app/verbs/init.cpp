@@ -12,8 +12,8 @@ Exit run_init(Session& session, const Given&) {
   if (session.globals().format == Format::json)
     session.out() << "{\"knownAt\":0}\n";
   else
-    session.out() << session.words().say({"init.done", {events::text(place)}}) << '\n';
-  if (!session.globals().quiet) session.err() << session.words().say("init.next") << '\n';
+    session.say({"init.done", {events::text(place)}});
+  if (!session.globals().quiet) session.remark({"init.next", {}});
   return Exit::done;
 }
 

@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "answers/event_filter.hpp"
 #include "answers/who.hpp"
@@ -22,16 +19,7 @@ namespace app {
 namespace {
 
 std::string document_of(const std::string& path) {
-  std::string text;
-  if (path == "-") {
-    text.assign(std::istreambuf_iterator<char>(std::cin), {});
-  } else {
-    refuse_what_is_no_file(path);
-    std::ifstream in(path, std::ios::binary);
-    text.assign(std::istreambuf_iterator<char>(in), {});
-    if (!in.is_open() || in.bad())
-      throw Failure(Trouble::refused, {"import.unreadable", {events::text(path)}});
-  }
+  std::string text = text_of(path);
   text.erase(0, text.size() - without_mark(text).size());
   const std::size_t last = text.find_last_not_of(" \t\r\n");
   text.erase(last == std::string::npos ? 0 : last + 1);
@@ -53,6 +41,10 @@ TypedFields with_numbers(Session& session, events::Kind kind, TypedFields fields
   return fields;
 }
 
+void tell_mistake(Session& session, const events::Mistake& mistake) {
+  session.err() << "mag: " << words::sanitised(say(session.words(), mistake)) << '\n';
+}
+
 // That nobody, or several, are meant by a name comes after all else that is wrong.
 TypedFields with_numbers_or_mistakes(Session& session, events::Kind kind,
                                      const TypedFields& fields) {
@@ -60,8 +52,7 @@ TypedFields with_numbers_or_mistakes(Session& session, events::Kind kind,
     return with_numbers(session, kind, fields);
   } catch (const Failure&) {
     for (const events::Mistake& each : mistakes_in(kind, fields))
-      if (each.expected.key != "expected.person")
-        session.err() << "mag: " << words::sanitised(say(session.words(), each)) << '\n';
+      if (each.expected.key != "expected.person") tell_mistake(session, each);
     throw;
   }
 }
@@ -69,10 +60,8 @@ TypedFields with_numbers_or_mistakes(Session& session, events::Kind kind,
 // All that is wrong is said; the last of it as the failure.
 [[noreturn]] void refuse(Session& session, events::Kind kind,
                          const std::vector<events::Mistake>& mistakes) {
-  const words::Words& words = session.words();
-  for (std::size_t i = 0; i + 1 < mistakes.size(); ++i)
-    session.err() << "mag: " << words::sanitised(say(words, mistakes[i])) << '\n';
-  const events::Argument said = events::text(say(words, mistakes.back()));
+  for (std::size_t i = 0; i + 1 < mistakes.size(); ++i) tell_mistake(session, mistakes[i]);
+  const events::Argument said = events::text(say(session.words(), mistakes.back()));
   if (mistakes.size() == 1 && !mistakes.back().found.empty())
     throw Failure(Trouble::refused, {"record.mistake", {said}});
   throw Failure(Trouble::refused, {"record.mistakeInFields",
@@ -84,15 +73,13 @@ using Read = tl::expected<events::Payload, events::Mistake>;
 // The decision from --json or from KIND and fields.
 Read read(Session& session, const Given& given) {
   if (const auto path = given.value("--json")) {
-    if (!given.operands.empty() || !given.fields.empty())
-      throw Failure(Trouble::question, {"usage.jsonAndFields", {}});
+    if (!given.operands.empty() || !given.fields.empty()) not_understood("usage.jsonAndFields");
     return events::from_json(document_of(*path));
   }
   if (given.operands.empty())
-    throw Failure(
-        Trouble::question,
-        {"usage.operandMissing",
-         {events::text("record"), events::text(placeholder("KIND", session.globals().language))}});
+    not_understood(
+        "usage.operandMissing",
+        {events::text("record"), events::text(placeholder("KIND", session.globals().language))});
   const events::Kind kind = answers::kind_named(given.operands.front());
   typed_decision(kind, given.fields);  // that each is a field, before anything is made of it
   const TypedFields fields = with_numbers_or_mistakes(session, kind, given.fields);
@@ -110,13 +97,9 @@ events::Payload sound(Session& session, Read payload) {
 // The decision that the user wants recorded, with the reason, if one was given.
 events::Payload asked_for(Session& session, const Given& given) {
   events::Payload payload = sound(session, read(session, given));
-  if (const auto reason = given.value("--acknowledge")) {
-    if (reason->find_first_not_of(' ') == std::string::npos)
-      throw Failure(Trouble::question, {"usage.reasonMissing", {events::text("--acknowledge")}});
-    payload =
-        sound(session, events::Decision(payload.bytes()).put("acknowledged", *reason).payload());
-  }
-  return payload;
+  const auto reason = reason_of(given, "--acknowledge");
+  if (!reason) return payload;
+  return sound(session, events::Decision(payload.bytes()).put("acknowledged", *reason).payload());
 }
 
 std::optional<engine::Position> expectation(const Given& given) {
@@ -124,7 +107,7 @@ std::optional<engine::Position> expectation(const Given& given) {
   if (!text) return std::nullopt;
   if (text->empty() || text->size() > 15 ||
       text->find_first_not_of("0123456789") != std::string::npos)
-    throw Failure(Trouble::question, {"usage.expect", {events::text(*text)}});
+    not_understood("usage.expect", {events::text(*text)});
   return engine::Position{std::stoull(*text)};
 }
 
@@ -213,7 +196,7 @@ Exit run_record(Session& session, const Given& given) {
       fail_conflict(*expected, attempt.reading().last());
     const auto remark = remark_on_clock(attempt.reading(), session.now());
     for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
-      if (each && !remarked) session.err() << session.words().say(*each) << '\n';
+      if (each && !remarked) session.remark(*each);
     remarked = true;
     found = decide(session, attempt, payload, dry);
     return found.outcome.written = !dry && !found.asked && !found.outcome.repeated;

@@ -1,10 +1,5 @@
-#include <boost/json/object.hpp>
-#include <ostream>
-
-#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/keeping/backup_file.hpp"
-#include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "engine/log_staging.hpp"
 #include "replay/batch_key.hpp"
@@ -29,25 +24,17 @@ Exit run_restore(Session& session, const Given& given) {
   BackupFile file(given.operands.at(0));
   engine::Staging staging(place);
   const auto backed = [&] {
-    Progress progress(session.err(), session.globals().progress, "mag restore");
+    Progress progress(session, "mag restore");
     return events::restore(file.reader(), staging.log(),
                            [&](std::uint64_t bytes) { progress.at(bytes, file.size()); });
   }();
   if (!backed) throw file.refused(session.words(), backed.error(), "restore.refused");
   refuse_wrong_key(session, file, staging.log());
   staging.publish();
-  if (session.globals().format == Format::json) {
-    boost::json::object document;
-    document["knownAt"] = backed->events;
-    document["sha256"] = backed->sha256;
-    write_json(session.out(), document);
-  } else {
-    paragraph(session.out(),
-              session.words().say({"restore.done",
-                                   {events::number(static_cast<long long>(backed->events)),
-                                    events::text(place), events::text(backed->sha256)}}),
-              session.globals().width);
-  }
+  session.report({{"knownAt", backed->events}, {"sha256", backed->sha256}},
+                 {"restore.done",
+                  {events::number(static_cast<long long>(backed->events)), events::text(place),
+                   events::text(backed->sha256)}});
   return Exit::done;
 }
 

@@ -2,7 +2,6 @@
 #include <ostream>
 
 #include "answers/moment.hpp"
-#include "app/cli/json.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/against.hpp"
@@ -24,8 +23,7 @@ struct Sound {
 
 // Every payload is a decision that this program can read; throws Failure(damaged) otherwise.
 void check_payloads(Session& session, const engine::Reading& reading, Sound& sound) {
-  Progress progress(session.err(), session.globals().progress,
-                    session.words().say("verify.decisions"));
+  Progress progress(session, session.words().say("verify.decisions"));
   engine::Position batch;
   reading.by_position({1}, reading.last(), [&](const engine::Envelope& envelope) {
     if (const auto checked = events::check(envelope.payload); !checked)
@@ -46,7 +44,7 @@ void check_payloads(Session& session, const engine::Reading& reading, Sound& sou
 
 Sound verify(Session& session) {
   {
-    Progress progress(session.err(), session.globals().progress, session.words().say("verify.log"));
+    Progress progress(session, session.words().say("verify.log"));
     session.log().verify(
         [&](std::uint64_t checked, std::uint64_t total) { progress.at(checked, total); });
   }
@@ -64,25 +62,24 @@ Exit run_verify(Session& session, const Given& given) {
   Sound sound = verify(session);
   const auto backup = given.value("--against");
   if (backup) sound.contained = hold_against(session, *backup);
-  std::ostream& out = session.out();
   if (session.globals().format == Format::json) {
-    boost::json::object document;
-    document["sound"] = true;
-    document["knownAt"] = sound.events;
-    document["events"] = sound.events;
-    document["batches"] = sound.appends;
-    document["hidden"] = sound.hidden;
-    document["confidential"] = sound.confidential;
-    document["firstRecordedAt"] =
-        sound.first ? boost::json::value(engine::to_string(*sound.first)) : nullptr;
-    document["lastRecordedAt"] =
-        sound.last ? boost::json::value(engine::to_string(*sound.last)) : nullptr;
-    document["fingerprint"] = sound.fingerprint;
-    document["contains"] = nullptr;
+    using boost::json::value;
+    const auto moment = [](const std::optional<engine::Instant>& recorded) {
+      return recorded ? value(engine::to_string(*recorded)) : value(nullptr);
+    };
+    value contains;
     if (sound.contained)
-      document["contains"] = {{"events", sound.contained->events},
-                              {"sha256", sound.contained->sha256}};
-    write_json(out, document);
+      contains = {{"events", sound.contained->events}, {"sha256", sound.contained->sha256}};
+    session.write_json({{"sound", true},
+                        {"knownAt", sound.events},
+                        {"events", sound.events},
+                        {"batches", sound.appends},
+                        {"hidden", sound.hidden},
+                        {"confidential", sound.confidential},
+                        {"firstRecordedAt", moment(sound.first)},
+                        {"lastRecordedAt", moment(sound.last)},
+                        {"fingerprint", sound.fingerprint},
+                        {"contains", contains}});
     return Exit::done;
   }
   const words::Words& words = session.words();
@@ -90,7 +87,7 @@ Exit run_verify(Session& session, const Given& given) {
     return events::number(static_cast<long long>(value));
   };
   const auto tell = [&](const events::Message& message) {
-    paragraph(out, words.say(message), session.globals().width);
+    paragraph(session.out(), words.say(message), session.globals().width);
   };
   tell({"verify.sound", {events::text(session.globals().log)}});
   tell({"verify.counts",

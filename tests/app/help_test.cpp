@@ -69,7 +69,7 @@ TEST_CASE("help shows examples first, then every operand and option") {
       REQUIRE(usage != std::string::npos);
       CHECK(examples < usage);
       for (const app::Option& option : verb.options)
-        CHECK(text.find("  " + std::string(option.name)) != std::string::npos);
+        CHECK(test::says(text, "  " + std::string(option.name)));
     }
 }
 
@@ -89,8 +89,8 @@ TEST_CASE("what stands for a value is a word of the language") {
   std::set<std::string> english;
   const auto check = [&](std::string_view name) {
     CAPTURE(std::string(name));
-    CHECK((name.empty() || app::is_placeholder(name)));
-    english.insert(app::placeholder(name, events::Language::en));
+    CHECK(app::placeholder(name, events::Language::en) == name);
+    english.emplace(name);
   };
   for (const app::Option& option : app::global_options()) check(option.value);
   for (const app::Verb* verb : all_verbs()) {
