@@ -8,15 +8,12 @@ namespace {
 
 constexpr std::string_view nobody = "null";
 
-bool equal(std::span<const std::byte> one, std::span<const std::byte> other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end());
-}
-
 // Whether the log knows of the event what its line says.
 bool agrees(const engine::Envelope& event, const Carried& carried) {
   const engine::Draft draft = carried.draft();
-  return equal(event.payload, draft.payload) && event.effective_on == draft.effective_on &&
-         event.amends == draft.amends && event.cause == draft.cause;
+  return std::ranges::equal(event.payload, draft.payload) &&
+         event.effective_on == draft.effective_on && event.amends == draft.amends &&
+         event.cause == draft.cause;
 }
 
 class Writing {

@@ -17,12 +17,6 @@
 
 namespace events {
 
-// What the last line of a backup says.
-struct Backed {
-  std::uint64_t events = 0;
-  std::string sha256;  // of all bytes before the last line, 64 digits
-};
-
 // An event that would not come back as it is.
 struct Uncarried {
   engine::Position position;

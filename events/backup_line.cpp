@@ -48,10 +48,8 @@ std::string from_hex(std::string_view hex) {
 // Where two texts begin to differ, at the beginning of a character of both.
 std::size_t difference(std::string_view one, std::string_view other) {
   const auto [at, there] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
-  auto place = static_cast<std::size_t>(at - one.begin());
-  while (place > 0 && place < one.size() && (static_cast<unsigned char>(one[place]) & 0xC0) == 0x80)
-    --place;
-  return place;
+  const auto place = static_cast<std::size_t>(at - one.begin());
+  return place < one.size() ? start_of_character(one, place) : place;
 }
 
 // Takes a line apart from its front. The first part that is not as expected is the mistake.
@@ -77,10 +75,10 @@ class Front {
   }
   // What stands before the next quotation mark.
   std::string_view quoted() const { return line_.substr(place_, line_.find('"', place_) - place_); }
-  std::string_view take_quoted() {
-    const std::string_view text = quoted();
+  bool take_quoted(std::string& text) {
+    text = quoted();
     place_ += text.size();
-    return text;
+    return true;
   }
   std::string_view rest() const { return line_.substr(place_); }
   std::size_t place() const { return place_; }
@@ -104,20 +102,15 @@ bool read_moment(Front& front, engine::Instant& moment) {
   const auto read = engine::parse_instant(front.quoted());
   if (!read) return front.fails({"expected.moment", {}});
   moment = *read;
-  front.take_quoted();
-  return true;
+  return front.takes(front.quoted());
 }
 
 bool read_key(Front& front, std::string& key) {
-  if (front.takes(key_start)) {
-    key = front.take_quoted();
-    return front.needs("\",");
-  }
-  if (front.takes(key_hex_start)) {
-    key = from_hex(front.take_quoted());
-    return front.needs("\",");
-  }
-  return true;
+  const bool in_hex = front.takes(key_hex_start);
+  if (!in_hex && !front.takes(key_start)) return true;
+  front.take_quoted(key);
+  if (in_hex) key = from_hex(key);
+  return front.needs("\",");
 }
 
 engine::Envelope envelope_of(const Carried& carried) {
@@ -161,19 +154,11 @@ std::string last_line(std::uint64_t events, std::string_view digest) {
 
 tl::expected<std::string, Mistake> read_first_line(std::string_view line) {
   Front front(line);
-  if (!front.needs(format_start)) return front.mistake();
-  if (!front.takes("1\"")) {
-    front.fails({"expected.backupVersion", {}});
-    return front.mistake();
-  }
-  if (!front.needs(",\"body\":")) return front.mistake();
-  std::string_view body = front.rest();
-  if (!body.ends_with('}')) {
-    front.lacks("}");
-    return front.mistake();
-  }
-  body.remove_suffix(1);
-  return std::string(body);
+  const bool begun = front.needs(format_start) &&
+                     (front.takes("1\"") || front.fails({"expected.backupVersion", {}})) &&
+                     front.needs(",\"body\":") && (front.rest().ends_with('}') || front.lacks("}"));
+  if (!begun) return front.mistake();
+  return std::string(front.rest().substr(0, front.rest().size() - 1));
 }
 
 tl::expected<Carried, Mistake> read_event_line(std::string_view line) {
@@ -204,16 +189,15 @@ tl::expected<Carried, Mistake> read_event_line(std::string_view line) {
 
 bool is_last_line(std::string_view line) { return line.starts_with(events_start); }
 
-tl::expected<LastLine, Mistake> read_last_line(std::string_view line) {
+tl::expected<Backed, Mistake> read_last_line(std::string_view line) {
   Front front(line);
-  LastLine last;
-  if (!front.needs(events_start) || !front.number(last.events) || !front.needs(digest_start))
-    return front.mistake();
-  last.digest = front.take_quoted();
-  if (!front.needs("\"}")) return front.mistake();
-  if (front.rest().empty()) return last;
-  front.fails({"expected.endOfLine", {}});
-  return front.mistake();
+  Backed backed;
+  const bool whole = front.needs(events_start) && front.number(backed.events) &&
+                     front.needs(digest_start) && front.take_quoted(backed.sha256) &&
+                     front.needs("\"}") &&
+                     (front.rest().empty() || front.fails({"expected.endOfLine", {}}));
+  if (!whole) return front.mistake();
+  return backed;
 }
 
 std::string body_in(std::span<const std::byte> payload) {

@@ -24,6 +24,12 @@ struct Carried {
   engine::Draft draft() const;
 };
 
+// What the last line says.
+struct Backed {
+  std::uint64_t events = 0;
+  std::string sha256;  // of all bytes before the last line, 64 digits
+};
+
 // `body` is JSON: a text or null.
 std::string first_line(std::string_view body);
 std::string event_line(const engine::Envelope& event, std::string_view key);
@@ -32,11 +38,7 @@ std::string last_line(std::uint64_t events, std::string_view digest);
 // Each reads what the function above writes, and nothing else; the mistake has its column.
 tl::expected<std::string, Mistake> read_first_line(std::string_view line);
 tl::expected<Carried, Mistake> read_event_line(std::string_view line);
-struct LastLine {
-  std::uint64_t events = 0;
-  std::string digest;
-};
-tl::expected<LastLine, Mistake> read_last_line(std::string_view line);
+tl::expected<Backed, Mistake> read_last_line(std::string_view line);
 bool is_last_line(std::string_view line);
 
 // The body's name as JSON, when the event establishes the body, or "".

@@ -53,11 +53,11 @@ std::optional<BackupMistake> BackupReader::finish() {
     return here({"events",
                  std::to_string(last->events),
                  {"expected.eventCount", {number(static_cast<long long>(succession_.count()))}}});
-  if (last->digest != digest_.hex())
+  if (last->sha256 != digest_.hex())
     return here(
-        {"sha256", cut_utf8(last->digest, shown), {"expected.digest", {text(digest_.hex())}}});
+        {"sha256", cut_utf8(last->sha256, shown), {"expected.digest", {text(digest_.hex())}}});
   if (auto trouble = note_body("null")) return trouble;
-  backed_ = {last->events, last->digest};
+  backed_ = std::move(*last);
   if (in_.rdbuf()->sgetc() == std::char_traits<char>::eof()) return std::nullopt;
   return BackupMistake{number_ + 1,
                        {"",

@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "catalogue.capnp.h"
 #include "engine/time.hpp"
+#include "events/canonical.hpp"
 
 namespace events {
 namespace {
@@ -20,8 +20,6 @@ constexpr std::uint64_t clause_id = 0xc95c57ab3197619f, confidential_id = 0xeb04
 // What a JSON number holds exactly and writes without an exponent.
 constexpr std::int64_t last_position = 999'999'999'999'999;
 
-std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
-
 template <class Read>
 void annotations(capnp::List<capnp::schema::Annotation>::Reader list, const Read& read) {
   for (const auto annotation : list) read(annotation.getId(), annotation.getValue());
@@ -30,17 +28,6 @@ void annotations(capnp::List<capnp::schema::Annotation>::Reader list, const Read
 Label label_in(capnp::schema::Value::Reader value) {
   const auto words = value.getStruct().getAs<schema::Words>();
   return {view(words.getEn()), view(words.getFr())};
-}
-
-std::int64_t absent_number(capnp::schema::Value::Reader value) {
-  switch (value.which()) {
-    case capnp::schema::Value::INT16:
-      return value.getInt16();
-    case capnp::schema::Value::INT32:
-      return value.getInt32();
-    default:
-      return 0;
-  }
 }
 
 void set_bounds(Declaration& field) {
@@ -58,7 +45,6 @@ void set_bounds(Declaration& field) {
     case Format::position:
       return between(1, last_position);
     case Format::ordinal:
-      return between(1, std::numeric_limits<std::uint16_t>::max());
     case Format::country:
       return between(1, std::numeric_limits<std::uint16_t>::max());
     default:
@@ -90,20 +76,8 @@ class Catalogue {
   }
 
   Declaration read(capnp::StructSchema::Field schema) {
-    const auto proto = schema.getProto();
-    Declaration field{view(proto.getName()),
-                      Shape::number,
-                      Format::plain,
-                      false,
-                      {},
-                      {},
-                      false,
-                      0,
-                      0,
-                      absent_number(proto.getSlot().getDefaultValue()),
-                      {},
-                      nullptr};
-    annotations(proto.getAnnotations(), [&field](std::uint64_t id, auto value) {
+    Declaration field{.name = view(schema.getProto().getName())};
+    annotations(schema.getProto().getAnnotations(), [&field](std::uint64_t id, auto value) {
       if (id == clause_id) field.clause = view(value.getText());
       if (id == confidential_id) field.confidential = true;
       if (id == required_id) field.required = true;

@@ -45,16 +45,15 @@ struct Structure;
 
 struct Declaration {
   std::string_view name;  // as in JSON: "termsBefore"
-  Shape shape;
-  Format format;
-  bool required;
-  Label label;
-  std::string_view clause;  // of a kind
-  bool confidential;        // a kind
-  // Of a number: its bounds when it is stated, and the value that says it is not.
-  std::int64_t minimum, maximum, absent;
-  std::span<const CodeWord> codes;       // of a code, `unstated` first
-  const Structure* structure = nullptr;  // of a structure or of structures
+  Shape shape = Shape::number;
+  Format format = Format::plain;
+  bool required = false;
+  Label label{};
+  std::string_view clause{};              // of a kind
+  bool confidential = false;              // a kind
+  std::int64_t minimum = 0, maximum = 0;  // of a number, when it is stated
+  std::span<const CodeWord> codes{};      // of a code, `unstated` first
+  const Structure* structure = nullptr;   // of a structure or of structures
 };
 
 // `fields` in the order of the schema; a decision has `kinds` besides, of which it states one.

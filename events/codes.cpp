@@ -7,32 +7,12 @@
 #include "events/catalogue.hpp"
 
 namespace events {
-namespace {
 
+// What the catalogue calls the enumeration.
 template <class Code>
 constexpr std::string_view enumeration = "";
-template <>
-constexpr std::string_view enumeration<Authority> = "Authority";
-template <>
-constexpr std::string_view enumeration<Basis> = "Basis";
-template <>
-constexpr std::string_view enumeration<Group> = "Group";
-template <>
-constexpr std::string_view enumeration<Seat> = "Seat";
-template <>
-constexpr std::string_view enumeration<Region> = "Region";
-template <>
-constexpr std::string_view enumeration<Gender> = "Gender";
-template <>
-constexpr std::string_view enumeration<Mode> = "Mode";
-template <>
-constexpr std::string_view enumeration<Answer> = "Answer";
-template <>
-constexpr std::string_view enumeration<Completeness> = "Completeness";
-template <>
-constexpr std::string_view enumeration<Measure> = "Measure";
-template <>
-constexpr std::string_view enumeration<Evaluation> = "Evaluation";
+
+namespace {
 
 template <class Code>
 std::span<const CodeWord> words() {
@@ -108,9 +88,11 @@ std::string label_of_field(Kind kind, std::string_view field, Language language)
   return std::string(found == nullptr ? field : found->label.in(language));
 }
 
-#define MAG_INSTANTIATE(Code)                                \
-  template std::string_view name_of<Code>(Code);             \
-  template std::optional<Code> code_named(std::string_view); \
+#define MAG_INSTANTIATE(Code)                                     \
+  template <>                                                     \
+  constexpr std::string_view enumeration<Code> = #Code;           \
+  template std::string_view name_of<Code>(Code);                  \
+  template std::optional<Code> code_named(std::string_view name); \
   template std::string_view label_of<Code>(Code, Language)
 MAG_INSTANTIATE(Authority);
 MAG_INSTANTIATE(Basis);

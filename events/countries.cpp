@@ -156,6 +156,13 @@ std::int64_t days_from(engine::Date on, const Use& use) {
   return std::int64_t{on.days} - use.until.days + 1;
 }
 
+bool in_use_within(std::int64_t days, Country country, engine::Date on) {
+  const Entry* entry = countries().find(country);
+  return entry != nullptr &&
+         std::any_of(entry->uses.begin(), entry->uses.end(),
+                     [&](const Use& use) { return days_from(on, use) <= days; });
+}
+
 // The words of a name, small, without accents and signs.
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -209,22 +216,9 @@ std::vector<Country> countries_meant(std::string_view text) {
   return part;
 }
 
-bool in_use(Country country, engine::Date on) {
-  const Entry* entry = countries().find(country);
-  return entry != nullptr &&
-         std::any_of(entry->uses.begin(), entry->uses.end(),
-                     [on](const Use& use) { return use.from <= on && on < use.until; });
-}
+bool in_use(Country country, engine::Date on) { return in_use_within(0, country, on); }
 
-bool in_use_about(Country country, engine::Date on) {
-  constexpr std::int64_t year = 366;
-  const Entry* entry = countries().find(country);
-  return entry != nullptr &&
-         std::any_of(entry->uses.begin(), entry->uses.end(), [on](const Use& use) {
-           return std::int64_t{use.from.days} - year <= on.days &&
-                  on.days < std::int64_t{use.until.days} + year;
-         });
-}
+bool in_use_about(Country country, engine::Date on) { return in_use_within(366, country, on); }
 
 std::string_view name_of(Country country, engine::Date on, Language language) {
   const Entry* entry = countries().find(country);

@@ -66,14 +66,12 @@ struct Builder {
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
-  bool on_object_begin(json::error_code&) {
-    open.push_back(&add(JsonNode::Type::object));
+  bool begin(JsonNode::Type type) {
+    open.push_back(&add(type));
     return true;
   }
-  bool on_array_begin(json::error_code&) {
-    open.push_back(&add(JsonNode::Type::list));
-    return true;
-  }
+  bool on_object_begin(json::error_code&) { return begin(JsonNode::Type::object); }
+  bool on_array_begin(json::error_code&) { return begin(JsonNode::Type::list); }
   bool close() {
     while (source[cursor] != '}' && source[cursor] != ']') ++cursor;
     ++cursor;
@@ -100,21 +98,16 @@ struct Builder {
     return true;
   }
   bool on_number_part(json::string_view, json::error_code&) { return true; }
-  bool on_int64(std::int64_t, json::string_view, json::error_code&) { return on_number(); }
-  bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return on_number(); }
-  bool on_double(double, json::string_view, json::error_code&) { return on_number(); }
-  bool on_number() {
-    add(JsonNode::Type::number);
+  bool plain(JsonNode::Type type) {
+    add(type);
     return true;
   }
-  bool on_bool(bool, json::error_code&) {
-    add(JsonNode::Type::boolean);
-    return true;
-  }
-  bool on_null(json::error_code&) {
-    add(JsonNode::Type::null);
-    return true;
-  }
+  bool number() { return plain(JsonNode::Type::number); }
+  bool on_int64(std::int64_t, json::string_view, json::error_code&) { return number(); }
+  bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return number(); }
+  bool on_double(double, json::string_view, json::error_code&) { return number(); }
+  bool on_bool(bool, json::error_code&) { return plain(JsonNode::Type::boolean); }
+  bool on_null(json::error_code&) { return plain(JsonNode::Type::null); }
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
   bool on_comment(json::string_view, json::error_code&) { return true; }
 };
