@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstring>
 #include <string>
 
 #include "engine/errors.hpp"
@@ -70,10 +69,7 @@ std::optional<Receipt> earlier_receipt(const store::Transaction& transaction, co
   if (key.empty()) return std::nullopt;
   const auto found = transaction.find(tables.keys, text_bytes(key));
   if (!found) return std::nullopt;
-  format::Batch batch;
-  if (found->size() != sizeof batch)
-    throw LogError(LogError::corrupt, directory, "a key's batch has a wrong length");
-  std::memcpy(&batch, found->data(), sizeof batch);
+  const format::Batch batch = batch_in(*found, directory);
   return Receipt{.first = {batch.first}, .last = {batch.last}, .repeated = true};
 }
 

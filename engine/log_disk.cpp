@@ -8,8 +8,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <span>
+
+#include "engine/log_data_file.hpp"
 
 namespace engine::disk {
 
@@ -42,14 +46,10 @@ int fill_lock_file(const std::filesystem::path& directory, std::size_t bytes, mo
 }
 
 bool begins_like_lmdb(const std::filesystem::path& directory) {
-  constexpr off_t magic_offset = 16;
-  constexpr std::uint32_t lmdb_magic = 0xBEEFC0DE;
-  const int file = ::open((directory / "data.mdb").c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return false;
   std::uint32_t magic = 0;
-  const ssize_t got = pread(file, &magic, sizeof magic, magic_offset);
-  ::close(file);
-  return got == sizeof magic && magic == lmdb_magic;
+  const auto bytes = std::as_writable_bytes(std::span{&magic, 1});
+  return pages::DataFile(directory).read(offsetof(pages::HeadPage, head.magic), bytes) &&
+         magic == pages::magic;
 }
 
 int move_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -34,8 +34,6 @@ struct Mark {
   std::array<char, 8> magic{'m', 'a', 'g', ' ', 'l', 'o', 'g', '\n'};
   std::uint32_t version = format::version;
   std::uint32_t byte_order = 0x01020304;
-
-  friend bool operator==(const Mark&, const Mark&) = default;
 };
 static_assert(sizeof(Mark) == 16);
 

@@ -7,21 +7,19 @@
 namespace engine {
 namespace {
 
-// The batch that a value of the table `keys` says.
-format::Batch batch_in(store::Bytes value, const std::filesystem::path& directory) {
-  format::Batch batch;
-  if (value.size() != sizeof batch) {
-    throw LogError(LogError::corrupt, directory, "a key's batch has a wrong length");
-  }
-  std::memcpy(&batch, value.data(), sizeof batch);
-  return batch;
-}
-
 std::string_view text_of(store::Bytes key) {
   return {reinterpret_cast<const char*>(key.data()), key.size()};
 }
 
 }  // namespace
+
+format::Batch batch_in(store::Bytes value, const std::filesystem::path& directory) {
+  format::Batch batch;
+  if (value.size() != sizeof batch)
+    throw LogError(LogError::corrupt, directory, "a key's batch has a wrong length");
+  std::memcpy(&batch, value.data(), sizeof batch);
+  return batch;
+}
 
 std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, const Tables& tables,
                                       Position last, const std::filesystem::path& directory) {

@@ -15,6 +15,7 @@
 #include <system_error>
 
 #include "engine/errors.hpp"
+#include "engine/log_data_file.hpp"
 #include "engine/log_disk.hpp"
 
 namespace engine::place {
@@ -36,28 +37,20 @@ Path data_file(const Path& directory) { return directory / "data.mdb"; }
 
 // Whether a page is the head that LMDB gives to a file in which nothing was ever committed.
 bool is_first_head(std::string_view page) {
-  constexpr std::size_t magic_offset = 16, transaction_offset = 144;
-  constexpr std::uint32_t lmdb_magic = 0xBEEFC0DE;
-  std::uint32_t magic = 0;
-  std::uint64_t transaction = 0;
-  if (page.size() < transaction_offset + sizeof transaction) return false;
-  std::memcpy(&magic, page.data() + magic_offset, sizeof magic);
-  std::memcpy(&transaction, page.data() + transaction_offset, sizeof transaction);
-  return magic == lmdb_magic && transaction == 0;
+  pages::HeadPage first;
+  if (page.size() < sizeof first) return false;
+  std::memcpy(&first, page.data(), sizeof first);
+  return first.head.magic == pages::magic && first.head.transaction == 0;
 }
 
-// Whether a file holds less than LMDB's first write, which is two such heads: what a making leaves
-// behind that was cut off before all of it reached the disk.
-bool is_begun(const Path& file) {
-  constexpr off_t first_write = off_t{2} * 65'536;
-  struct stat status {};
-  if (stat(file.c_str(), &status) != 0 || status.st_size > first_write) return false;
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  const ssize_t got = read(descriptor, bytes.data(), bytes.size());
-  close(descriptor);
-  if (got != status.st_size) return false;
+// Whether the data file holds less than LMDB's first write, which is two such heads: what a making
+// leaves behind that was cut off before all of it reached the disk.
+bool is_begun(const Path& directory) {
+  constexpr std::uint64_t first_write = std::uint64_t{2} * 65'536;
+  const pages::DataFile file(directory);
+  if (file.size() > first_write) return false;
+  std::string bytes(file.size(), '\0');
+  if (!file.read(0, std::as_writable_bytes(std::span{bytes}))) return false;
   const auto page_size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
   int heads = 0;
   for (std::string_view rest = bytes; !rest.empty();
@@ -100,7 +93,7 @@ Contents look(const Path& directory) {
   if (!S_ISDIR(status.st_mode)) return Contents::foreign;
   if (stat(data_file(directory).c_str(), &status) == 0) {
     if (!S_ISREG(status.st_mode)) return Contents::foreign;
-    return is_begun(data_file(directory)) ? Contents::begun : Contents::data;
+    return is_begun(directory) ? Contents::begun : Contents::data;
   }
   if (errno != ENOENT)
     throw LogError(LogError::no_access, directory, std::generic_category().message(errno));

@@ -80,6 +80,9 @@ inline Position position_of(store::Bytes bytes, const std::filesystem::path& dir
 std::optional<Envelope> last_event(const store::Transaction& transaction, const Tables& tables,
                                    const std::filesystem::path& directory);
 
+// The batch that a value of the table `keys` says. Throws LogError::corrupt.
+format::Batch batch_in(store::Bytes value, const std::filesystem::path& directory);
+
 // The batches that have keys, by position, of a log that ends at `last`. Throws LogError::corrupt.
 std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, const Tables& tables,
                                       Position last, const std::filesystem::path& directory);

@@ -87,29 +87,26 @@ std::optional<Table> Transaction::table(const char* name) const {
 
 Table Transaction::made_table(const char* name, Order order) {
   MDB_dbi handle = 0;
-  const int code = mdb_dbi_open(transaction_, name, MDB_CREATE | flags_of(order), &handle);
-  if (code != MDB_SUCCESS) environment_->fail(code, false);
+  const unsigned flags = MDB_CREATE | flags_of(order);
+  environment_->require(mdb_dbi_open(transaction_, name, flags, &handle), false);
   return handle;
 }
 
 bool Transaction::has_order(Table table, Order order) const {
   unsigned flags = 0;
-  const int code = mdb_dbi_flags(transaction_, table, &flags);
-  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  environment_->require(mdb_dbi_flags(transaction_, table, &flags), true);
   return flags == flags_of(order);
 }
 
 std::uint64_t Transaction::count(Table table) const {
   MDB_stat stat{};
-  const int code = mdb_stat(transaction_, table, &stat);
-  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  environment_->require(mdb_stat(transaction_, table, &stat), true);
   return stat.ms_entries;
 }
 
 Table Transaction::tables() const {
   MDB_dbi tables = 0;
-  const int code = mdb_dbi_open(transaction_, nullptr, 0, &tables);
-  if (code != MDB_SUCCESS) environment_->fail(code, true);
+  environment_->require(mdb_dbi_open(transaction_, nullptr, 0, &tables), true);
   return tables;
 }
 
@@ -131,15 +128,14 @@ std::optional<Bytes> Transaction::find(Table table, Bytes key) const {
 void Transaction::put(Table table, Bytes key, Bytes value) {
   MDB_val place = value_of(key);
   MDB_val content = value_of(value);
-  const int code = mdb_put(transaction_, table, &place, &content, 0);
-  if (code != MDB_SUCCESS) environment_->fail(code, false);
+  environment_->require(mdb_put(transaction_, table, &place, &content, 0), false);
 }
 
 std::span<std::byte> Transaction::append(Table table, Bytes key, std::size_t size) {
   MDB_val place = value_of(key);
   MDB_val room{size, nullptr};
-  const int code = mdb_put(transaction_, table, &place, &room, MDB_APPEND | MDB_RESERVE);
-  if (code != MDB_SUCCESS) environment_->fail(code, false);
+  constexpr unsigned flags = MDB_APPEND | MDB_RESERVE;
+  environment_->require(mdb_put(transaction_, table, &place, &room, flags), false);
   return {static_cast<std::byte*>(room.mv_data), room.mv_size};
 }
 
@@ -149,15 +145,15 @@ void Transaction::commit() {
   end();
   // Errors of the system are positive.
   environment_->failed_ = environment_->failed_ || (!reading && code > 0);
-  if (code != MDB_SUCCESS) environment_->fail(code, reading);
+  environment_->require(code, reading);
 }
 
 // Cursor
 
 Cursor::Cursor(const Transaction& transaction, Table table)
     : environment_(*transaction.environment_) {
-  const int code = mdb_cursor_open(transaction.transaction_, table, &cursor_);
-  if (code != MDB_SUCCESS) environment_.fail(code, transaction.reading_);
+  environment_.require(mdb_cursor_open(transaction.transaction_, table, &cursor_),
+                       transaction.reading_);
 }
 
 Cursor::~Cursor() { mdb_cursor_close(cursor_); }
@@ -251,13 +247,12 @@ MDB_env* Environment::opened(std::size_t map_bytes) {
     fail(code, false);
   while (true) {
     MDB_env* environment = nullptr;
-    int code = mdb_env_create(&environment);
-    if (code != MDB_SUCCESS) fail(code, true);
+    require(mdb_env_create(&environment), true);
     mdb_env_set_assert(environment, contradicted);
     mdb_env_set_maxdbs(environment, most_tables);
     mdb_env_set_maxreaders(environment, most_readers);
     mdb_env_set_mapsize(environment, map_bytes);
-    code = mdb_env_open(environment, directory_.c_str(), flags, file_mode);
+    const int code = mdb_env_open(environment, directory_.c_str(), flags, file_mode);
     if (code == MDB_SUCCESS) return environment;
     mdb_env_close(environment);
     if (code == ENOMEM && map_bytes > map_step) {
@@ -350,6 +345,10 @@ void Environment::resize(std::size_t least, std::size_t wanted) {
     usable_ = false;
     fail(code, false);
   }
+}
+
+void Environment::require(int code, bool reading) const {
+  if (code != MDB_SUCCESS) fail(code, reading);
 }
 
 void Environment::fail(int code, bool reading) const {

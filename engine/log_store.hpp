@@ -135,6 +135,7 @@ class Environment {
   std::size_t map_bytes() const;
   Transaction begin_write();
   void resize(std::size_t least, std::size_t wanted);
+  void require(int code, bool reading) const;
   [[noreturn]] void fail(int code, bool reading) const;
 
   std::filesystem::path directory_;

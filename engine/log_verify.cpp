@@ -32,7 +32,7 @@ class Verification {
     const Position last = before_.position;
     if (last.value != total_) require("it is missing", last + 1, directory_);
     check_counts();
-    check_keys();
+    keyed_batches(transaction_, tables_, last, directory_);
     progress(total_, total_);
   }
 
@@ -113,8 +113,6 @@ class Verification {
     }
     return "the order by effect does not match the events";
   }
-
-  void check_keys() const { keyed_batches(transaction_, tables_, before_.position, directory_); }
 
   const store::Transaction& transaction_;
   const Tables& tables_;

@@ -70,8 +70,9 @@ std::optional<nanoseconds> parse_clock(std::string_view text) {
   return clock;
 }
 
-void append_padded(std::string& text, std::int64_t number, std::size_t width) {
+void append_padded(std::string& text, const char* before, std::int64_t number, std::size_t width) {
   const std::string digits = std::to_string(number);
+  text += before;
   if (digits.size() < width) text.append(width - digits.size(), '0');
   text += digits;
 }
@@ -108,12 +109,10 @@ std::optional<Date> parse_date(std::string_view text) {
 std::string to_string(Date date) {
   const CivilDay civil = civil_of(date);
   const std::int64_t year = civil.year();
-  std::string text(year < 0 ? 1 : 0, '-');
-  append_padded(text, year < 0 ? -year : year, 4);
-  text += '-';
-  append_padded(text, static_cast<unsigned>(civil.in_era.month()), 2);
-  text += '-';
-  append_padded(text, static_cast<unsigned>(civil.in_era.day()), 2);
+  std::string text;
+  append_padded(text, year < 0 ? "-" : "", year < 0 ? -year : year, 4);
+  append_padded(text, "-", static_cast<unsigned>(civil.in_era.month()), 2);
+  append_padded(text, "-", static_cast<unsigned>(civil.in_era.day()), 2);
   return text;
 }
 
@@ -144,16 +143,11 @@ std::string to_string(Instant instant) {
   if (since_midnight < nanoseconds{0}) since_midnight += days{1};
   const std::chrono::hh_mm_ss clock{since_midnight};
   std::string text = to_string(date_of(instant));
-  text += 'T';
-  append_padded(text, clock.hours().count(), 2);
-  text += ':';
-  append_padded(text, clock.minutes().count(), 2);
-  text += ':';
-  append_padded(text, clock.seconds().count(), 2);
-  text += '.';
-  append_padded(text, clock.subseconds().count(), 9);
-  text += 'Z';
-  return text;
+  append_padded(text, "T", clock.hours().count(), 2);
+  append_padded(text, ":", clock.minutes().count(), 2);
+  append_padded(text, ":", clock.seconds().count(), 2);
+  append_padded(text, ".", clock.subseconds().count(), 9);
+  return text + "Z";
 }
 
 }  // namespace engine
