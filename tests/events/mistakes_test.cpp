@@ -15,6 +15,11 @@ namespace {
 const std::string head =
     R"({"effectiveOn":"2008-08-15","authority":"mag","basis":"stated","source":"S",)";
 
+Mistake mistake_of(const tl::expected<Payload, Mistake>& read) {
+  REQUIRE_FALSE(read.has_value());
+  return read.error();
+}
+
 struct Wrong {
   std::string line;
   std::string field, found, key;
@@ -25,9 +30,7 @@ struct Wrong {
 // the object that lacks it begins.
 void is_refused(const Wrong& wrong, std::optional<std::size_t> column = std::nullopt) {
   CAPTURE(wrong.line);
-  const auto read = from_json(wrong.line);
-  REQUIRE_FALSE(read.has_value());
-  const Mistake& mistake = read.error();
+  const Mistake mistake = mistake_of(from_json(wrong.line));
   CHECK(mistake.field == wrong.field);
   CHECK(mistake.found == wrong.found);
   CHECK(mistake.expected.key == wrong.key);
@@ -72,14 +75,12 @@ TEST_CASE("text that is not UTF-8") {
 
 TEST_CASE("lines that are too long or too deep") {
   const std::string long_line(std::size_t{1} << 20, ' ');
-  const auto read = from_json(long_line + "{}");
-  REQUIRE_FALSE(read.has_value());
-  CHECK(read.error().expected.key == "expected.shorterLine");
-  CHECK(read.error().expected.arguments.at(0).value == "1048576");
-  const auto deep = from_json(std::string(1000, '['));
-  REQUIRE_FALSE(deep.has_value());
-  CHECK(deep.error().expected.key == "expected.shallowJson");
-  CHECK(deep.error().column == 33);
+  const Mistake read = mistake_of(from_json(long_line + "{}"));
+  CHECK(read.expected.key == "expected.shorterLine");
+  CHECK(read.expected.arguments.at(0).value == "1048576");
+  const Mistake deep = mistake_of(from_json(std::string(1000, '[')));
+  CHECK(deep.expected.key == "expected.shallowJson");
+  CHECK(deep.column == 33);
 }
 
 TEST_CASE("a decision that is something else") {
@@ -93,19 +94,16 @@ TEST_CASE("a decision that is something else") {
 TEST_CASE("unknown fields and kinds suggest the nearest known one") {
   is_refused({head + R"("memberApointed":{}})", "memberApointed", R"("memberApointed")",
               "expected.knownFieldNearest"});
-  const auto read = from_json(R"({"efectiveOn":"2008-08-15"})");
-  REQUIRE_FALSE(read.has_value());
-  CHECK(read.error().expected.arguments.at(0).value == "effectiveOn");
-  const auto inner = from_json(appointed(R"("group":"media","contry":"BR")"));
-  REQUIRE_FALSE(inner.has_value());
-  CHECK(inner.error().field == "memberAppointed.contry");
-  CHECK(inner.error().expected.arguments.at(0).value == "country");
-  CHECK(inner.error().expected.arguments.at(1).value ==
+  const Mistake read = mistake_of(from_json(R"({"efectiveOn":"2008-08-15"})"));
+  CHECK(read.expected.arguments.at(0).value == "effectiveOn");
+  const Mistake inner = mistake_of(from_json(appointed(R"("group":"media","contry":"BR")")));
+  CHECK(inner.field == "memberAppointed.contry");
+  CHECK(inner.expected.arguments.at(0).value == "country");
+  CHECK(inner.expected.arguments.at(1).value ==
         "person, cycle, group, country, seat, role, termsBefore, isNew");
-  const auto far = from_json(appointed(R"("zzz":1)"));
-  REQUIRE_FALSE(far.has_value());
-  CHECK(far.error().expected.key == "expected.knownField");
-  CHECK(far.error().expected.arguments.size() == 1);
+  const Mistake far = mistake_of(from_json(appointed(R"("zzz":1)")));
+  CHECK(far.expected.key == "expected.knownField");
+  CHECK(far.expected.arguments.size() == 1);
   // Kinds are no fields of a kind.
   CHECK_FALSE(from_json(appointed(R"("memberResigned":{"person":"p-0001"})")).has_value());
 }
@@ -271,10 +269,9 @@ TEST_CASE("previous lines are resolved, everywhere in a decision") {
   const auto read = from_json(line(R"("previous:3")", R"("previous")"), previous);
   REQUIRE(read.has_value());
   CHECK(*read == from_json(line("17", "19")));
-  const auto far = from_json(line("17", R"("previous:4")"), previous);
-  REQUIRE_FALSE(far.has_value());
-  CHECK(far.error().field == "figureFollowed.position");
-  CHECK(far.error().expected == Message{"expected.earlierLine", {number(4)}});
+  const Mistake far = mistake_of(from_json(line("17", R"("previous:4")"), previous));
+  CHECK(far.field == "figureFollowed.position");
+  CHECK(far.expected == Message{"expected.earlierLine", {number(4)}});
 }
 
 TEST_CASE("texts") {
@@ -289,10 +286,9 @@ TEST_CASE("texts") {
   is_refused({noted(R"("a\nb")"), field, R"("a\nb")", "expected.printable"});
   is_refused({noted(R"("a\u0085b")"), field, R"("a\u0085b")", "expected.printable"});
   CHECK(from_json(noted("\"" + std::string(4096, 'm') + "\"")).has_value());
-  const auto longer = from_json(noted("\"" + std::string(4097, 'm') + "\""));
-  REQUIRE_FALSE(longer.has_value());
-  CHECK(longer.error().expected == Message{"expected.shorterText", {number(4096)}});
-  CHECK(longer.error().found == "\"" + std::string(79, 'm') + "…");
+  const Mistake longer = mistake_of(from_json(noted("\"" + std::string(4097, 'm') + "\"")));
+  CHECK(longer.expected == Message{"expected.shorterText", {number(4096)}});
+  CHECK(longer.found == "\"" + std::string(79, 'm') + "…");
 }
 
 TEST_CASE("lists") {
@@ -318,9 +314,9 @@ TEST_CASE("corrections") {
   const std::string body = R"({"position":17,"reason":"R","withdrawn":false})";
   is_refused({corrected(R"("withdrawn":false)"), "eventCorrected", body,
               "expected.withdrawnOrReplacement"});
-  const auto both = from_json(corrected(R"("withdrawn":true,"replacement":)" + whole + "}"));
-  REQUIRE_FALSE(both.has_value());
-  CHECK(both.error().expected.key == "expected.withdrawnOrReplacement");
+  const Mistake both =
+      mistake_of(from_json(corrected(R"("withdrawn":true,"replacement":)" + whole + "}")));
+  CHECK(both.expected.key == "expected.withdrawnOrReplacement");
   is_refused({corrected(R"("withdrawn":"yes")"), "eventCorrected.withdrawn", R"("yes")",
               "expected.trueOrFalse"});
   is_refused({corrected(R"("replacement":{"effectiveOn":"2008-08-15"})"),
@@ -329,10 +325,10 @@ TEST_CASE("corrections") {
               "eventCorrected.replacement.cause", "4", "expected.leftOut"});
   is_refused({corrected(R"("replacement":)" + whole + R"(,"amends":5})"),
               "eventCorrected.replacement.amends", "5", "expected.leftOut"});
-  const auto nested = from_json(corrected(R"("replacement":)" + corrected(R"("withdrawn":true)")));
-  REQUIRE_FALSE(nested.has_value());
-  CHECK(nested.error().field == "eventCorrected.replacement.eventCorrected");
-  CHECK(nested.error().expected.key == "expected.noCorrection");
+  const Mistake nested =
+      mistake_of(from_json(corrected(R"("replacement":)" + corrected(R"("withdrawn":true)"))));
+  CHECK(nested.field == "eventCorrected.replacement.eventCorrected");
+  CHECK(nested.expected.key == "expected.noCorrection");
   is_refused({head + R"("amends":3,"eventCorrected":{"position":17,"withdrawn":true,)"
                      R"("reason":"R"}})",
               "amends", "3", "expected.leftOut"});
