@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 
 #include "engine/errors.hpp"
@@ -174,16 +173,6 @@ Told told_by(const std::function<Told()>& ask) {
   } catch (const std::exception&) {
     return Told::otherwise;
   }
-}
-
-bool long_run() { return std::getenv("MAG_LONG") != nullptr; }
-
-std::uint64_t told_seed() {
-  const char* const wanted = std::getenv("MAG_SEED");
-  const std::uint64_t seed =
-      wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
-  MESSAGE("MAG_SEED=", seed);
-  return seed;
 }
 
 }  // namespace engine_tests

@@ -37,9 +37,4 @@ std::uint64_t digest_of(const engine::Log& log);
 // Whether what `ask` throws says that the log is damaged.
 Told told_by(const std::function<Told()>& ask);
 
-// Whether this is a long run, in which sampled tests try all that they have.
-bool long_run();
-// A seed to choose by, $MAG_SEED or a new one; says which.
-std::uint64_t told_seed();
-
 }  // namespace engine_tests

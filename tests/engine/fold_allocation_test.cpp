@@ -45,9 +45,7 @@ std::uint64_t allocations_of_fold(const Log& log, const Selection& selection) {
 
 }  // namespace
 
-TEST_CASE("a fold allocates nothing per event") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "a fold allocates nothing per event") {
   Batch batch;
   for (int i = 0; i < 20'000; ++i) batch.add({i, 1}, day(i * 7 % 900));
   append(log, batch);

@@ -13,115 +13,102 @@ namespace {
 
 constexpr bool secret = true;
 
-struct Shelved {
-  Scratch scratch;
-  Log log = Log::create(scratch / "log");
-
+struct Shelved : OwnLog {
   Position put(Change change, Date on, Position amends = none, bool confidential = false) {
-    Batch batch;
-    batch.add(change, on, amends, confidential);
-    return append(log, batch).first;
+    return append(log, Batch().add(change, on, amends, confidential)).first;
   }
 };
 
 }  // namespace
 
-TEST_CASE("events count in the order in which they take effect, not in which they were recorded") {
-  Shelved shelf;
-  shelf.put({1, -3}, day(2));
-  shelf.put({1, 5}, day(1));
-  shelf.put({1, 1}, day(2));
-  CHECK(changes(shelf.log.read()) == std::vector<Change>{{1, 5}, {1, -3}, {1, 1}});
-  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 3}});
+TEST_CASE_FIXTURE(
+    Shelved,
+    "events count in the order in which they take effect, not in which they were recorded") {
+  put({1, -3}, day(2));
+  put({1, 5}, day(1));
+  put({1, 1}, day(2));
+  CHECK(changes(log.read()) == std::vector<Change>{{1, 5}, {1, -3}, {1, 1}});
+  CHECK(shelf_of(log.read()) == Shelf{{1, 3}});
 }
 
-TEST_CASE("until leaves out what has not taken effect") {
-  Shelved shelf;
-  shelf.put({1, 5}, day(1));
-  shelf.put({1, 2}, day(3));
-  const Reading reading = shelf.log.read();
+TEST_CASE_FIXTURE(Shelved, "until leaves out what has not taken effect") {
+  put({1, 5}, day(1));
+  put({1, 2}, day(3));
+  const Reading reading = log.read();
   CHECK(shelf_of(reading, {.until = day(0)}).empty());
   CHECK(shelf_of(reading, {.until = day(2)}) == Shelf{{1, 5}});
   CHECK(shelf_of(reading, {.until = day(3)}) == Shelf{{1, 7}});
 }
 
-TEST_CASE("what was known at a position is told again for ever") {
-  Shelved shelf;
-  const Position mistake = shelf.put({1, 5}, day(1));
-  const Shelf then = shelf_of(shelf.log.read());
-  shelf.put({1, 2}, day(1), mistake);
-  shelf.put({1, 100}, day(0));
-  CHECK(shelf_of(shelf.log.read(), {.known_at = mistake}) == then);
-  CHECK(shelf_of(shelf.log.read(), {.known_at = none}).empty());
-  CHECK(shelf_of(shelf.log.read(), {.known_at = Position{99}}) == Shelf{{1, 102}});
+TEST_CASE_FIXTURE(Shelved, "what was known at a position is told again for ever") {
+  const Position mistake = put({1, 5}, day(1));
+  const Shelf then = shelf_of(log.read());
+  put({1, 2}, day(1), mistake);
+  put({1, 100}, day(0));
+  CHECK(shelf_of(log.read(), {.known_at = mistake}) == then);
+  CHECK(shelf_of(log.read(), {.known_at = none}).empty());
+  CHECK(shelf_of(log.read(), {.known_at = Position{99}}) == Shelf{{1, 102}});
 }
 
-TEST_CASE("a correction stands where the mistake stood") {
-  Shelved shelf;
-  const Position mistake = shelf.put({1, 5}, day(1));
-  shelf.put({1, -3}, day(1));
-  shelf.put({1, 2}, day(1), mistake);
-  CHECK(changes(shelf.log.read()) == std::vector<Change>{{1, 2}, {1, -3}});
-  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 0}});
+TEST_CASE_FIXTURE(Shelved, "a correction stands where the mistake stood") {
+  const Position mistake = put({1, 5}, day(1));
+  put({1, -3}, day(1));
+  put({1, 2}, day(1), mistake);
+  CHECK(changes(log.read()) == std::vector<Change>{{1, 2}, {1, -3}});
+  CHECK(shelf_of(log.read()) == Shelf{{1, 0}});
 }
 
-TEST_CASE("a correction that moves an event hides it on its old day too") {
-  Shelved shelf;
-  const Position mistake = shelf.put({1, 5}, day(1));
-  shelf.put({1, 5}, day(8), mistake);
-  CHECK(shelf_of(shelf.log.read(), {.until = day(4)}).empty());
-  CHECK(shelf_of(shelf.log.read(), {.until = day(8)}) == Shelf{{1, 5}});
+TEST_CASE_FIXTURE(Shelved, "a correction that moves an event hides it on its old day too") {
+  const Position mistake = put({1, 5}, day(1));
+  put({1, 5}, day(8), mistake);
+  CHECK(shelf_of(log.read(), {.until = day(4)}).empty());
+  CHECK(shelf_of(log.read(), {.until = day(8)}) == Shelf{{1, 5}});
 }
 
-TEST_CASE("a correction of a correction brings back what only the first one hid") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  const Position second = shelf.put({2, 1}, day(1), first);
-  CHECK(hidden(shelf.log.read(), {}) == std::vector{first});
-  const Position third = shelf.put({3, 1}, day(1), second);
-  CHECK(hidden(shelf.log.read(), {}) == std::vector{second});
-  CHECK(shelf_of(shelf.log.read()) == Shelf{{1, 5}, {3, 1}});
-  shelf.put({4, 1}, day(1), third);
-  CHECK(hidden(shelf.log.read(), {}) == std::vector{first, third});
+TEST_CASE_FIXTURE(Shelved, "a correction of a correction brings back what only the first one hid") {
+  const Position first = put({1, 5}, day(1));
+  const Position second = put({2, 1}, day(1), first);
+  CHECK(hidden(log.read(), {}) == std::vector{first});
+  const Position third = put({3, 1}, day(1), second);
+  CHECK(hidden(log.read(), {}) == std::vector{second});
+  CHECK(shelf_of(log.read()) == Shelf{{1, 5}, {3, 1}});
+  put({4, 1}, day(1), third);
+  CHECK(hidden(log.read(), {}) == std::vector{first, third});
 }
 
-TEST_CASE("an event that two others amend stays hidden while one of them counts") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  const Position second = shelf.put({2, 1}, day(1), first);
-  const Position third = shelf.put({3, 1}, day(1), first);
-  const Reading reading = shelf.log.read();
+TEST_CASE_FIXTURE(Shelved, "an event that two others amend stays hidden while one of them counts") {
+  const Position first = put({1, 5}, day(1));
+  const Position second = put({2, 1}, day(1), first);
+  const Position third = put({3, 1}, day(1), first);
+  const Reading reading = log.read();
   CHECK(hidden(reading, {}) == std::vector{first});
   CHECK(hidden(reading, {.without = {second}}) == std::vector{first});
   CHECK(hidden(reading, {.without = {third, second}}).empty());
 }
 
-TEST_CASE("what is left out is as if it had never been recorded") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  const Position second = shelf.put({1, 7}, day(1), first);
-  const Reading reading = shelf.log.read();
+TEST_CASE_FIXTURE(Shelved, "what is left out is as if it had never been recorded") {
+  const Position first = put({1, 5}, day(1));
+  const Position second = put({1, 7}, day(1), first);
+  const Reading reading = log.read();
   CHECK(shelf_of(reading, {.without = {second}}) == Shelf{{1, 5}});
   CHECK(shelf_of(reading, {.without = {second, first, second}}).empty());
   CHECK(shelf_of(reading, {.without = {Position{77}}}) == Shelf{{1, 7}});
 }
 
-TEST_CASE("the public sees no confidential event, nor what it amends change") {
-  Shelved shelf;
-  const Position open = shelf.put({1, 5}, day(1));
-  shelf.put({1, 7}, day(1), open, secret);
-  const Position closed = shelf.put({2, 1}, day(1), none, secret);
-  shelf.put({2, 4}, day(1), closed);
-  const Reading reading = shelf.log.read();
+TEST_CASE_FIXTURE(Shelved, "the public sees no confidential event, nor what it amends change") {
+  const Position open = put({1, 5}, day(1));
+  put({1, 7}, day(1), open, secret);
+  const Position closed = put({2, 1}, day(1), none, secret);
+  put({2, 4}, day(1), closed);
+  const Reading reading = log.read();
   CHECK(shelf_of(reading) == Shelf{{1, 7}, {2, 4}});
   CHECK(shelf_of(reading, {.public_only = true}) == Shelf{{1, 5}, {2, 4}});
 }
 
-TEST_CASE("suppositions are laid over the record and leave it as it is") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  shelf.put({1, 1}, day(2));
-  const Reading reading = shelf.log.read();
+TEST_CASE_FIXTURE(Shelved, "suppositions are laid over the record and leave it as it is") {
+  const Position first = put({1, 5}, day(1));
+  put({1, 1}, day(2));
+  const Reading reading = log.read();
   const Change taken{1, -9};
   const Change added{1, 3};
   Selection selection;
@@ -151,24 +138,22 @@ TEST_CASE("suppositions are laid over the record and leave it as it is") {
   CHECK(shelf_of(reading) == Shelf{{1, 6}});
 }
 
-TEST_CASE("a supposed amendment of an amendment brings back what that one hid") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  const Position second = shelf.put({2, 1}, day(1), first);
+TEST_CASE_FIXTURE(Shelved, "a supposed amendment of an amendment brings back what that one hid") {
+  const Position first = put({1, 5}, day(1));
+  const Position second = put({2, 1}, day(1), first);
   const Change nothing{3, 0};
   Selection selection{.supposed = {supposed(nothing, day(1))}};
   selection.supposed[0].amends = second;
-  CHECK(shelf_of(shelf.log.read(), selection) == Shelf{{1, 5}, {3, 0}});
+  CHECK(shelf_of(log.read(), selection) == Shelf{{1, 5}, {3, 0}});
 }
 
-TEST_CASE("a fold stops when its visitor has seen enough") {
-  Shelved shelf;
-  for (int i = 1; i <= 5; ++i) shelf.put({i, 1}, day(i));
+TEST_CASE_FIXTURE(Shelved, "a fold stops when its visitor has seen enough") {
+  for (int i = 1; i <= 5; ++i) put({i, 1}, day(i));
   const Change extra{9, 1};
   const Selection selection{.supposed = {supposed(extra, day(2)), supposed(extra, day(9))}};
   for (std::size_t enough = 1; enough <= 7; ++enough) {
     std::size_t seen = 0;
-    fold(shelf.log.read(), selection, [&](const Envelope& event) {
+    fold(log.read(), selection, [&](const Envelope& event) {
       CHECK(event.supposed == (change_of(event).jar == 9));
       return ++seen < enough;
     });
@@ -176,11 +161,11 @@ TEST_CASE("a fold stops when its visitor has seen enough") {
   }
 }
 
-TEST_CASE("a fold goes on where it stopped, and takes in what is supposed behind that") {
-  Shelved shelf;
-  for (int i = 1; i <= 5; ++i) shelf.put({i, 1}, day(i));
+TEST_CASE_FIXTURE(Shelved,
+                  "a fold goes on where it stopped, and takes in what is supposed behind that") {
+  for (int i = 1; i <= 5; ++i) put({i, 1}, day(i));
   const Change extra{9, 1};
-  const Reading reading = shelf.log.read();
+  const Reading reading = log.read();
   Fold fold(reading, {.until = day(4), .supposed = {supposed(extra, day(4))}});
   std::vector<std::int32_t> jars;
   const auto go_on_to = [&](int on, std::size_t enough) {
@@ -202,14 +187,13 @@ TEST_CASE("a fold goes on where it stopped, and takes in what is supposed behind
   CHECK(go_on_to(9, 9).empty());
 }
 
-TEST_CASE("which event hides another, and which one took its place") {
-  Shelved shelf;
-  const Position first = shelf.put({1, 5}, day(1));
-  const Position withdrawal = shelf.put({2, 1}, day(1), first);
-  const Position instead = shelf.put({3, 1}, day(1), first);
-  const Position other = shelf.put({4, 1}, day(1));
-  const Position alone = shelf.put({5, 1}, day(1), other);
-  Hiding hiding(shelf.log.read(), {});
+TEST_CASE_FIXTURE(Shelved, "which event hides another, and which one took its place") {
+  const Position first = put({1, 5}, day(1));
+  const Position withdrawal = put({2, 1}, day(1), first);
+  const Position instead = put({3, 1}, day(1), first);
+  const Position other = put({4, 1}, day(1));
+  const Position alone = put({5, 1}, day(1), other);
+  Hiding hiding(log.read(), {});
   CHECK(hiding.by(first) == withdrawal);
   CHECK(hiding.replacement_of(first) == instead);
   CHECK(hiding.by(other) == alone);
@@ -222,14 +206,13 @@ TEST_CASE("which event hides another, and which one took its place") {
   CHECK(hiding.by(first) == withdrawal);
 }
 
-TEST_CASE("folding again gives what folding event by event gave") {
-  Shelved shelf;
+TEST_CASE_FIXTURE(Shelved, "folding again gives what folding event by event gave") {
   Shelf incremental;
   for (int i = 0; i < 100; ++i) {
     // Each event takes effect no earlier than those before, so the shelf can be kept up as they
     // come.
-    const Position position = shelf.put({i % 3, i * 7 % 11 - 4}, day(i / 4));
-    const Reading reading = shelf.log.read();
+    const Position position = put({i % 3, i * 7 % 11 - 4}, day(i / 4));
+    const Reading reading = log.read();
     engine_tests::apply(incremental, *reading.at(position));
     CHECK(shelf_of(reading) == incremental);
   }

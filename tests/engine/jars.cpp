@@ -76,11 +76,27 @@ void verify(const engine::Log& log) {
   log.verify([](std::uint64_t, std::uint64_t) {});
 }
 
+bool fills_up(engine::Log& log) {
+  bool full = false;
+  for (std::size_t size = 64; size > 0; size /= 4) {
+    for (int i = 0; i < 10'000; ++i) {
+      Batch batch;
+      for (std::size_t n = 0; n < size; ++n) batch.add({1, 1}, day(i));
+      const engine::Position last = log.read().last();
+      const auto trouble = trouble_in([&] { append(log, batch); });
+      if (!trouble) continue;
+      full = true;
+      if (trouble != engine::LogError::disk_full || log.read().last() != last) return false;
+      break;
+    }
+  }
+  verify(log);
+  return full;
+}
+
 void make_small_log(const std::filesystem::path& place) {
   engine::Log log = engine::Log::create(place);
-  Batch batch;
-  batch.add({1, 5}, day(1)).add({2, 6}, day(2));
-  append(log, batch, "start");
+  append(log, Batch().add({1, 5}, day(1)).add({2, 6}, day(2)), "start");
 }
 
 void check_small_log(const std::filesystem::path& place) {

@@ -12,6 +12,7 @@
 
 #include "engine/fold.hpp"
 #include "engine/log.hpp"
+#include "tests/engine/scratch.hpp"
 
 namespace engine_tests {
 
@@ -20,6 +21,12 @@ struct Change {
   std::int32_t marbles = 0;
 
   friend bool operator==(const Change&, const Change&) = default;
+};
+
+// Empty, a test's own, gone at its end.
+struct OwnLog {
+  Scratch scratch;
+  engine::Log log = engine::Log::create(scratch / "log");
 };
 
 using Shelf = std::map<std::int32_t, std::int32_t>;
@@ -57,6 +64,10 @@ std::vector<Change> changes(const engine::Reading& reading,
                             const engine::Selection& selection = {});
 
 void verify(const engine::Log& log);
+
+// Appends until the disk is full, smaller and smaller batches at the end, and checks that each
+// failure left the log as it was.
+bool fills_up(engine::Log& log);
 
 // A log of two events, and that a log is that one still.
 void make_small_log(const std::filesystem::path& place);

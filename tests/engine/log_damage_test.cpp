@@ -22,12 +22,8 @@ constexpr Instant moment{1'000};
 
 void make_log(const std::filesystem::path& place) {
   Log log = Log::create(place);
-  Batch first;
-  first.add({1, 10}, day(1)).add({2, 20}, day(2));
-  append(log, first, "first");
-  Batch second;
-  second.add({3, 0x5EED5EED}, day(3), Position{1}).add({4, 40}, day(4));
-  append(log, second, "second");
+  append(log, Batch().add({1, 10}, day(1)).add({2, 20}, day(2)), "first");
+  append(log, Batch().add({3, 0x5EED5EED}, day(3), Position{1}).add({4, 40}, day(4)), "second");
 }
 
 std::string damage_found(const std::filesystem::path& place) {

@@ -51,9 +51,7 @@ bool write_rounds(Log& log) {
 
 }  // namespace
 
-TEST_CASE("a reading stays as it was while the log goes on") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "a reading stays as it was while the log goes on") {
   append(log, round(1));
   const Reading before = log.read();
   const Envelope kept = before.at(Position{2}).value();
@@ -68,9 +66,7 @@ TEST_CASE("a reading stays as it was while the log goes on") {
   CHECK(is_whole(shelf_of(after), after.last()));
 }
 
-TEST_CASE("threads read whole batches while one writes") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "threads read whole batches while one writes") {
   std::atomic<bool> writing = true;
   std::atomic<int> broken = 0;
   std::atomic<int> readings = 0;
@@ -98,9 +94,8 @@ TEST_CASE("threads read whole batches while one writes") {
   verify(log);
 }
 
-TEST_CASE("of writers that have read the same end, one is heard and the others are told") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog,
+                  "of writers that have read the same end, one is heard and the others are told") {
   std::atomic<int> conflicts = 0;
   std::vector<std::thread> writers;
   for (int i = 0; i < 3; ++i) {
@@ -171,9 +166,7 @@ TEST_CASE("another process reads whole batches while this one writes, and writes
   verify(log);
 }
 
-TEST_CASE("too many readings are refused, and room is made when they end") {
-  const Scratch scratch;
-  const Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "too many readings are refused, and room is made when they end") {
   std::vector<Reading> readings;
   const auto open_many = [&] {
     for (int i = 0; i < 5'000; ++i) readings.push_back(log.read());

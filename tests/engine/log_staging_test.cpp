@@ -113,9 +113,8 @@ TEST_CASE("two processes do not stage in one place") {
   is_whole(place);
 }
 
-TEST_CASE("keys come by position, with the whole of their batch, whatever their bytes are") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(
+    OwnLog, "keys come by position, with the whole of their batch, whatever their bytes are") {
   const std::string bytes("\xff\0\n", 3);
   append(log, Batch().add({1, 1}, day(1)).add({2, 2}, day(1)), "z");
   append(log, Batch().add({3, 3}, day(1)));

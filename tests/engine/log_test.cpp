@@ -19,9 +19,7 @@ constexpr Instant later{noon.nanoseconds + 60'000'000'000};
 
 }  // namespace
 
-TEST_CASE("a new log is empty and verifies") {
-  const Scratch scratch;
-  const Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "a new log is empty and verifies") {
   const Reading reading = log.read();
   CHECK(reading.last() == none);
   CHECK(reading.known_at(noon) == none);
@@ -68,9 +66,7 @@ TEST_CASE("what was appended is read back, after reopening too") {
   verify(log);
 }
 
-TEST_CASE("payloads of every size come back whole and aligned") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "payloads of every size come back whole and aligned") {
   std::vector<std::vector<std::byte>> payloads;
   std::vector<Draft> drafts;
   for (std::size_t size = 8; size <= (std::size_t{1} << 20);
@@ -94,9 +90,8 @@ TEST_CASE("payloads of every size come back whole and aligned") {
   verify(log);
 }
 
-TEST_CASE("a writer that has not read the last event is told so and writes nothing") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog,
+                  "a writer that has not read the last event is told so and writes nothing") {
   Batch batch;
   batch.add({1, 1}, day(0));
   append(log, batch);
@@ -109,9 +104,7 @@ TEST_CASE("a writer that has not read the last event is told so and writes nothi
   CHECK(log.read().last() == Position{1});
 }
 
-TEST_CASE("a batch under a key already used is not written again") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "a batch under a key already used is not written again") {
   Batch batch;
   batch.add({1, 1}, day(0)).add({1, 2}, day(0));
   append(log, batch, "once");
@@ -127,9 +120,7 @@ TEST_CASE("a batch under a key already used is not written again") {
   verify(log);
 }
 
-TEST_CASE("appending nothing writes nothing") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "appending nothing writes nothing") {
   const Receipt receipt = log.append({}, none, "key", noon).value();
   CHECK(receipt.first == none);
   CHECK(receipt.last == none);
@@ -139,9 +130,7 @@ TEST_CASE("appending nothing writes nothing") {
   CHECK_FALSE(append(log, batch, "key").repeated);
 }
 
-TEST_CASE("recorded times never go back, and tell what was known") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "recorded times never go back, and tell what was known") {
   Batch batch;
   batch.add({1, 1}, day(0)).add({1, 1}, day(0));
   CHECK(log.append(batch, none, "", noon).has_value());
@@ -156,15 +145,10 @@ TEST_CASE("recorded times never go back, and tell what was known") {
   CHECK(reading.known_at(Instant{later.nanoseconds + 1}) == Position{6});
 }
 
-TEST_CASE("an amendment takes the rank of what it amends, through chains and within a batch") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
-  Batch batch;
-  batch.add({1, 1}, day(0)).add({2, 1}, day(0)).add({3, 1}, day(0), Position{1});
-  append(log, batch);
-  Batch next;
-  next.add({4, 1}, day(0), Position{3}).add({5, 1}, day(0), Position{2});
-  append(log, next);
+TEST_CASE_FIXTURE(
+    OwnLog, "an amendment takes the rank of what it amends, through chains and within a batch") {
+  append(log, Batch().add({1, 1}, day(0)).add({2, 1}, day(0)).add({3, 1}, day(0), Position{1}));
+  append(log, Batch().add({4, 1}, day(0), Position{3}).add({5, 1}, day(0), Position{2}));
   const Reading reading = log.read();
   CHECK(reading.at(Position{3})->rank == Position{1});
   CHECK(reading.at(Position{4})->rank == Position{1});
@@ -184,9 +168,8 @@ TEST_CASE("an amendment takes the rank of what it amends, through chains and wit
   verify(log);
 }
 
-TEST_CASE("a draft that breaks the form is refused and nothing of its batch is written") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog,
+                  "a draft that breaks the form is refused and nothing of its batch is written") {
   const std::vector<std::byte> bytes((std::size_t{1} << 20) + 8);
   const Draft good{.effective_on = day(0), .payload = std::span{bytes}.first(8)};
   const auto refused = [&](Draft bad, std::string_view key = {}) {
@@ -215,9 +198,8 @@ TEST_CASE("a draft that breaks the form is refused and nothing of its batch is w
   CHECK(log.append(std::vector{good, bad}, none, "", noon).has_value());
 }
 
-TEST_CASE("visits stop when the visitor says so and stay within what was asked for") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog,
+                  "visits stop when the visitor says so and stay within what was asked for") {
   Batch batch;
   for (int i = 0; i < 10; ++i) batch.add({i, 1}, day(10 - i));
   append(log, batch);
@@ -237,9 +219,7 @@ TEST_CASE("visits stop when the visitor says so and stay within what was asked f
   CHECK(seen == std::vector<std::uint64_t>{10, 9});
 }
 
-TEST_CASE("dates from the earliest to the latest sort as dates") {
-  const Scratch scratch;
-  Log log = Log::create(scratch / "log");
+TEST_CASE_FIXTURE(OwnLog, "dates from the earliest to the latest sort as dates") {
   Batch batch;
   batch.add({1, 1}, Date::latest()).add({2, 1}, Date{0}).add({3, 1}, Date::earliest());
   batch.add({4, 1}, Date{-1}).add({5, 1}, Date{1});

@@ -1,5 +1,6 @@
 #include "tests/engine/scratch.hpp"
 
+#include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <exception>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <stdexcept>
 
 namespace engine_tests {
@@ -54,6 +56,16 @@ std::optional<engine::LogError::Kind> trouble_in(const std::function<void()>& bo
     return error.kind;
   }
   return std::nullopt;
+}
+
+bool long_run() { return std::getenv("MAG_LONG") != nullptr; }
+
+std::uint64_t told_seed() {
+  const char* const wanted = std::getenv("MAG_SEED");
+  const std::uint64_t seed =
+      wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
+  MESSAGE("MAG_SEED=", seed);
+  return seed;
 }
 
 std::string read_file(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -34,6 +35,11 @@ int run_process(const std::function<int()>& body);
 
 // The trouble with a log that `body` runs into, or nothing.
 std::optional<engine::LogError::Kind> trouble_in(const std::function<void()>& body);
+
+// Whether this is a long run (MAG_LONG=1), in which sampled tests try far more.
+bool long_run();
+// A seed to choose by, $MAG_SEED or a new one; says which.
+std::uint64_t told_seed();
 
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& content);

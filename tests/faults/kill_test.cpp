@@ -5,7 +5,6 @@
 
 #include <array>
 #include <csignal>
-#include <fstream>
 #include <functional>
 #include <random>
 
@@ -16,22 +15,24 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using faults::Bench;
 using faults::Ended;
 using faults::Kept;
 
 constexpr std::array moments{"kill-before@", "kill-torn@", "kill-after@"};
 // Runs the command once for each of its calls and each moment of it, until it comes to its end
-// without meeting the call; `look` sees what each run left. Returns the number of calls.
-int end_at_every_call(const std::function<Ended(const std::string& fault)>& run,
+// without meeting the call; `before` makes the place as it was, and `look` sees what each run left.
+// Returns the number of calls.
+int end_at_every_call(const Bench& bench, const std::vector<std::string>& command,
+                      const std::function<void()>& before,
                       const std::function<void(const Ended&)>& look) {
   int calls = 0;
   for (const std::string moment : moments) {
     for (int call = 1;; ++call) {
       CAPTURE(moment);
       CAPTURE(call);
-      const Ended ended = run(moment + std::to_string(call));
+      before();
+      const Ended ended = bench.faulty(moment + std::to_string(call), command);
       CAPTURE(ended.err);
       look(ended);
       calls = call - 1;
@@ -40,6 +41,25 @@ int end_at_every_call(const std::function<Ended(const std::string& fault)>& run,
     }
   }
   return calls;
+}
+
+// The same of a command that makes a log: wherever it ends it has, or can be done again; `look`
+// sees the log that there is then.
+void make_at_every_call(const Bench& bench, const std::vector<std::string>& command,
+                        const std::function<void()>& look) {
+  int made = 0, not_made = 0;
+  const int calls = end_at_every_call(
+      bench, command, [&] { bench.clear(); },
+      [&](const Ended& ended) {
+        const Ended again = bench.mag(command);
+        ++(again.status == 0 ? not_made : made);
+        if (ended.status == 0) CHECK(again.status == 2);
+        CHECK((again.status == 0 || again.status == 2));
+        look();
+      });
+  CHECK(calls > 8);
+  CHECK(made > 3);  // one for each moment, which came to its end
+  CHECK(not_made > calls);
 }
 
 // Appends batches until it is killed, and says after each where the log ends. The payload of each
@@ -96,43 +116,21 @@ std::uint64_t acknowledged_by_writer(const Bench& bench, const std::string& faul
 
 TEST_CASE("init that ends at any of its calls has made a log, or can be done again") {
   const Bench bench;
-  int made = 0;
-  int not_made = 0;
-  const int calls = end_at_every_call(
-      [&](const std::string& fault) {
-        bench.clear();
-        return bench.faulty(fault, {"init"});
-      },
-      [&](const Ended& ended) {
-        const Ended again = bench.mag({"init"});
-        ++(again.status == 0 ? not_made : made);
-        if (ended.status == 0) CHECK(again.status == 2);
-        CHECK((again.status == 0 || again.status == 2));
-        CHECK(faults::kept_in(bench.log()).empty());
-        CHECK(bench.mag(faults::recording_of(1)).status == 0);
-        CHECK(bench.mag({"verify", "--quiet"}).status == 0);
-      });
-  CHECK(calls > 8);
-  CHECK(made > 3);  // one for each moment, which came to its end
-  CHECK(not_made > calls);
+  make_at_every_call(bench, {"init"}, [&] {
+    CHECK(faults::kept_in(bench.log()).empty());
+    CHECK(bench.mag(faults::recording_of(1)).status == 0);
+    CHECK(bench.mag({"verify", "--quiet"}).status == 0);
+  });
 }
 
 TEST_CASE("an import that ends at any of its calls has taken in each file whole or not at all") {
   const Bench bench;
-  fs::create_directory(bench.folder() / "in");
-  for (int file = 0, number = 0; file < 3; ++file) {
-    std::string text;
-    for (int i = 0; i < 5; ++i) text += faults::line(number++);
-    std::ofstream(bench.folder() / "in" / (std::to_string(file) + ".jsonl")) << text;
-  }
+  const std::string whole = faults::write_files(bench, 3, 5);
   REQUIRE(bench.mag({"init"}).status == 0);
   bench.keep("empty");
   std::size_t partly = 0;
   const int calls = end_at_every_call(
-      [&](const std::string& fault) {
-        bench.bring_back("empty");
-        return bench.faulty(fault, {"import", "in"});
-      },
+      bench, {"import", "in"}, [&] { bench.bring_back("empty"); },
       [&](const Ended& ended) {
         std::size_t told = 0;
         for (const char* name : {"in/0.jsonl – ", "in/1.jsonl – ", "in/2.jsonl – "})
@@ -144,8 +142,6 @@ TEST_CASE("an import that ends at any of its calls has taken in each file whole 
         if (ended.status == 0) CHECK(told == 15);
         partly += found == 5 || found == 10 ? 1 : 0;
         CHECK(bench.mag({"import", "in"}).status == 0);
-        std::string whole;
-        for (int number = 0; number < 15; ++number) whole += faults::line(number);
         CHECK(bench.mag({"log", "--format", "jsonl"}).out == whole);
         CHECK(bench.mag({"verify", "--quiet"}).status == 0);
       });
@@ -159,10 +155,7 @@ TEST_CASE("a recording that ends at any of its calls is there whole or not at al
   REQUIRE(bench.mag(faults::recording_of(1)).status == 0);
   bench.keep("one");
   const int calls = end_at_every_call(
-      [&](const std::string& fault) {
-        bench.bring_back("one");
-        return bench.faulty(fault, faults::recording_of(2));
-      },
+      bench, faults::recording_of(2), [&] { bench.bring_back("one"); },
       [&](const Ended& ended) {
         const std::size_t found = faults::kept_in(bench.log()).size();
         CHECK((found == 1 || found == 2));
@@ -177,35 +170,20 @@ TEST_CASE("a recording that ends at any of its calls is there whole or not at al
 TEST_CASE("a restore that ends at any of its calls has made the whole log, or can be done again") {
   const Bench bench;
   const std::string backup = faults::backup_of_three(bench);
-  int made = 0;
-  int not_made = 0;
-  const int calls = end_at_every_call(
-      [&](const std::string& fault) {
-        bench.clear();
-        return bench.faulty(fault, {"restore", backup});
-      },
-      [&](const Ended& ended) {
-        const Ended again = bench.mag({"restore", backup});
-        ++(again.status == 0 ? not_made : made);
-        if (ended.status == 0) CHECK(again.status == 2);
-        CHECK((again.status == 0 || again.status == 2));
-        CHECK(bench.mag({"verify", "--against", backup, "--quiet"}).status == 0);
-        CHECK(faults::kept_in(bench.log()).size() == 3);
-      });
-  CHECK(calls > 8);
-  CHECK(made > 3);
-  CHECK(not_made > calls);
+  make_at_every_call(bench, {"restore", backup}, [&] {
+    CHECK(bench.mag({"verify", "--against", backup, "--quiet"}).status == 0);
+    CHECK(faults::kept_in(bench.log()).size() == 3);
+  });
 }
 
 TEST_CASE(
     "a log whose writers are killed at one call after another, while its map grows, is sound") {
   const Bench bench;
-  const unsigned seed = faults::seed();
-  MESSAGE("MAG_SEED=", seed, " gives the same batches");
+  const auto seed = static_cast<unsigned>(engine_tests::told_seed());
   std::mt19937 random(seed);
   engine::Log::create(bench.log(), faults::tiny);
   std::size_t before = 0;
-  const int most = faults::long_run() ? 400 : 60;
+  const int most = engine_tests::long_run() ? 400 : 60;
   for (int call = 1; call <= most; ++call) {
     for (const std::string moment : moments) {
       CAPTURE(seed);

@@ -44,22 +44,18 @@ void check_left(const fs::path& log, Acknowledged acknowledged, const std::vecto
   if (!faults::whole_batches(some, all)) throw std::runtime_error("not whole batches");
   {
     engine::Log going_on = engine::Log::open(log, faults::tiny);
-    engine_tests::Batch batch;
-    batch.add({1, 1}, engine_tests::day(1));
-    append(going_on, batch);
+    append(going_on, engine_tests::Batch().add({1, 1}, engine_tests::day(1)));
   }
   if (faults::kept_in(log).size() != some.size() + 1) throw std::runtime_error("it does not go on");
 }
 
 class Cuts {
  public:
-  Cuts(const Bench& bench, std::vector<Kept> all, unsigned seed)
+  Cuts(const Bench& bench, std::vector<Kept> all, std::uint64_t seed)
       : bench_(bench),
         calls_(faults::read_recording(bench.recording())),
         all_(std::move(all)),
-        seed_(seed) {
-    MESSAGE("MAG_SEED=", seed_, " gives the same cuts");
-  }
+        seed_(seed) {}
 
   // At each sync, before which most may be missing, and at the end: all states where they are few,
   // else `at_random` of them.
@@ -112,7 +108,7 @@ class Cuts {
   const Bench& bench_;
   std::vector<Operation> calls_;
   std::vector<Kept> all_;
-  unsigned seed_;
+  std::uint64_t seed_;
   std::mt19937_64 random_{seed_};
   std::size_t at_ = 0;
   Acknowledged acknowledged_;
@@ -121,7 +117,7 @@ class Cuts {
 
 // Makes a log and lets it grow, small batches and large, through maps that were too small; marks
 // what it acknowledged.
-int write_a_log(const Bench& bench, unsigned seed) {
+int write_a_log(const Bench& bench, std::uint64_t seed) {
   std::mt19937_64 random(seed);
   faults_arm(bench.place().c_str(), nullptr, bench.recording().c_str());
   engine::Log log = engine::Log::create(bench.log(), faults::tiny);
@@ -146,21 +142,16 @@ int write_a_log(const Bench& bench, unsigned seed) {
 
 TEST_CASE("whatever a power cut leaves of a growing log opens, verifies and goes on") {
   const Bench bench;
-  const unsigned seed = faults::seed();
+  const std::uint64_t seed = engine_tests::told_seed();
   REQUIRE(engine_tests::run_process([&] { return write_a_log(bench, seed); }) == 0);
   Cuts cuts(bench, faults::kept_in(bench.log()), seed);
-  cuts.run(faults::long_run() ? 300 : 30);
+  cuts.run(engine_tests::long_run() ? 300 : 30);
   CHECK(cuts.left() > 1'000);
 }
 
 TEST_CASE("whatever a power cut leaves of what the command made, imported and recorded is whole") {
   const Bench bench;
-  fs::create_directory(bench.folder() / "in");
-  for (int file = 0, number = 0; file < 3; ++file) {
-    std::string text;
-    for (int i = 0; i < 8; ++i) text += faults::line(number++);
-    std::ofstream(bench.folder() / "in" / (std::to_string(file) + ".jsonl")) << text;
-  }
+  faults::write_files(bench, 3, 8);
   REQUIRE(bench.recorded({"init"}).status == 0);
   faults::add_mark(bench.recording(), 0);
   REQUIRE(bench.recorded({"import", "in"}).status == 0);
@@ -171,8 +162,8 @@ TEST_CASE("whatever a power cut leaves of what the command made, imported and re
   }
   const std::vector<Kept> all = faults::kept_in(bench.log());
   REQUIRE(all.size() == 28);
-  Cuts cuts(bench, all, faults::seed());
-  cuts.run(faults::long_run() ? 1'000 : 60);
+  Cuts cuts(bench, all, engine_tests::told_seed());
+  cuts.run(engine_tests::long_run() ? 1'000 : 60);
   CHECK(cuts.left() > 500);
 }
 
@@ -183,7 +174,7 @@ TEST_CASE("whatever a power cut leaves of a restore is the log as it was backed 
   faults::add_mark(bench.recording(), 3);
   const std::vector<Kept> all = faults::kept_in(bench.log());
   REQUIRE(all.size() == 3);
-  Cuts cuts(bench, all, faults::seed());
-  cuts.run(faults::long_run() ? 1'000 : 60);
+  Cuts cuts(bench, all, engine_tests::told_seed());
+  cuts.run(engine_tests::long_run() ? 1'000 : 60);
   CHECK(cuts.left() > 50);
 }

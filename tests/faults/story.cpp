@@ -5,26 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <random>
 #include <stdexcept>
 
 namespace faults {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string value_of(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> all;
@@ -36,13 +22,6 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 std::string person(int number) { return "p-" + std::to_string(10'000 + number); }
 
 }  // namespace
-
-bool long_run() { return value_of("MAG_LONG") == "1"; }
-
-unsigned seed() {
-  const std::string given = value_of("MAG_SEED");
-  return given.empty() ? std::random_device{}() : static_cast<unsigned>(std::stoul(given));
-}
 
 std::vector<Kept> kept_in(const fs::path& place) {
   const engine::Log log = engine::Log::open(place);
@@ -68,18 +47,6 @@ bool whole_batches(const std::vector<Kept>& some, const std::vector<Kept>& all) 
   if (some.size() > all.size()) return false;
   if (!std::equal(some.begin(), some.end(), all.begin())) return false;
   return some.size() == all.size() || all[some.size()].batch.value == some.size() + 1;
-}
-
-Bench::Bench() {
-  std::string name = (fs::canonical(fs::temp_directory_path()) / "mag-faults-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  folder_ = name;
-  fs::create_directory(place());
-}
-
-Bench::~Bench() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
 }
 
 void Bench::clear() const {
@@ -130,7 +97,8 @@ Ended Bench::run(std::vector<std::string> arguments, std::vector<std::string> en
   }
   int status = 0;
   if (waitpid(process, &status, 0) != process) throw std::runtime_error("no such process");
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), text_of(out), text_of(err)};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), engine_tests::read_file(out),
+          engine_tests::read_file(err)};
 }
 
 std::string backup_of_three(const Bench& bench) {
@@ -147,6 +115,18 @@ std::string line(int number) {
   return "{\"effectiveOn\":\"2020-01-01\",\"authority\":\"secretariat\",\"basis\":\"stated\","
          "\"source\":\"s\",\"personDescribed\":{\"person\":\"" +
          person(number) + "\",\"name\":\"Somebody\"}}\n";
+}
+
+std::string write_files(const Bench& bench, int files, int lines_each) {
+  fs::create_directory(bench.folder() / "in");
+  std::string all;
+  for (int file = 0, number = 0; file < files; ++file) {
+    std::string text;
+    for (int i = 0; i < lines_each; ++i) text += line(number++);
+    engine_tests::write_file(bench.folder() / "in" / (std::to_string(file) + ".jsonl"), text);
+    all += text;
+  }
+  return all;
 }
 
 std::vector<std::string> recording_of(int number) {

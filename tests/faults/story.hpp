@@ -1,5 +1,5 @@
-// What the tests of faults have in common: the real binary with the layer before it, what a log
-// holds, and how much luck is tried.
+// What the tests of faults have in common: the real binary with the layer before it, and what a log
+// holds.
 #pragma once
 
 #include <filesystem>
@@ -7,13 +7,9 @@
 #include <vector>
 
 #include "engine/log.hpp"
+#include "tests/engine/scratch.hpp"
 
 namespace faults {
-
-// With MAG_LONG=1 ten times as much is tried.
-bool long_run();
-// A new one each time, unless MAG_SEED gives it.
-unsigned seed();
 
 // So small a map that it grows on the way.
 constexpr engine::Log::Options tiny{.read_only = false, .map_bytes = 1};
@@ -44,9 +40,7 @@ struct Ended {
 // A folder with what is to be imported, and `place`, below which everything is counted.
 class Bench {
  public:
-  Bench();
-  Bench(const Bench&) = delete;
-  ~Bench();
+  Bench() { std::filesystem::create_directory(place()); }
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path place() const { return folder_ / "place"; }
@@ -65,7 +59,8 @@ class Bench {
  private:
   Ended run(std::vector<std::string> arguments, std::vector<std::string> environment) const;
 
-  std::filesystem::path folder_;
+  engine_tests::Scratch scratch_;
+  std::filesystem::path folder_ = std::filesystem::canonical(scratch_.path());
 };
 
 // The path of a backup of three decisions; the place is empty again.
@@ -73,6 +68,8 @@ std::string backup_of_three(const Bench& bench);
 
 // Decisions to import or record.
 std::string line(int number);
+// Files of so many decisions each in the folder "in"; returns all that they say.
+std::string write_files(const Bench& bench, int files, int lines_each);
 std::vector<std::string> recording_of(int number);
 
 }  // namespace faults

@@ -67,15 +67,15 @@ std::uint64_t size_of(int file) {
 
 // Lets `perform` do the call, unless it is to fail; -1 and errno tell of a failure.
 template <class Perform>
-long through(const Call& call, const Perform& perform) {
-  if (!layer().watches(call.path)) return perform();
+int through(const Call& call, const Perform& perform) {
+  if (!layer().watches(call.path)) return static_cast<int>(perform());
   const std::lock_guard guard(one_at_a_time());
   const Verdict verdict = layer().judge(call);
   if (verdict.error != 0) {
     errno = verdict.error;
     return -1;
   }
-  const long result = perform();
+  const int result = static_cast<int>(perform());
   if (result >= 0) layer().done(call, verdict);
   return result;
 }
@@ -112,23 +112,24 @@ std::string joined(const iovec* parts, int count) {
 }
 
 int open_at(int directory, const char* path, int flags, mode_t mode) {
-  const auto perform = [&] { return syscall(SYS_openat, directory, path, flags, mode); };
-  if (!awake) return static_cast<int>(perform());
+  const auto perform = [&] {
+    return static_cast<int>(syscall(SYS_openat, directory, path, flags, mode));
+  };
+  if (!awake) return perform();
   // A write that syncs itself is recorded as such, and else need not.
   if (!layer().records()) flags &= ~O_SYNC;
   const std::string whole = path_of(directory, path);
-  if (!layer().watches(whole)) return static_cast<int>(perform());
+  if (!layer().watches(whole)) return perform();
   const bool there = syscall(SYS_faccessat, directory, path, F_OK) == 0;
   if ((flags & O_CREAT) != 0 && !there)
-    return static_cast<int>(
-        through({.kind = Kind::create, .path = whole, .needs_room = true}, perform));
+    return through({.kind = Kind::create, .path = whole, .needs_room = true}, perform);
   if ((flags & O_TRUNC) != 0 && there)
-    return static_cast<int>(through({.kind = Kind::truncate, .path = whole}, perform));
+    return through({.kind = Kind::truncate, .path = whole}, perform);
   if ((flags & O_ACCMODE) != O_RDONLY && layer().is_read_only()) {
     errno = EROFS;
     return -1;
   }
-  return static_cast<int>(perform());
+  return perform();
 }
 
 int allocate(int file, off_t offset, off_t size) {
@@ -137,8 +138,7 @@ int allocate(int file, off_t offset, off_t size) {
                   .path = path_of(file),
                   .offset = end,
                   .needs_room = end > size_of(file)};
-  return static_cast<int>(
-      through(call, [&] { return syscall(SYS_fallocate, file, 0, offset, size); }));
+  return through(call, [&] { return syscall(SYS_fallocate, file, 0, offset, size); });
 }
 
 bool writes_at_our_place(int file) { return awake && layer().watches(path_of(file)); }
@@ -163,13 +163,7 @@ int open(const char* path, int flags, ...) {
   return open_at(AT_FDCWD, path, flags, mode);
 }
 
-int open64(const char* path, int flags, ...) {
-  va_list rest;
-  va_start(rest, flags);
-  const mode_t mode = mode_of(flags, rest);
-  va_end(rest);
-  return open_at(AT_FDCWD, path, flags, mode);
-}
+int open64(const char* path, int flags, ...) __attribute__((alias("open")));
 
 int openat(int directory, const char* path, int flags, ...) {
   va_list rest;
@@ -208,19 +202,17 @@ ssize_t pwritev64(int file, const iovec* parts, int count, off64_t offset) {
 }
 
 int fsync(int file) {
-  return static_cast<int>(through({.kind = Kind::sync, .path = path_of(file)}, [] { return 0L; }));
+  return through({.kind = Kind::sync, .path = path_of(file)}, [] { return 0L; });
 }
 
-int fdatasync(int file) {
-  return static_cast<int>(through({.kind = Kind::sync, .path = path_of(file)}, [] { return 0L; }));
-}
+int fdatasync(int file) __attribute__((alias("fsync")));
 
 int ftruncate(int file, off_t length) noexcept {
   const Call call{.kind = Kind::truncate,
                   .path = path_of(file),
                   .offset = static_cast<std::uint64_t>(length),
                   .needs_room = static_cast<std::uint64_t>(length) > size_of(file)};
-  return static_cast<int>(through(call, [&] { return syscall(SYS_ftruncate, file, length); }));
+  return through(call, [&] { return syscall(SYS_ftruncate, file, length); });
 }
 
 int ftruncate64(int file, off64_t length) noexcept { return ftruncate(file, length); }
@@ -229,7 +221,7 @@ int truncate(const char* path, off_t length) noexcept {
   const Call call{.kind = Kind::truncate,
                   .path = path_of(AT_FDCWD, path),
                   .offset = static_cast<std::uint64_t>(length)};
-  return static_cast<int>(through(call, [&] { return syscall(SYS_truncate, path, length); }));
+  return through(call, [&] { return syscall(SYS_truncate, path, length); });
 }
 
 int truncate64(const char* path, off64_t length) noexcept { return truncate(path, length); }
@@ -257,16 +249,14 @@ int posix_fallocate64(int file, off64_t offset, off64_t size) {
 int mkdir(const char* path, mode_t mode) noexcept {
   const Call call{
       .kind = Kind::make_directory, .path = path_of(AT_FDCWD, path), .needs_room = true};
-  return static_cast<int>(
-      through(call, [&] { return syscall(SYS_mkdirat, AT_FDCWD, path, mode); }));
+  return through(call, [&] { return syscall(SYS_mkdirat, AT_FDCWD, path, mode); });
 }
 
 int renameat2(int from_in, const char* from, int to_in, const char* to,
               unsigned int flags) noexcept {
   const std::string target = path_of(to_in, to);
   const Call call{.kind = Kind::rename, .path = path_of(from_in, from), .bytes = target};
-  return static_cast<int>(
-      through(call, [&] { return syscall(SYS_renameat2, from_in, from, to_in, to, flags); }));
+  return through(call, [&] { return syscall(SYS_renameat2, from_in, from, to_in, to, flags); });
 }
 
 int rename(const char* from, const char* to) noexcept {
@@ -274,13 +264,13 @@ int rename(const char* from, const char* to) noexcept {
 }
 
 int unlink(const char* path) noexcept {
-  return static_cast<int>(through({.kind = Kind::remove, .path = path_of(AT_FDCWD, path)},
-                                  [&] { return syscall(SYS_unlinkat, AT_FDCWD, path, 0); }));
+  return through({.kind = Kind::remove, .path = path_of(AT_FDCWD, path)},
+                 [&] { return syscall(SYS_unlinkat, AT_FDCWD, path, 0); });
 }
 
 int unlinkat(int directory, const char* path, int flags) noexcept {
-  return static_cast<int>(through({.kind = Kind::remove, .path = path_of(directory, path)},
-                                  [&] { return syscall(SYS_unlinkat, directory, path, flags); }));
+  return through({.kind = Kind::remove, .path = path_of(directory, path)},
+                 [&] { return syscall(SYS_unlinkat, directory, path, flags); });
 }
 
 int access(const char* path, int wanted) noexcept {

@@ -8,18 +8,7 @@
 
 namespace faults {
 
-enum class Act {
-  none,
-  kill_before,
-  kill_after,
-  kill_torn,
-  fail,
-  cut,
-  full,
-  read_only,
-  no_room,
-  no_sync
-};
+enum class Act { none, kill_before, kill_after, kill_torn, fail, cut, full, read_only, no_room };
 
 struct Plan {
   std::string under;
