@@ -63,12 +63,10 @@ struct Row {
     // One complete by its figure names no exempt seats.
     return cycle.complete || had_left(body, person, cycle);
   }
-  // What a source says came before, of whatever seat but an observer's; the largest counts, once.
-  void hear(const Cycle& cycle) {
-    for (const Term& term : body.terms) {
-      if (term.person != person || term.cycle != cycle.year || term.waits ||
-          term.seat == Seat::observer || !term.terms_before)
-        continue;
+  // What a source says came before, of whatever seat the person sat in; the largest counts, once.
+  void hear(const std::vector<Term>& held) {
+    for (const Term& term : held) {
+      if (!term.terms_before) continue;
       is_said = true;
       stated_before = std::max(stated_before, static_cast<long>(*term.terms_before));
     }
@@ -92,7 +90,7 @@ struct Row {
       for (const Term& term : held) {
         if (term.seat == Seat::unstated) is_exact = false;
       }
-      hear(*cycle);
+      hear(held);
     }
     // Nobody served before the body was there.
     if (!is_said && !(body.established && *body.established >= body.cycles.front().first))
