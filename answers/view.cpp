@@ -17,7 +17,7 @@ View::View(const replay::Walk& walk)
       situation_(*reg_, timeline_.until(), terms_) {}
 
 const std::vector<rules::Finding>& View::findings() const {
-  if (!findings_) findings_ = walk_ ? walk_->findings() : timeline_.audit(*reg_);
+  if (!findings_) findings_ = walk_ ? walk_->findings() : timeline_.audit();
   return *findings_;
 }
 

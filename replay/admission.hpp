@@ -11,6 +11,8 @@
 
 namespace replay {
 
+class Docket;
+
 // An event that would be refused in its place: proposed, or recorded.
 struct Objection {
   engine::Position position;
@@ -71,8 +73,7 @@ class Admission {
   engine::Position expected() const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<Docket> docket_;
 };
 
 }  // namespace replay

@@ -8,6 +8,7 @@
 
 #include "engine/errors.hpp"
 #include "engine/log.hpp"
+#include "replay/proposal.hpp"
 
 namespace replay {
 
@@ -42,8 +43,7 @@ namespace {
 bool fits(const engine::Reading& reading, const engine::KeyedBatch& batch) {
   std::vector<engine::Draft> drafts;
   reading.by_position(batch.first, batch.last, [&](const engine::Envelope& event) {
-    drafts.push_back(
-        {event.effective_on, event.amends, event.cause, event.confidential, event.payload});
+    drafts.push_back(draft_of(event));
     return true;
   });
   bool is_ours = false;

@@ -86,15 +86,4 @@ std::optional<rules::Finding> Coherence::finding(const projections::Register& be
   return finding;
 }
 
-std::vector<rules::Finding> incoherences(const Coherence& coherence, const Timeline& timeline) {
-  std::vector<rules::Finding> found;
-  projections::Register reg;
-  timeline.each([&](const events::Event& event, const engine::Envelope& envelope) {
-    if (auto finding = coherence.finding(reg, envelope)) found.push_back(std::move(*finding));
-    reg.apply(event);
-    return true;
-  });
-  return found;
-}
-
 }  // namespace replay

@@ -45,7 +45,4 @@ class Coherence {
   decisions::LostOpenings lost_;
 };
 
-// A finding for each event that counts and that would be refused in its place, by effect.
-std::vector<rules::Finding> incoherences(const Coherence& coherence, const Timeline& timeline);
-
 }  // namespace replay

@@ -1,6 +1,7 @@
 #include "replay/difference.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -52,129 +53,88 @@ bool differ(const SeatHeld& before, const SeatHeld& after) {
          std::tie(after.seat, after.group, after.country);
 }
 
-// A person's seats in both states.
-struct Both {
-  std::vector<SeatHeld> before, after;
-};
+// Of one person: seats of one kind are held against each other first, and then what is left.
+template <class Add>
+void match(std::vector<SeatHeld> before, std::vector<SeatHeld> after, Add add) {
+  std::erase_if(before, [&](const SeatHeld& seat) {
+    const auto same = std::find_if(after.begin(), after.end(),
+                                   [&](const SeatHeld& other) { return other.seat == seat.seat; });
+    if (same == after.end()) return false;
+    if (differ(seat, *same)) add(seat, *same);
+    after.erase(same);
+    return true;
+  });
+  const auto at = [](const std::vector<SeatHeld>& seats, std::size_t place) {
+    return place < seats.size() ? std::optional(seats[place]) : std::nullopt;
+  };
+  for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i)
+    add(at(before, i), at(after, i));
+}
 
-class Comparison {
- public:
-  Comparison(const State& from, const State& to)
-      : from_(from.timeline), to_(to.timeline), before_(from.reg), after_(to.reg) {}
+std::vector<SeatChange> seat_changes(const State& from, const State& to) {
+  std::map<events::Person, std::array<std::vector<SeatHeld>, 2>> persons;
+  for (const SeatHeld& seat : from.reg.composition().in(from.reg.current()))
+    persons[seat.person][0].push_back(seat);
+  for (const SeatHeld& seat : to.reg.composition().in(to.reg.current()))
+    persons[seat.person][1].push_back(seat);
+  std::vector<SeatChange> changes;
+  for (auto& entry : persons)
+    match(std::move(entry.second[0]), std::move(entry.second[1]),
+          [&, person = entry.first](std::optional<SeatHeld> before, std::optional<SeatHeld> after) {
+            using What = SeatChange::What;
+            const What what = !before ? What::gained : after ? What::changed : What::lost;
+            const engine::Position because =
+                after ? gained_by(to.reg, *after, from.timeline.until())
+                      : lost_by(term_of(from.reg, *before), to.timeline, to.reg);
+            changes.push_back({what, person, before, after, because});
+          });
+  return changes;
+}
 
-  Difference run() && {
-    difference_.from = from_.until();
-    difference_.to = to_.until();
-    difference_.known_from = from_.known_at();
-    difference_.known_to = to_.known_at();
-    difference_.cycle_from = before_.current();
-    difference_.cycle_to = after_.current();
-    compare_seats();
-    compare_counts();
-    return std::move(difference_);
-  }
-
- private:
-  void compare_seats() {
-    std::map<events::Person, Both> persons;
-    for (const SeatHeld& seat : before_.composition().in(before_.current())) {
-      persons[seat.person].before.push_back(seat);
+std::vector<CountChange> count_changes(const Register& from, const Register& to) {
+  std::vector<CountChange> changes;
+  for (std::size_t kind = 0; kind < events::seat_count; ++kind)
+    for (std::size_t each = 0; each < events::group_count; ++each) {
+      const auto seat = static_cast<events::Seat>(kind);
+      const auto group = static_cast<events::Group>(each);
+      const auto before = from.composition().count(from.current(), seat, group);
+      const auto after = to.composition().count(to.current(), seat, group);
+      if (before != after)
+        changes.push_back({seat, group, static_cast<long>(before), static_cast<long>(after)});
     }
-    for (const SeatHeld& seat : after_.composition().in(after_.current())) {
-      persons[seat.person].after.push_back(seat);
-    }
-    for (auto& [person, seats] : persons) compare(person, std::move(seats));
-  }
+  return changes;
+}
 
-  // Seats of one kind are held against each other first, and then what is left.
-  void compare(events::Person person, Both seats) {
-    for (auto before = seats.before.begin(); before != seats.before.end();) {
-      const auto after =
-          std::find_if(seats.after.begin(), seats.after.end(),
-                       [&](const SeatHeld& seat) { return seat.seat == before->seat; });
-      if (after == seats.after.end()) {
-        ++before;
-        continue;
-      }
-      if (differ(*before, *after)) add(person, *before, *after);
-      seats.after.erase(after);
-      before = seats.before.erase(before);
-    }
-    for (std::size_t i = 0; i < std::max(seats.before.size(), seats.after.size()); ++i) {
-      add(person, i < seats.before.size() ? std::optional(seats.before[i]) : std::nullopt,
-          i < seats.after.size() ? std::optional(seats.after[i]) : std::nullopt);
-    }
-  }
+auto key_of(const rules::Finding& finding) {
+  return std::tie(finding.rule, finding.clause, finding.subject);
+}
 
-  void add(events::Person person, std::optional<SeatHeld> before, std::optional<SeatHeld> after) {
-    SeatChange change{SeatChange::What::changed, person, before, after, {}};
-    if (after) {
-      if (!before) change.what = SeatChange::What::gained;
-      change.because = gained_by(after_, *after, from_.until());
-    } else {
-      change.what = SeatChange::What::lost;
-      change.because = lost_by(term_of(before_, *before), to_, after_);
-    }
-    difference_.seats.push_back(change);
-  }
-
-  void compare_counts() {
-    for (std::size_t kind = 0; kind < events::seat_count; ++kind) {
-      for (std::size_t each = 0; each < events::group_count; ++each) {
-        const auto seat = static_cast<events::Seat>(kind);
-        const auto group = static_cast<events::Group>(each);
-        const auto before = before_.composition().count(before_.current(), seat, group);
-        const auto after = after_.composition().count(after_.current(), seat, group);
-        if (before == after) continue;
-        difference_.counts.push_back(
-            {seat, group, static_cast<long>(before), static_cast<long>(after)});
-      }
-    }
-  }
-
-  const Timeline& from_;
-  const Timeline& to_;
-  const Register& before_;
-  const Register& after_;
-  Difference difference_;
-};
-
-bool is_change(const FindingChange& change) {
-  const auto& [before, after] = change;
-  if (before && after) {
+// Of two findings, or of one that is matched with none.
+bool is_change(const rules::Finding* before, const rules::Finding* after) {
+  if (before && after)
     return std::tie(before->verdict, before->measured) != std::tie(after->verdict, after->measured);
-  }
   return (before ? before : after)->verdict != rules::Verdict::holds;
 }
 
 }  // namespace
 
-std::vector<FindingChange> compare(std::vector<rules::Finding> before,
-                                   std::vector<rules::Finding> after) {
-  using Key = std::tuple<std::string_view, std::string,
-                         std::vector<std::pair<std::string_view, std::string>>>;
-  const auto key = [](const rules::Finding& finding) {
-    return Key{finding.rule, finding.clause, finding.subject};
-  };
+std::vector<FindingChange> compare(const std::vector<rules::Finding>& before,
+                                   const std::vector<rules::Finding>& after) {
   std::vector<FindingChange> changes;
-  const auto add = [&](FindingChange change) {
-    if (is_change(change)) changes.push_back(std::move(change));
+  const auto add = [&](const rules::Finding* from, const rules::Finding* to) {
+    if (!is_change(from, to)) return;
+    FindingChange& change = changes.emplace_back();
+    if (from) change.before = *from;
+    if (to) change.after = *to;
   };
-  std::multimap<Key, rules::Finding> unmatched;
-  for (rules::Finding& finding : before) {
-    Key at = key(finding);
-    unmatched.emplace(std::move(at), std::move(finding));
+  std::multimap<decltype(key_of(before.front())), const rules::Finding*> unmatched;
+  for (const rules::Finding& finding : before) unmatched.emplace(key_of(finding), &finding);
+  for (const rules::Finding& finding : after) {
+    const auto match = unmatched.find(key_of(finding));
+    add(match == unmatched.end() ? nullptr : match->second, &finding);
+    if (match != unmatched.end()) unmatched.erase(match);
   }
-  for (rules::Finding& finding : after) {
-    const auto match = unmatched.find(key(finding));
-    if (match == unmatched.end()) {
-      add({std::nullopt, std::move(finding)});
-    } else {
-      add({std::move(match->second), std::move(finding)});
-      unmatched.erase(match);
-    }
-  }
-  for (auto& [at, finding] : unmatched) add({std::move(finding), std::nullopt});
+  for (const auto& [key, finding] : unmatched) add(finding, nullptr);
   const auto id = [](const FindingChange& change) {
     return change.after ? std::string_view(change.after->id) : change.before->id;
   };
@@ -185,9 +145,15 @@ std::vector<FindingChange> compare(std::vector<rules::Finding> before,
 }
 
 Difference compare(const State& from, const State& to) {
-  Difference difference = Comparison(from, to).run();
-  difference.findings = compare(from.findings, to.findings);
-  return difference;
+  return {from.timeline.until(),
+          to.timeline.until(),
+          from.timeline.known_at(),
+          to.timeline.known_at(),
+          from.reg.current(),
+          to.reg.current(),
+          seat_changes(from, to),
+          count_changes(from.reg, to.reg),
+          compare(from.findings, to.findings)};
 }
 
 Difference compare(const Timeline& from, const Timeline& to) {

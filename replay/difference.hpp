@@ -49,7 +49,7 @@ struct State {
   std::vector<rules::Finding> findings;
 };
 Difference compare(const State& from, const State& to);
-std::vector<FindingChange> compare(std::vector<rules::Finding> before,
-                                   std::vector<rules::Finding> after);
+std::vector<FindingChange> compare(const std::vector<rules::Finding>& before,
+                                   const std::vector<rules::Finding>& after);
 
 }  // namespace replay

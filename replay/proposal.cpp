@@ -15,6 +15,11 @@ std::vector<events::Payload> parts_of(const events::Payload& payload, engine::Po
   return parts;
 }
 
+engine::Draft draft_of(const engine::Envelope& envelope) {
+  return {envelope.effective_on, envelope.amends, envelope.cause, envelope.confidential,
+          envelope.payload};
+}
+
 engine::Envelope envelope_of(
     const events::Payload& payload, engine::Position position,
     engine::FunctionRef<std::optional<engine::Envelope>(engine::Position)> find) {

@@ -12,6 +12,9 @@ namespace replay {
 // replacement for an eventCorrected with a replacement, else the decision itself.
 std::vector<events::Payload> parts_of(const events::Payload& payload, engine::Position first);
 
+// What an event would have to be recorded by.
+engine::Draft draft_of(const engine::Envelope& envelope);
+
 // The envelope under which a payload, which must outlive it, would be recorded at `position`.
 // `find` gives the event that it amends, recorded or not.
 engine::Envelope envelope_of(

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/fold.hpp"
-#include "replay/coherence.hpp"
 #include "replay/proposal.hpp"
 #include "replay/walk.hpp"
 
@@ -59,8 +58,8 @@ void Timeline::each(
 
 projections::Register Timeline::fold() const {
   projections::Register reg;
-  engine::fold(*reading_, selection_, [&](const engine::Envelope& envelope) {
-    reg.apply(events::decode(envelope));
+  each([&](const events::Event& event, const engine::Envelope&) {
+    reg.apply(event);
     return true;
   });
   return reg;
@@ -70,15 +69,6 @@ std::vector<rules::Finding> Timeline::audit() const {
   Walk walk(*this, Walk::Shows::findings);
   walk.to(selection_.until);
   return walk.findings();
-}
-
-std::vector<rules::Finding> Timeline::audit(const projections::Register& folded) const {
-  std::vector<rules::Finding> findings = rules::audit(folded, selection_.until, changes_);
-  const Coherence coherence(*this);
-  coherence.settle_claims(findings);
-  for (rules::Finding& finding : incoherences(coherence, *this))
-    findings.push_back(std::move(finding));
-  return findings;
 }
 
 counting::Parameters Timeline::parameters(const projections::Register& folded) const {
@@ -113,10 +103,7 @@ engine::Position Branch::next() const {
 }
 
 std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today) {
-  return cycle_days(timeline.until(engine::Date::latest()).fold(), today);
-}
-
-std::vector<CycleDay> cycle_days(const projections::Register& latest, engine::Date today) {
+  const projections::Register latest = timeline.until(engine::Date::latest()).fold();
   std::vector<CycleDay> cycles;
   for (const auto& known : latest.history().cycles) {
     cycles.push_back({known.value.cycle, known.value.on, {}});
@@ -154,12 +141,7 @@ std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle 
 
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
                                    engine::Date today) {
-  return day_of(timeline.until(engine::Date::latest()).fold(), cycle, today);
-}
-
-std::optional<engine::Date> day_of(const projections::Register& latest, events::Cycle cycle,
-                                   engine::Date today) {
-  for (const CycleDay& each : cycle_days(latest, today))
+  for (const CycleDay& each : cycle_days(timeline, today))
     if (each.cycle == cycle) return each.day;
   return std::nullopt;
 }

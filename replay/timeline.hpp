@@ -48,9 +48,7 @@ class Timeline {
   // What the rules find on `until`, by the terms in force then, and which events contradict the
   // record in their place.
   std::vector<rules::Finding> audit() const;
-  // The same, for a register that was folded from this timeline already; and the parameters that
-  // they are judged by.
-  std::vector<rules::Finding> audit(const projections::Register& folded) const;
+  // The parameters that they are judged by, of the register that fold() gives.
   counting::Parameters parameters(const projections::Register& folded) const;
 
  private:
@@ -97,8 +95,6 @@ struct CycleDay {
   engine::Date opened_on, day;
 };
 std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today);
-// The same, by a register that was folded from the timeline to its latest day.
-std::vector<CycleDay> cycle_days(const projections::Register& latest, engine::Date today);
 
 // Where a cycle that is no longer open was opened, as far as the timeline knows, and what withdrew
 // or replaced that; `replacement` is none when it was withdrawn. Nothing when it never was.
@@ -109,8 +105,6 @@ std::optional<LostOpening> lost_opening(const Timeline& timeline, events::Cycle 
 
 // The day of one cycle, nothing when there is none.
 std::optional<engine::Date> day_of(const Timeline& timeline, events::Cycle cycle,
-                                   engine::Date today);
-std::optional<engine::Date> day_of(const projections::Register& latest, events::Cycle cycle,
                                    engine::Date today);
 
 }  // namespace replay

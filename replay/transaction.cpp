@@ -1,6 +1,5 @@
 #include "replay/transaction.hpp"
 
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -9,27 +8,6 @@
 
 namespace replay {
 namespace {
-
-// Drafts with payloads of their own, which outlive the admission that made them.
-class Copies {
- public:
-  explicit Copies(std::vector<engine::Draft> drafts) : drafts_(std::move(drafts)) {
-    std::size_t size = 0;
-    for (const engine::Draft& draft : drafts_) size += draft.payload.size();
-    words_.resize(size / sizeof(std::uint64_t));
-    auto* to = reinterpret_cast<std::byte*>(words_.data());
-    for (engine::Draft& draft : drafts_) {
-      std::memcpy(to, draft.payload.data(), draft.payload.size());
-      draft.payload = {to, draft.payload.size()};
-      to += draft.payload.size();
-    }
-  }
-  std::span<const engine::Draft> drafts() const { return drafts_; }
-
- private:
-  std::vector<engine::Draft> drafts_;
-  std::vector<std::uint64_t> words_;
-};
 
 tl::expected<engine::Receipt, engine::Conflict> append(engine::Log& log,
                                                        std::optional<Attempt>& attempt,
@@ -42,10 +20,13 @@ tl::expected<engine::Receipt, engine::Conflict> append(engine::Log& log,
   } catch (const engine::LogError& error) {
     if (error.kind != engine::LogError::readings_open) throw;
   }
-  // The log must grow, and waits for the reading that the admission borrows.
-  const Copies copies(std::move(drafts));
+  // The log must grow, and waits for the reading that the admission borrows: drafts get payloads of
+  // their own, which outlive it.
+  std::vector<std::vector<std::byte>> payloads;
+  for (engine::Draft& draft : drafts)
+    draft.payload = payloads.emplace_back(draft.payload.begin(), draft.payload.end());
   attempt.reset();
-  return log.append(copies.drafts(), expected, key, recording.now);
+  return log.append(drafts, expected, key, recording.now);
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ struct SmallLog {
     const replay::Timeline timeline = replay::Timeline(reading).until(end);
     const projections::Register reg = timeline.fold();
     member = reg.composition().in(reg.current()).at(0).person;
-    finding_id = timeline.audit(reg).at(0).id;
+    finding_id = timeline.audit().at(0).id;
   }
 
   std::filesystem::path path() const { return scratch / "small"; }

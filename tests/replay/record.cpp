@@ -109,9 +109,8 @@ std::string text_of(const rules::Finding& finding) {
 }
 
 std::string answer(const replay::Timeline& timeline) {
-  const projections::Register reg = timeline.fold();
-  std::string text = reg.fingerprint() + "\n";
-  for (const rules::Finding& finding : timeline.audit(reg)) text += text_of(finding);
+  std::string text = timeline.fold().fingerprint() + "\n";
+  for (const rules::Finding& finding : timeline.audit()) text += text_of(finding);
   return text;
 }
 
@@ -154,9 +153,7 @@ engine::Position Record::add(std::span<const events::Payload> payloads) {
           replay::envelope_of(parts.back(), first + known.size(), [&](engine::Position position) {
             return position < first ? reading.at(position) : known[position.value - first.value];
           }));
-      const engine::Envelope& envelope = known.back();
-      drafts.push_back({envelope.effective_on, envelope.amends, envelope.cause,
-                        envelope.confidential, envelope.payload});
+      drafts.push_back(replay::draft_of(known.back()));
     }
   append(drafts);
   return reading.last() + drafts.size();

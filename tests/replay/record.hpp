@@ -77,4 +77,10 @@ struct Seated : Record {
   explicit Seated(std::string_view group_of_second = "media");
 };
 
+// A record of which nothing is read that comes later.
+template <class Told>
+struct Read : Told {
+  const engine::Reading reading = Told::read();
+};
+
 }  // namespace replay_tests

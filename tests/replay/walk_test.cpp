@@ -41,7 +41,7 @@ void check_each_day(const Timeline& timeline) {
     CHECK(judged.timeline().until() == day);
     std::string one, other;
     for (const rules::Finding& finding : judged.findings()) one += text_of(finding);
-    for (const rules::Finding& finding : alone.audit(alone.fold())) other += text_of(finding);
+    for (const rules::Finding& finding : alone.audit()) other += text_of(finding);
     CHECK(one == other);
   }
   CHECK(seen.to(engine::Date::latest()).fingerprint() ==
@@ -50,9 +50,7 @@ void check_each_day(const Timeline& timeline) {
 
 }  // namespace
 
-TEST_CASE("a walk shows each day as the timeline until that day does") {
-  const Eventful record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Eventful>, "a walk shows each day as the timeline until that day does") {
   const Timeline timeline(reading);
   check_each_day(timeline);
   check_each_day(timeline.public_only());
@@ -60,9 +58,7 @@ TEST_CASE("a walk shows each day as the timeline until that day does") {
   check_each_day(timeline.known({7}).until(on("2006-02-15")));
 }
 
-TEST_CASE("a walk takes along what is supposed") {
-  const Eventful record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Eventful>, "a walk takes along what is supposed") {
   Branch branch{Timeline(reading)};
   branch.suppose(decision("2007-06-01", resigned(1)));
   branch.suppose(decision("2006-06-01", withdrawn({12})));
@@ -71,9 +67,7 @@ TEST_CASE("a walk takes along what is supposed") {
   check_each_day(branch.timeline());
 }
 
-TEST_CASE("a step to the same day shows it again") {
-  const Eventful record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Eventful>, "a step to the same day shows it again") {
   Walk walk{Timeline(reading)};
   CHECK(walk.reg().fingerprint() == projections::Register().fingerprint());
   const std::string once = walk.to(on("2006-02-01")).fingerprint();
