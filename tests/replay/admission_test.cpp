@@ -13,35 +13,41 @@ using Persons = std::vector<std::uint32_t>;
 
 namespace {
 
+struct Governed : Seated {
+  Governed() : Seated("government") {}
+};
+
+struct Proposing : Read<Governed> {
+  Admission admission{reading};
+};
+
 std::string reason(const Admission::Answer& outcome) {
   return outcome.refused() ? outcome.objections.front().refusal.reason.key : "";
 }
 
 }  // namespace
 
-TEST_CASE("what is admitted counts for what comes after it, and is recorded as one batch") {
-  Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "what is admitted counts for what comes after it, and is recorded as one batch") {
   CHECK(admission.expected() == Position{5});
   CHECK(admission.next() == Position{6});
   CHECK(admission.admit(decision("2006-07-01", resigned(1))).position == Position{6});
   CHECK(reason(admission.admit(decision("2006-08-01", resigned(1)))) == "refused.leftAlready");
   CHECK(admission.admit(decision("2006-08-01", appointed(1, 2006))).position == Position{7});
   REQUIRE(admission.drafts().size() == 2);
-  CHECK(record.read().last() == Position{5});
-  record.append(admission.drafts());
-  const engine::Reading later = record.read();
+  CHECK(read().last() == Position{5});
+  append(admission.drafts());
+  const engine::Reading later = read();
   CHECK(sitting(Timeline(later)) == Persons{1, 2});
   CHECK(later.at({7})->batch == Position{6});
 }
 
-TEST_CASE("what an event had hidden counts again when that event is hidden in its turn") {
-  Seated record("government");
-  record.add("2006-01-01", withdrawn({4}));                                   // 6
-  record.add("2006-07-01", R"("cause":6,"amends":4,)" + appointed(3, 2006));  // 7
-  record.add("2006-01-01", withdrawn({6}));                                   // 8
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Governed,
+                  "what an event had hidden counts again when that event is hidden in its turn") {
+  add("2006-01-01", withdrawn({4}));                                   // 6
+  add("2006-07-01", R"("cause":6,"amends":4,)" + appointed(3, 2006));  // 7
+  add("2006-01-01", withdrawn({6}));                                   // 8
+  const engine::Reading reading = read();
   Admission admission(reading);
   CHECK(admission.register_on(on("2006-03-01")).composition().in(cycle(2006)).size() == 1);
   admission.propose(decision("2006-07-01", withdrawn({7})));
@@ -49,10 +55,7 @@ TEST_CASE("what an event had hidden counts again when that event is hidden in it
   CHECK(sitting(admission.supposed()) == Persons{1, 2});
 }
 
-TEST_CASE("what is refused leaves the admission as it was") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing, "what is refused leaves the admission as it was") {
   admission.admit(decision("2006-07-01", resigned(1)));
   const std::string before = admission.register_on(on("2007-01-01")).fingerprint();
   const auto outcome = admission.admit(decision("2006-08-01", resigned(9)));
@@ -64,14 +67,14 @@ TEST_CASE("what is refused leaves the admission as it was") {
   CHECK(admission.register_on(on("2007-01-01")).fingerprint() == before);
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    Record,
     "an opening is not taken from under those who were seated, unless all is mended together") {
-  Record record;
-  record.add("2006-02-01", opened(2006));        // 1
-  record.add("2006-12-01", appointed(1, 2007));  // 2
-  record.add("2007-02-01", opened(2007));        // 3
-  record.add("2007-02-01", appointed(2, 2007));  // 4
-  const engine::Reading reading = record.read();
+  add("2006-02-01", opened(2006));        // 1
+  add("2006-12-01", appointed(1, 2007));  // 2
+  add("2007-02-01", opened(2007));        // 3
+  add("2007-02-01", appointed(2, 2007));  // 4
+  const engine::Reading reading = read();
   const auto withdrawal = decision("2008-01-01", withdrawn({3}));
   const auto renamed = decision("2008-01-01", replaced({3}, "2007-02-01", opened(2008)));
   for (const events::Payload& correction : {withdrawal, renamed}) {
@@ -94,10 +97,8 @@ TEST_CASE(
   CHECK_FALSE(moved.admit(later).refused());
 }
 
-TEST_CASE("a decision is held against the register of the day on which it takes effect") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "a decision is held against the register of the day on which it takes effect") {
   CHECK(reason(admission.admit(decision("2006-01-31", resigned(1)))) == "refused.neverSat");
   CHECK_FALSE(admission.admit(decision("2006-03-01", resigned(1))).refused());
   CHECK(reason(admission.admit(decision("2006-03-01", resigned(1)), true)) ==
@@ -105,10 +106,7 @@ TEST_CASE("a decision is held against the register of the day on which it takes 
   CHECK_FALSE(admission.admit(decision("2006-02-01", resigned(2))).refused());
 }
 
-TEST_CASE("the very same decision again is repeated and adds nothing") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing, "the very same decision again is repeated and adds nothing") {
   const auto recorded = admission.admit(decision("2006-02-01", appointed(1, 2006)));
   CHECK(recorded.repeated);
   CHECK(recorded.position == Position{3});
@@ -119,10 +117,8 @@ TEST_CASE("the very same decision again is repeated and adds nothing") {
   CHECK(admission.drafts().size() == 1);
 }
 
-TEST_CASE("again records the very same decision once more, if nothing stands against it") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "again records the very same decision once more, if nothing stands against it") {
   const auto same = decision("2006-02-01", appointed(2, 2006, "government"));
   CHECK(reason(admission.admit(same, true)) == "refused.alreadySeated");
   admission.admit(decision("2006-09-01", withdrawn({4})));
@@ -132,11 +128,11 @@ TEST_CASE("again records the very same decision once more, if nothing stands aga
   CHECK(outcome.position == Position{7});
 }
 
-TEST_CASE("a replacement is admitted as a correction and the decision that takes the place") {
-  Seated record("government");
+TEST_CASE_FIXTURE(
+    Governed, "a replacement is admitted as a correction and the decision that takes the place") {
   const auto replacement = decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
   {
-    const engine::Reading reading = record.read();
+    const engine::Reading reading = read();
     Admission admission(reading);
     CHECK(admission.admit(replacement).position == Position{7});
     CHECK(admission.admit(replacement).repeated);
@@ -148,19 +144,17 @@ TEST_CASE("a replacement is admitted as a correction and the decision that takes
     CHECK(drafts[1].amends == Position{4});
     CHECK(drafts[1].cause == Position{6});
     CHECK(drafts[1].effective_on == on("2006-03-01"));
-    record.append(drafts);
+    append(drafts);
   }
-  const engine::Reading later = record.read();
+  const engine::Reading later = read();
   CHECK(sitting(Timeline(later)) == Persons{1, 3});
   const auto outcome = Admission(later).admit(replacement);
   CHECK(outcome.repeated);
   CHECK(outcome.position == Position{7});
 }
 
-TEST_CASE("a replacement that cannot be is refused whole: the mistake still counts") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "a replacement that cannot be is refused whole: the mistake still counts") {
   const auto outcome =
       admission.admit(decision("2006-09-01", replaced({4}, "2006-03-01", appointed(1, 2006))));
   CHECK(reason(outcome) == "refused.alreadySeated");
@@ -170,10 +164,10 @@ TEST_CASE("a replacement that cannot be is refused whole: the mistake still coun
   CHECK_FALSE(admission.admit(decision("2006-09-01", withdrawn({4}))).refused());
 }
 
-TEST_CASE("a log told event by event is repeated, a replacement told as its two events too") {
-  Seated record("government");
-  record.add("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(
+    Governed, "a log told event by event is repeated, a replacement told as its two events too") {
+  add("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006)));
+  const engine::Reading reading = read();
   Admission admission(reading);
   for (Position each{1}; each <= reading.last(); each = each + 1) {
     const auto payload = events::from_json(events::to_json(reading.at(each)->payload));
@@ -185,10 +179,7 @@ TEST_CASE("a log told event by event is repeated, a replacement told as its two 
   CHECK(admission.drafts().empty());
 }
 
-TEST_CASE("corrections are not corrected, and hidden events not twice") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing, "corrections are not corrected, and hidden events not twice") {
   admission.admit(decision("2006-09-01", replaced({4}, "2006-03-01", appointed(3, 2006))));
   CHECK(reason(admission.admit(decision("2006-10-01", withdrawn({6})))) ==
         "refused.correctsCorrection");
@@ -198,10 +189,7 @@ TEST_CASE("corrections are not corrected, and hidden events not twice") {
   CHECK(reason(admission.admit(decision("2006-11-01", withdrawn({7})))) == "refused.hidden");
 }
 
-TEST_CASE("drafts of what corrects a confidential event are confidential") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing, "drafts of what corrects a confidential event are confidential") {
   admission.admit(decision("2006-09-01", replaced({5}, "2006-06-02", resigned(1))));
   admission.admit(decision("2006-09-01", evaluated(2, 2006, "positive")));
   admission.admit(decision("2006-09-01", described(2, "Somebody")));
@@ -213,10 +201,8 @@ TEST_CASE("drafts of what corrects a confidential event are confidential") {
   CHECK_FALSE(drafts[3].confidential);
 }
 
-TEST_CASE("the register of a day is what the timeline will tell once all is recorded") {
-  Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "the register of a day is what the timeline will tell once all is recorded") {
   std::vector<std::string> foreseen;
   const std::vector<const char*> days = {"2006-03-01", "2007-06-01", "2006-01-15", "2006-02-01"};
   admission.admit(decision("2006-02-01", appointed(3, 2006)));
@@ -226,18 +212,16 @@ TEST_CASE("the register of a day is what the timeline will tell once all is reco
   admission.admit(decision("2006-02-01", resigned(2)));
   admission.admit(decision("2006-10-01", withdrawn({1})));
   for (const char* day : days) foreseen.push_back(admission.register_on(on(day)).fingerprint());
-  record.append(admission.drafts());
-  const engine::Reading later = record.read();
+  append(admission.drafts());
+  const engine::Reading later = read();
   for (std::size_t i = 0; i < days.size(); ++i) {
     CAPTURE(days[i]);
     CHECK(Timeline(later).until(on(days[i])).fold().fingerprint() == foreseen[i]);
   }
 }
 
-TEST_CASE("a decision that takes the ground from under a later recorded one is refused") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "a decision that takes the ground from under a later recorded one is refused") {
   const auto outcome = admission.admit(decision("2006-09-01", withdrawn({3})));
   REQUIRE(outcome.objections.size() == 1);
   CHECK(outcome.objections.front().position == Position{5});
@@ -245,9 +229,9 @@ TEST_CASE("a decision that takes the ground from under a later recorded one is r
   CHECK(admission.drafts().empty());
 }
 
-TEST_CASE("decisions that only make sense together are admitted, in whatever order they stand") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(
+    Read<Governed>,
+    "decisions that only make sense together are admitted, in whatever order they stand") {
   for (const bool correction_first : {true, false}) {
     Admission admission(reading);
     std::vector<events::Payload> both = {decision("2006-09-01", withdrawn({5})),
@@ -258,17 +242,14 @@ TEST_CASE("decisions that only make sense together are admitted, in whatever ord
   }
 }
 
-TEST_CASE("what was senseless before does not stand against anything new") {
-  Seated record("government");
-  record.add("2006-07-01", renewed(9, 2007));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Governed, "what was senseless before does not stand against anything new") {
+  add("2006-07-01", renewed(9, 2007));
+  const engine::Reading reading = read();
   CHECK_FALSE(Admission(reading).admit(decision("2006-03-01", resigned(2))).refused());
 }
 
-TEST_CASE("an objection came up with one proposal, whether or not it is the last") {
-  const Seated record("government");
-  const engine::Reading reading = record.read();
-  Admission admission(reading);
+TEST_CASE_FIXTURE(Proposing,
+                  "an objection came up with one proposal, whether or not it is the last") {
   const auto propose = [&](const char* day, const std::string& content) {
     return admission.propose(decision(day, content)).position;
   };
@@ -286,17 +267,16 @@ TEST_CASE("an objection came up with one proposal, whether or not it is the last
   CHECK(described_first == Position{6});
 }
 
-TEST_CASE("a decision is the same whatever the reason given for recording it") {
-  Seated record("government");
+TEST_CASE_FIXTURE(Governed, "a decision is the same whatever the reason given for recording it") {
   {
-    const engine::Reading reading = record.read();
+    const engine::Reading reading = read();
     Admission admission(reading);
     const Position position = admission.admit(decision("2006-07-01", resigned(1))).position;
     admission.acknowledge(position, "it happened");
     CHECK(admission.admit(decision("2006-07-01", resigned(1))).repeated);
-    record.append(admission.drafts());
+    append(admission.drafts());
   }
-  const engine::Reading reading = record.read();
+  const engine::Reading reading = read();
   CHECK(events::particulars(reading.at({6})->payload).acknowledged == "it happened");
   CHECK(Admission(reading).admit(decision("2006-07-01", resigned(1))).repeated);
 }

@@ -16,6 +16,10 @@ using Persons = std::vector<std::uint32_t>;
 
 namespace {
 
+struct Supposing : Read<Seated> {
+  Branch branch{Timeline(reading)};
+};
+
 // Supposes the decision in one log and records it in another just like it.
 void check_as_if_recorded(const events::Payload& payload) {
   const Seated supposing;
@@ -42,9 +46,7 @@ const rules::Finding& size_of(const std::vector<rules::Finding>& findings) {
 
 }  // namespace
 
-TEST_CASE("a branch without suppositions changes nothing") {
-  const Seated record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Seated>, "a branch without suppositions changes nothing") {
   for (const Timeline& base :
        {Timeline(reading), Timeline(reading).known({4}), Timeline(reading).until(on("2006-02-01")),
         Timeline(reading).public_only()}) {
@@ -93,10 +95,7 @@ TEST_CASE("what is supposed stays out of the log, and is marked as supposed") {
   CHECK(record.read().last() == Position{5});
 }
 
-TEST_CASE("without an event the record is as if it had never been recorded") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(Supposing, "without an event the record is as if it had never been recorded") {
   branch.without({5});
   CHECK(answer(branch.timeline()) == answer(Timeline(reading).known({4})));
   branch.without({4});
@@ -104,11 +103,11 @@ TEST_CASE("without an event the record is as if it had never been recorded") {
   CHECK(branch.timeline().at({4}).has_value());
 }
 
-TEST_CASE("without a correction the mistake counts again, if all of the correction is left out") {
-  Seated record;
-  record.add("2006-09-01", withdrawn({3}));
-  record.add("2006-09-01", replaced({4}, "2006-02-01", appointed(3, 2006)));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(
+    Seated, "without a correction the mistake counts again, if all of the correction is left out") {
+  add("2006-09-01", withdrawn({3}));
+  add("2006-09-01", replaced({4}, "2006-02-01", appointed(3, 2006)));
+  const engine::Reading reading = read();
   Branch branch{Timeline(reading)};
   CHECK(sitting(branch.timeline()) == Persons{3});
   branch.without({6});
@@ -119,10 +118,7 @@ TEST_CASE("without a correction the mistake counts again, if all of the correcti
   CHECK(sitting(branch.timeline()) == Persons{1, 2});
 }
 
-TEST_CASE("leaving out what is not there leaves out nothing, now or later") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(Supposing, "leaving out what is not there leaves out nothing, now or later") {
   branch.without({6});
   branch.without(engine::none);
   CHECK(answer(branch.timeline()) == answer(Timeline(reading)));
@@ -134,10 +130,7 @@ TEST_CASE("leaving out what is not there leaves out nothing, now or later") {
   CHECK(sitting(branch.timeline()) == Persons{1, 2, 3});
 }
 
-TEST_CASE("suppositions are taken back and corrected like what is recorded") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(Supposing, "suppositions are taken back and corrected like what is recorded") {
   const Position supposed = branch.suppose(decision("2006-07-01", appointed(3, 2006)));
   SUBCASE("taken back") {
     branch.without(supposed);
@@ -154,28 +147,22 @@ TEST_CASE("suppositions are taken back and corrected like what is recorded") {
   }
 }
 
-TEST_CASE("a supposed correction of a supposed correction brings back what that one hid") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(Supposing,
+                  "a supposed correction of a supposed correction brings back what that one hid") {
   const Position correction = branch.suppose(decision("2006-07-01", withdrawn({4})));
   CHECK(sitting(branch.timeline()) == Persons{1});
   branch.suppose(decision("2006-08-01", withdrawn(correction)));
   CHECK(sitting(branch.timeline()) == Persons{1, 2});
 }
 
-TEST_CASE("a supposition knows of what is recorded later than its timeline") {
-  const Seated record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Seated>, "a supposition knows of what is recorded later than its timeline") {
   Branch branch(Timeline(reading).known({3}));
   CHECK(branch.suppose(decision("2006-07-01", appointed(3, 2006))) == Position{6});
   CHECK(sitting(branch.timeline()) == Persons{1, 3});
   CHECK(sitting(branch.timeline().known({4})) == Persons{1, 2, 3});
 }
 
-TEST_CASE("a branch grows on another") {
-  const Seated record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Seated>, "a branch grows on another") {
   Branch first{Timeline(reading)};
   const Position third = first.suppose(decision("2006-07-01", appointed(3, 2006)));
   const Position fourth = first.suppose(decision("2006-07-01", appointed(4, 2006)));
@@ -188,9 +175,7 @@ TEST_CASE("a branch grows on another") {
   CHECK(sitting(first.timeline()) == Persons{1, 2, 3});
 }
 
-TEST_CASE("a branch can be moved") {
-  const Seated record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Seated>, "a branch can be moved") {
   Branch first{Timeline(reading)};
   first.suppose(decision("2006-07-01", appointed(3, 2006)));
   Branch second(std::move(first));
@@ -198,10 +183,8 @@ TEST_CASE("a branch can be moved") {
   CHECK(sitting(second.timeline()) == Persons{1, 2, 3, 4});
 }
 
-TEST_CASE("a confidential supposition is kept from the public, also where it amends another") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(
+    Supposing, "a confidential supposition is kept from the public, also where it amends another") {
   const Position seat = branch.suppose(decision("2006-07-01", appointed(3, 2006)));
   const Position evaluation =
       branch.suppose(decision("2006-08-01", R"("amends":)" + std::to_string(seat.value) + "," +
@@ -213,10 +196,7 @@ TEST_CASE("a confidential supposition is kept from the public, also where it ame
   CHECK_FALSE(open.at(evaluation).has_value());
 }
 
-TEST_CASE("a changed parameter changes findings from its day on, and no seat") {
-  const Seated record;
-  const engine::Reading reading = record.read();
-  Branch branch{Timeline(reading)};
+TEST_CASE_FIXTURE(Supposing, "a changed parameter changes findings from its day on, and no seat") {
   branch.change("size.target", "9", on("2006-05-01"));
   const Timeline before = branch.timeline().until(on("2006-04-30"));
   const Timeline after = branch.timeline().until(on("2006-05-01"));

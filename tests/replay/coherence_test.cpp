@@ -33,9 +33,8 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("an event that its own place would refuse is found, from its day on") {
-  const Contradicted record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Contradicted>,
+                  "an event that its own place would refuse is found, from its day on") {
   const Timeline timeline(reading);
   CHECK(ids(timeline.until(on("2007-01-31")).audit()).empty());
   const auto findings = timeline.until(on("2007-02-01")).audit();
@@ -47,40 +46,39 @@ TEST_CASE("an event that its own place would refuse is found, from its day on") 
   CHECK(ids(timeline.known({4}).audit()).empty());
 }
 
-TEST_CASE("what a correction or a supposition sets right is no longer found") {
-  Contradicted record;
+TEST_CASE_FIXTURE(Contradicted,
+                  "what a correction or a supposition sets right is no longer found") {
   {
-    const engine::Reading reading = record.read();
+    const engine::Reading reading = read();
     replay::Branch branch{Timeline(reading)};
     branch.without({5});
     CHECK(ids(branch.timeline().audit()).empty());
   }
-  record.add("2007-03-01", withdrawn({4}));
-  const engine::Reading reading = record.read();
+  add("2007-03-01", withdrawn({4}));
+  const engine::Reading reading = read();
   CHECK(ids(Timeline(reading).audit()).empty());
 }
 
-TEST_CASE("a choice of a figure that was withdrawn later hangs in the air") {
-  Contradicted record;
-  record.add("2006-06-01",
-             R"("figurePublished":{"cycle":2006,"measure":"members","value":3})");  // 6
-  record.add("2006-06-02", R"("figureFollowed":{"position":6,"reason":"newer"})");  // 7
-  record.add("2006-06-03", withdrawn({6}));                                         // 8
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Contradicted, "a choice of a figure that was withdrawn later hangs in the air") {
+  add("2006-06-01",
+      R"("figurePublished":{"cycle":2006,"measure":"members","value":3})");  // 6
+  add("2006-06-02", R"("figureFollowed":{"position":6,"reason":"newer"})");  // 7
+  add("2006-06-03", withdrawn({6}));                                         // 8
+  const engine::Reading reading = read();
   CHECK(ids(Timeline(reading).audit()) == Ids{"coherence/7", "coherence/4"});
 }
 
-TEST_CASE("who sat in a cycle whose opening was taken back waits for nothing, and is found") {
-  Record record;
-  record.add("2006-02-01", opened(2006));        // 1
-  record.add("2006-12-01", appointed(1, 2007));  // 2
-  record.add("2007-02-01", opened(2007));        // 3
-  record.add("2007-02-01", appointed(2, 2007));  // 4
-  record.add("2008-02-01", withdrawn({3}));      // 5
-  record.add("2007-03-01", appointed(3, 2007));  // 6, in advance
-  record.add("2007-03-01", appointed(4, 2008));  // 7, in advance
+TEST_CASE_FIXTURE(
+    Record, "who sat in a cycle whose opening was taken back waits for nothing, and is found") {
+  add("2006-02-01", opened(2006));        // 1
+  add("2006-12-01", appointed(1, 2007));  // 2
+  add("2007-02-01", opened(2007));        // 3
+  add("2007-02-01", appointed(2, 2007));  // 4
+  add("2008-02-01", withdrawn({3}));      // 5
+  add("2007-03-01", appointed(3, 2007));  // 6, in advance
+  add("2007-03-01", appointed(4, 2008));  // 7, in advance
   {
-    const engine::Reading reading = record.read();
+    const engine::Reading reading = read();
     const Timeline timeline(reading);
     CHECK(ids(timeline.known({4}).audit()).empty());
     CHECK(ids(timeline.until(on("2007-01-31")).audit()) == Ids{"coherence/2"});
@@ -89,8 +87,8 @@ TEST_CASE("who sat in a cycle whose opening was taken back waits for nothing, an
     CHECK(findings.back().because == std::vector<Position>{{3}, {4}, {5}});
     CHECK(findings.back().text.arguments.back().said.front().key == "refused.nothingOpens");
   }
-  record.add("2008-03-01", opened(2007));  // 8
-  const engine::Reading reading = record.read();
+  add("2008-03-01", opened(2007));  // 8
+  const engine::Reading reading = read();
   CHECK(ids(Timeline(reading).audit()).empty());
   CHECK(ids(Timeline(reading).until(on("2007-03-01")).audit()).empty());
 }

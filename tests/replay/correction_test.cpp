@@ -27,10 +27,9 @@ std::vector<std::string> answers(const engine::Reading& reading, Position last) 
 
 }  // namespace
 
-TEST_CASE("a withdrawn event counts on no day, and can still be read") {
-  Seated record;
-  const Position correction = record.add("2006-09-01", withdrawn({4}));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Seated, "a withdrawn event counts on no day, and can still be read") {
+  const Position correction = add("2006-09-01", withdrawn({4}));
+  const engine::Reading reading = read();
   const Timeline all(reading);
   CHECK(sitting(all.until(on("2006-02-01"))) == Persons{1});
   CHECK(sitting(all) == Persons{1});
@@ -41,74 +40,71 @@ TEST_CASE("a withdrawn event counts on no day, and can still be read") {
   CHECK(all.at(correction)->amends == Position{4});
 }
 
-TEST_CASE("what is corrected is told as it was known before") {
-  Seated record;
-  record.add("2006-09-01", withdrawn({4}));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Seated, "what is corrected is told as it was known before") {
+  add("2006-09-01", withdrawn({4}));
+  const engine::Reading reading = read();
   CHECK(sitting(Timeline(reading).known({5})) == Persons{1, 2});
   CHECK(sitting(Timeline(reading).known({6})) == Persons{1});
 }
 
-TEST_CASE("a replacement stands where the mistake stood") {
-  Seated record;
-  record.add("2006-02-01", resigned(2));
-  record.add("2006-09-01", replaced({4}, "2006-02-01", appointed(2, 2006, "government")));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Seated, "a replacement stands where the mistake stood") {
+  add("2006-02-01", resigned(2));
+  add("2006-09-01", replaced({4}, "2006-02-01", appointed(2, 2006, "government")));
+  const engine::Reading reading = read();
   CHECK(counted(Timeline(reading).until(on("2006-03-01"))) == Positions{1, 2, 3, 8, 6});
   CHECK(sitting(Timeline(reading)) == Persons{1});
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    Seated,
     "a replacement that takes effect on another day leaves no trace on the day of the mistake") {
-  Seated record;
   SUBCASE("a later one") {
-    record.add("2006-09-01", replaced({4}, "2006-04-01", appointed(2, 2006, "media")));
-    const engine::Reading reading = record.read();
+    add("2006-09-01", replaced({4}, "2006-04-01", appointed(2, 2006, "media")));
+    const engine::Reading reading = read();
     CHECK(sitting(Timeline(reading).until(on("2006-03-31"))) == Persons{1});
     CHECK(sitting(Timeline(reading).until(on("2006-04-01"))) == Persons{1, 2});
     CHECK(sitting(Timeline(reading).until(on("2006-02-01")).known({5})) == Persons{1, 2});
   }
   SUBCASE("an earlier one") {
-    record.add("2006-09-01", replaced({4}, "2006-01-15", appointed(2, 2006, "media")));
-    const engine::Reading reading = record.read();
+    add("2006-09-01", replaced({4}, "2006-01-15", appointed(2, 2006, "media")));
+    const engine::Reading reading = read();
     // Its cycle had not opened yet: the seat was nobody's.
     CHECK(sitting(Timeline(reading).until(on("2006-01-15"))).empty());
     CHECK(sitting(Timeline(reading).until(on("2006-02-01"))) == Persons{1, 2});
   }
   SUBCASE("one after the correction itself") {
-    record.add("2006-09-01", replaced({4}, "2006-10-01", appointed(2, 2006, "media")));
-    const engine::Reading reading = record.read();
+    add("2006-09-01", replaced({4}, "2006-10-01", appointed(2, 2006, "media")));
+    const engine::Reading reading = read();
     CHECK(sitting(Timeline(reading).until(on("2006-09-30"))) == Persons{1});
     CHECK(sitting(Timeline(reading).until(on("2006-10-01"))) == Persons{1, 2});
   }
 }
 
-TEST_CASE("a replacement is corrected like any other event, and what it replaced stays hidden") {
-  Seated record;
-  const Position second = record.add("2006-09-01", replaced({4}, "2006-02-01", appointed(3, 2006)));
+TEST_CASE_FIXTURE(
+    Seated, "a replacement is corrected like any other event, and what it replaced stays hidden") {
+  const Position second = add("2006-09-01", replaced({4}, "2006-02-01", appointed(3, 2006)));
   REQUIRE(second == Position{7});
   SUBCASE("replaced again") {
-    record.add("2006-10-01", replaced(second, "2006-02-01", appointed(4, 2006)));
-    const engine::Reading reading = record.read();
+    add("2006-10-01", replaced(second, "2006-02-01", appointed(4, 2006)));
+    const engine::Reading reading = read();
     CHECK(sitting(Timeline(reading)) == Persons{1, 4});
     CHECK(sitting(Timeline(reading).known({7})) == Persons{1, 3});
     CHECK(sitting(Timeline(reading).known({5})) == Persons{1, 2});
     CHECK(counted(Timeline(reading).until(on("2006-02-01"))) == Positions{1, 2, 3, 9});
   }
   SUBCASE("withdrawn") {
-    record.add("2006-10-01", withdrawn(second));
-    const engine::Reading reading = record.read();
+    add("2006-10-01", withdrawn(second));
+    const engine::Reading reading = read();
     CHECK(sitting(Timeline(reading)) == Persons{1});
     CHECK(sitting(Timeline(reading).known({7})) == Persons{1, 3});
   }
 }
 
-TEST_CASE("a mistake that a later event builds on takes nothing else with it") {
-  Seated record;
-  record.add("2007-02-01", opened(2007));
-  record.add("2007-02-01", renewed(2, 2007));
-  record.add("2007-09-01", withdrawn({4}));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Seated, "a mistake that a later event builds on takes nothing else with it") {
+  add("2007-02-01", opened(2007));
+  add("2007-02-01", renewed(2, 2007));
+  add("2007-09-01", withdrawn({4}));
+  const engine::Reading reading = read();
   CHECK(sitting(Timeline(reading).until(on("2006-12-31"))) == Persons{1});
   // The renewal stands: somebody renewed that seat, whatever it was.
   const projections::Register reg = Timeline(reading).fold();
@@ -118,39 +114,37 @@ TEST_CASE("a mistake that a later event builds on takes nothing else with it") {
   CHECK(seat->seat == events::Seat::unstated);
 }
 
-TEST_CASE("no correction alters an answer as known before, byte for byte") {
-  Seated record;
+TEST_CASE_FIXTURE(Seated, "no correction alters an answer as known before, byte for byte") {
   const Position last{5};
-  const std::vector<std::string> before = answers(record.read(), last);
-  record.add("2006-09-01", withdrawn({3}));
-  CHECK(answers(record.read(), last) == before);
-  const Position replacement =
-      record.add("2006-01-01", replaced({4}, "2006-01-15", appointed(2, 2006)));
-  CHECK(answers(record.read(), last) == before);
-  const std::vector<std::string> since = answers(record.read(), replacement);
-  record.add("2006-10-01", withdrawn(replacement));
-  record.add("2006-09-01", replaced({1}, "2005-06-01", adopted("none", 9)));
-  record.add("2006-09-01", withdrawn({5}));
-  CHECK(answers(record.read(), last) == before);
-  CHECK(answers(record.read(), replacement) == since);
-  CHECK(answers(record.read(), record.read().last()) != since);
+  const std::vector<std::string> before = answers(read(), last);
+  add("2006-09-01", withdrawn({3}));
+  CHECK(answers(read(), last) == before);
+  const Position replacement = add("2006-01-01", replaced({4}, "2006-01-15", appointed(2, 2006)));
+  CHECK(answers(read(), last) == before);
+  const std::vector<std::string> since = answers(read(), replacement);
+  add("2006-10-01", withdrawn(replacement));
+  add("2006-09-01", replaced({1}, "2005-06-01", adopted("none", 9)));
+  add("2006-09-01", withdrawn({5}));
+  CHECK(answers(read(), last) == before);
+  CHECK(answers(read(), replacement) == since);
+  CHECK(answers(read(), read().last()) != since);
 }
 
-TEST_CASE("a confidential event is kept from the public, and what corrects it with it") {
-  Seated record;
+TEST_CASE_FIXTURE(Seated,
+                  "a confidential event is kept from the public, and what corrects it with it") {
   const engine::Date late = on("2007-01-01");
-  const std::string before = answer(Timeline(record.read()).until(late).public_only());
+  const std::string before = answer(Timeline(read()).until(late).public_only());
   SUBCASE("withdrawn") {
-    const Position correction = record.add("2006-09-01", withdrawn({5}));
-    const engine::Reading reading = record.read();
+    const Position correction = add("2006-09-01", withdrawn({5}));
+    const engine::Reading reading = read();
     const Timeline open = Timeline(reading).until(late).public_only();
     CHECK(counted(open) == Positions{1, 2, 3, 4});
     CHECK_FALSE(open.at(correction).has_value());
     CHECK(answer(open) == before);
   }
   SUBCASE("replaced by another confidential one") {
-    record.add("2006-09-01", replaced({5}, "2006-05-01", evaluated(1, 2006, "positive")));
-    const engine::Reading reading = record.read();
+    add("2006-09-01", replaced({5}, "2006-05-01", evaluated(1, 2006, "positive")));
+    const engine::Reading reading = read();
     const Timeline all = Timeline(reading).until(late), open = all.public_only();
     CHECK(counted(open) == Positions{1, 2, 3, 4});
     CHECK_FALSE(open.at({6}).has_value());
@@ -160,20 +154,20 @@ TEST_CASE("a confidential event is kept from the public, and what corrects it wi
     CHECK(all.fold().history().evaluations[0].value.evaluation == events::Evaluation::positive);
   }
   SUBCASE("replaced by one of a public kind, and that one again") {
-    const Position first = record.add("2006-09-01", replaced({5}, "2006-06-01", resigned(1)));
-    record.add("2006-10-01", replaced(first, "2006-06-01", resigned(2)));
-    const engine::Reading reading = record.read();
+    const Position first = add("2006-09-01", replaced({5}, "2006-06-01", resigned(1)));
+    add("2006-10-01", replaced(first, "2006-06-01", resigned(2)));
+    const engine::Reading reading = read();
     CHECK(counted(Timeline(reading).until(late).public_only()) == Positions{1, 2, 3, 4});
     CHECK(answer(Timeline(reading).until(late).public_only()) == before);
     CHECK(sitting(Timeline(reading).until(late)) == Persons{1});
   }
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    Seated,
     "of a public event that a confidential one replaces, the public learns that it was wrong") {
-  Seated record;
-  record.add("2006-09-01", replaced({4}, "2006-06-01", evaluated(2, 2006, "negative")));
-  const engine::Reading reading = record.read();
+  add("2006-09-01", replaced({4}, "2006-06-01", evaluated(2, 2006, "negative")));
+  const engine::Reading reading = read();
   const Timeline open = Timeline(reading).public_only();
   CHECK(counted(open) == Positions{1, 2, 3, 6});
   CHECK_FALSE(open.at({7}).has_value());

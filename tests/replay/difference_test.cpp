@@ -44,19 +44,17 @@ void check(const SeatChange& change, What what, std::uint32_t who, std::uint64_t
 
 }  // namespace
 
-TEST_CASE("between a state and itself nothing differs") {
-  TwoSeated record;
-  record.add("2006-06-01", evaluated(1, 2006, "negative"));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(TwoSeated, "between a state and itself nothing differs") {
+  add("2006-06-01", evaluated(1, 2006, "negative"));
+  const engine::Reading reading = read();
   CHECK(is_nothing(between(reading, "2006-07-01", "2006-07-01")));
   CHECK(is_nothing(between(reading, "2005-01-01", "2005-06-01")));
   CHECK(is_nothing(between(reading, "2006-02-01", "2006-03-01")));
 }
 
-TEST_CASE("between two days it is told what was compared") {
-  TwoSeated record;
-  record.add("2007-02-01", opened(2007));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(TwoSeated, "between two days it is told what was compared") {
+  add("2007-02-01", opened(2007));
+  const engine::Reading reading = read();
   const Difference difference = compare(Timeline(reading).until(on("2006-03-01")).known({4}),
                                         Timeline(reading).until(on("2007-03-01")));
   CHECK(difference.from == on("2006-03-01"));
@@ -67,11 +65,10 @@ TEST_CASE("between two days it is told what was compared") {
   CHECK(difference.cycle_to == cycle(2007));
 }
 
-TEST_CASE("seats are gained by appointment and lost by what ended them") {
-  TwoSeated record;
-  record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
-  record.add("2006-06-01", resigned(1));                  // 6
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(TwoSeated, "seats are gained by appointment and lost by what ended them") {
+  add("2006-05-01", appointed(3, 2006, "media"));  // 5
+  add("2006-06-01", resigned(1));                  // 6
+  const engine::Reading reading = read();
   const Difference difference = between(reading, "2006-04-01", "2006-07-01");
   REQUIRE(difference.seats.size() == 2);
   check(difference.seats[0], What::lost, 1, 6);
@@ -86,36 +83,36 @@ TEST_CASE("seats are gained by appointment and lost by what ended them") {
   CHECK(difference.counts[1].after == 0);
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    TwoSeated,
     "between cycles a renewed seat is no change, one not renewed is lost, by what declined it") {
-  TwoSeated record;
-  record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
-  record.add("2006-12-01", rotated_out(1, 2007));         // 6
-  record.add("2007-02-01", opened(2007));                 // 7
-  record.add("2007-02-01", renewed(2, 2007));             // 8
-  const engine::Reading reading = record.read();
+  add("2006-05-01", appointed(3, 2006, "media"));  // 5
+  add("2006-12-01", rotated_out(1, 2007));         // 6
+  add("2007-02-01", opened(2007));                 // 7
+  add("2007-02-01", renewed(2, 2007));             // 8
+  const engine::Reading reading = read();
   const Difference difference = between(reading, "2006-06-01", "2007-02-01");
   REQUIRE(difference.seats.size() == 2);
   check(difference.seats[0], What::lost, 1, 6);
   SUBCASE("one that merely lapsed, by no event") { check(difference.seats[1], What::lost, 3, 0); }
 }
 
-TEST_CASE("a seat gained since is told by the first event of the service, not by its renewals") {
-  TwoSeated record;
-  record.add("2006-05-01", appointed(3, 2006, "media"));  // 5
-  record.add("2007-02-01", opened(2007));                 // 6
-  record.add("2007-02-01", renewed(3, 2007));             // 7
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(
+    TwoSeated,
+    "a seat gained since is told by the first event of the service, not by its renewals") {
+  add("2006-05-01", appointed(3, 2006, "media"));  // 5
+  add("2007-02-01", opened(2007));                 // 6
+  add("2007-02-01", renewed(3, 2007));             // 7
+  const engine::Reading reading = read();
   const Difference difference = between(reading, "2006-04-01", "2007-03-01");
   REQUIRE(difference.seats.size() == 3);
   check(difference.seats[2], What::gained, 3, 5);
 }
 
-TEST_CASE("a seat of another group, country or kind is changed") {
-  TwoSeated record;
+TEST_CASE_FIXTURE(TwoSeated, "a seat of another group, country or kind is changed") {
   SUBCASE("another group, by correction") {
-    record.add("2006-06-01", replaced({3}, "2006-02-01", appointed(1, 2006, "media")));
-    const engine::Reading reading = record.read();
+    add("2006-06-01", replaced({3}, "2006-02-01", appointed(1, 2006, "media")));
+    const engine::Reading reading = read();
     const Difference difference = compare(Timeline(reading).known({4}), Timeline(reading));
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::changed, 1, 6);
@@ -124,55 +121,52 @@ TEST_CASE("a seat of another group, country or kind is changed") {
     CHECK(difference.counts.size() == 2);
   }
   SUBCASE("the chair in the place of a seat") {
-    record.add("2007-02-01", opened(2007));                                       // 5
-    record.add("2007-02-01", appointed(1, 2007, "civilSociety", "BR", "chair"));  // 6
-    record.add("2007-02-01", renewed(2, 2007));                                   // 7
-    const engine::Reading reading = record.read();
+    add("2007-02-01", opened(2007));                                       // 5
+    add("2007-02-01", appointed(1, 2007, "civilSociety", "BR", "chair"));  // 6
+    add("2007-02-01", renewed(2, 2007));                                   // 7
+    const engine::Reading reading = read();
     const Difference difference = between(reading, "2006-06-01", "2007-06-01");
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::changed, 1, 6);
     CHECK(difference.seats[0].after->seat == events::Seat::chair);
   }
   SUBCASE("the chair beside a seat, which is gained") {
-    record.add("2006-06-01", appointed(1, 2006, "civilSociety", "BR", "chair"));  // 5
-    const engine::Reading reading = record.read();
+    add("2006-06-01", appointed(1, 2006, "civilSociety", "BR", "chair"));  // 5
+    const engine::Reading reading = read();
     const Difference difference = between(reading, "2006-05-01", "2006-06-01");
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::gained, 1, 5);
   }
 }
 
-TEST_CASE("between two states of knowledge a seat is lost by its correction") {
-  TwoSeated record;
+TEST_CASE_FIXTURE(TwoSeated, "between two states of knowledge a seat is lost by its correction") {
   SUBCASE("of an appointment") {
-    record.add("2006-09-01", withdrawn({3}));  // 5
-    const engine::Reading reading = record.read();
+    add("2006-09-01", withdrawn({3}));  // 5
+    const engine::Reading reading = read();
     const Difference difference = compare(Timeline(reading).known({4}), Timeline(reading));
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::lost, 1, 5);
   }
   SUBCASE("of a later appointment, and not by how an earlier seat ended") {
-    record.add("2006-04-01", resigned(1));         // 5
-    record.add("2006-05-01", appointed(1, 2006));  // 6
-    record.add("2006-09-01", withdrawn({6}));      // 7
-    const engine::Reading reading = record.read();
+    add("2006-04-01", resigned(1));         // 5
+    add("2006-05-01", appointed(1, 2006));  // 6
+    add("2006-09-01", withdrawn({6}));      // 7
+    const engine::Reading reading = read();
     const Difference difference = compare(Timeline(reading).known({6}), Timeline(reading));
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::lost, 1, 7);
   }
   SUBCASE("by its end, although the appointment was corrected too") {
-    record.add("2006-09-01", replaced({3}, "2006-03-01", appointed(1, 2006)));  // 5, 6
-    record.add("2006-10-01", resigned(1));                                      // 7
-    const engine::Reading reading = record.read();
+    add("2006-09-01", replaced({3}, "2006-03-01", appointed(1, 2006)));  // 5, 6
+    add("2006-10-01", resigned(1));                                      // 7
+    const engine::Reading reading = read();
     const Difference difference = compare(Timeline(reading).known({4}), Timeline(reading));
     REQUIRE(difference.seats.size() == 1);
     check(difference.seats[0], What::lost, 1, 7);
   }
 }
 
-TEST_CASE("a branch is compared like any other timeline") {
-  const TwoSeated record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<TwoSeated>, "a branch is compared like any other timeline") {
   replay::Branch branch{Timeline(reading)};
   SUBCASE("with a supposed withdrawal") {
     branch.suppose(decision("2006-09-01", withdrawn({3})));
@@ -197,12 +191,12 @@ TEST_CASE("a branch is compared like any other timeline") {
   }
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    TwoSeated,
     "findings are held against those of another cycle, and told when verdict or measure differ") {
-  TwoSeated record;
-  record.add("2007-02-01", opened(2007));      // 5
-  record.add("2007-02-01", renewed(1, 2007));  // 6
-  const engine::Reading reading = record.read();
+  add("2007-02-01", opened(2007));      // 5
+  add("2007-02-01", renewed(1, 2007));  // 6
+  const engine::Reading reading = read();
   const Difference difference = between(reading, "2006-06-01", "2007-06-01");
   bool told = false;
   std::string_view previous;
@@ -221,12 +215,11 @@ TEST_CASE(
   CHECK(told);
 }
 
-TEST_CASE("a finding that holds of somebody who came or left is no change") {
-  TwoSeated record;
-  record.add("2006-05-01",
-             R"("memberAppointed":{"person":"p-0003","cycle":2006,"group":"media","country":"BR",)"
-             R"("seat":"stakeholder","isNew":"yes"})");
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(TwoSeated, "a finding that holds of somebody who came or left is no change") {
+  add("2006-05-01",
+      R"("memberAppointed":{"person":"p-0003","cycle":2006,"group":"media","country":"BR",)"
+      R"("seat":"stakeholder","isNew":"yes"})");
+  const engine::Reading reading = read();
   const Timeline before = Timeline(reading).until(on("2006-04-30")), after(reading);
   const auto is_about_them = [](const rules::Finding& finding) {
     return finding.id == "termLimit/V.2/p-0003/2006" && finding.verdict == rules::Verdict::holds;

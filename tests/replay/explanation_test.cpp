@@ -46,9 +46,8 @@ SeatExplanation explained(const Timeline& timeline, std::uint32_t number) {
 
 }  // namespace
 
-TEST_CASE("a seat is explained from the appointment over renewals to what it lasts until") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>,
+                  "a seat is explained from the appointment over renewals to what it lasts until") {
   const SeatExplanation seat = explained(Timeline(reading).until(on("2007-07-01")), 1);
   CHECK(seat.description.name == "Ana Example");
   REQUIRE(seat.held);
@@ -67,10 +66,9 @@ TEST_CASE("a seat is explained from the appointment over renewals to what it las
   CHECK(positions(seat.evaluations) == Positions{8});
 }
 
-TEST_CASE("an end that is recorded for a later day is told today") {
-  Served record;
-  record.add("2006-08-01", R"("memberResigned":{"person":"p-0002"})");  // 11
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Served, "an end that is recorded for a later day is told today") {
+  add("2006-08-01", R"("memberResigned":{"person":"p-0002"})");  // 11
+  const engine::Reading reading = read();
   const auto ends = [&](const char* day, std::uint32_t number) {
     return explained(Timeline(reading).until(on(day)), number).ends;
   };
@@ -84,9 +82,7 @@ TEST_CASE("an end that is recorded for a later day is told today") {
   CHECK(ends("2006-07-31", 1).key == "ends.cycleUnlessRenewed");  // renewed
 }
 
-TEST_CASE("terms are counted as the rule on term limits counts them") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>, "terms are counted as the rule on term limits counts them") {
   for (const char* day : {"2006-03-01", "2007-03-01", "2008-01-31"}) {
     const Timeline timeline = Timeline(reading).until(on(day));
     const SeatExplanation seat = explained(timeline, 1);
@@ -100,9 +96,7 @@ TEST_CASE("terms are counted as the rule on term limits counts them") {
   CHECK(explained(Timeline(reading).until(on("2008-01-31")), 1).terms == 2);
 }
 
-TEST_CASE("a seat that was lost is explained by how it ended") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>, "a seat that was lost is explained by how it ended") {
   const SeatExplanation seat = explained(Timeline(reading).until(on("2008-03-01")), 1);
   CHECK_FALSE(seat.held);
   CHECK(seat.ends.key.empty());
@@ -112,31 +106,29 @@ TEST_CASE("a seat that was lost is explained by how it ended") {
   CHECK(positions(seat.chain) == Positions{2, 3, 4, 6, 7, 9});
 }
 
-TEST_CASE("a host seat lasts until it is vacated") {
-  Served record;
-  record.add("2007-03-01", R"("hostSeatFilled":{"country":"BR","person":"p-0003"})");  // 11
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Served, "a host seat lasts until it is vacated") {
+  add("2007-03-01", R"("hostSeatFilled":{"country":"BR","person":"p-0003"})");  // 11
+  const engine::Reading reading = read();
   const SeatExplanation seat = explained(Timeline(reading), 3);
   CHECK(seat.ends.key == "ends.hostSeat");
   CHECK_FALSE(seat.terms_allowed);
   CHECK(positions(seat.chain) == Positions{11});
 }
 
-TEST_CASE("a seat corrected is explained by the correction and what took the place") {
-  Served record;
-  record.add("2008-03-01", replaced({5}, "2006-03-01", appointed(2, 2006, "media")));  // 11, 12
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Served,
+                  "a seat corrected is explained by the correction and what took the place") {
+  add("2008-03-01", replaced({5}, "2006-03-01", appointed(2, 2006, "media")));  // 11, 12
+  const engine::Reading reading = read();
   const SeatExplanation seat = explained(Timeline(reading).until(on("2006-12-01")), 2);
   CHECK(positions(seat.chain) == Positions{3, 12, 6, 11});
   CHECK(seat.chain[1].causes == std::vector{Position{11}});
   CHECK(positions(explained(Timeline(reading).known({10}), 2).chain) == Positions{3, 5});
 }
 
-TEST_CASE("the public is shown no evaluation, and nothing that rests on one") {
-  Served record;
-  record.add("2007-07-01", evaluated(3, 2007, "negative"));           // 11
-  record.add(decision("2007-08-01", R"("cause":8,)" + resigned(1)));  // 12
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Served, "the public is shown no evaluation, and nothing that rests on one") {
+  add("2007-07-01", evaluated(3, 2007, "negative"));           // 11
+  add(decision("2007-08-01", R"("cause":8,)" + resigned(1)));  // 12
+  const engine::Reading reading = read();
   const Timeline all(reading), open = all.public_only();
   CHECK(positions(explained(all, 1).chain) == Positions{2, 3, 4, 6, 7, 8, 12});
   CHECK(explained(all, 1).evaluations.size() == 1);
@@ -146,9 +138,7 @@ TEST_CASE("the public is shown no evaluation, and nothing that rests on one") {
   CHECK(seat.chain.back().causes.empty());
 }
 
-TEST_CASE("nobody is explained of whom the timeline does not know") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>, "nobody is explained of whom the timeline does not know") {
   CHECK_FALSE(why(Timeline(reading), person(9)));
   CHECK_FALSE(why(Timeline(reading).known({4}), person(2)));
   CHECK_FALSE(why(Timeline(reading).until(on("2006-01-31")), person(2)));
@@ -157,19 +147,17 @@ TEST_CASE("nobody is explained of whom the timeline does not know") {
   CHECK(positions(described.chain) == Positions{2});
 }
 
-TEST_CASE("a supposed seat is explained like one recorded") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>, "a supposed seat is explained like one recorded") {
   replay::Branch branch{Timeline(reading)};
   const Position supposed = branch.suppose(decision("2008-02-01", appointed(4, 2008)));
   const SeatExplanation seat = explained(branch.timeline(), 4);
   CHECK(positions(seat.chain) == Positions{10, supposed.value});
 }
 
-TEST_CASE("a finding is explained by the events it names, what they follow from, and the terms") {
-  Served record;
-  record.add("2006-03-01", replaced({5}, "2006-02-01", appointed(2, 2006, "media")));  // 11, 12
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(
+    Served, "a finding is explained by the events it names, what they follow from, and the terms") {
+  add("2006-03-01", replaced({5}, "2006-02-01", appointed(2, 2006, "media")));  // 11, 12
+  const engine::Reading reading = read();
   const Timeline timeline = Timeline(reading).until(on("2006-06-01"));
   const auto explanation = why(timeline, "size/IV.1/2006");
   REQUIRE(explanation);
@@ -182,9 +170,8 @@ TEST_CASE("a finding is explained by the events it names, what they follow from,
   CHECK_FALSE(why(timeline, "nothing"));
 }
 
-TEST_CASE("every finding can be asked for by its id, and shows all its causes") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>,
+                  "every finding can be asked for by its id, and shows all its causes") {
   for (const char* day : {"2006-06-01", "2007-08-01", "2008-06-01"}) {
     const Timeline timeline = Timeline(reading).until(on(day));
     for (const rules::Finding& finding : timeline.audit()) {
@@ -199,9 +186,8 @@ TEST_CASE("every finding can be asked for by its id, and shows all its causes") 
   }
 }
 
-TEST_CASE("findings about somebody are told with the seat, those about others are not") {
-  const Served record;
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Read<Served>,
+                  "findings about somebody are told with the seat, those about others are not") {
   const Timeline timeline = Timeline(reading).until(on("2007-08-01"));
   for (const rules::Finding& finding : explained(timeline, 1).findings) {
     CAPTURE(finding.id);
@@ -213,10 +199,9 @@ TEST_CASE("findings about somebody are told with the seat, those about others ar
   }
 }
 
-TEST_CASE("any event can be seen as a step, also one that counts no longer") {
-  Served record;
-  record.add("2008-03-01", withdrawn({5}));
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Served, "any event can be seen as a step, also one that counts no longer") {
+  add("2008-03-01", withdrawn({5}));
+  const engine::Reading reading = read();
   const Timeline timeline(reading);
   const projections::Register reg = timeline.fold();
   const auto step = replay::step_at(timeline, reg, {5});

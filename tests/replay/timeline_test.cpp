@@ -26,9 +26,7 @@ struct Small : Record {
 
 }  // namespace
 
-TEST_CASE("as of a day, what has taken effect by then counts") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "as of a day, what has taken effect by then counts") {
   const Timeline all(reading);
   CHECK(counted(all) == Positions{1, 2, 3, 6, 4, 5});
   CHECK(counted(all.until(on("2005-12-31"))).empty());
@@ -39,9 +37,9 @@ TEST_CASE("as of a day, what has taken effect by then counts") {
   CHECK(sitting(all.until(on("2006-08-01"))) == Persons{2});
 }
 
-TEST_CASE("as known at a position, what was recorded by then counts, whenever it took effect") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(
+    Read<Small>,
+    "as known at a position, what was recorded by then counts, whenever it took effect") {
   const Timeline late = Timeline(reading).until(on("2006-07-01"));
   CHECK(sitting(late.known({5})) == Persons{1});
   CHECK(sitting(late.known({6})) == Persons{1, 2});
@@ -49,9 +47,7 @@ TEST_CASE("as known at a position, what was recorded by then counts, whenever it
   CHECK(counted(late.known(engine::none)).empty());
 }
 
-TEST_CASE("the public reads no confidential event") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "the public reads no confidential event") {
   const Timeline all(reading), open = all.public_only();
   CHECK(counted(open) == Positions{1, 2, 3, 6, 5});
   CHECK(all.fold().history().evaluations.size() == 1);
@@ -61,10 +57,9 @@ TEST_CASE("the public reads no confidential event") {
   CHECK(open.at({3}).has_value());
 }
 
-TEST_CASE(
+TEST_CASE_FIXTURE(
+    Read<Small>,
     "selections may be made in any order, and a later one of a kind takes the earlier's place") {
-  const Small small;
-  const engine::Reading reading = small.read();
   const Timeline all(reading);
   const engine::Date day = on("2006-06-15");
   const std::string one = answer(all.known({5}).until(day).public_only());
@@ -73,18 +68,14 @@ TEST_CASE(
   CHECK(answer(all.until(on("2006-01-15")).known({1}).known({5}).until(day).public_only()) == one);
 }
 
-TEST_CASE("a selection leaves the timeline it is made from as it was") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "a selection leaves the timeline it is made from as it was") {
   const Timeline all(reading);
   const std::string before = answer(all);
   CHECK(answer(all.known({3}).public_only()) != before);
   CHECK(answer(all) == before);
 }
 
-TEST_CASE("what is known reaches to the end of the log and no further") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "what is known reaches to the end of the log and no further") {
   const Timeline all(reading);
   CHECK(all.known_at() == engine::Position{6});
   CHECK(all.known({99}).known_at() == engine::Position{6});
@@ -106,20 +97,16 @@ TEST_CASE("before anything is known there is nobody and nothing to find") {
   CHECK(nothing.fold().fingerprint() == projections::Register().fingerprint());
 }
 
-TEST_CASE("a timeline shows the log as its reading found it") {
-  Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "a timeline shows the log as its reading found it") {
   const std::string before = answer(Timeline(reading));
-  small.add("2006-09-01", resigned(2));
+  add("2006-09-01", resigned(2));
   CHECK(answer(Timeline(reading)) == before);
-  const engine::Reading later = small.read();
+  const engine::Reading later = read();
   CHECK(answer(Timeline(later)) != before);
   CHECK(answer(Timeline(later).known({6})) == before);
 }
 
-TEST_CASE("a walk through a timeline ends when its visitor has seen enough") {
-  const Small small;
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Read<Small>, "a walk through a timeline ends when its visitor has seen enough") {
   Positions seen;
   Timeline(reading).each([&](const events::Event& event, const engine::Envelope& envelope) {
     CHECK(event.position == envelope.position);
@@ -129,10 +116,9 @@ TEST_CASE("a walk through a timeline ends when its visitor has seen enough") {
   CHECK(seen == Positions{1, 2, 3, 6});
 }
 
-TEST_CASE("rules find on a day by the terms in force then") {
-  Small small;
-  small.add("2006-07-01", adopted("two", 5));
-  const engine::Reading reading = small.read();
+TEST_CASE_FIXTURE(Small, "rules find on a day by the terms in force then") {
+  add("2006-07-01", adopted("two", 5));
+  const engine::Reading reading = read();
   const auto required = [&](std::string_view day) {
     for (const rules::Finding& finding : Timeline(reading).until(on(day)).audit())
       if (finding.rule == "size") return finding.required;

@@ -25,73 +25,69 @@ struct Opened : Record {
 
 }  // namespace
 
-TEST_CASE("what was admitted is recorded, in one batch") {
-  Opened record;
+TEST_CASE_FIXTURE(Opened, "what was admitted is recorded, in one batch") {
   const auto decide = [](Attempt& attempt) {
     attempt.admission().admit(decision("2006-03-01", appointed(2, 2006)));
     attempt.admission().admit(decision("2006-07-01", resigned(1)));
     return true;
   };
-  const auto receipt = transact(record.log(), decide, recording);
+  const auto receipt = transact(log(), decide, recording);
   REQUIRE(receipt);
   CHECK(receipt->first == Position{4});
   CHECK(receipt->last == Position{5});
-  CHECK(record.read().at({5})->batch == Position{4});
+  CHECK(read().at({5})->batch == Position{4});
 }
 
-TEST_CASE("whoever decides against it writes nothing") {
-  Opened record;
+TEST_CASE_FIXTURE(Opened, "whoever decides against it writes nothing") {
   const auto decide = [](Attempt& attempt) {
     attempt.admission().admit(decision("2006-07-01", resigned(1)));
     return false;
   };
-  const auto receipt = transact(record.log(), decide, recording);
+  const auto receipt = transact(log(), decide, recording);
   REQUIRE(receipt);
   CHECK_FALSE(receipt->last);
-  CHECK(record.read().last() == Position{3});
+  CHECK(read().last() == Position{3});
 }
 
-TEST_CASE("when another writer is faster it is decided anew, by what that one wrote") {
-  Opened record;
+TEST_CASE_FIXTURE(Opened,
+                  "when another writer is faster it is decided anew, by what that one wrote") {
   int tried = 0;
   std::vector<bool> refused;
   const auto decide = [&](Attempt& attempt) {
     const auto leaves = decision("2006-08-01", resigned(1));
     refused.push_back(attempt.admission().admit(leaves).refused());
-    if (++tried == 1) record.add("2006-07-01", resigned(1));
+    if (++tried == 1) add("2006-07-01", resigned(1));
     return true;
   };
-  const auto receipt = transact(record.log(), decide, recording);
+  const auto receipt = transact(log(), decide, recording);
   REQUIRE(receipt);
   CHECK(refused == std::vector<bool>{false, true});
   CHECK_FALSE(receipt->last);
-  CHECK(record.read().last() == Position{4});
+  CHECK(read().last() == Position{4});
 }
 
-TEST_CASE("after the last attempt the conflict is told, and nothing was written") {
-  Opened record;
+TEST_CASE_FIXTURE(Opened, "after the last attempt the conflict is told, and nothing was written") {
   int tried = 0;
   const auto decide = [&](Attempt& attempt) {
     attempt.admission().admit(decision("2006-08-01", resigned(1)));
-    record.add("2006-07-01", described(1, "Somebody " + std::to_string(++tried)));
+    add("2006-07-01", described(1, "Somebody " + std::to_string(++tried)));
     return true;
   };
   Recording twice = recording;
   twice.attempts = 2;
-  const auto receipt = transact(record.log(), decide, twice);
+  const auto receipt = transact(log(), decide, twice);
   REQUIRE_FALSE(receipt);
   CHECK(tried == 2);
   CHECK(receipt.error().expected == Position{4});
   CHECK(receipt.error().found == Position{5});
-  CHECK(record.read().last() == Position{5});
+  CHECK(read().last() == Position{5});
 }
 
-TEST_CASE("who finds the decision there already may leave it at that") {
-  Opened record;
+TEST_CASE_FIXTURE(Opened, "who finds the decision there already may leave it at that") {
   std::vector<std::uint64_t> last;
   for (int time = 0; time < 2; ++time) {
     const auto receipt = transact(
-        record.log(),
+        log(),
         [&](Attempt& attempt) {
           const auto admitted = attempt.admission().admit(decision("2006-07-01", resigned(1)));
           return !admitted.repeated;
@@ -101,16 +97,15 @@ TEST_CASE("who finds the decision there already may leave it at that") {
     last.push_back(receipt->last.value);
   }
   CHECK(last == std::vector<std::uint64_t>{4, 0});
-  CHECK(record.read().last() == Position{4});
+  CHECK(read().last() == Position{4});
 }
 
-TEST_CASE("a decision is found by what it says, as often as it stands") {
-  Opened record;
-  record.add("2006-07-01", resigned(1));                               // 4
-  record.add("2006-08-01", withdrawn({4}));                            // 5
-  record.add("2006-07-01", resigned(1));                               // 6
-  record.add("2006-09-01", replaced({6}, "2006-07-02", resigned(1)));  // 7, 8
-  const engine::Reading reading = record.read();
+TEST_CASE_FIXTURE(Opened, "a decision is found by what it says, as often as it stands") {
+  add("2006-07-01", resigned(1));                               // 4
+  add("2006-08-01", withdrawn({4}));                            // 5
+  add("2006-07-01", resigned(1));                               // 6
+  add("2006-09-01", replaced({6}, "2006-07-02", resigned(1)));  // 7, 8
+  const engine::Reading reading = read();
   replay::Admission admission(reading);
   using Positions = std::vector<Position>;
   const auto leaves = decision("2006-07-01", resigned(1));
