@@ -17,21 +17,15 @@ namespace {
 namespace mi = boost::multi_index;
 using events::no_end;
 
-constexpr std::uint32_t place_key(events::Group group, events::Country country) {
-  return (static_cast<std::uint32_t>(group) << 16) | country.letters;
-}
 std::uint32_t person_key(const SeatHeld& seat) { return seat.person.number; }
-std::uint32_t place_key_of(const SeatHeld& seat) { return place_key(seat.group, seat.country); }
 std::int16_t end_key(const SeatHeld& seat) { return seat.through.year; }
 
 struct ByPerson {};
-struct ByPlace {};
 struct ByEnd {};
 
 using Seats = mi::multi_index_container<
     SeatHeld,
     mi::indexed_by<mi::hashed_non_unique<mi::tag<ByPerson>, mi::key<person_key>>,
-                   mi::hashed_non_unique<mi::tag<ByPlace>, mi::key<place_key_of>>,
                    mi::hashed_non_unique<mi::tag<ByEnd>, mi::key<end_key>>>,
     std::pmr::polymorphic_allocator<SeatHeld>>;
 
@@ -151,12 +145,6 @@ std::size_t Composition::count(events::Cycle cycle, events::Seat seat, events::G
 
 void Composition::by_person(events::Person person, Visit visit) const {
   auto [at, end] = index_->seats.get<ByPerson>().equal_range(person.number);
-  for (; at != end; ++at) visit(*at);
-}
-
-void Composition::by_group_and_country(events::Group group, events::Country country,
-                                       Visit visit) const {
-  auto [at, end] = index_->seats.get<ByPlace>().equal_range(place_key(group, country));
   for (; at != end; ++at) visit(*at);
 }
 

@@ -1,5 +1,5 @@
-// Composition: who sits, and the orders in which one asks for it – by person, by group and country,
-// by the end of the term (clauses IV.1 to IV.4). Seats are derived from the terms of Service; a
+// Composition: who sits, and the orders in which one asks for it – by person, by the end of the
+// term (clauses IV.1 to IV.4). Seats are derived from the terms of Service; a
 // seat whose term was not renewed lapses by itself when another cycle opens. A person holds at most
 // one seat of a kind; the chair may hold another seat beside the chair.
 #pragma once
@@ -59,7 +59,6 @@ class Composition {
   std::size_t count(events::Cycle cycle, events::Seat seat, events::Group group) const;
   // Seats held or held last, in no particular order.
   void by_person(events::Person person, Visit visit) const;
-  void by_group_and_country(events::Group group, events::Country country, Visit visit) const;
   void by_end(events::Cycle through, Visit visit) const;
   void each(Visit visit) const;
 

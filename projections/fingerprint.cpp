@@ -24,16 +24,10 @@ class Digest {
     (write(values), ...);
   }
 
-  template <class Value>
-  void add_all(const std::vector<Known<Value>>& all) {
+  template <class Values>
+  void add_all(const Values& all) {
     write(all.size());
-    for (const Known<Value>& each : all) add_known(each);
-  }
-
-  template <class Value>
-  void add_known(const Known<Value>& known) {
-    write(known.since);
-    add_value(known.value);
+    for (const auto& each : all) add_value(each);
   }
 
   std::string hexadecimal() {
@@ -45,6 +39,11 @@ class Digest {
     return text.data();
   }
 
+  template <class Value>
+  void add_value(const Known<Value>& known) {
+    write(known.since);
+    add_value(known.value);
+  }
   void add_value(const Body& body) { add(body.name, body.purpose, body.established_on); }
   void add_value(const OpenedCycle& opened) {
     add(opened.cycle, opened.on, opened.roster, opened.roster_by);
@@ -124,7 +123,7 @@ class Digest {
 };
 
 void add_history(Digest& digest, const History& history) {
-  digest.add_known(history.body);
+  digest.add_value(history.body);
   digest.add_all(history.cycles);
   digest.add_all(history.forums);
   digest.add_all(history.scheduled);
@@ -141,8 +140,7 @@ void add_seats(Digest& digest, const Composition& composition) {
   std::sort(seats.begin(), seats.end(), [](const SeatHeld& one, const SeatHeld& other) {
     return std::tie(one.person, one.seat) < std::tie(other.person, other.seat);
   });
-  digest.add(seats.size());
-  for (const SeatHeld& seat : seats) digest.add_value(seat);
+  digest.add_all(seats);
 }
 
 }  // namespace
@@ -152,10 +150,8 @@ std::string Register::fingerprint() const {
   digest.add(current_, last_applied_);
   add_history(digest, history_);
   digest.add_all(people_.all());
-  digest.add(service_.terms().size());
-  for (const Term& term : service_.terms()) digest.add_value(term);
-  digest.add(waiting_.all().size());
-  for (const Term& term : waiting_.all()) digest.add_value(term);
+  digest.add_all(service_.terms());
+  digest.add_all(waiting_.all());
   add_seats(digest, composition_);
   // What the first versions did not know leaves the fingerprints of their logs as they were.
   if (!history_.vacancies.empty()) digest.add_all(history_.vacancies);

@@ -21,55 +21,51 @@ auto subject_of(const Figure& figure) {
 
 }  // namespace
 
-void History::apply(engine::Position by, engine::Date on,
-                    const events::BodyEstablished& body_established, TextPool& words) {
-  body = {{words.keep(body_established.name), words.keep(body_established.purpose), on}, by};
+void History::apply(const Told& told, const events::BodyEstablished& established) {
+  body = {{told.keep(established.name), told.keep(established.purpose), told.on}, told.by};
 }
 
-void History::apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
-                    TextPool& words) {
-  TermsVersion version{words.keep(adopted.version), words.keep(adopted.title), on, {}, {}};
+void History::apply(const Told& told, const events::TermsAdopted& adopted) {
+  TermsVersion version{told.keep(adopted.version), told.keep(adopted.title), told.on, {}, {}};
   for (const std::string_view clause : adopted.clauses()) {
-    version.clauses.push_back(words.keep(clause));
+    version.clauses.push_back(told.keep(clause));
   }
   for (const events::Parameter& parameter : adopted.parameters()) {
-    version.parameters.push_back({words.keep(parameter.name), words.keep(parameter.value),
-                                  words.keep(parameter.clause), parameter.basis});
+    version.parameters.push_back({told.keep(parameter.name), told.keep(parameter.value),
+                                  told.keep(parameter.clause), parameter.basis});
   }
-  terms.push_back({std::move(version), by});
+  terms.push_back({std::move(version), told.by});
 }
 
-void History::apply(engine::Position by, engine::Date on, const events::ForumHeld& held,
-                    TextPool& words) {
-  forums.push_back({{held.edition, held.year, words.keep(held.city), held.country, held.mode,
-                     held.opened_on, on},
-                    by});
+void History::apply(const Told& told, const events::ForumHeld& held) {
+  forums.push_back({{held.edition, held.year, told.keep(held.city), held.country, held.mode,
+                     held.opened_on, told.on},
+                    told.by});
 }
 
-void History::apply(engine::Position by, const events::ForumScheduled& planned) {
+void History::apply(const Told& told, const events::ForumScheduled& planned) {
   std::erase_if(scheduled, [&](const Known<ScheduledForum>& each) {
     return each.value.edition == planned.edition;
   });
-  scheduled.push_back({{planned.edition, planned.year, planned.country}, by});
+  scheduled.push_back({{planned.edition, planned.year, planned.country}, told.by});
 }
 
-void History::apply(engine::Position by, const events::ObserverInvited& invited, TextPool& words) {
-  observers.push_back({{words.keep(invited.organisation), invited.person}, by});
+void History::apply(const Told& told, const events::ObserverInvited& invited) {
+  observers.push_back({{told.keep(invited.organisation), invited.person}, told.by});
 }
 
-void History::apply(const events::ObserverWithdrawn& withdrawn) {
+void History::apply(const Told&, const events::ObserverWithdrawn& withdrawn) {
   std::erase_if(observers, [&](const Known<Observer>& each) {
     return each.value.organisation == withdrawn.organisation;
   });
 }
 
-void History::apply(engine::Position by, const events::MemberEvaluated& evaluated) {
-  evaluations.push_back({{evaluated.person, evaluated.cycle, evaluated.evaluation}, by});
+void History::apply(const Told& told, const events::MemberEvaluated& evaluated) {
+  evaluations.push_back({{evaluated.person, evaluated.cycle, evaluated.evaluation}, told.by});
 }
 
-void History::apply(engine::Position by, engine::Date on,
-                    const events::FigurePublished& published) {
-  figures.push_back({{.on = on,
+void History::apply(const Told& told, const events::FigurePublished& published) {
+  figures.push_back({{.on = told.on,
                       .cycle = published.cycle,
                       .measure = published.measure,
                       .group = published.group,
@@ -78,10 +74,10 @@ void History::apply(engine::Position by, engine::Date on,
                       .value = published.value,
                       .approximate = published.approximate == events::Answer::yes,
                       .followed_by = {}},
-                     by});
+                     told.by});
 }
 
-void History::apply(engine::Position by, const events::FigureFollowed& followed) {
+void History::apply(const Told& told, const events::FigureFollowed& followed) {
   const auto chosen =
       std::find_if(figures.begin(), figures.end(),
                    [&](const Known<Figure>& figure) { return figure.since == followed.position; });
@@ -89,22 +85,20 @@ void History::apply(engine::Position by, const events::FigureFollowed& followed)
   for (Known<Figure>& figure : figures) {
     if (subject_of(figure.value) != subject_of(chosen->value)) continue;
     figure.value.followed = figure.since == chosen->since;
-    figure.value.followed_by = figure.value.followed ? by : engine::none;
+    figure.value.followed_by = figure.value.followed ? told.by : engine::none;
   }
 }
 
-void History::apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
-                    TextPool& words) {
-  claims.push_back({{claim.position, on, words.keep(claim.field), words.keep(claim.stated),
-                     words.keep(claim.reason)},
-                    by});
+void History::apply(const Told& told, const events::ClaimPublished& claim) {
+  claims.push_back({{claim.position, told.on, told.keep(claim.field), told.keep(claim.stated),
+                     told.keep(claim.reason)},
+                    told.by});
 }
 
-void History::apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant,
-                    TextPool& words) {
-  vacancies.push_back({{vacant.cycle, on, vacant.seat, vacant.group, vacant.country,
-                        words.keep(vacant.role), words.keep(vacant.affiliation)},
-                       by});
+void History::apply(const Told& told, const events::SeatVacant& vacant) {
+  vacancies.push_back({{vacant.cycle, told.on, vacant.seat, vacant.group, vacant.country,
+                        told.keep(vacant.role), told.keep(vacant.affiliation)},
+                       told.by});
 }
 
 bool may_fill(const VacantSeat& vacant, events::Seat seat, events::Group group,
@@ -130,13 +124,15 @@ void History::fill(events::Cycle cycle, engine::Date on, events::Seat seat, even
   if (filled != vacancies.end()) vacancies.erase(filled);
 }
 
-bool History::open(engine::Position by, engine::Date on, const events::CycleOpened& opened) {
+bool History::open(const Told& told, const events::CycleOpened& opened) {
   auto place = place_of(cycles, opened.cycle);
   const bool opens = place == cycles.end() || place->value.cycle != opened.cycle;
-  if (opens) place = cycles.insert(place, {{.cycle = opened.cycle, .on = on, .roster_by = {}}, by});
+  if (opens)
+    place =
+        cycles.insert(place, {{.cycle = opened.cycle, .on = told.on, .roster_by = {}}, told.by});
   if (opened.roster != events::Completeness::unstated) {
     place->value.roster = opened.roster;
-    place->value.roster_by = by;
+    place->value.roster_by = told.by;
   }
   return opens;
 }

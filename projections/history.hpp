@@ -103,6 +103,15 @@ struct Evaluated {
   events::Evaluation evaluation;
 };
 
+// Of an event: its position, the day on which it takes effect, and where its texts are kept.
+struct Told {
+  engine::Position by;
+  engine::Date on;
+  TextPool& words;
+
+  std::string_view keep(std::string_view text) const { return words.keep(text); }
+};
+
 struct History {
   Known<Body> body;
   std::vector<Known<OpenedCycle>> cycles;        // by year
@@ -115,28 +124,24 @@ struct History {
   std::vector<Known<Evaluated>> evaluations;     // by effect
   std::vector<Known<VacantSeat>> vacancies;      // by effect, while they last
 
-  // Take in what an event says; texts are kept in `words`.
-  void apply(engine::Position by, engine::Date on, const events::BodyEstablished& body_established,
-             TextPool& words);
-  void apply(engine::Position by, engine::Date on, const events::TermsAdopted& adopted,
-             TextPool& words);
-  void apply(engine::Position by, engine::Date on, const events::ForumHeld& held, TextPool& words);
-  void apply(engine::Position by, const events::ForumScheduled& planned);
-  void apply(engine::Position by, const events::ObserverInvited& invited, TextPool& words);
-  void apply(const events::ObserverWithdrawn& withdrawn);
-  void apply(engine::Position by, const events::MemberEvaluated& evaluated);
-  void apply(engine::Position by, engine::Date on, const events::FigurePublished& published);
-  void apply(engine::Position by, const events::FigureFollowed& followed);
-  void apply(engine::Position by, engine::Date on, const events::ClaimPublished& claim,
-             TextPool& words);
-  void apply(engine::Position by, engine::Date on, const events::SeatVacant& vacant,
-             TextPool& words);
+  // Take in what an event says.
+  void apply(const Told& told, const events::BodyEstablished& established);
+  void apply(const Told& told, const events::TermsAdopted& adopted);
+  void apply(const Told& told, const events::ForumHeld& held);
+  void apply(const Told& told, const events::ForumScheduled& planned);
+  void apply(const Told& told, const events::ObserverInvited& invited);
+  void apply(const Told& told, const events::ObserverWithdrawn& withdrawn);
+  void apply(const Told& told, const events::MemberEvaluated& evaluated);
+  void apply(const Told& told, const events::FigurePublished& published);
+  void apply(const Told& told, const events::FigureFollowed& followed);
+  void apply(const Told& told, const events::ClaimPublished& claim);
+  void apply(const Told& told, const events::SeatVacant& vacant);
   // Somebody takes a seat of the cycle: of the vacancies before that day that it may fill, the one
   // that states most ends, of several such the first.
   void fill(events::Cycle cycle, engine::Date on, events::Seat seat, events::Group group,
             events::Country country);
   // Whether the cycle opens by it. Of a cycle that is open it may say how much of it is named.
-  bool open(engine::Position by, engine::Date on, const events::CycleOpened& opened);
+  bool open(const Told& told, const events::CycleOpened& opened);
 
   // The cycle with this name, or nothing when it has not opened; the one before it, and the one
   // after it, if any.

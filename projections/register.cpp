@@ -12,10 +12,7 @@ using events::no_end;
 using events::Seat;
 
 // What one event does to a register; kinds that nobody folds do nothing.
-struct Effect {
-  engine::Position by;
-  engine::Date on;
-  TextPool& words;
+struct Effect : Told {
   History& history;
   People& people;
   Service& service;
@@ -25,17 +22,11 @@ struct Effect {
 
   void operator()(const events::Unfolded&) {}
   void operator()(const events::EventCorrected&) {}
-  void operator()(const events::BodyEstablished& event) { history.apply(by, on, event, words); }
-  void operator()(const events::TermsAdopted& event) { history.apply(by, on, event, words); }
-  void operator()(const events::ForumHeld& event) { history.apply(by, on, event, words); }
-  void operator()(const events::ForumScheduled& event) { history.apply(by, event); }
-  void operator()(const events::ObserverInvited& event) { history.apply(by, event, words); }
-  void operator()(const events::ObserverWithdrawn& event) { history.apply(event); }
-  void operator()(const events::MemberEvaluated& event) { history.apply(by, event); }
-  void operator()(const events::FigurePublished& event) { history.apply(by, on, event); }
-  void operator()(const events::FigureFollowed& event) { history.apply(by, event); }
-  void operator()(const events::ClaimPublished& event) { history.apply(by, on, event, words); }
-  void operator()(const events::SeatVacant& event) { history.apply(by, on, event, words); }
+  // What only the small read models take in.
+  template <class Event>
+  void operator()(const Event& event) {
+    history.apply(*this, event);
+  }
   void operator()(const events::PersonDescribed& event) { people.describe(by, event); }
   void operator()(const events::AffiliationChanged& event) {
     people.change(by, static_cast<std::int32_t>(service.terms().size()), event);
@@ -43,7 +34,7 @@ struct Effect {
 
   // What waited for the cycle begins with it, in order of effect.
   void operator()(const events::CycleOpened& event) {
-    if (!history.open(by, on, event)) return;
+    if (!history.open(*this, event)) return;
     current = std::max(current, event.cycle);
     waiting.open(event.cycle, [&](const Term& given) { begin(given); });
   }
@@ -188,8 +179,13 @@ struct Effect {
 Register::Register() = default;
 
 void Register::apply(const events::Event& event) {
-  std::visit(Effect{event.position, event.effective_on, words_, history_, people_, service_,
-                    composition_, waiting_, current_},
+  std::visit(Effect{{event.position, event.effective_on, words_},
+                    history_,
+                    people_,
+                    service_,
+                    composition_,
+                    waiting_,
+                    current_},
              event.content);
   last_applied_ = event.position;
 }

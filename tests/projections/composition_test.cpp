@@ -14,11 +14,10 @@ using projections::SeatHeld;
 using namespace projections_tests;
 using Numbers = std::vector<std::uint32_t>;
 
-TEST_CASE("a member sits from the appointment on, in the seat given") {
-  Story story;
-  story.tell("2006-05-17", opened(2006));
-  story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "a member sits from the appointment on, in the seat given") {
+  tell("2006-05-17", opened(2006));
+  tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
+  const Register reg = fold();
   const auto seat = reg.composition().of(person(1));
   REQUIRE(seat);
   CHECK(seat->seat == Seat::stakeholder);
@@ -29,28 +28,26 @@ TEST_CASE("a member sits from the appointment on, in the seat given") {
   CHECK_FALSE(reg.composition().of(person(2)));
 }
 
-TEST_CASE("a seat that is not renewed lapses when the next cycle opens") {
-  Story story;
-  story.tell("2006-05-17", opened(2006));
-  story.tell("2006-05-17", appointed(1, 2006));
-  story.tell("2006-05-17", appointed(2, 2006));
-  story.tell("2008-08-15", opened(2008));
-  story.tell("2008-08-15", renewed(2, 2008));
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "a seat that is not renewed lapses when the next cycle opens") {
+  tell("2006-05-17", opened(2006));
+  tell("2006-05-17", appointed(1, 2006));
+  tell("2006-05-17", appointed(2, 2006));
+  tell("2008-08-15", opened(2008));
+  tell("2008-08-15", renewed(2, 2008));
+  const Register reg = fold();
   CHECK(sitting(reg) == Numbers{2});
   CHECK(reg.composition().of(person(1))->through == cycle(2006));
 }
 
-TEST_CASE("who resigns or is removed sits no longer, in any seat") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
-  story.tell("2018-01-01", appointed(2, 2018));
-  story.tell("2018-01-01", appointed(3, 2018));
-  story.tell("2018-06-01", events::MemberResigned{person(1), "moved on"});
-  const auto removal = story.tell("2018-06-02", events::MemberRemoved{person(2), ""});
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "who resigns or is removed sits no longer, in any seat") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018));
+  tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  tell("2018-01-01", appointed(2, 2018));
+  tell("2018-01-01", appointed(3, 2018));
+  tell("2018-06-01", events::MemberResigned{person(1), "moved on"});
+  const auto removal = tell("2018-06-02", events::MemberRemoved{person(2), ""});
+  const Register reg = fold();
   CHECK(sitting(reg) == Numbers{3});
   const projections::Term& term = reg.service().terms()[2];
   CHECK(term.until == on("2018-06-01"));
@@ -60,14 +57,13 @@ TEST_CASE("who resigns or is removed sits no longer, in any seat") {
   CHECK(reg.service().terms()[1].ending == projections::Ending::resigned);
 }
 
-TEST_CASE("a successor takes the seat over for the rest of the cycle") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR"));
-  story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
-  story.tell("2018-06-01", events::MemberReplaced{person(1), person(3), {}});
-  story.tell("2018-06-01", events::MemberReplaced{person(2), person(4), country("UG")});
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "a successor takes the seat over for the rest of the cycle") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018, Group::government, "GR"));
+  tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
+  tell("2018-06-01", events::MemberReplaced{person(1), person(3), {}});
+  tell("2018-06-01", events::MemberReplaced{person(2), person(4), country("UG")});
+  const Register reg = fold();
   CHECK(sitting(reg) == Numbers{3, 4});
   const SeatHeld third = *reg.composition().of(person(3));
   CHECK(third.group == Group::government);
@@ -77,106 +73,94 @@ TEST_CASE("a successor takes the seat over for the rest of the cycle") {
   CHECK(reg.service().terms()[0].ending == projections::Ending::replaced);
 }
 
-TEST_CASE("a designated host seat is held through every cycle until it is vacated") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(9), Group::government});
-  story.tell("2019-01-01", opened(2019));
-  story.tell("2020-01-01", opened(2020));
-  CHECK(sitting(story.fold()) == Numbers{9});
-  story.tell("2020-03-01", events::HostSeatVacated{country("GR"), ""});
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "a designated host seat is held through every cycle until it is vacated") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", events::HostSeatFilled{country("GR"), person(9), Group::government});
+  tell("2019-01-01", opened(2019));
+  tell("2020-01-01", opened(2020));
+  CHECK(sitting(fold()) == Numbers{9});
+  tell("2020-03-01", events::HostSeatVacated{country("GR"), ""});
+  const Register reg = fold();
   CHECK(sitting(reg).empty());
   CHECK(reg.service().terms()[0].until == on("2020-02-29"));
   CHECK(reg.service().terms()[0].ending == projections::Ending::vacated);
 }
 
-TEST_CASE("filling a host seat anew ends the designation before, and only of that country") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
-  story.tell("2018-01-01", events::HostSeatFilled{country("BR"), person(2), {}});
-  story.tell("2018-02-01", events::HostSeatFilled{country("GR"), person(3), {}});
-  CHECK(sitting(story.fold()) == Numbers{2, 3});
+TEST_CASE_FIXTURE(
+    Story, "filling a host seat anew ends the designation before, and only of that country") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  tell("2018-01-01", events::HostSeatFilled{country("BR"), person(2), {}});
+  tell("2018-02-01", events::HostSeatFilled{country("GR"), person(3), {}});
+  CHECK(sitting(fold()) == Numbers{2, 3});
 }
 
-TEST_CASE("a host seat given by appointment is vacated too, while it is held") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::government, "GR", Seat::host));
-  Story later = story;
-  story.tell("2018-05-01", events::HostSeatVacated{country("GR"), ""});
-  CHECK(sitting(story.fold()).empty());
+TEST_CASE_FIXTURE(Story, "a host seat given by appointment is vacated too, while it is held") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018, Group::government, "GR", Seat::host));
+  Story later = *this;
+  tell("2018-05-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(sitting(fold()).empty());
   later.tell("2019-01-01", opened(2019));
   later.tell("2019-05-01", events::HostSeatVacated{country("GR"), ""});
   CHECK(later.fold().service().terms()[0].ending == projections::Ending::none);
 }
 
-TEST_CASE("of two seats of one person the stakeholder's comes before the chair") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
-  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "of two seats of one person the stakeholder's comes before the chair") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  const Register reg = fold();
   CHECK(reg.composition().of(person(1))->seat == Seat::stakeholder);
   CHECK(reg.composition().in(cycle(2018)).size() == 2);
 
-  story.tell("2019-01-01", opened(2019));
-  story.tell("2019-01-01", appointed(1, 2019, Group::unstated, "", Seat::chair));
-  CHECK(story.fold().composition().of(person(1))->seat == Seat::chair);
+  tell("2019-01-01", opened(2019));
+  tell("2019-01-01", appointed(1, 2019, Group::unstated, "", Seat::chair));
+  CHECK(fold().composition().of(person(1))->seat == Seat::chair);
 }
 
-TEST_CASE("each renewal goes on in one seat, the stakeholder's first") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
-  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
-  story.tell("2019-01-01", opened(2019));
-  story.tell("2019-01-01", renewed(1, 2019));
-  CHECK(story.fold().composition().in(cycle(2019)).size() == 1);
-  CHECK(story.fold().composition().of(person(1))->seat == Seat::stakeholder);
-  story.tell("2019-01-01", renewed(1, 2019));
-  CHECK(story.fold().composition().in(cycle(2019)).size() == 2);
-  story.tell("2019-01-01", renewed(1, 2019));
-  CHECK(story.fold().service().terms().size() == 4);
+TEST_CASE_FIXTURE(Story, "each renewal goes on in one seat, the stakeholder's first") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  tell("2019-01-01", opened(2019));
+  tell("2019-01-01", renewed(1, 2019));
+  CHECK(fold().composition().in(cycle(2019)).size() == 1);
+  CHECK(fold().composition().of(person(1))->seat == Seat::stakeholder);
+  tell("2019-01-01", renewed(1, 2019));
+  CHECK(fold().composition().in(cycle(2019)).size() == 2);
+  tell("2019-01-01", renewed(1, 2019));
+  CHECK(fold().service().terms().size() == 4);
 }
 
-TEST_CASE("seats are counted by kind and group, and found by group and country") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
-  story.tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
-  story.tell("2018-01-01", appointed(3, 2018, Group::media, "UG"));
-  story.tell("2018-01-01", appointed(4, 2018, Group::unstated, "KE"));
-  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(5), Group::media});
-  const Register reg = story.fold();
+TEST_CASE_FIXTURE(Story, "seats are counted by kind and group, and found by their end") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(1, 2018, Group::media, "KE"));
+  tell("2018-01-01", appointed(2, 2018, Group::media, "KE"));
+  tell("2018-01-01", appointed(3, 2018, Group::media, "UG"));
+  tell("2018-01-01", appointed(4, 2018, Group::unstated, "KE"));
+  tell("2018-01-01", events::HostSeatFilled{country("GR"), person(5), Group::media});
+  const Register reg = fold();
   const projections::Composition& composition = reg.composition();
   CHECK(composition.count(cycle(2018), Seat::stakeholder, Group::media) == 3);
   CHECK(composition.count(cycle(2018), Seat::stakeholder, Group::unstated) == 1);
   CHECK(composition.count(cycle(2018), Seat::host, Group::media) == 1);
   CHECK(composition.count(cycle(2017), Seat::stakeholder, Group::media) == 0);
-  Numbers found;
-  composition.by_group_and_country(Group::media, country("KE"), [&](const SeatHeld& seat) {
-    found.push_back(seat.person.number);
-  });
-  std::sort(found.begin(), found.end());
-  CHECK(found == Numbers{1, 2});
   Numbers ending;
   composition.by_end(events::no_end,
                      [&](const SeatHeld& seat) { ending.push_back(seat.person.number); });
   CHECK(ending == Numbers{5});
 }
 
-TEST_CASE("seats are listed by kind, group, country and person") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", appointed(7, 2018, Group::media, "UG"));
-  story.tell("2018-01-01", appointed(6, 2018, Group::media, "KE"));
-  story.tell("2018-01-01", appointed(5, 2018, Group::media, "KE"));
-  story.tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
-  story.tell("2018-01-01", appointed(9, 2018, Group::government, "ZW"));
+TEST_CASE_FIXTURE(Story, "seats are listed by kind, group, country and person") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", appointed(7, 2018, Group::media, "UG"));
+  tell("2018-01-01", appointed(6, 2018, Group::media, "KE"));
+  tell("2018-01-01", appointed(5, 2018, Group::media, "KE"));
+  tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
+  tell("2018-01-01", appointed(9, 2018, Group::government, "ZW"));
   Numbers order;
-  const Register reg = story.fold();
+  const Register reg = fold();
   for (const SeatHeld& seat : reg.composition().in(cycle(2018))) {
     order.push_back(seat.person.number);
   }
@@ -205,47 +189,47 @@ TEST_CASE("a host seat follows its country to its new code") {
   }
 }
 
-TEST_CASE("a host seat that is filled anew or vacated is left by everyone who sits in it") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
-  story.tell("2018-02-01", appointed(2, 2018, Group::unstated, "GR", Seat::host));
-  CHECK(sitting(story.fold()) == Numbers{1, 2});
-  Story vacated = story;
+TEST_CASE_FIXTURE(Story,
+                  "a host seat that is filled anew or vacated is left by everyone who sits in it") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  tell("2018-02-01", appointed(2, 2018, Group::unstated, "GR", Seat::host));
+  CHECK(sitting(fold()) == Numbers{1, 2});
+  Story vacated = *this;
   vacated.tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
   CHECK(sitting(vacated.fold()).empty());
-  story.tell("2018-03-01", events::HostSeatFilled{country("GR"), person(3), {}});
-  CHECK(sitting(story.fold()) == Numbers{3});
-  CHECK(story.fold().service().terms()[1].ending == projections::Ending::replaced);
+  tell("2018-03-01", events::HostSeatFilled{country("GR"), person(3), {}});
+  CHECK(sitting(fold()) == Numbers{3});
+  CHECK(fold().service().terms()[1].ending == projections::Ending::replaced);
 }
 
-TEST_CASE("of two seats of a kind the one that is held longer stays; the other ends that day") {
+TEST_CASE_FIXTURE(
+    Story, "of two seats of a kind the one that is held longer stays; the other ends that day") {
   using projections::Ending;
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-02-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
-  story.tell("2018-03-01", events::HostSeatFilled{country("BR"), person(1), {}});
-  const auto longer = story.fold();
+  tell("2018-01-01", opened(2018));
+  tell("2018-02-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
+  tell("2018-03-01", events::HostSeatFilled{country("BR"), person(1), {}});
+  const auto longer = fold();
   CHECK(sitting(longer) == Numbers{1});
   const auto first = longer.service().terms()[0];
   CHECK(first.ending == Ending::displaced);
   CHECK(engine::to_string(first.until) == "2018-02-28");
   CHECK(first.ended_by == longer.service().terms()[1].begun_by);
-  story.tell("2018-04-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
-  const auto third = story.fold().service().terms()[2];
+  tell("2018-04-01", appointed(1, 2018, Group::unstated, "GR", Seat::host));
+  const auto third = fold().service().terms()[2];
   CHECK(third.ending == Ending::displaced);  // nobody served it
   CHECK(third.until < third.from);
-  CHECK(story.fold().service().latest(person(1)) == 1);
-  CHECK(story.fold().service().of(person(1)).size() == 3);
-  CHECK(story.fold().service().terms()[1].ending == Ending::none);
+  CHECK(fold().service().latest(person(1)) == 1);
+  CHECK(fold().service().of(person(1)).size() == 3);
+  CHECK(fold().service().terms()[1].ending == Ending::none);
 }
 
-TEST_CASE("a successor in a host seat sits for its country, wherever they come from") {
-  Story story;
-  story.tell("2018-01-01", opened(2018));
-  story.tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
-  story.tell("2018-02-01", events::MemberReplaced{person(1), person(2), country("FR")});
-  CHECK(story.fold().composition().of(person(2))->country == country("GR"));
-  story.tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
-  CHECK(sitting(story.fold()).empty());
+TEST_CASE_FIXTURE(Story,
+                  "a successor in a host seat sits for its country, wherever they come from") {
+  tell("2018-01-01", opened(2018));
+  tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
+  tell("2018-02-01", events::MemberReplaced{person(1), person(2), country("FR")});
+  CHECK(fold().composition().of(person(2))->country == country("GR"));
+  tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
+  CHECK(sitting(fold()).empty());
 }
