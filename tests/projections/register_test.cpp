@@ -74,10 +74,9 @@ Story random_story() {
 
 }  // namespace
 
-TEST_CASE("a register moves with everything that it shows") {
-  Story story;
-  story.tell("2006-05-17", events::PersonDescribed{person(1), "Ada", "Works", {}});
-  Register from = story.fold();
+TEST_CASE_FIXTURE(Story, "a register moves with everything that it shows") {
+  tell("2006-05-17", events::PersonDescribed{person(1), "Ada", "Works", {}});
+  Register from = fold();
   const std::string before = from.fingerprint();
   const Register reg = std::move(from);
   CHECK(reg.people().of(person(1)).value.name == "Ada");
@@ -97,26 +96,23 @@ TEST_CASE("texts outlive the events that brought them") {
         "Somebody With A Name Longer Than Small Strings Are");
 }
 
-TEST_CASE("the fingerprint is the same on every machine") {
+TEST_CASE_FIXTURE(Story, "the fingerprint is the same on every machine") {
   CHECK(Register().fingerprint() ==
         "0740c3e5637507ca8576313073f54a25e57dd63d497fd86c3b58075ed808a18c");
-  Story story;
-  story.tell("2006-05-17", events::BodyEstablished{"MAG", ""});
-  story.tell("2006-05-17", opened(2006));
-  story.tell("2006-05-17", appointed(2, 2007));
-  story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
-  story.tell("2006-05-17", events::PersonDescribed{person(1), "Ada", "Works", {}});
-  CHECK(story.fold().fingerprint() ==
-        "86d0e126b06bb6bbe4ed9bafa5c332cde87e6483253993c67e76ae5bce658e63");
+  tell("2006-05-17", events::BodyEstablished{"MAG", ""});
+  tell("2006-05-17", opened(2006));
+  tell("2006-05-17", appointed(2, 2007));
+  tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
+  tell("2006-05-17", events::PersonDescribed{person(1), "Ada", "Works", {}});
+  CHECK(fold().fingerprint() == "86d0e126b06bb6bbe4ed9bafa5c332cde87e6483253993c67e76ae5bce658e63");
 }
 
-TEST_CASE("every difference shows in the fingerprint") {
-  Story story;
-  story.tell("2006-05-17", opened(2006));
-  story.tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
-  const std::string before = story.fold().fingerprint();
+TEST_CASE_FIXTURE(Story, "every difference shows in the fingerprint") {
+  tell("2006-05-17", opened(2006));
+  tell("2006-05-17", appointed(1, 2006, Group::government, "GR"));
+  const std::string before = fold().fingerprint();
   const auto after = [&](auto content, std::string_view date = "2006-05-18") {
-    Story longer = story;
+    Story longer = *this;
     longer.tell(date, content);
     return longer.fold().fingerprint();
   };
