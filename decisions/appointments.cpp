@@ -6,13 +6,12 @@ namespace decisions {
 namespace {
 
 Refusal already_seated(events::Person person, const Term& held) {
-  const std::string_view seat = events::name_of(held.seat);
-  const events::Argument kind{events::Argument::Type::seat, std::string(seat)};
   if (held.cycle == events::no_end)
     return refuse("refused.holdsHostSeat", {events::person(person), events::country(held.country)},
                   {held.begun_by});
   return refuse("refused.alreadySeated",
-                {events::person(person), events::cycle(held.cycle), kind, events::date(held.from)},
+                {events::person(person), events::cycle(held.cycle), seat_kind(held.seat),
+                 events::date(held.from)},
                 {held.begun_by});
 }
 
@@ -21,12 +20,8 @@ Guarded guard_leaving(const Proposed& proposed, events::Person person, events::S
   if (seat_to_leave(proposed.reg, person, seat)) return std::nullopt;
   if (seat_to_leave(proposed.reg, person)) return holds_no_such_seat(proposed, person, seat);
   const Term* last = last_term(proposed.reg, person);
-  if (!last)
-    return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
-  if (ended_early(*last))
-    return refuse("refused.leftAlready",
-                  {events::person(person), events::date(last->until), events::date(proposed.on())},
-                  {last->begun_by, last->ended_by});
+  if (!last) return never_sat(proposed, person);
+  if (ended_early(*last)) return left_already(proposed, *last);
   return refuse("refused.satLast",
                 {events::person(person), events::cycle(last->cycle), events::date(proposed.on())},
                 {last->begun_by, last->ended_by});

@@ -6,10 +6,8 @@ namespace {
 
 // The position that an eventCorrected corrects; none for any other kind.
 engine::Position corrected_by(std::span<const std::byte> payload) {
-  engine::Envelope envelope;
-  envelope.payload = payload;
-  const events::Event event = events::decode(envelope);
-  const auto* correction = std::get_if<events::EventCorrected>(&event.content);
+  const events::Content content = content_of(payload);
+  const auto* correction = std::get_if<events::EventCorrected>(&content);
   return correction ? correction->position : engine::none;
 }
 

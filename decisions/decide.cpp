@@ -18,13 +18,13 @@ Guarded guard_reference(const Content&, Lookup) {
   return std::nullopt;
 }
 
+}  // namespace
+
 events::Content content_of(std::span<const std::byte> payload) {
   engine::Envelope envelope;
   envelope.payload = payload;
   return events::decode(envelope).content;
 }
-
-}  // namespace
 
 Refusal refuse(std::string key, std::vector<events::Argument> arguments,
                std::initializer_list<engine::Position> because) {

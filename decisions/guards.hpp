@@ -24,6 +24,13 @@ struct Proposed {
 
 using Guarded = std::optional<Refusal>;
 
+inline events::Argument seat_kind(events::Seat seat) {
+  return {events::Argument::Type::seat, std::string(events::name_of(seat))};
+}
+
+// What a decision says, beside what every one states.
+events::Content content_of(std::span<const std::byte> payload);
+
 // `because` may name none and repeat itself; the refusal does not.
 Refusal refuse(std::string key, std::vector<events::Argument> arguments,
                std::initializer_list<engine::Position> because = {});
@@ -60,7 +67,10 @@ Guarded guard_reference(const events::EventCorrected& corrected,
                         Lookup earlier);                                    // corrections.cpp
 Guarded guard_references(const events::Particulars& said, Lookup earlier);  // corrections.cpp
 
-// The decision is about a kind of seat that the person does not hold.
+// What several kinds are refused for: that the person never sat until then, had left, as `left`
+// shows, or does not hold this kind of seat.
+Refusal never_sat(const Proposed& proposed, events::Person person);
+Refusal left_already(const Proposed& proposed, const projections::Term& left);
 Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, events::Seat seat);
 
 // What holds for every kind.

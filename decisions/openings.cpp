@@ -9,13 +9,14 @@ namespace decisions {
 namespace {
 
 events::Cycle opened_by(const engine::Envelope& event) {
-  if (events::particulars(event.payload).kind != events::Kind::cycle_opened) return {};
-  return std::get<events::CycleOpened>(events::decode(event).content).cycle;
+  const events::Content content = content_of(event.payload);
+  const auto* opened = std::get_if<events::CycleOpened>(&content);
+  return opened ? opened->cycle : events::Cycle{};
 }
 
 // The cycle with which a decision takes effect, if that is still to open.
 events::Cycle waits_for(const engine::Envelope& event) {
-  const events::Content content = events::decode(event).content;
+  const events::Content content = content_of(event.payload);
   if (const auto* appointed = std::get_if<events::MemberAppointed>(&content))
     return appointed->cycle;
   if (const auto* renewed = std::get_if<events::TermRenewed>(&content)) return renewed->cycle;

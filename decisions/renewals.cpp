@@ -7,13 +7,6 @@ namespace {
 
 using events::Seat;
 
-Refusal left_already(const Proposed& proposed, const Term& left) {
-  return refuse(
-      "refused.leftAlready",
-      {events::person(left.person), events::date(left.until), events::date(proposed.on())},
-      {left.begun_by, left.ended_by});
-}
-
 // Somebody with two kinds of seats goes on in one after the other: once in each.
 bool goes_on_in_another(const Register& reg, events::Person person, events::Cycle cycle,
                         Seat kind) {
@@ -39,8 +32,7 @@ Guarded guard_seat_before(const Proposed& proposed, events::Person person, event
   const Register& reg = proposed.reg;
   const Term* last = last_term(reg, person, kind);
   if (!last && last_term(reg, person)) return holds_no_such_seat(proposed, person, kind);
-  if (!last)
-    return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
+  if (!last) return never_sat(proposed, person);
   const Term* begun = term_for(reg, person, cycle, kind);
   if (begun && ended_early(*begun) && !goes_on_in_another(reg, person, cycle, kind))
     return left_already(proposed, *begun);
@@ -68,10 +60,21 @@ const Term* declined(const Proposed& proposed, events::Person person, events::Cy
 
 }  // namespace
 
+Refusal never_sat(const Proposed& proposed, events::Person person) {
+  return refuse("refused.neverSat", {events::person(person), events::date(proposed.on())});
+}
+
+Refusal left_already(const Proposed& proposed, const Term& left) {
+  return refuse(
+      "refused.leftAlready",
+      {events::person(left.person), events::date(left.until), events::date(proposed.on())},
+      {left.begun_by, left.ended_by});
+}
+
 Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, Seat seat) {
-  const events::Argument kind{events::Argument::Type::seat, std::string(events::name_of(seat))};
   const Term* other = last_term(proposed.reg, person);
-  return refuse("refused.otherSeat", {events::person(person), kind, events::date(proposed.on())},
+  return refuse("refused.otherSeat",
+                {events::person(person), seat_kind(seat), events::date(proposed.on())},
                 {other ? other->begun_by : engine::none});
 }
 
@@ -110,9 +113,7 @@ Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {
 Guarded guard(const Proposed& proposed, const events::MemberEvaluated& evaluated) {
   const Register& reg = proposed.reg;
   const Term* last = last_term(reg, evaluated.person);
-  if (!last)
-    return refuse("refused.neverSat",
-                  {events::person(evaluated.person), events::date(proposed.on())});
+  if (!last) return never_sat(proposed, evaluated.person);
   for (const std::int32_t index : reg.service().of(evaluated.person)) {
     const Term& term = reg.service().terms()[static_cast<std::size_t>(index)];
     if (term.cycle == evaluated.cycle || term.cycle == events::no_end) return std::nullopt;

@@ -7,47 +7,32 @@
 namespace decisions {
 namespace {
 
-// Calls `wanted` with the terms that the person served from the last to the first, until it returns
-// true.
+// The last of the terms that the person served in a seat of this kind that is wanted.
 template <class Wanted>
-const Term* find_term(const Register& reg, events::Person person, Wanted wanted) {
+const Term* find_term(const Register& reg, events::Person person, events::Seat seat,
+                      Wanted wanted) {
   const auto terms = reg.service().terms();
-  for (auto at = reg.service().latest(person); at >= 0;) {
+  for (auto at = reg.service().latest(person, seat); at >= 0;) {
     const Term& term = terms[static_cast<std::size_t>(at)];
-    if (!projections::was_never_served(term) && wanted(term)) return &term;
+    const bool is_kind = seat == events::Seat::unstated || term.seat == seat;
+    if (is_kind && !projections::was_never_served(term) && wanted(term)) return &term;
     at = term.previous;
   }
   return nullptr;
-}
-
-bool is_kind(const Term& term, events::Seat seat) {
-  return seat == events::Seat::unstated || term.seat == seat;
 }
 
 }  // namespace
 
 bool ended_early(const Term& term) {
   using projections::Ending;
-  switch (term.ending) {
-    case Ending::resigned:
-    case Ending::replaced:
-    case Ending::removed:
-    case Ending::vacated:
-    case Ending::displaced:
-      return true;
-    case Ending::none:
-    case Ending::expired:
-    case Ending::rotated_out:
-      return false;
-  }
-  return false;
+  return term.ending != Ending::none && term.ending != Ending::expired &&
+         term.ending != Ending::rotated_out;
 }
 
 const Term* seat_in(const Register& reg, events::Person person, events::Cycle cycle,
                     events::Seat seat) {
-  const Term* held = find_term(reg, person, [&](const Term& term) {
-    return (term.cycle == cycle || term.cycle == events::no_end) && !ended_early(term) &&
-           is_kind(term, seat);
+  const Term* held = find_term(reg, person, seat, [&](const Term& term) {
+    return (term.cycle == cycle || term.cycle == events::no_end) && !ended_early(term);
   });
   return held || !cycle ? held : reg.waiting().of(person, cycle, seat);
 }
@@ -58,28 +43,28 @@ const Term* seat_to_leave(const Register& reg, events::Person person, events::Se
 }
 
 const Term* last_term(const Register& reg, events::Person person, events::Seat seat) {
-  return find_term(reg, person, [&](const Term& term) { return is_kind(term, seat); });
+  return find_term(reg, person, seat, [](const Term&) { return true; });
 }
 
 const Term* term_for(const Register& reg, events::Person person, events::Cycle cycle,
                      events::Seat seat) {
-  const Term* begun = find_term(
-      reg, person, [&](const Term& term) { return term.cycle == cycle && is_kind(term, seat); });
+  const Term* begun =
+      find_term(reg, person, seat, [&](const Term& term) { return term.cycle == cycle; });
   return begun ? begun : reg.waiting().of(person, cycle, seat);
 }
 
 const Term* served(const Register& reg, events::Person person, events::Cycle cycle,
                    events::Seat seat) {
-  const Term* begun = find_term(reg, person, [&](const Term& term) {
-    return term.cycle == cycle && !ended_early(term) && is_kind(term, seat);
+  const Term* begun = find_term(reg, person, seat, [&](const Term& term) {
+    return term.cycle == cycle && !ended_early(term);
   });
   return begun ? begun : reg.waiting().of(person, cycle, seat);
 }
 
 const Term* let_lapse(const Register& reg, events::Person person, events::Cycle cycle,
                       events::Seat seat) {
-  return find_term(reg, person, [&](const Term& term) {
-    return term.cycle == cycle && term.ended_by && !ended_early(term) && is_kind(term, seat);
+  return find_term(reg, person, seat, [&](const Term& term) {
+    return term.cycle == cycle && term.ended_by && !ended_early(term);
   });
 }
 
