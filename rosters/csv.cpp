@@ -140,23 +140,18 @@ std::optional<CsvMistake> other_encoding(std::string_view text) {
 // The separator by which the header line names most of the columns.
 char separator_of(std::string_view text, std::span<const CsvColumn> columns) {
   char best = ',';
-  std::size_t most = 0;
+  std::ptrdiff_t most = 0;
   for (const char separator : {',', ';', '\t'}) {
     Reader reader(text, separator);
-    std::size_t known = 0;
-    while (!reader.at_end() && known == 0) {
-      const auto row = reader.row();
-      if (!row) break;
-      for (const CsvField& field : *row)
-        known += static_cast<std::size_t>(
-            std::any_of(columns.begin(), columns.end(),
-                        [&](const CsvColumn& column) { return column.name == field.text; }));
-      if (!row->empty()) break;
-    }
-    if (known > most) {
-      best = separator;
-      most = known;
-    }
+    auto header = reader.row();
+    while (header && header->empty() && !reader.at_end()) header = reader.row();
+    if (!header) continue;
+    const auto known = std::count_if(header->begin(), header->end(), [&](const CsvField& field) {
+      return std::any_of(columns.begin(), columns.end(),
+                         [&](const CsvColumn& column) { return column.name == field.text; });
+    });
+    if (known > most) best = separator;
+    most = std::max(most, known);
   }
   return best;
 }
