@@ -1,8 +1,8 @@
 #include "decisions/decide.hpp"
 
-#include <algorithm>
 #include <variant>
 
+#include "counting/causes.hpp"
 #include "decisions/guards.hpp"
 
 namespace decisions {
@@ -28,12 +28,7 @@ events::Content content_of(std::span<const std::byte> payload) {
 
 Refusal refuse(std::string key, std::vector<events::Argument> arguments,
                std::initializer_list<engine::Position> because) {
-  Refusal refusal{{std::move(key), std::move(arguments)}, because};
-  std::sort(refusal.because.begin(), refusal.because.end());
-  refusal.because.erase(std::unique(refusal.because.begin(), refusal.because.end()),
-                        refusal.because.end());
-  std::erase(refusal.because, engine::none);
-  return refusal;
+  return {{std::move(key), std::move(arguments)}, counting::Causes(because).in_order()};
 }
 
 std::optional<Refusal> misreference(std::span<const std::byte> proposed, Lookup earlier) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counting/causes.hpp"
 #include "decisions/decide.hpp"
 #include "rosters/roster.hpp"
 
@@ -74,11 +75,9 @@ std::optional<rules::Finding> Coherence::finding(const projections::Register& be
   finding.rule = coherence_rule;
   finding.verdict = rules::Verdict::departure;
   finding.subject = {{"event", number}};
-  finding.because = std::move(refusal->because);
-  finding.because.push_back(event.position);
-  std::sort(finding.because.begin(), finding.because.end());
-  finding.because.erase(std::unique(finding.because.begin(), finding.because.end()),
-                        finding.because.end());
+  counting::Causes causes(refusal->because);
+  causes.add(event.position);
+  finding.because = causes.in_order();
   finding.text = {
       "coherence.refused",
       {events::position(event.position), events::kind(events::particulars(event.payload).kind),
