@@ -14,6 +14,12 @@ std::string line(std::string_view on, std::string_view kind, std::string_view co
   return text.append("\"").append(kind).append("\":{").append(content).append("}}");
 }
 
+Record::Record(const std::vector<std::string>& lines) {
+  for (const std::string& each : lines)
+    if (const auto refused = propose(std::string_view(each)))
+      FAIL("given, but refused: ", each, " ", refused->reason.key);
+}
+
 engine::Envelope Record::envelope(std::size_t index) const {
   const Entry& entry = entries_[index];
   engine::Envelope envelope;
@@ -121,14 +127,6 @@ void Outcome::refused(std::string_view key, std::vector<std::string> arguments,
   std::vector<std::uint64_t> positions;
   for (const engine::Position position : refusal_->because) positions.push_back(position.value);
   CHECK(positions == because);
-}
-
-Given given(const std::vector<std::string>& lines) {
-  Record record;
-  for (const std::string& each : lines)
-    if (const auto refused = record.propose(std::string_view(each)))
-      FAIL("given, but refused: ", each, " ", refused->reason.key);
-  return Given(std::move(record));
 }
 
 }  // namespace test

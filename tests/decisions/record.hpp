@@ -19,6 +19,8 @@ std::string line(std::string_view on, std::string_view kind, std::string_view co
 class Record {
  public:
   Record() = default;
+  // Of these decisions, which must be accepted.
+  explicit Record(const std::vector<std::string>& lines);
 
   // The register of a day: every recorded decision that counts and takes effect by then.
   projections::Register on(engine::Date day) const;
@@ -73,6 +75,6 @@ class Given {
   Record record_;
 };
 
-Given given(const std::vector<std::string>& lines);
+inline Given given(const std::vector<std::string>& lines) { return Given(Record(lines)); }
 
 }  // namespace test

@@ -31,18 +31,9 @@ std::vector<std::string> lines_of(const Invention& invention) {
   return lines;
 }
 
-// Records every line in turn.
-test::Record recorded(const std::vector<std::string>& lines) {
-  test::Record record;
-  for (const std::string& line : lines)
-    if (const auto refused = record.propose(std::string_view(line)))
-      FAIL(refused->reason.key, ": ", line);
-  return record;
-}
-
 // Findings at the end of each year that are no good, by rule.
 std::multiset<std::string> troubles(const Invention& invention) {
-  const test::Record record = recorded(lines_of(invention));
+  const test::Record record(lines_of(invention));
   std::multiset<std::string> troubles;
   for (int i = 0; i < invention.cycles; ++i) {
     const engine::Date end = engine::date_of(invention.first_cycle + i, 12, 31).value();
@@ -86,7 +77,7 @@ TEST_CASE("the decisions are the same on any machine, byte for byte") {
 
 TEST_CASE("forums move from country to country") {
   std::set<std::string> countries;
-  const auto record = recorded(lines_of(invention(12, 5)));
+  const test::Record record(lines_of(invention(12, 5)));
   const auto reg = record.on(engine::Date::latest());
   for (const auto& forum : reg.history().forums)
     if (forum.value.country) CHECK(countries.insert(events::to_string(forum.value.country)).second);
@@ -130,20 +121,20 @@ TEST_CASE("lines come in the order of effect") {
 TEST_CASE("every line is accepted, whatever the seed and however often rules are bent") {
   for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 99u})
     for (const counting::Fraction irregular : {counting::Fraction{0, 1}, {1, 20}, {1, 2}, {1, 1}})
-      recorded(lines_of(invention(12, 30, seed, irregular)));
+      test::Record(lines_of(invention(12, 30, seed, irregular)));
 }
 
 TEST_CASE("the smallest and the oldest bodies are accepted") {
   for (const std::uint64_t seed : {1u, 2u, 3u}) {
-    const test::Record smallest = recorded(lines_of(invention(1, 5, seed)));
+    const test::Record smallest(lines_of(invention(1, 5, seed)));
     CHECK(sitting(smallest.on(engine::Date::latest())) == 5);
   }
-  const test::Record oldest = recorded(lines_of(invention(500, 5, 7, {1, 2})));
+  const test::Record oldest(lines_of(invention(500, 5, 7, {1, 2})));
   CHECK(oldest.on(engine::Date::latest()).history().cycles.size() == 500);
 }
 
 TEST_CASE("a body of a few hundred seats fills them") {
-  const test::Record record = recorded(lines_of(invention(5, 300, 3, {0, 1})));
+  const test::Record record(lines_of(invention(5, 300, 3, {0, 1})));
   for (int year = 2006; year < 2011; ++year)
     CHECK(sitting(record.on(engine::date_of(year, 4, 1).value())) == 300);
 }

@@ -26,9 +26,12 @@ std::string from(std::string csv, std::string_view source) {
   return csv;
 }
 
+std::string one(const std::vector<std::string>& lines) { return from(roster(lines), "one"); }
+std::string two(const std::vector<std::string>& lines) { return from(roster(lines), "two"); }
+
 Record recorded() {
   Record record;
-  REQUIRE(take(record, from(roster(first), "one")).mistakes.empty());
+  REQUIRE(take(record, one(first)).mistakes.empty());
   return record;
 }
 
@@ -60,7 +63,7 @@ std::vector<std::uint32_t> seated(const Record& record) {
 TEST_CASE("where two complete lists of a cycle differ is told, and nothing is recorded") {
   Record record = recorded();
   const std::size_t size = record.size();
-  const Taken taken = take(record, from(roster(second), "two"));
+  const Taken taken = take(record, two(second));
   CHECK(found(taken) == std::vector<Found>{{Difference::Kind::stated, 3, 2, 5},
                                            {Difference::Kind::added, 4, 4, 1},
                                            {Difference::Kind::missing, 0, 3, 7}});
@@ -73,7 +76,7 @@ TEST_CASE("where two complete lists of a cycle differ is told, and nothing is re
 TEST_CASE("a list that disagrees is kept as the claims of its source, once") {
   Record record = recorded();
   const Stance stance{Stance::Kind::disagrees, "older"};
-  const Taken taken = take(record, from(roster(second), "two"), {}, stance);
+  const Taken taken = take(record, two(second), {}, stance);
   CHECK(
       taken.contents() ==
       Contents{R"(claimPublished {"position":5,"field":"country","stated":"DE","reason":"older"})",
@@ -84,16 +87,16 @@ TEST_CASE("a list that disagrees is kept as the claims of its source, once") {
   for (const rosters::DerivedDecision& each : taken.derived)
     CHECK(events::particulars(each.payload.bytes()).source == "two");
   CHECK(seated(record) == std::vector<std::uint32_t>{1, 2, 3});
-  const Taken again = take(record, from(roster(second), "two"));
+  const Taken again = take(record, two(second));
   CHECK(again.differences.empty());
   CHECK(again.derived.empty());
-  CHECK(take(record, from(roster(first), "one")).derived.empty());
+  CHECK(take(record, one(first)).derived.empty());
 }
 
 TEST_CASE("a list that is right corrects the record, and either list adds nothing afterwards") {
   Record record = recorded();
   const Stance stance{Stance::Kind::corrects, "misread"};
-  const Taken taken = take(record, from(roster(second), "two"), {}, stance);
+  const Taken taken = take(record, two(second), {}, stance);
   const Contents contents = taken.contents();
   REQUIRE(contents.size() == 4);
   CHECK(contents[0] == R"(eventCorrected {"position":7,"withdrawn":true,"reason":"misread"})");
@@ -110,13 +113,12 @@ TEST_CASE("a list that is right corrects the record, and either list adds nothin
 }
 
 TEST_CASE("somebody renewed by a list that was corrected does not come back with it") {
-  const std::string both = from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo",
-                                        "2011,2011-05-01,Ana", "2011,2011-05-01,Bo"}),
-                                "one");
+  const std::string both = one(
+      {"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2011,2011-05-01,Ana", "2011,2011-05-01,Bo"});
   Record record;
   take(record, both);
-  const Taken taken = take(record, from(roster({"2011,2011-05-01,Ana"}), "two"), {},
-                           {Stance::Kind::corrects, "misread"});
+  const Taken taken =
+      take(record, two({"2011,2011-05-01,Ana"}), {}, {Stance::Kind::corrects, "misread"});
   CHECK(taken.contents().back() == R"(memberRotatedOut {"person":"p-0002","cycle":2011})");
   const std::size_t size = record.size();
   CHECK(take(record, both).differences.empty());
@@ -126,13 +128,11 @@ TEST_CASE("somebody renewed by a list that was corrected does not come back with
 TEST_CASE("who is on the right list after all had not left before it") {
   Record record;
   const auto both = [](const std::string& more) {
-    return from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2011,2011-05-01,Ana", more}),
-                "one");
+    return one({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2011,2011-05-01,Ana", more});
   };
   take(record, both("2011,2011-05-01,Cy"));
-  const Taken taken =
-      take(record, from(roster({"2011,2011-05-01,Ana", "2011,2011-05-01,Bo"}), "two"), {},
-           {Stance::Kind::corrects, "misread"});
+  const Taken taken = take(record, two({"2011,2011-05-01,Ana", "2011,2011-05-01,Bo"}), {},
+                           {Stance::Kind::corrects, "misread"});
   const Contents contents = taken.contents();
   CHECK(contents.back() == R"(termRenewedTacitly {"person":"p-0002","cycle":2011})");
   const auto reg = record.on(engine::Date::latest());
@@ -142,16 +142,15 @@ TEST_CASE("who is on the right list after all had not left before it") {
 TEST_CASE(
     "a partial list beside a complete one: somebody new on it is a difference, nobody is missing") {
   Record record = recorded();
-  const Taken taken = take(record, from(roster({"2010,2010-05-01,Dee,,,,,,,no"}), "two"));
+  const Taken taken = take(record, two({"2010,2010-05-01,Dee,,,,,,,no"}));
   CHECK(found(taken) == std::vector<Found>{{Difference::Kind::added, 2, 4, 1}});
-  CHECK(take(record, from(roster({"2010,2010-07-01,Dee,,,,,,,no"}), "two")).differences.empty());
+  CHECK(take(record, two({"2010,2010-07-01,Dee,,,,,,,no"})).differences.empty());
   CHECK(seated(record) == std::vector<std::uint32_t>{1, 2, 3, 4});
 }
 
 TEST_CASE("a complete list of a later day is asked about line by line") {
   Record record = recorded();
-  const std::string later =
-      from(roster({"2010,2010-07-01,Ana,CL,civilSociety", "2010,2010-07-01,Dee"}), "two");
+  const std::string later = two({"2010,2010-07-01,Ana,CL,civilSociety", "2010,2010-07-01,Dee"});
   CHECK(found(take(record, later)) == std::vector<Found>{{Difference::Kind::stated, 2, 1, 3},
                                                          {Difference::Kind::added, 3, 4, 1},
                                                          {Difference::Kind::missing, 0, 2, 5},
@@ -169,20 +168,15 @@ TEST_CASE("a complete list of a later day is asked about line by line") {
 }
 
 TEST_CASE("a list beside seats of another kind, or beside nobody, completes the record") {
-  Record record;
-  for (const std::string& each :
-       {line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"complete")"),
-        appointed("2010-05-01", "p-0009", 2010, "chair")})
-    REQUIRE_FALSE(record.propose(std::string_view(each)));
-  CHECK(take(record, from(roster(first), "one")).differences.empty());
+  Record record({line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"complete")"),
+                 appointed("2010-05-01", "p-0009", 2010, "chair")});
+  CHECK(take(record, one(first)).differences.empty());
   CHECK(seated(record).size() == 4);
 }
 
 TEST_CASE("a list that calls itself complete differs from a record that says it is not") {
-  Record record;
-  REQUIRE_FALSE(record.propose(
-      std::string_view(line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"partial")"))));
-  const std::string csv = from(roster({"2010,2010-05-01,Ana,,,,,,,yes"}), "two");
+  Record record({line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"partial")")});
+  const std::string csv = two({"2010,2010-05-01,Ana,,,,,,,yes"});
   const Taken taken = take(record, csv);
   CHECK(found(taken) == std::vector<Found>{{Difference::Kind::stated, 0, 0, 1},
                                            {Difference::Kind::newcomer, 2, 1, 1}});
@@ -194,11 +188,10 @@ TEST_CASE("a list that calls itself complete differs from a record that says it 
 
 TEST_CASE("a list that disagrees with a partial record gives claims and nothing else") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana,FR,government,Home,,,,no"}), "one"));
-  const std::string other = from(
-      roster({"2010,2010-05-01,Ana,FR,media,Press,,,,yes",
-              "2010,2010-05-01,Bo,BR,media,Press,,,,yes", "2010,2010-05-01,Vacant,,media,,,,,yes"}),
-      "two");
+  take(record, one({"2010,2010-05-01,Ana,FR,government,Home,,,,no"}));
+  const std::string other =
+      two({"2010,2010-05-01,Ana,FR,media,Press,,,,yes", "2010,2010-05-01,Bo,BR,media,Press,,,,yes",
+           "2010,2010-05-01,Vacant,,media,,,,,yes"});
   const Taken taken = take(record, other, {}, {Stance::Kind::disagrees, "r"});
   CHECK(
       taken.contents() ==
@@ -218,9 +211,8 @@ TEST_CASE("a list that disagrees with a partial record gives claims and nothing 
 TEST_CASE("nobody who is on a list in another seat is claimed not to be listed") {
   Record record = recorded();
   const std::string other =
-      from(roster({"2010,2010-05-01,Ana,BR,civilSociety,,chair", "2010,2010-05-01,Bo,FR,government",
-                   "2010,2010-05-01,Cy,KE,media"}),
-           "two");
+      two({"2010,2010-05-01,Ana,BR,civilSociety,,chair", "2010,2010-05-01,Bo,FR,government",
+           "2010,2010-05-01,Cy,KE,media"});
   const Taken asked = take(record, other);
   REQUIRE(found(asked) == std::vector<Found>{{Difference::Kind::stated, 2, 1, 3}});
   CHECK(asked.differences[0].field == "seat");
@@ -233,17 +225,15 @@ TEST_CASE("nobody who is on a list in another seat is claimed not to be listed")
   CHECK(reg.composition().of({1})->seat == events::Seat::chair);
   CHECK(take(record, other).derived.empty());
   const std::size_t size = record.size();
-  CHECK(take(record, from(roster(first), "one")).differences.empty());
+  CHECK(take(record, one(first)).differences.empty());
   CHECK(record.size() == size);
 }
 
 TEST_CASE("a renewal into another seat than the list has is corrected to an appointment") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2011,2011-05-01,Ana",
-                            "2011,2011-05-01,Bo"}),
-                    "one"));
-  const std::string other =
-      from(roster({"2011,2011-05-01,Ana,,,,chair", "2011,2011-05-01,Bo"}), "two");
+  take(record, one({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo", "2011,2011-05-01,Ana",
+                    "2011,2011-05-01,Bo"}));
+  const std::string other = two({"2011,2011-05-01,Ana,,,,chair", "2011,2011-05-01,Bo"});
   CHECK(take(record, other).differences.size() == 1);
   const Taken taken = take(record, other, {}, {Stance::Kind::corrects, "r"});
   CHECK(taken.contents().back() ==
@@ -253,22 +243,21 @@ TEST_CASE("a renewal into another seat than the list has is corrected to an appo
 
 TEST_CASE("two lists of a day that name another affiliation differ") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana,FR,government,Home"}), "one"));
-  const std::string other = from(roster({"2010,2010-05-01,Ana,FR,government,Press"}), "two");
+  take(record, one({"2010,2010-05-01,Ana,FR,government,Home"}));
+  const std::string other = two({"2010,2010-05-01,Ana,FR,government,Press"});
   const Taken taken = take(record, other);
   REQUIRE(found(taken) == std::vector<Found>{{Difference::Kind::stated, 2, 1, 2}});
   CHECK(taken.differences[0].field == "affiliation");
   take(record, other, {}, {Stance::Kind::corrects, "r"});
   CHECK(record.on(engine::Date::latest()).people().of({1}).value.affiliation == "Press");
   CHECK(take(record, other).derived.empty());
-  CHECK(take(record, from(roster({"2010,2010-05-01,Ana,FR,government,Home"}), "one"))
-            .differences.empty());
+  CHECK(take(record, one({"2010,2010-05-01,Ana,FR,government,Home"})).differences.empty());
 }
 
 TEST_CASE("what the record leaves open is no disagreement, and not added unasked") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana,,,,,,,no"}), "one"));
-  const std::string more = from(roster({"2010,2010-05-01,Ana,FR,media,,,,Speaker,no"}), "two");
+  take(record, one({"2010,2010-05-01,Ana,,,,,,,no"}));
+  const std::string more = two({"2010,2010-05-01,Ana,FR,media,,,,Speaker,no"});
   const Taken taken = take(record, more);
   CHECK(taken.differences.empty());
   CHECK(taken.derived.empty());
@@ -281,43 +270,39 @@ TEST_CASE("what the record leaves open is no disagreement, and not added unasked
 
 TEST_CASE("newcomers are named beside what a partial record is asked about") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana,FR,,,,,,no"}), "one"));
+  take(record, one({"2010,2010-05-01,Ana,FR,,,,,,no"}));
   const Taken taken =
-      take(record,
-           from(roster({"2010,2010-05-01,Ana,DE,,,,,,no", "2010,2010-05-01,Bo,,,,,,,no"}), "two"));
+      take(record, two({"2010,2010-05-01,Ana,DE,,,,,,no", "2010,2010-05-01,Bo,,,,,,,no"}));
   CHECK(found(taken) == std::vector<Found>{{Difference::Kind::stated, 2, 1, 3},
                                            {Difference::Kind::newcomer, 3, 2, 1}});
 }
 
 TEST_CASE("a complete list without the chair whom the other one names is asked about") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Cy,,,,chair"}), "one"));
-  const std::string without = from(roster({"2010,2010-05-01,Ana"}), "two");
+  take(record, one({"2010,2010-05-01,Ana", "2010,2010-05-01,Cy,,,,chair"}));
+  const std::string without = two({"2010,2010-05-01,Ana"});
   CHECK(found(take(record, without)) == std::vector<Found>{{Difference::Kind::missing, 0, 2, 5}});
 }
 
 TEST_CASE("one vacant seat on two lists is one") {
   const std::vector<std::string> lines = {"2010,2010-05-01,Ana", "2010,2010-05-01,Vacant,FR,media"};
   Record record;
-  take(record, from(roster(lines), "one"));
-  CHECK(take(record, from(roster(lines), "two")).derived.empty());
+  take(record, one(lines));
+  CHECK(take(record, two(lines)).derived.empty());
   // Another like it is more, and one that says less may be it.
-  const Taken more =
-      take(record, from(roster({lines[0], lines[1], "2010,2010-05-01,Vacant,FR,media",
-                                "2010,2010-05-01,Vacant,,government"}),
-                        "two"));
+  const Taken more = take(record, two({lines[0], lines[1], "2010,2010-05-01,Vacant,FR,media",
+                                       "2010,2010-05-01,Vacant,,government"}));
   CHECK(more.contents() ==
         Contents{R"(seatVacant {"cycle":2010,"seat":"stakeholder","group":"media","country":"FR",)"
                  R"("number":2})",
                  R"(seatVacant {"cycle":2010,"seat":"stakeholder","group":"government"})"});
-  CHECK(take(record, from(roster({lines[0], "2010,2010-05-01,–,,media"}), "two")).derived.empty());
+  CHECK(take(record, two({lines[0], "2010,2010-05-01,–,,media"})).derived.empty());
 }
 
 TEST_CASE("a seat that the right list fills was not vacant") {
   Record record;
-  take(record, from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Vacant,FR,media"}), "one"));
-  const std::string filled =
-      from(roster({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo,FR,media"}), "two");
+  take(record, one({"2010,2010-05-01,Ana", "2010,2010-05-01,Vacant,FR,media"}));
+  const std::string filled = two({"2010,2010-05-01,Ana", "2010,2010-05-01,Bo,FR,media"});
   CHECK(found(take(record, filled)) == std::vector<Found>{{Difference::Kind::added, 3, 2, 1},
                                                           {Difference::Kind::filled, 3, 2, 4}});
   take(record, filled, {}, {Stance::Kind::corrects, "r"});

@@ -47,12 +47,6 @@ std::vector<std::string> Taken::contents() const {
   return contents;
 }
 
-Record recorded(const std::vector<std::string>& lines) {
-  Record record;
-  for (const std::string& each : lines) REQUIRE_FALSE(record.propose(std::string_view(each)));
-  return record;
-}
-
 Taken take(Record& record, std::string_view csv, const std::vector<rosters::Alias>& aliases,
            const rosters::Stance& stance) {
   Taken taken;

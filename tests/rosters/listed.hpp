@@ -15,9 +15,6 @@ namespace test {
 // complete,note,person", shortened at the end as one likes; the source is "a list".
 std::string roster(const std::vector<std::string>& lines);
 
-// A record of these decisions, which must be accepted.
-Record recorded(const std::vector<std::string>& lines);
-
 struct Taken {
   std::vector<rosters::DerivedDecision> derived;  // in the order in which they were recorded
   std::vector<rosters::CsvMistake> mistakes;

@@ -45,14 +45,14 @@ const std::vector<Alias> anna = {{"Anna", "Ana"}, {"A. Ana", "Ana"}};
 }  // namespace
 
 TEST_CASE("people are known by their name") {
-  Record record = recorded({described("p-0041", "Ana")});
+  Record record({described("p-0041", "Ana")});
   const Contents contents = shown(record, {"2010,2010-05-01,Ana", "2010,2010-05-01,Bo"});
   CHECK(contents[1].starts_with(R"(memberAppointed {"person":"p-0041")"));
   CHECK(contents[2] == R"(personDescribed {"person":"p-0042","name":"Bo"})");
 }
 
 TEST_CASE("numbers that a seat or the roster itself takes are not given to others") {
-  Record record = recorded({opened(2009), appointed("2009-05-01", "p-0007", 2009)});
+  Record record({opened(2009), appointed("2009-05-01", "p-0007", 2009)});
   const Contents contents =
       shown(record, {"2010,2010-05-01,Ana,,,,,,,no", "2010,2010-05-01,Bo,,,,,,,no,,p-0009"});
   CHECK(contents[1] == R"(personDescribed {"person":"p-0010","name":"Ana"})");
@@ -73,7 +73,7 @@ TEST_CASE("another spelling is the same person") {
 }
 
 TEST_CASE("somebody recorded under an alias is found by the name") {
-  Record record = recorded({described("p-0005", "Anna")});
+  Record record({described("p-0005", "Anna")});
   const Contents contents = shown(record, {"2010,2010-05-01,Ana"}, anna);
   CHECK(contents.size() == 2);
   CHECK(contents[1].starts_with(R"(memberAppointed {"person":"p-0005")"));
@@ -83,25 +83,24 @@ TEST_CASE("one person does not stand twice on the list of a cycle, by an alias o
   Record record;
   mistaken(record, {"2010,2010-05-01,Ana", "2010,2010-05-01,Anna"}, 3, "name",
            "expected.oncePerCycle", "2", anna);
-  Record other = recorded({described("p-0001", "Ana")});
+  Record other({described("p-0001", "Ana")});
   mistaken(other, {"2010,2010-05-01,Ana", "2010,2010-05-01,Bo,,,,,,,,,p-0001"}, 3, "name",
            "expected.oncePerCycle", "2");
 }
 
 TEST_CASE("of two people with one name it is the one who sat before, or sits already") {
-  Record record = recorded({described("p-0001", "Ana"), described("p-0002", "Ana"), opened(2010),
-                            appointed("2010-05-01", "p-0002", 2010)});
+  Record record({described("p-0001", "Ana"), described("p-0002", "Ana"), opened(2010),
+                 appointed("2010-05-01", "p-0002", 2010)});
   CHECK(shown(record, {"2010,2010-05-01,Ana"}).empty());
   CHECK(shown(record, {"2011,2011-05-01,Ana"}).back() ==
         R"(termRenewedTacitly {"person":"p-0002","cycle":2011})");
 }
 
 TEST_CASE("of two people with one name none is guessed") {
-  Record neither = recorded({described("p-0001", "Ana"), described("p-0002", "Ana")});
+  Record neither({described("p-0001", "Ana"), described("p-0002", "Ana")});
   mistaken(neither, {"2010,2010-05-01,Ana"}, 2, "person", "expected.whichPerson", "p-0001, p-0002");
-  Record both =
-      recorded({described("p-0001", "Ana"), described("p-0002", "Ana"), opened(2010),
-                appointed("2010-05-01", "p-0001", 2010), appointed("2010-05-01", "p-0002", 2010)});
+  Record both({described("p-0001", "Ana"), described("p-0002", "Ana"), opened(2010),
+               appointed("2010-05-01", "p-0001", 2010), appointed("2010-05-01", "p-0002", 2010)});
   mistaken(both, {"2011,2011-05-01,Ana"}, 2, "person", "expected.whichPerson", "p-0001, p-0002");
   CHECK(shown(both, {"2011,2011-05-01,Ana,,,,,,,no,,p-0002"}).back() ==
         R"(termRenewedTacitly {"person":"p-0002","cycle":2011})");
@@ -126,7 +125,7 @@ TEST_CASE("a number stated once stands for the name on all lines of the roster")
 }
 
 TEST_CASE("another name for a number is a new description") {
-  Record record = recorded({described("p-0001", "Ana")});
+  Record record({described("p-0001", "Ana")});
   const Contents contents = shown(record, {"2010,2010-05-01,Ana B.,,,Home,,,,,,p-0001"});
   CHECK(contents[1] ==
         R"(personDescribed {"person":"p-0001","name":"Ana B.","affiliation":"Home"})");

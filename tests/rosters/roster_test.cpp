@@ -42,7 +42,7 @@ TEST_CASE("who is new is described and appointed") {
 }
 
 TEST_CASE("what follows from a list is inferred, says where from, and is caused by the opening") {
-  Record record = recorded({body});
+  Record record({body});
   const Taken taken = take(record, roster({"2010,2010-05-03,Ana,,,,,,,,remark", ana11}));
   for (const rosters::DerivedDecision& each : taken.derived) {
     const std::string json = events::to_json(each.payload.bytes());
@@ -58,7 +58,7 @@ TEST_CASE("what follows from a list is inferred, says where from, and is caused 
 }
 
 TEST_CASE("a cycle that is declared open is not opened again, and causes what follows") {
-  Record record = recorded({body, opened(2010)});
+  Record record({body, opened(2010)});
   const Taken taken = take(record, roster({ana10}));
   REQUIRE(taken.derived.size() == 2);
   CHECK(events::particulars(taken.derived[1].payload.bytes()).cause == engine::Position{2});
@@ -114,24 +114,24 @@ TEST_CASE("who was rotated out and is listed again is appointed again") {
 }
 
 TEST_CASE("who was said not to go on, and is listed all the same, is appointed") {
-  Record record = recorded({opened(2010), appointed("2010-05-01", "p-0001", 2010), opened(2011),
-                            about("2011-05-01", "termExpired", "p-0001", 2011)});
+  Record record({opened(2010), appointed("2010-05-01", "p-0001", 2010), opened(2011),
+                 about("2011-05-01", "termExpired", "p-0001", 2011)});
   const Contents contents = decided(record, {"2011,2011-05-01,Ana,,,,,,,,,p-0001"});
   CHECK(contents.size() == 1);
   CHECK(contents.back().starts_with(R"(memberAppointed {"person":"p-0001","cycle":2011)"));
 }
 
 TEST_CASE("who left during the cycle is not appointed again by its list, nor gone afterwards") {
-  Record record = recorded(
+  Record record(
       {opened(2010), appointed("2010-05-01", "p-0001", 2010), resigned("2010-05-10", "p-0001")});
   CHECK(decided(record, {"2010,2010-05-01,Ana,,,,,,,,,p-0001"}).empty());
   CHECK(decided(record, {"2011,2011-05-01,Bo"}).size() == 2);
 }
 
 TEST_CASE("who left one of two seats early is not appointed again to it") {
-  Record record = recorded({opened(2010), appointed("2010-05-01", "p-0001", 2010),
-                            replaced("2010-05-01", "p-0001", "p-0002"),
-                            appointed("2010-05-01", "p-0001", 2010, "chair")});
+  Record record({opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                 replaced("2010-05-01", "p-0001", "p-0002"),
+                 appointed("2010-05-01", "p-0001", 2010, "chair")});
   CHECK(decided(record, {"2010,2010-05-01,Ana,,,,,,,,,p-0001"}).empty());
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("a list on which no day is that of most lines needs a cycle that is op
   REQUIRE(taken.mistakes.size() == 1);
   CHECK(taken.mistakes[0].line == 2);
   CHECK(taken.mistakes[0].mistake.expected.key == "expected.dayOfList");
-  Record open = recorded({opened(2010)});
+  Record open({opened(2010)});
   CHECK(decided(open, lines).size() == 2);
 }
 
@@ -215,16 +215,15 @@ TEST_CASE("a vacant seat is nobody's") {
 }
 
 TEST_CASE("how much of a cycle is named is said by the list where the record leaves it open") {
-  Record record = recorded({opened(2010)});
+  Record record({opened(2010)});
   CHECK(decided(record, {ana10 + ",,,,yes"}).front() ==
         R"(cycleOpened {"cycle":2010,"roster":"complete"})");
-  Record partial =
-      recorded({line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"partial")")});
+  Record partial({line("2010-05-01", "cycleOpened", R"("cycle":2010,"roster":"partial")")});
   CHECK(decided(partial, {ana10}).size() == 1);
 }
 
 TEST_CASE("who holds a host seat without end is not appointed to it, nor gone without a line") {
-  Record record = recorded({opened(2010), filled("2010-05-01", "LT", "p-0001")});
+  Record record({opened(2010), filled("2010-05-01", "LT", "p-0001")});
   CHECK(decided(record, {"2010,2010-05-01,Bo,LT,,,host,,,,,p-0001"}).empty());
   CHECK(decided(record, {"2011,2011-05-01,Cy"}).size() == 2);
 }
