@@ -17,11 +17,9 @@ namespace {
 
 std::vector<Term> terms_of(std::span<const projections::Term> found) {
   std::vector<Term> terms;
-  for (const projections::Term& term : found) {
+  for (const projections::Term& term : found)
     terms.push_back({term.person, term.cycle, term.seat, term.group, term.country, term.begun_by,
-                     term.ended_by, term.begins_service, term.until != engine::Date::latest(),
-                     term.until});
-  }
+                     term.ended_by, term.begins_service, term.from, term.until});
   return terms;
 }
 
@@ -37,8 +35,8 @@ std::vector<Term> seats_of(const Register& reg, const std::vector<Term>& terms) 
   return seats;
 }
 
-void agree(const Register& reg, const Truth& truth) {
-  RC_ASSERT(reg.current() == truth.running);
+void agree(const Register& reg, const Body& truth) {
+  RC_ASSERT(reg.current() == truth.now());
   const std::vector<Term> terms = terms_of(reg.service().terms());
   RC_ASSERT(terms.size() == truth.terms.size());
   RC_ASSERT((terms == truth.terms));
@@ -57,14 +55,17 @@ void agree(const Register& reg, const Truth& truth) {
     RC_ASSERT(in_a_row == truth.terms_in_a_row({number}));
   }
   const projections::History& history = reg.history();
-  std::vector<engine::Position> forums, followed;
+  std::vector<engine::Position> forums, forums_told, followed, chosen;
   for (const auto& forum : history.forums) forums.push_back(forum.since);
-  for (const auto& figure : history.figures) {
+  for (const Told& each : truth.told)
+    if (std::holds_alternative<events::ForumHeld>(each.content))
+      forums_told.push_back(each.position);
+  for (const auto& figure : history.figures)
     if (figure.value.followed) followed.push_back(figure.since);
-  }
-  std::sort(followed.begin(), followed.end());
-  RC_ASSERT(forums == truth.forums);
-  RC_ASSERT(followed == truth.followed);
+  for (const Figure& figure : truth.figures)
+    if (figure.chosen) chosen.push_back(figure.position);
+  RC_ASSERT(forums == forums_told);
+  RC_ASSERT(followed == chosen);
   RC_ASSERT(std::string(history.terms.empty() ? "" : history.terms.back().value.version) ==
             truth.version);
 }

@@ -1,40 +1,10 @@
-#include "tests/reference/body.hpp"
-
+// What can be asked of the twin's body.
 #include <algorithm>
-#include <tuple>
 
 #include "events/countries.hpp"
+#include "tests/reference/twin.hpp"
 
-namespace reference::naive {
-namespace {
-
-using events::no_end;
-using events::Seat;
-
-// 0004: an event is hidden when an event that counts amends it.
-bool counts(const Told& told, const std::vector<Told>& history) {
-  return std::none_of(history.begin(), history.end(), [&](const Told& other) {
-    return other.amends == told.position && counts(other, history);
-  });
-}
-
-}  // namespace
-
-Body body_on(const std::vector<Told>& history, Date day) {
-  std::vector<Told> told;
-  for (const Told& each : history)
-    if (each.on <= day && counts(each, history)) told.push_back(each);
-  // 0003: by day, then rank, then position.
-  std::sort(told.begin(), told.end(), [](const Told& one, const Told& other) {
-    return std::tie(one.on, one.rank, one.position) <
-           std::tie(other.on, other.rank, other.position);
-  });
-  Body body = tell(told);
-  body.told = told;
-  body.day = day;
-  if (!body.cycles.empty()) body.cycles.back().last = day;
-  return body;
-}
+namespace reference {
 
 const Cycle* Body::before(const Cycle& cycle) const {
   const Cycle* found = nullptr;
@@ -43,9 +13,21 @@ const Cycle* Body::before(const Cycle& cycle) const {
   return found;
 }
 
-std::pair<Date, Date> Body::days_in(const Term& term, const Cycle& cycle) const {
-  if (term.waits || term.is_lost || (term.cycle != cycle.year && term.cycle != no_end))
-    return {cycle.last + 1, cycle.last};
+int Body::terms_in_a_row(events::Person person) const {
+  int count = 0;
+  std::optional<events::Seat> kind;
+  for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+    if (term->person != person || term->seat != kind.value_or(term->seat) || !term->was_served())
+      continue;
+    kind = term->seat;
+    ++count;
+    if (term->begins) break;
+  }
+  return count;
+}
+
+std::pair<engine::Date, engine::Date> Body::days_in(const Term& term, const Cycle& cycle) const {
+  if (term.cycle != cycle.year && term.cycle != events::no_end) return {cycle.last + 1, cycle.last};
   return {std::max(term.from, cycle.first), std::min(term.until, cycle.last)};
 }
 
@@ -54,13 +36,13 @@ bool Body::lies_in(const Term& term, const Cycle& cycle) const {
   return first <= last;
 }
 
-std::vector<Term> Body::seated_on(const Cycle& cycle, Date on) const {
-  std::vector<Term> seats;
+std::vector<Term> Body::seated_on(const Cycle& cycle, engine::Date on) const {
+  std::vector<Term> sitting;
   for (const Term& term : terms) {
     const auto [first, last] = days_in(term, cycle);
-    if (term.seat != Seat::observer && first <= on && on <= last) seats.push_back(term);
+    if (term.seat != events::Seat::observer && first <= on && on <= last) sitting.push_back(term);
   }
-  return seats;
+  return sitting;
 }
 
 std::vector<Term> Body::seated() const {
@@ -78,10 +60,10 @@ int Body::number(const std::string& name, const std::string& fallback) const {
   return std::stoi(parameter(name, fallback));
 }
 
-events::Country present_code(Date day, events::Country country) {
+events::Country present_code(engine::Date day, events::Country country) {
   while (country && !events::in_use(country, day) && events::successors_of(country).size() == 1)
     country = events::successors_of(country)[0];
   return country;
 }
 
-}  // namespace reference::naive
+}  // namespace reference

@@ -15,19 +15,16 @@ bool sat_in(const Body& body, events::Person person, const Cycle& cycle) {
 bool had_left(const Body& body, events::Person person, const Cycle& cycle) {
   const Term* last = nullptr;
   for (const Term& term : body.terms)
-    if (term.person == person && term.seat != events::Seat::observer && !term.waits &&
-        !term.is_lost && !term.is_displaced && term.from < cycle.first &&
-        (!last || last->from <= term.from))
+    if (term.person == person && term.seat != events::Seat::observer && !term.is_displaced &&
+        term.from < cycle.first && (!last || last->from <= term.from))
       last = &term;
-  return last && last->is_ended;
+  return last && last->ended_by;
 }
 
 std::optional<bool> is_new_member(const Body& body, const Term& term) {
   // Who takes over a seat in mid-cycle stands for whom they follow.
-  if (term.taken_over >= 0) {
-    const Term& taken = body.terms[static_cast<std::size_t>(term.taken_over)];
-    if (!taken.waits && !taken.is_lost) return is_new_member(body, taken);
-  }
+  if (term.taken_over >= 0)
+    return is_new_member(body, body.terms[static_cast<std::size_t>(term.taken_over)]);
   const Cycle* before = body.before(body.running());
   bool is_unclear = false;
   for (const Term& other : body.terms) {
@@ -37,7 +34,7 @@ std::optional<bool> is_new_member(const Body& body, const Term& term) {
     is_unclear |= other.seat == events::Seat::unstated;
   }
   if (is_unclear) return std::nullopt;
-  if (!term.is_appointed) return false;  // carried over from a term that is not on record
+  if (!term.begins) return false;  // carried over from a term that is not on record
   if (before && names_everyone(body, *before)) return true;
   if (before && !sat_in(body, term.person, *before) && had_left(body, term.person, *before))
     return true;

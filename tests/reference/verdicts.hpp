@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "tests/reference/body.hpp"
+#include "tests/reference/twin.hpp"
 
 namespace reference::naive {
+
+using engine::Date;
 
 struct Verdict {
   std::string id, verdict, measured, evidence;

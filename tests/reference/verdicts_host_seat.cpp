@@ -17,7 +17,7 @@ events::Country heir_of(const Body& body, events::Country host) {
   if (!became_several(body, country)) return country;
   for (const Term& term : body.terms)
     for (const events::Country successor : events::successors_of(country))
-      if (term.seat == events::Seat::host && !term.waits && !term.is_lost &&
+      if (term.seat == events::Seat::host &&
           present_code(body.day, term.country) == present_code(body.day, successor))
         return present_code(body.day, successor);
   return country;
@@ -42,8 +42,7 @@ std::map<events::Country, int> former_hosts(const Body& body) {
 bool was_vacated(const Body& body, events::Country country) {
   std::vector<std::pair<Date, bool>> ends;
   for (const Term& term : body.terms) {
-    if (term.seat != events::Seat::host || term.waits || term.is_lost ||
-        present_code(body.day, term.country) != country)
+    if (term.seat != events::Seat::host || present_code(body.day, term.country) != country)
       continue;
     if (term.until != Date::latest()) {
       ends.emplace_back(term.until, true);

@@ -262,10 +262,13 @@ Verdicts changed_groups(const Body& body) {
   for (const Term& term : body.seated()) {
     if (!is_member(term) || term.group == Group::unstated) continue;
     Group now = term.group;
+    const auto said = std::find_if(body.told.begin(), body.told.end(), [&](const Told& each) {
+      return each.position == term.group_said_by;
+    });
     for (const Told& each : body.told) {
       const auto* changed = std::get_if<events::AffiliationChanged>(&each.content);
       if (changed && changed->person == term.person && changed->group != Group::unstated &&
-          std::tie(each.on, each.rank) > std::tie(term.group_since, term.group_said_by))
+          std::tie(each.on, each.rank) > std::tie(term.group_since, said->rank))
         now = changed->group;
     }
     if (now != term.group)

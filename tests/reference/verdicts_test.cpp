@@ -67,7 +67,7 @@ Tried try_body(const Lines& lines) {
     days.insert(each.on + 200);
   }
   for (const engine::Date day : days) {
-    const naive::Body body = naive::body_on(history.told(), day);
+    const Body body = truth(history.told(), {history.last(), day});
     const Verdicts found = found_by_rules(replay::Timeline(reading).until(day));
     const std::string differs = difference(found, naive::verdicts(body));
     for (const Verdict& each : found) ++tried.verdicts[each.id.substr(0, each.id.find('/'))];
