@@ -15,6 +15,7 @@
 #include "app/help/remarks.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "events/payload.hpp"
+#include "events/clauses.hpp"
 #include "rules/rule.hpp"
 #include "tests/app/command.hpp"
 #include "words/clauses.hpp"
