@@ -78,6 +78,15 @@ std::optional<long> published(const Body& body, events::Cycle cycle, const What&
   return figure ? std::optional<long>(figure->said.value) : std::nullopt;
 }
 
+std::optional<events::Gender> gender_of(const Body& body, events::Person person) {
+  std::optional<events::Gender> gender;
+  for (const Told& each : body.told) {
+    const auto* described = std::get_if<events::PersonDescribed>(&each.content);
+    if (described && described->person == person) gender = described->gender;
+  }
+  return gender == events::Gender::unstated ? std::nullopt : gender;
+}
+
 bool is_member(const Term& term) { return term.seat == events::Seat::stakeholder; }
 
 long most_at_once(const Body& body, const Cycle& cycle, bool (*counts)(const Term&)) {

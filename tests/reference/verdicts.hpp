@@ -58,6 +58,9 @@ struct What {  // a published figure counts
   events::Country country{};
 };
 
+// As it was described last; nothing where it is not stated.
+std::optional<events::Gender> gender_of(const Body& body, events::Person person);
+
 struct Count {
   long value = 0;
   std::string evidence = "none";  // "seats", "published": known

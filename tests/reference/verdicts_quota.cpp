@@ -13,8 +13,8 @@ struct Asked {
   std::string value;  // as the parameter and the id name it
   Trait trait;
   What figure;
-  std::optional<Part> share, minimum, maximum;
-  Part tolerance;
+  std::optional<Part> share{}, minimum{}, maximum{};
+  Part tolerance{};
 
   bool any() const { return share || minimum || maximum; }
 };
@@ -27,17 +27,8 @@ Trait of_group(Group group) {
   };
 }
 
-std::optional<events::Gender> gender_of(const Body& body, events::Person person) {
-  std::optional<events::Gender> gender;
-  for (const Told& each : body.told) {
-    const auto* described = std::get_if<events::PersonDescribed>(&each.content);
-    if (described && described->person == person) gender = described->gender;
-  }
-  return gender == events::Gender::unstated ? std::nullopt : gender;
-}
-
 Asked group_asked(Group group) {
-  return {std::string(events::name_of(group)), of_group(group), {.group = group}, {}, {}, {}, {}};
+  return {std::string(events::name_of(group)), of_group(group), {.group = group}};
 }
 Asked region_asked(const Body& body, events::Region region) {
   return {std::string(events::name_of(region)),
@@ -45,11 +36,7 @@ Asked region_asked(const Body& body, events::Region region) {
             if (!term.country) return std::nullopt;
             return events::region_of(present_code(body.day, term.country)) == region;
           },
-          {.region = region},
-          {},
-          {},
-          {},
-          {}};
+          {.region = region}};
 }
 Asked gender_asked(const Body& body, events::Gender gender) {
   const bool women = gender == events::Gender::woman;  // only women are published
@@ -58,11 +45,7 @@ Asked gender_asked(const Body& body, events::Gender gender) {
             const auto known = gender_of(body, term.person);
             return known ? std::optional(*known == gender) : std::nullopt;
           },
-          {.measure = women ? events::Measure::women : events::Measure::unstated},
-          {},
-          {},
-          {},
-          {}};
+          {.measure = women ? events::Measure::women : events::Measure::unstated}};
 }
 // A country under any of its codes.
 Asked country_asked(const Body& body, events::Country country) {
@@ -71,11 +54,7 @@ Asked country_asked(const Body& body, events::Country country) {
             if (!term.country) return std::nullopt;
             return present_code(body.day, term.country) == country;
           },
-          {.country = country},
-          {},
-          {},
-          {},
-          {}};
+          {.country = country}};
 }
 
 // What the parameters ask of a value: its own, else what * asks of each.

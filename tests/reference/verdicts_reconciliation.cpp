@@ -47,13 +47,8 @@ std::optional<bool> is_counted(const Body& body, const Term& term,
                                                  present_code(body.day, said.country))
                                  : std::nullopt);
   if (said.measure == Measure::women) {
-    events::Gender gender = events::Gender::unstated;
-    for (const Told& each : body.told)
-      if (const auto* told = std::get_if<events::PersonDescribed>(&each.content))
-        if (told->person == term.person) gender = told->gender;
-    asked.push_back(gender == events::Gender::unstated
-                        ? std::nullopt
-                        : std::optional(gender == events::Gender::woman));
+    const auto gender = gender_of(body, term.person);
+    asked.push_back(gender ? std::optional(*gender == events::Gender::woman) : std::nullopt);
   }
   if (said.measure == Measure::new_members || said.measure == Measure::returning_members) {
     const auto is_new = is_new_member(body, term);

@@ -30,10 +30,6 @@ std::vector<Include> includes_of(const File& file) {
   return found;
 }
 
-std::string place(const File& file, const Include& include) {
-  return file.path + ":" + std::to_string(include.line) + ": ";
-}
-
 std::size_t floor_of(std::string_view folder) {
   const auto& all = floors();
   return static_cast<std::size_t>(std::find(all.begin(), all.end(), folder) - all.begin());
@@ -123,10 +119,10 @@ void check_library(const File& file, const Include& include, Complaints& complai
   for (const Library& library : libraries_with_homes()) {
     if (!include.name.starts_with(library.prefix)) continue;
     if (!is_home(library, file.path))
-      complaints.push_back(place(file, include) + "<" + name + "> has its home elsewhere");
+      complaints.push_back(place(file, include.line) + "<" + name + "> has its home elsewhere");
     return;
   }
-  complaints.push_back(place(file, include) + "<" + name +
+  complaints.push_back(place(file, include.line) + "<" + name +
                        "> is of a library without a home in tests/tidy/includes.cpp");
 }
 
@@ -142,9 +138,9 @@ Complaints arrows(const Tree& tree) {
       const bool from_tests = folder == "tests";
       if (!from_floor && !from_tests) continue;
       if (!include.quoted)
-        complaints.push_back(place(file, include) + "our own headers stand in quotes");
+        complaints.push_back(place(file, include.line) + "our own headers stand in quotes");
       if (own < floors().size() && (from_tests || floor_of(folder) > own))
-        complaints.push_back(place(file, include) + std::string(folder_of(file.path)) +
+        complaints.push_back(place(file, include.line) + std::string(folder_of(file.path)) +
                              " must not include from " + std::string(folder));
     }
   }
@@ -159,7 +155,7 @@ Complaints libraries(const Tree& tree) {
       if (include.quoted && !tree.find(include.name) &&
           !(include.name.ends_with(".capnp.h") && file.path.starts_with("events/")) &&
           !(include.name == "folders.hpp" && file.path == "rules/catalogue.cpp"))
-        complaints.push_back(place(file, include) +
+        complaints.push_back(place(file, include.line) +
                              "no such file, counted from the root: " + std::string(include.name));
     }
   }
@@ -191,8 +187,8 @@ Complaints costly_headers(const Tree& tree) {
           std::any_of(dear->by.begin(), dear->by.end(),
                       [&](std::string_view path) { return file.path.starts_with(path); }))
         continue;
-      complaints.push_back(place(file, include) + "<" + std::string(include.name) + "> brings " +
-                           std::to_string(dear->thousand_lines) +
+      complaints.push_back(place(file, include.line) + "<" + std::string(include.name) +
+                           "> brings " + std::to_string(dear->thousand_lines) +
                            ",000 lines into every source that includes this");
     }
   }

@@ -20,17 +20,8 @@ struct Open {
 };
 
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos;
-         at = text.find(word, at + 1)) {
-      const char before = at == 0 ? ' ' : text[at - 1];
-      const std::size_t end = at + word.size();
-      const char after = end == text.size() ? ' ' : text[end];
-      if (!std::isalnum(static_cast<unsigned char>(before)) && before != '_' && after == ' ')
-        return true;
-    }
-    return false;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return holds_word(text, word); });
 }
 
 // What the brace after `statement`, the code since the last statement's end, opens.
@@ -100,8 +91,8 @@ class Walk {
     if (closed.brace != Brace::other) statement_.clear();
     const std::size_t lines = line_ - closed.line + 1;
     if (closed.brace == Brace::body && lines > longest_function)
-      complaints_.push_back(file_.path + ":" + std::to_string(closed.line) + ": a function of " +
-                            std::to_string(lines) + " lines");
+      complaints_.push_back(place(file_, closed.line) + "a function of " + std::to_string(lines) +
+                            " lines");
   }
 
   const File& file_;

@@ -1,6 +1,7 @@
 #include "tests/tidy/tree.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 
@@ -13,6 +14,10 @@ bool is_ours(const fs::path& path) {
   const std::string extension = path.extension().string();
   return extension == ".cpp" || extension == ".hpp" || extension == ".h" || extension == ".capnp" ||
          path.filename() == "CMakeLists.txt";
+}
+
+bool is_word_part(char letter) {
+  return std::isalnum(static_cast<unsigned char>(letter)) || letter == '_';
 }
 
 // Whether the quote at `at` stands between digits, as in 1'000.
@@ -83,6 +88,21 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !is_word_part(text[at - 1])) &&
+        (end == text.size() || !is_word_part(text[end])))
+      return true;
+  }
+  return false;
+}
+
+std::string place(const File& file, std::size_t line) {
+  return file.path + ":" + std::to_string(line) + ": ";
 }
 
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.find('/')); }

@@ -34,6 +34,10 @@ Tree read_tree(const std::filesystem::path& root);
 std::string blank_words(std::string_view text);
 
 std::vector<std::string_view> lines_of(std::string_view text);
+// Whether `text` holds `word` as a whole word.
+bool holds_word(std::string_view text, std::string_view word);
+// "engine/log.cpp:12: ", before what is complained of.
+std::string place(const File& file, std::size_t line);
 // The first folder of a path: "engine" of "engine/log.cpp".
 std::string_view folder_of(std::string_view path);
 std::string whole_file(const std::filesystem::path& path);

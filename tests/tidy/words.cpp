@@ -8,21 +8,6 @@
 namespace tidy {
 namespace {
 
-bool is_word_part(char letter) {
-  return std::isalnum(static_cast<unsigned char>(letter)) || letter == '_';
-}
-
-// Whether `text` holds `word` as a whole word, in whatever case when `word` is in small letters.
-bool holds_word(const std::string& text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-    const bool begins = at == 0 || !is_word_part(text[at - 1]);
-    const std::size_t end = at + word.size();
-    const bool ends = end == text.size() || !is_word_part(text[end]);
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
 std::string in_small_letters(std::string_view text) {
   std::string small(text);
   std::transform(small.begin(), small.end(), small.begin(),
@@ -75,10 +60,6 @@ const std::vector<std::string>& marks() {
   return all;
 }
 
-std::string place(const File& file, std::size_t line) {
-  return file.path + ":" + std::to_string(line) + ": ";
-}
-
 }  // namespace
 
 Complaints forbidden_words(const Tree& tree) {
@@ -91,7 +72,7 @@ Complaints forbidden_words(const Tree& tree) {
       for (const Ban& ban : bans()) {
         if (!applies(ban, file.path)) continue;
         for (const std::string_view word : ban.words)
-          if (holds_word(std::string(line), word))
+          if (holds_word(line, word))
             complaints.push_back(place(file, number) + std::string(word) + ": " +
                                  std::string(ban.because));
       }
