@@ -1,6 +1,7 @@
 #include "counting/evidence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "counting/causes.hpp"
@@ -85,8 +86,7 @@ Counted by_figure(const Situation& situation, Trait trait, Counted uncounted) {
   const auto* figure =
       figure_for(situation, women ? events::Measure::women : events::Measure::members, trait);
   if (!published || !figure) return uncounted;
-  causes.add(figure->since);
-  causes.add(figure->value.followed_by);
+  explain(*figure, causes);
   situation.seats.explain_opening(situation.cycle, causes);
   return {figure->value.value, Evidence::published, causes.in_order()};
 }
@@ -156,6 +156,11 @@ const Known<Figure>* followed(const Register& reg, events::Cycle cycle, events::
   return best;
 }
 
+void explain(const Known<Figure>& figure, Causes& causes) {
+  causes.add(figure.since);
+  causes.add(figure.value.followed_by);
+}
+
 std::int64_t persons_seated(const Seats& seats) {
   std::set<events::Person> persons;
   for (const std::int32_t index : seats.seated()) persons.insert(seats.term(index).person);
@@ -211,15 +216,8 @@ Unnamed unnamed(const Situation& situation) {
 }
 
 std::string_view name_of(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::seats:
-      return "seats";
-    case Evidence::published:
-      return "published";
-    case Evidence::none:
-      break;
-  }
-  return "none";
+  constexpr std::array<std::string_view, evidence_count> names = {"none", "seats", "published"};
+  return names[static_cast<std::size_t>(evidence)];
 }
 
 }  // namespace counting

@@ -42,6 +42,9 @@ const projections::Known<projections::Figure>* followed(
     events::Group group = events::Group::unstated, events::Region region = events::Region::unstated,
     events::Country country = {});
 
+// The events that published it and chose it.
+void explain(const projections::Known<projections::Figure>& figure, Causes& causes);
+
 // How many persons hold a seat of the running cycle, observers apart: who is named on record.
 std::int64_t persons_seated(const Seats& seats);
 // Which members a number counts, by what is held besides their own seats: "members.all",

@@ -23,16 +23,9 @@ void add_codes(std::vector<std::string>& names, std::size_t count) {
   for (std::size_t i = 1; i < count; ++i) names.emplace_back(events::name_of(static_cast<Code>(i)));
 }
 
-std::vector<std::string> values_of(std::string_view of) {
-  std::vector<std::string> names{std::string(each)};
-  if (of == "group") add_codes<events::Group>(names, events::group_count);
-  if (of == "region") add_codes<events::Region>(names, events::region_count);
-  if (of == "gender") add_codes<events::Gender>(names, events::gender_count);
-  return names;
-}
-
 bool is_value(std::string_view of, std::string_view name) {
-  if (of == "country") return name == each || events::parse_country(name);
+  if (name == each) return true;
+  if (of == "country") return events::parse_country(name).has_value();
   const auto names = values_of(of);
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -59,6 +52,14 @@ const Declared* declared_for(std::string_view name, std::span<const Declared> de
   return found == declared.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> values_of(std::string_view of) {
+  std::vector<std::string> names;
+  if (of == "group") add_codes<events::Group>(names, events::group_count);
+  if (of == "region") add_codes<events::Region>(names, events::region_count);
+  if (of == "gender") add_codes<events::Gender>(names, events::gender_count);
+  return names;
+}
+
 std::vector<std::string> names_of(const Declared& declared) {
   const std::string name(declared.name);
   const std::size_t family = name.find(dimension);
@@ -67,8 +68,9 @@ std::vector<std::string> names_of(const Declared& declared) {
   const std::string tail = name.substr(name.find(value) + value.size());
   std::vector<std::string> names;
   for (const std::string_view of : dimensions) {
-    for (const std::string& one : values_of(of))
-      names.push_back(head + std::string(of) + "." + one + tail);
+    const std::string start = head + std::string(of) + ".";
+    names.push_back(start + std::string(each) + tail);
+    for (const std::string& one : values_of(of)) names.push_back(start + one + tail);
   }
   return names;
 }

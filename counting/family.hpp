@@ -15,6 +15,8 @@ namespace counting {
 bool belongs(std::string_view name, const Declared& declared);
 // The declared parameter that `name` belongs to, or null.
 const Declared* declared_for(std::string_view name, std::span<const Declared> declared);
+// The codes of a group, a region or a gender; of countries none.
+std::vector<std::string> values_of(std::string_view dimension);
 // Every name in the family, for suggestions; of countries only *.
 std::vector<std::string> names_of(const Declared& declared);
 

@@ -2,16 +2,13 @@
 // codes. Rules declare them; versions of the terms (termsAdopted) fix them from a date.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "counting/fraction.hpp"
 #include "engine/envelope.hpp"
-#include "events/codes.hpp"
 #include "projections/register.hpp"
 
 namespace counting {
@@ -51,11 +48,6 @@ class Parameters {
 
   // The value stated for `name`, or nothing: then the default that the rule declared holds.
   std::optional<std::string_view> stated(std::string_view name) const;
-  // Stated or else `fallback`, which must be well formed.
-  std::int64_t integer(std::string_view name, std::string_view fallback) const;
-  Fraction fraction(std::string_view name, std::string_view fallback) const;
-  bool answer(std::string_view name, std::string_view fallback) const;
-  std::vector<events::Group> groups(std::string_view name, std::string_view fallback) const;
   // Every stated parameter whose name starts with `prefix`, by name.
   std::vector<std::pair<std::string_view, std::string_view>> starting_with(
       std::string_view prefix) const;

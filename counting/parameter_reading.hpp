@@ -2,6 +2,7 @@
 // rule declared, and a note of every one that was read.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "counting/fraction.hpp"
 #include "counting/parameter.hpp"
+#include "events/codes.hpp"
 
 namespace counting {
 
@@ -32,7 +35,9 @@ class ParameterReading {
   const std::vector<std::pair<std::string, std::string>>& noted() const { return noted_; }
 
  private:
-  std::string_view note(std::string_view name);
+  std::string_view default_of(std::string_view name) const;
+  // The value in force, which is noted.
+  std::string_view read(std::string_view name);
 
   const Parameters* parameters_;
   std::span<const Declared> declared_;

@@ -234,10 +234,8 @@ void Seats::explain_opening_after(events::Cycle cycle, Causes& causes) const {
 void Seats::explain_everyone(events::Cycle cycle, Causes& causes) const {
   explain_opening(cycle, causes);
   if (is_declared_complete(cycle)) return;
-  if (const auto* figure = followed(*reg_, cycle, events::Measure::members)) {
-    causes.add(figure->since);
-    causes.add(figure->value.followed_by);
-  }
+  if (const auto* figure = followed(*reg_, cycle, events::Measure::members))
+    counting::explain(*figure, causes);
   for (const std::int32_t index : named(cycle)) {
     if (!is_stakeholder(term(index))) continue;
     explain(index, causes);

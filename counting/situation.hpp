@@ -12,6 +12,7 @@ namespace counting {
 
 // What was counted: named seats, a published figure, or nothing could be.
 enum class Evidence { none, seats, published };
+inline constexpr std::size_t evidence_count = 3;
 std::string_view name_of(Evidence evidence);
 
 // Views the register and the parameters, which must outlive it.

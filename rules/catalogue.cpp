@@ -44,19 +44,9 @@ std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
 }
 
 std::string_view name_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::holds:
-      return "holds";
-    case Verdict::departure:
-      return "departure";
-    case Verdict::breach:
-      return "breach";
-    case Verdict::not_applicable:
-      return "notApplicable";
-    case Verdict::unknown:
-      break;
-  }
-  return "unknown";
+  constexpr std::array<std::string_view, verdict_count> names = {"holds", "departure", "breach",
+                                                                 "unknown", "notApplicable"};
+  return names[static_cast<std::size_t>(verdict)];
 }
 
 }  // namespace rules

@@ -29,6 +29,14 @@ Finding conclude(Finding finding, Verdict verdict, std::string key,
   return finding;
 }
 
+Finding before_clause(const Situation& situation, std::string_view rule, std::string_view clause,
+                      std::string key) {
+  Finding finding = finding_about(situation, rule, clause, {});
+  rest_on(finding, situation, {});
+  return conclude(std::move(finding), Verdict::not_applicable, std::move(key),
+                  {terms_in_force(situation)});
+}
+
 std::string at_least(std::int64_t value, bool exact) {
   return (exact ? "" : "≥ ") + std::to_string(value);
 }

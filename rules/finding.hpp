@@ -23,6 +23,9 @@ void rest_on(Finding& finding, const Situation& situation, Causes causes);
 // Gives it its verdict and its text.
 Finding conclude(Finding finding, Verdict verdict, std::string key,
                  std::vector<events::Argument> arguments);
+// Of a clause that the terms in force do not have, where nothing was counted.
+Finding before_clause(const Situation& situation, std::string_view rule, std::string_view clause,
+                      std::string key);
 
 // "3", or "≥ 3" where it is not exact.
 std::string at_least(std::int64_t value, bool exact);

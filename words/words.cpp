@@ -186,19 +186,13 @@ std::string Words::name_of(events::Person person) const {
 }
 
 std::string Words::name_of(rules::Verdict verdict) const {
-  switch (verdict) {
-    case rules::Verdict::holds:
-      return choose("met", "respecté");
-    case rules::Verdict::departure:
-      return choose("deviation", "écart");
-    case rules::Verdict::breach:
-      return choose("breach", "manquement");
-    case rules::Verdict::not_applicable:
-      return choose("not applicable", "sans objet");
-    case rules::Verdict::unknown:
-      break;
-  }
-  return choose("undetermined", "indéterminé");
+  constexpr std::array<events::Label, rules::verdict_count> names = {
+      {{"met", "respecté"},
+       {"deviation", "écart"},
+       {"breach", "manquement"},
+       {"undetermined", "indéterminé"},
+       {"not applicable", "sans objet"}}};
+  return set(names[static_cast<std::size_t>(verdict)].in(language_));
 }
 
 std::string Words::verdict_of(const rules::Finding& finding) const {
@@ -208,15 +202,11 @@ std::string Words::verdict_of(const rules::Finding& finding) const {
 }
 
 std::string Words::name_of(counting::Evidence evidence) const {
-  switch (evidence) {
-    case counting::Evidence::seats:
-      return choose("named seats", "sièges nommés");
-    case counting::Evidence::published:
-      return choose("published figure", "chiffre publié");
-    case counting::Evidence::none:
-      break;
-  }
-  return choose("nothing", "rien");
+  constexpr std::array<events::Label, counting::evidence_count> names = {
+      {{"nothing", "rien"},
+       {"named seats", "sièges nommés"},
+       {"published figure", "chiffre publié"}}};
+  return set(names[static_cast<std::size_t>(evidence)].in(language_));
 }
 
 }  // namespace words

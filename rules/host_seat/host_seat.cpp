@@ -127,12 +127,8 @@ Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& u
 
 // IV.3: a country that has hosted the Forum keeps a seat in the MAG for good.
 std::vector<Finding> judge(const Situation& situation) {
-  if (!situation.parameters.contains(clause)) {
-    Finding finding = finding_about(situation, "hostSeat", clause, {});
-    rest_on(finding, situation, {});
-    return {conclude(std::move(finding), Verdict::not_applicable, "hostSeat.beforeClause",
-                     {terms_in_force(situation)})};
-  }
+  if (!situation.parameters.contains(clause))
+    return {before_clause(situation, "hostSeat", clause, "hostSeat.beforeClause")};
   const std::vector<HostSeat> former = host_seats(situation);
   ByCountry held = held_seats(situation);
   std::vector<Finding> findings;

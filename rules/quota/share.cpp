@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "counting/family.hpp"
 #include "counting/seats.hpp"
 #include "events/countries.hpp"
 
 namespace rules::quota {
 namespace {
-
-template <class Code>
-std::vector<Asked> codes(std::size_t count) {
-  std::vector<Asked> all;
-  for (std::size_t i = 1; i < count; ++i)
-    all.push_back({std::string(events::name_of(static_cast<Code>(i))), {}});
-  return all;
-}
 
 // The countries that hold a seat, or of which a figure is published.
 std::vector<Asked> countries_present(const Situation& situation, Counting counting) {
@@ -38,10 +31,11 @@ std::vector<Asked> countries_present(const Situation& situation, Counting counti
 }
 
 std::vector<Asked> every_value(const Situation& situation, std::string_view dimension,
-                               Counting counting) {
-  if (dimension == "region") return codes<events::Region>(events::region_count);
-  if (dimension == "gender") return codes<events::Gender>(events::gender_count);
-  return countries_present(situation, counting);
+                               Counting counted) {
+  if (dimension == "country") return countries_present(situation, counted);
+  std::vector<Asked> all;
+  for (const std::string& value : counting::values_of(dimension)) all.push_back({value, {}});
+  return all;
 }
 
 std::string prefix_of(std::string_view dimension) {

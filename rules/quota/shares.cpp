@@ -108,10 +108,7 @@ std::vector<Finding> before_the_clause(const Situation& situation) {
                                 {code(group), measured, terms_in_force(situation)}));
   }
   if (!findings.empty()) return findings;
-  Finding finding = finding_about(situation, "quota", shares_clause, {});
-  rest_on(finding, situation, {});
-  return {conclude(std::move(finding), Verdict::not_applicable, "quota.beforeClauseUnmeasured",
-                   {terms_in_force(situation)})};
+  return {before_clause(situation, "quota", shares_clause, "quota.beforeClauseUnmeasured")};
 }
 
 // IV.4: governments hold about two fifths of the seats, the other groups the rest; terms may ask

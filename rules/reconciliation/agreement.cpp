@@ -90,8 +90,7 @@ Finding judge_figure(const Situation& situation, const Known<Figure>& figure) {
   const std::int64_t named = fits ? published : found.named;
   finding.measured = std::to_string(named) + "/" + std::to_string(published);
   finding.required = std::to_string(published) + "/" + std::to_string(published);
-  found.causes.add(figure.since);
-  found.causes.add(figure.value.followed_by);
+  explain(figure, found.causes);
   if (figure.value.measure == Measure::new_members ||
       figure.value.measure == Measure::returning_members) {
     if (const auto* before = situation.reg.history().before(situation.cycle))

@@ -1,7 +1,6 @@
 // The published figures of the running cycle, and what is asked of them.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "counting/seats.hpp"
@@ -29,6 +28,6 @@ std::vector<Finding> judge_conflicts(const Situation& situation);
 // Whether figures for groups or regions make up the figure for all.
 std::vector<Finding> judge_sums(const Situation& situation);
 // Whether those who stay and the open seats make up the seats aimed at.
-std::optional<Finding> judge_balance(const Situation& situation);
+std::vector<Finding> judge_balance(const Situation& situation);
 
 }  // namespace rules::reconciliation

@@ -25,14 +25,10 @@ std::vector<Finding> judge_claims(const Situation& situation) {
 }
 
 std::vector<Finding> judge(const Situation& situation) {
-  std::vector<Finding> findings = judge_agreement(situation);
-  const auto add = [&](std::vector<Finding> more) {
-    for (Finding& finding : more) findings.push_back(std::move(finding));
-  };
-  add(judge_conflicts(situation));
-  add(judge_sums(situation));
-  if (auto finding = judge_balance(situation)) findings.push_back(std::move(*finding));
-  add(judge_claims(situation));
+  std::vector<Finding> findings;
+  for (const auto part :
+       {judge_agreement, judge_conflicts, judge_sums, judge_balance, judge_claims})
+    for (Finding& finding : part(situation)) findings.push_back(std::move(finding));
   return findings;
 }
 

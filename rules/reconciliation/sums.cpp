@@ -23,8 +23,7 @@ struct Sum {
     value += figure->value.value;
     if (!parts.empty()) parts += " + ";
     parts += std::to_string(figure->value.value);
-    causes.add(figure->since);
-    causes.add(figure->value.followed_by);
+    explain(*figure, causes);
   }
 };
 
@@ -59,8 +58,7 @@ std::optional<Finding> judge_sum(const Situation& situation, const Known<Figure>
   finding.evidence = Evidence::published;
   finding.measured = std::to_string(sum.value);
   finding.required = std::to_string(all);
-  sum.causes.add(whole.since);
-  sum.causes.add(whole.value.followed_by);
+  explain(whole, sum.causes);
   rest_on(finding, situation, sum.causes);
   const auto what = code(events::Argument::Type::measure, measure), parts = events::text(sum.parts);
   if (sum.value == all)
@@ -102,22 +100,23 @@ std::vector<Finding> judge_sums(const Situation& situation) {
   return findings;
 }
 
-std::optional<Finding> judge_balance(const Situation& situation) {
+std::vector<Finding> judge_balance(const Situation& situation) {
   const auto* before = situation.reg.history().before(situation.cycle);
-  if (!before) return std::nullopt;
+  if (!before) return {};
   const auto* sat = counting::followed(situation.reg, before->value.cycle, Measure::members);
   const auto* leave =
       counting::followed(situation.reg, before->value.cycle, Measure::due_to_rotate_out);
   auto open = total(situation, Measure::open_seats);
   auto aimed = total(situation, Measure::target_seats);
-  if (!sat || !leave || !open || !aimed) return std::nullopt;
+  if (!sat || !leave || !open || !aimed) return {};
   const std::int64_t comes_to = std::int64_t{sat->value.value} - leave->value.value + open->value;
   Finding finding = finding_about(situation, "reconciliation", "", {{"comparison", "balance"}});
   finding.evidence = Evidence::published;
   finding.measured = std::to_string(comes_to);
   finding.required = std::to_string(aimed->value);
-  Causes causes{before->since, sat->since, sat->value.followed_by, leave->since,
-                leave->value.followed_by};
+  Causes causes{before->since};
+  explain(*sat, causes);
+  explain(*leave, causes);
   causes.add(open->causes.in_order());
   causes.add(aimed->causes.in_order());
   rest_on(finding, situation, causes);
@@ -125,10 +124,10 @@ std::optional<Finding> judge_balance(const Situation& situation) {
              leaving = events::number(leave->value.value), vacant = events::number(open->value),
              together = events::number(comes_to);
   if (comes_to == aimed->value)
-    return conclude(std::move(finding), Verdict::holds, "reconciliation.balances",
-                    {members, leaving, vacant, together});
-  return conclude(std::move(finding), Verdict::departure, "reconciliation.doesNotBalance",
-                  {members, leaving, vacant, together, events::number(aimed->value)});
+    return {conclude(std::move(finding), Verdict::holds, "reconciliation.balances",
+                     {members, leaving, vacant, together})};
+  return {conclude(std::move(finding), Verdict::departure, "reconciliation.doesNotBalance",
+                   {members, leaving, vacant, together, events::number(aimed->value)})};
 }
 
 }  // namespace rules::reconciliation

@@ -58,8 +58,7 @@ const projections::Figure* figure(const Situation& situation, Measure measure, e
                                   Causes& causes) {
   const auto* known = counting::followed(situation.reg, situation.cycle, measure, group);
   if (!known) return nullptr;
-  causes.add(known->since);
-  causes.add(known->value.followed_by);
+  explain(*known, causes);
   return &known->value;
 }
 

@@ -50,12 +50,8 @@ Finding judge_unnamed(const Situation& situation) {
 
 // V.2: a term is generally renewed for two more, tacitly: nobody serves more than three in a row.
 std::vector<Finding> judge(const Situation& situation) {
-  if (!situation.parameters.contains(clause)) {
-    Finding finding = finding_about(situation, "termLimit", clause, {});
-    rest_on(finding, situation, {});
-    return {conclude(std::move(finding), Verdict::not_applicable, "termLimit.beforeClause",
-                     {terms_in_force(situation)})};
-  }
+  if (!situation.parameters.contains(clause))
+    return {before_clause(situation, "termLimit", clause, "termLimit.beforeClause")};
   ParameterReading terms(situation.parameters, declared);
   const Consecutive consecutive(situation, terms);
   std::vector<Finding> findings;
