@@ -1,6 +1,6 @@
 #include "answers/difference.hpp"
 
-#include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 
 #include "answers/failure.hpp"
@@ -11,12 +11,10 @@ namespace {
 
 namespace json = boost::json;
 
-bool is_position(const std::string& text) {
-  return !text.empty() && text.size() != 4 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+// Whether a side is what was known at a position: "412", "@2008".
+bool is_state(const std::string& text) {
+  return text.starts_with('@') || (text.size() != 4 && is_number(text));
 }
-
-bool is_state(const std::string& text) { return text.starts_with('@') || is_position(text); }
 
 replay::Timeline side(const Source& source, const Moment& moment, const char* operand,
                       const std::string& text) {
@@ -37,15 +35,8 @@ json::value shape_of(const std::optional<rules::Finding>& finding, const words::
 }  // namespace
 
 std::string_view name_of(replay::SeatChange::What what) {
-  switch (what) {
-    case replay::SeatChange::What::gained:
-      return "gained";
-    case replay::SeatChange::What::lost:
-      return "lost";
-    case replay::SeatChange::What::changed:
-      break;
-  }
-  return "changed";
+  constexpr std::array<std::string_view, 3> names = {"gained", "lost", "changed"};
+  return names[static_cast<std::size_t>(what)];
 }
 
 Sides sides(const Source& source, const Moment& moment, const std::string& a,

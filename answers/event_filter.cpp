@@ -13,16 +13,9 @@
 namespace answers {
 namespace {
 
-[[noreturn]] void fail(std::string key, const std::string& word,
-                       const std::vector<std::string_view>& known) {
+// `key`, or where the word is near one that is known, `key`Near.
+[[noreturn]] void fail(std::string key, const std::string& word, std::string_view near) {
   std::vector<events::Argument> about = {events::text(word)};
-  const std::string small = events::folded(word);
-  const auto begins = [&](std::string_view name) {
-    return !word.empty() && events::folded(name).starts_with(small);
-  };
-  const bool one = std::count_if(known.begin(), known.end(), begins) == 1;
-  const auto near =
-      one ? *std::find_if(known.begin(), known.end(), begins) : events::nearest(word, known);
   if (!near.empty()) {
     key += "Near";
     about.push_back(events::text(std::string(near)));
@@ -31,9 +24,7 @@ namespace {
 }
 
 std::optional<int> year_in(const std::string& text) {
-  const bool digits = text.size() == 4 && std::all_of(text.begin(), text.end(),
-                                                      [](char c) { return c >= '0' && c <= '9'; });
-  return digits ? std::optional(std::stoi(text)) : std::nullopt;
+  return text.size() == 4 && is_number(text) ? std::optional(std::stoi(text)) : std::nullopt;
 }
 
 engine::Date bound(const char* option, const std::string& text, unsigned month, unsigned day) {
@@ -45,10 +36,7 @@ engine::Date bound(const char* option, const std::string& text, unsigned month, 
 
 events::Group group_named(const std::string& name) {
   if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
-  const std::string meant(events::code_meant(name, events::codes_of("Group").subspan(1)));
-  if (meant.empty()) throw Failure(Trouble::question, {"usage.unknownGroup", {events::text(name)}});
-  throw Failure(Trouble::question,
-                {"usage.unknownGroupNear", {events::text(name), events::text(meant)}});
+  fail("usage.unknownGroup", name, events::code_meant(name, events::codes_of("Group").subspan(1)));
 }
 
 }  // namespace
@@ -73,7 +61,13 @@ events::Kind kind_named(const std::string& name) {
   std::vector<std::string_view> known;
   for (std::size_t i = 0; i < events::kind_count; ++i)
     known.push_back(events::name_of(static_cast<events::Kind>(i)));
-  fail("usage.unknownKind", name, known);
+  // The only one that begins so, else the nearest.
+  const auto begins = [&](std::string_view kind) {
+    return !name.empty() && events::folded(kind).starts_with(events::folded(name));
+  };
+  const auto first = std::find_if(known.begin(), known.end(), begins);
+  const bool is_only = std::count_if(known.begin(), known.end(), begins) == 1;
+  fail("usage.unknownKind", name, is_only ? *first : events::nearest(name, known));
 }
 
 EventFilter filter_of(const Given& given, const projections::People& people) {

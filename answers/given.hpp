@@ -32,4 +32,9 @@ struct Moment {
   std::optional<std::string> as_of, known_at;
 };
 
+// Whether the text is a number: digits and nothing else.
+inline bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace answers

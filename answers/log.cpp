@@ -3,15 +3,6 @@
 #include "answers/shapes.hpp"
 
 namespace answers {
-namespace {
-
-replay::Timeline known(const Source& source, const Moment& moment) {
-  return moment.known_at ? source.timeline.known(position_of(source.timeline, *moment.known_at))
-                         : source.timeline;
-}
-
-}  // namespace
-
 Log::Log(const Source& source, const Moment& moment, const Given& given)
     : recorded_(known(source, moment)),
       whole_(known(source, moment).fold()),

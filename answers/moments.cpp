@@ -7,11 +7,6 @@
 namespace answers {
 namespace {
 
-bool is_number(const std::string& text) {
-  return !text.empty() && text.size() < 19 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Why a cycle that was opened once has no day to ask about.
 std::optional<events::Message> why_not_open(const replay::Timeline& timeline,
                                             const projections::Register& reg, events::Cycle cycle) {
@@ -52,12 +47,9 @@ struct Bound {
   engine::Date day;
 };
 
-bool is_from(const replay::CycleDay& each, const std::optional<Bound>& from) {
-  return !from || (from->cycle ? from->cycle <= each.cycle : from->day <= each.day);
-}
-
-bool is_to(const replay::CycleDay& each, const std::optional<Bound>& to) {
-  return !to || (to->cycle ? each.cycle <= to->cycle : each.day <= to->day);
+// Whether it lies before the bound, in it or behind it.
+std::strong_ordering operator<=>(const replay::CycleDay& each, const Bound& bound) {
+  return bound.cycle ? each.cycle <=> bound.cycle : each.day <=> bound.day;
 }
 
 events::Cycle named_by(const std::string& text) {
@@ -88,7 +80,8 @@ std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment
   if (to) last = bound_of(source, timeline, *to, "--to");
   std::vector<replay::Timeline> chosen;
   for (const replay::CycleDay& each : replay::cycle_days(timeline, source.today))
-    if (is_from(each, first) && is_to(each, last) && each.opened_on <= timeline.until())
+    if ((!first || each >= *first) && (!last || each <= *last) &&
+        each.opened_on <= timeline.until())
       chosen.push_back(timeline.until(each.day));
   if (!chosen.empty()) return chosen;
   // A year of which there is no cycle is told with those that there are.
@@ -100,7 +93,7 @@ std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment
 }  // namespace
 
 engine::Position position_of(const replay::Timeline& timeline, const std::string& known_at) {
-  if (is_number(known_at)) {
+  if (known_at.size() < 19 && is_number(known_at)) {
     const engine::Position position{std::stoull(known_at)};
     if (position > timeline.known_at())
       throw Failure(Trouble::absent,
@@ -118,8 +111,8 @@ engine::Date day_of(const Source& source, const replay::Timeline& timeline,
   if (const auto date = engine::parse_date(as_of)) return *date;
   if (as_of.size() != 4 || !is_number(as_of)) fail_day(name, as_of, mistake);
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
-  if (const auto day = replay::day_of(timeline, cycle, source.today)) return *day;
   const auto reg = timeline.until(engine::Date::latest()).fold();
+  if (const auto day = replay::day_of(reg, cycle, source.today)) return *day;
   if (auto why = why_not_open(timeline, reg, cycle))
     throw Failure(Trouble::absent, std::move(*why));
   const auto& cycles = reg.history().cycles;
@@ -131,9 +124,13 @@ engine::Date day_of(const Source& source, const replay::Timeline& timeline,
                                    events::cycle(cycles.back().value.cycle)}});
 }
 
+replay::Timeline known(const Source& source, const Moment& moment) {
+  return moment.known_at ? source.timeline.known(position_of(source.timeline, *moment.known_at))
+                         : source.timeline;
+}
+
 replay::Timeline at(const Source& source, const Moment& moment) {
-  replay::Timeline timeline = source.timeline;
-  if (moment.known_at) timeline = timeline.known(position_of(timeline, *moment.known_at));
+  const replay::Timeline timeline = known(source, moment);
   return timeline.until(moment.as_of ? day_of(source, timeline, *moment.as_of) : source.today);
 }
 

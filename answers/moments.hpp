@@ -21,7 +21,9 @@ engine::Position position_of(const replay::Timeline& timeline, const std::string
 // given, `mistake` what to say of anything else.
 engine::Date day_of(const Source& source, const replay::Timeline& known, const std::string& as_of,
                     const std::string& name = "--as-of", const char* mistake = "usage.day");
-// What was known then, until that day; without a day, until today.
+// What was known then, whatever the day.
+replay::Timeline known(const Source& source, const Moment& moment);
+// The same until its day; without one, until today.
 replay::Timeline at(const Source& source, const Moment& moment);
 
 // Visits the view of each day of --from and --to: of the last day of each cycle between them, of

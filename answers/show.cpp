@@ -14,9 +14,7 @@ namespace {
 namespace json = boost::json;
 
 engine::Position number_in(const std::string& text) {
-  const bool digits = !text.empty() && text.size() < 16 &&
-                      text.find_first_not_of("0123456789") == std::string::npos;
-  if (!digits || std::stoull(text) == 0)
+  if (text.size() >= 16 || !is_number(text) || std::stoull(text) == 0)
     throw Failure(Trouble::question, {"usage.position", {events::text(text)}});
   return {std::stoull(text)};
 }
@@ -90,20 +88,18 @@ json::array terms_shape(const std::vector<projections::Term>& terms) {
 
 Shown show(const Source& source, const Moment& moment, const std::string& number, Wanted wanted) {
   const engine::Position position = number_in(number);
-  const replay::Timeline known =
-      moment.known_at ? source.timeline.known(position_of(source.timeline, *moment.known_at))
-                      : source.timeline;
-  const replay::Recorded recorded(known);
+  const replay::Timeline timeline = known(source, moment);
+  const replay::Recorded recorded(timeline);
   const auto event = recorded.at(position);
-  if (!event && known.selection().public_only)
+  if (!event && timeline.selection().public_only)
     throw Failure(Trouble::absent, {"usage.noPublicEvent", {events::position(position)}});
   if (!event)
     throw Failure(Trouble::absent,
                   {"usage.positionPastEnd",
-                   {events::position(position), events::position(known.known_at())}});
+                   {events::position(position), events::position(timeline.known_at())}});
   Shown shown{*event, recorded.hidden_by(position), recorded.amended_by(position), {}, {}};
   if (wanted.effects) {
-    shown.named = known.fold();
+    shown.named = timeline.fold();
     shown.effects = effects_of(recorded, shown.named, *event);
   } else if (wanted.names) {
     shown.named = described(recorded, *event);

@@ -43,12 +43,12 @@ events::Person who(const projections::People& people, const std::string& asked,
   const bool nobody = whole.empty() && part.empty();
   std::vector<events::Argument> about = {events::text(asked)};
   if (!nobody) about.push_back(events::text(names));
-  if (option.empty())
-    throw Failure(nobody ? Trouble::absent : Trouble::question,
-                  {nobody ? "usage.nobody" : "usage.several", std::move(about)});
-  about.push_back(events::text(option));
-  throw Failure(nobody ? Trouble::absent : Trouble::question,
-                {nobody ? "usage.nobodyFor" : "usage.severalFor", std::move(about)});
+  if (!option.empty()) about.push_back(events::text(option));
+  if (nobody)
+    throw Failure(Trouble::absent,
+                  {option.empty() ? "usage.nobody" : "usage.nobodyFor", std::move(about)});
+  throw Failure(Trouble::question,
+                {option.empty() ? "usage.several" : "usage.severalFor", std::move(about)});
 }
 
 }  // namespace answers

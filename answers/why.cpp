@@ -70,11 +70,10 @@ replay::Timeline timeline_of(const Source& source, const Moment& moment, const s
   replay::Timeline timeline = at(source, moment);
   if (moment.as_of || !is_finding(asked)) return timeline;
   const std::string last = asked.substr(asked.rfind('/') + 1);
-  const bool digits = !last.empty() && std::all_of(last.begin(), last.end(),
-                                                   [](char c) { return c >= '0' && c <= '9'; });
   if (!asked.starts_with("coherence/"))
-    return digits && last.size() == 4 ? timeline.until(day_of(source, timeline, last)) : timeline;
-  if (!digits) return timeline;
+    return last.size() == 4 && is_number(last) ? timeline.until(day_of(source, timeline, last))
+                                               : timeline;
+  if (!is_number(last)) return timeline;
   const auto event = timeline.until(engine::Date::latest()).at(position_of(timeline, last));
   return event && event->effective_on > timeline.until() ? timeline.until(event->effective_on)
                                                          : timeline;
