@@ -1,4 +1,4 @@
-// What the rules find on a day.
+// `mag audit`: what the rules find on a day, clause by clause, and how often of which gravity.
 #pragma once
 
 #include <boost/json/object.hpp>

@@ -1,4 +1,4 @@
-// Who sits, and the event that last changed each seat.
+// `mag blame`: who sits, and for each seat the event that changed it last.
 #pragma once
 
 #include <boost/json/object.hpp>

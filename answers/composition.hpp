@@ -1,4 +1,5 @@
-// Who sits on a day, compared with what was published and with what the rules require.
+// `mag composition`: who sits on a day and how many of each group, compared with what was published
+// and with what the rules require.
 #pragma once
 
 #include <boost/json/object.hpp>

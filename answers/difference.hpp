@@ -1,4 +1,4 @@
-// What changed between two days, two cycles or two states of the record.
+// `mag diff`: what changed between two days, two cycles or two states of the record.
 #pragma once
 
 #include <boost/json/object.hpp>

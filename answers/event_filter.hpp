@@ -1,4 +1,5 @@
-// Choosing events by what they name and when they take effect.
+// Which events a list is to show (--person, --kind, --from …): chosen by what they name and when
+// they take effect.
 #pragma once
 
 #include <optional>

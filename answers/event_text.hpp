@@ -1,4 +1,5 @@
-// An event, a seat in words: fields with their labels, or what it is about on one line.
+// An event put into words, for whoever shows one: all its fields with their labels, or on one line
+// what it is about; a seat on a line too.
 #pragma once
 
 #include <cstddef>

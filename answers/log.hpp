@@ -1,5 +1,5 @@
-// The recorded events, in the order in which they were recorded. There may be millions: they are
-// visited, not kept.
+// `mag log`: the recorded events, in the order in which they were recorded. There may be millions:
+// they are visited, not kept.
 #pragma once
 
 #include <boost/json/object.hpp>

@@ -1,4 +1,5 @@
-// Who sits: members with their terms and reasons, and how many there are.
+// The members of a day, for every answer that names them: seats with their holders, terms and
+// reasons, how many there are, and whom a seat awaits.
 #pragma once
 
 #include <array>

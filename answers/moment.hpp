@@ -1,4 +1,4 @@
-// When something was recorded, for a person to read.
+// An instant as a person reads it: when something was recorded.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// The days and states of the record that a question is about. Throws Failure(question) for what is
-// no day or position, Failure(absent) for what the record does not have.
+// From what was asked (--as-of 2019, --known-at 412) to the days and states of the record that are
+// meant. Throws Failure(question) for what is no day or position, Failure(absent) for what the
+// record does not have.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// All cycles at a glance: named seats of published ones, in all and by group, and how many
-// findings.
+// `mag composition --cycles`: all cycles at a glance, a line each – named seats of published ones,
+// in all and by group, and how many findings.
 #pragma once
 
 #include <boost/json/object.hpp>

@@ -1,5 +1,5 @@
-// The shapes that several answers share, as docs/interface.md promises them: each is written here,
-// and nowhere else.
+// Pieces of JSON that several answers share – a heading, a finding, a member –, as
+// docs/interface.md promises them: each is written here, and nowhere else.
 #pragma once
 
 #include <boost/json/array.hpp>

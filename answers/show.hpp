@@ -1,4 +1,5 @@
-// One event in full: what it states, what corrects it and, if asked for, what followed from it.
+// `mag show`: one event in full – what it states, what corrects it and, if asked for, what followed
+// from it.
 #pragma once
 
 #include <boost/json/object.hpp>

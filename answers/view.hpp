@@ -1,4 +1,5 @@
-// What answers about a day are made from. Each part is made once, when it is first asked for.
+// The record as it stands on one day: register, terms of reference and findings, from which answers
+// are made. Each part is made once, when it is first asked for.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Finding the person that a user means.
+// From a name as somebody types it to the one person who is meant.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Why somebody holds, or last held, a seat; and where a finding comes from.
+// `mag why`: why somebody holds, or last held, a seat; and where a finding comes from.
 #pragma once
 
 #include <boost/json/object.hpp>

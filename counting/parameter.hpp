@@ -27,8 +27,9 @@ struct Declared {
   std::string_view reason_en, reason_fr;  // why the default is what it is
 };
 
-// The parameters in force on a date: a version's own, a branch's changes laid over them, defaults
-// beneath. An empty version stands for "no terms in force".
+// The parameters stated for a date: a version's own, a branch's changes laid over them. Defaults
+// and types are for who reads them (ParameterReading). An empty version stands for "no terms in
+// force".
 class Parameters {
  public:
   struct Change {
