@@ -111,8 +111,8 @@ engine::Date day_of(const Source& source, const replay::Timeline& timeline,
   if (const auto date = engine::parse_date(as_of)) return *date;
   if (as_of.size() != 4 || !is_number(as_of)) fail_day(name, as_of, mistake);
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
+  if (const auto day = replay::day_of(timeline, cycle, source.today)) return *day;
   const auto reg = timeline.until(engine::Date::latest()).fold();
-  if (const auto day = replay::day_of(reg, cycle, source.today)) return *day;
   if (auto why = why_not_open(timeline, reg, cycle))
     throw Failure(Trouble::absent, std::move(*why));
   const auto& cycles = reg.history().cycles;
