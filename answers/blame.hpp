@@ -16,7 +16,7 @@ struct Blame {
   };
   Heading heading;
   std::vector<Line> seats;
-  std::vector<Waiting> waiting;
+  std::vector<projections::Term> waiting;
 };
 Blame blame(const View& view);
 boost::json::object to_json(const Blame& blame, const words::Words& words);

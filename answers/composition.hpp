@@ -39,7 +39,7 @@ struct Composition {
   bool host_seats_by_clause = false;
   std::vector<rules::host_seat::HostSeat> host_seats;
   std::vector<projections::Known<projections::VacantSeat>> vacant;  // of the running cycle
-  std::vector<Waiting> waiting;
+  std::vector<projections::Term> waiting;
 };
 
 Composition composition(const View& view);

@@ -70,10 +70,11 @@ std::vector<Member> members(const View& view) {
   return members;
 }
 
-std::vector<Waiting> waiting_for(const projections::Register& reg, events::Person person) {
-  std::vector<Waiting> waiting;
-  for (const projections::Term& term : reg.waiting().all())
-    if (!person || term.person == person) waiting.push_back({term});
+std::vector<projections::Term> waiting_for(const projections::Register& reg,
+                                           events::Person person) {
+  const auto all = reg.waiting().all();
+  std::vector<projections::Term> waiting(all.begin(), all.end());
+  if (person) std::erase_if(waiting, [&](const auto& term) { return term.person != person; });
   return waiting;
 }
 

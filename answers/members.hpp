@@ -41,12 +41,10 @@ std::int64_t members_named(const View& view, events::Group group);
 // Those who hold a host country seat and no other.
 std::int64_t hosts_named(const View& view);
 
-// A seat that was given for a cycle which has not opened.
-struct Waiting {
-  projections::Term term;
-};
-// In order of effect: for one person, or for everybody.
-std::vector<Waiting> waiting_for(const projections::Register& reg, events::Person person = {});
+// The seats given for a cycle which has not opened, in order of effect: for one person, or for
+// everybody.
+std::vector<projections::Term> waiting_for(const projections::Register& reg,
+                                           events::Person person = {});
 
 // Findings of clauses by verdict; and, apart from them, those about the record: how often it or its
 // sources agree, disagree, or leave that open.

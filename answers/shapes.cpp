@@ -106,9 +106,9 @@ json::object to_json(const projections::Term& term) {
           {"role", text_or_null(term.role)}};
 }
 
-json::array to_json(const std::vector<Waiting>& waiting) {
+json::array to_json(const std::vector<projections::Term>& waiting) {
   json::array array;
-  for (const auto& [term] : waiting)
+  for (const projections::Term& term : waiting)
     array.push_back({{"person", events::to_string(term.person)},
                      {"cycle", term.cycle.year},
                      {"seat", text_or_null(events::name_of(term.seat))},

@@ -31,6 +31,6 @@ boost::json::object to_json(const projections::SeatHeld& seat);
 // A seat and the cycle that it was given for.
 boost::json::object to_json(const projections::Term& term);
 // What waits for its cycle.
-boost::json::array to_json(const std::vector<Waiting>& waiting);
+boost::json::array to_json(const std::vector<projections::Term>& waiting);
 
 }  // namespace answers

@@ -67,8 +67,7 @@ Shown::Effects effects_of(const replay::Recorded& recorded, const projections::R
     if (term.ended_by == event.position) effects.ended.push_back(term);
   }
   effects.waiting = waiting_for(reg);
-  std::erase_if(effects.waiting,
-                [&](const Waiting& each) { return each.term.begun_by != event.position; });
+  std::erase_if(effects.waiting, [&](const auto& term) { return term.begun_by != event.position; });
   const auto clause = events::clause_of(events::particulars(event.payload).kind);
   if (replay::has_clause(reg, event.effective_on, clause)) effects.clause = clause;
   return effects;

@@ -17,8 +17,8 @@ struct Shown {
   struct Effects {
     std::vector<engine::Position> caused;
     std::vector<projections::Term> begun, ended;
-    std::vector<Waiting> waiting;  // given by it, for a cycle that never opened
-    std::string clause;            // of the kind, where the terms of that day have it
+    std::vector<projections::Term> waiting;  // given by it, for a cycle that never opened
+    std::string clause;                      // of the kind, where the terms of that day have it
   };
   engine::Envelope event;
   engine::Position hidden_by;

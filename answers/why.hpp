@@ -19,7 +19,7 @@ struct SeatWhy {
   // The cycles of the person's other terms: before a break, in another seat that is not held now,
   // or not known to follow.
   std::vector<events::Cycle> other_cycles;
-  std::vector<Waiting> waiting;
+  std::vector<projections::Term> waiting;
   std::vector<Found> findings;
 };
 struct FindingWhy {

@@ -177,6 +177,13 @@ std::string Words::word(const events::Argument& argument) const {
   }
 }
 
+std::string Words::instant(engine::Instant instant) const {
+  const std::string exact = engine::to_string(instant);
+  const std::string hour = exact.substr(11, 2), minute = exact.substr(14, 2);
+  return word({events::Argument::Type::date, exact.substr(0, 10)}) + ", " +
+         choose(hour + ":" + minute + " UTC", hour + "\u00A0h\u00A0" + minute + "\u00A0(TU)");
+}
+
 std::string Words::name_of(events::Person person) const {
   if (people_) {
     const auto known = people_->of(person);

@@ -63,6 +63,8 @@ class Words {
 
   // How an argument is worded by its type: a group by its label, a country by its name on the day.
   std::string word(const events::Argument& argument) const;
+  // "25 November 2026, 08:50 UTC"; to the nanosecond it is in JSON.
+  std::string instant(engine::Instant instant) const;
   std::string name_of(events::Person person) const;  // the name, or "p-0042"
   std::string name_of(rules::Verdict verdict) const;
   // The verdict of a finding. Where no clause is departed from, sources or the record disagree.

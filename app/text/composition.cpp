@@ -8,7 +8,7 @@ namespace {
 using answers::Composition;
 using answers::Member;
 
-std::string term_text(const Member& member, const words::Words& words) {
+std::string terms_served(const Member& member, const words::Words& words) {
   std::string count = (member.terms_exact ? "" : "≥ ") + std::to_string(member.terms);
   if (!member.terms_allowed) return count;
   return words.say(
@@ -26,7 +26,7 @@ void print_members(const Sheet& sheet, const Composition& composition) {
     table.row({{answers::seat_text(member.seat, member.group, member.role, words)},
                {words.name_of(member.person), Colour::bold},
                {member.country ? words.word(events::country(member.country)) : "–"},
-               {serves_terms ? term_text(member, words) : ""},
+               {serves_terms ? terms_served(member, words) : ""},
                {engine::to_string(member.since)},
                {answers::numbers(member.because), Colour::dim}});
   }

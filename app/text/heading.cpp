@@ -38,11 +38,11 @@ void print(const Sheet& sheet, const answers::Heading& heading) {
   sheet.out << side_by_side(more, sheet.width) << '\n';
 }
 
-void print(const Sheet& sheet, const std::vector<answers::Waiting>& waiting) {
+void print(const Sheet& sheet, const std::vector<projections::Term>& waiting) {
   if (waiting.empty()) return;
   sheet.out << '\n';
   sheet.tell(sheet.say("waiting.heading"));
-  for (const auto& [term] : waiting) {
+  for (const projections::Term& term : waiting) {
     sheet.tell(
         term_text(term, sheet.words) + " · " +
             sheet.say({"waiting.cycle", {events::cycle(term.cycle), events::date(term.from)}}) +

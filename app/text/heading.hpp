@@ -10,7 +10,7 @@ namespace app {
 // "MAG on 31 December 2010 · cycle 2010 (since 5 May 2010) · terms of reference 2008 · known: 412".
 void print(const Sheet& sheet, const answers::Heading& heading);
 // A paragraph each, under a heading; nothing when nobody waits.
-void print(const Sheet& sheet, const std::vector<answers::Waiting>& waiting);
+void print(const Sheet& sheet, const std::vector<projections::Term>& waiting);
 // "Ana Souza · stakeholder · civil society · Brazil".
 std::string term_text(const projections::Term& term, const words::Words& words);
 // "event 3", "events 3, 17, 18".

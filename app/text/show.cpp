@@ -1,5 +1,4 @@
 #include "answers/event_text.hpp"
-#include "answers/moment.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 
@@ -45,7 +44,7 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
   };
   for (const answers::FieldShown& field : answers::fields_shown(event.payload, words))
     line(field.label, field.value);
-  line(words.say("label.recordedOn"), answers::moment(event.recorded_at, words));
+  line(words.say("label.recordedOn"), words.instant(event.recorded_at));
   if (event.batch != event.position) named("label.recordedWith", std::vector{event.batch});
   if (event.confidential) line(words.say("label.confidential"), words.say("label.yes"));
   if (event.amends) named("label.corrects", std::vector{event.amends});
@@ -55,8 +54,7 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
     named("label.isCauseOf", effects->caused);
     terms("label.beginsTerm", effects->begun);
     terms("label.endsTerm", effects->ended);
-    for (const auto& [term] : effects->waiting)
-      line(words.say("label.waitsForCycle"), with_cycle(term, words));
+    terms("label.waitsForCycle", effects->waiting);
   }
   table.print(sheet.out);
   if (!shown.effects)

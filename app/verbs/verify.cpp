@@ -1,7 +1,6 @@
 #include <boost/json/object.hpp>
 #include <ostream>
 
-#include "answers/moment.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/keeping/against.hpp"
@@ -95,8 +94,7 @@ Exit run_verify(Session& session, const Given& given) {
          number(sound.confidential)}});
   if (sound.first)
     tell({"verify.recorded",
-          {events::text(answers::moment(*sound.first, words)),
-           events::text(answers::moment(*sound.last, words))}});
+          {events::text(words.instant(*sound.first)), events::text(words.instant(*sound.last))}});
   tell({"verify.fingerprint", {events::text(sound.fingerprint)}});
   if (sound.contained)
     tell({"verify.contains", {number(sound.contained->events), events::text(*backup)}});
