@@ -20,20 +20,10 @@ const Verb* verb_named(std::string_view name) {
 }
 
 Exit exit_of(Trouble trouble) {
-  switch (trouble) {
-    case Trouble::question:
-    case Trouble::absent:
-      return Exit::usage;
-    case Trouble::refused:
-      return Exit::refused;
-    case Trouble::damaged:
-      return Exit::damaged;
-    case Trouble::conflict:
-      return Exit::conflict;
-    case Trouble::surroundings:
-      break;
-  }
-  return Exit::surroundings;
+  constexpr std::array statuses = {Exit::usage,   Exit::usage,    Exit::refused,
+                                   Exit::damaged, Exit::conflict, Exit::surroundings};
+  static_assert(statuses.size() == static_cast<std::size_t>(Trouble::surroundings) + 1);
+  return statuses[static_cast<std::size_t>(trouble)];
 }
 
 }  // namespace app
