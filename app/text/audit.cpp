@@ -4,7 +4,6 @@
 namespace app {
 namespace {
 
-using answers::Found;
 using rules::Verdict;
 
 Colour colour_of(Verdict verdict) {

@@ -59,7 +59,8 @@ Complaints rule_folders(const Tree& tree) {
     if (catalogue.find(" " + name + "::rule(),\n") == std::string::npos)
       complaints.push_back("rules/" + name + ": not in rules/catalogue.cpp");
     std::size_t number = 0;
-    for (const std::string_view line : lines_of(whole_file(entry.path() / "examples.json"))) {
+    const std::string examples = whole_file(entry.path() / "examples.json");
+    for (const std::string_view line : lines_of(examples)) {
       ++number;
       if (columns_of(line) > widest_example)
         complaints.push_back("rules/" + name + "/examples.json:" + std::to_string(number) + ": " +
