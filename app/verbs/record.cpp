@@ -166,16 +166,16 @@ std::optional<events::Message> question(replay::Attempt& attempt, const Outcome&
 }
 
 // What recording comes to: told of, and asked about, before and after it is written.
-struct Recorded {
+struct Decided {
   Outcome outcome{};
   std::optional<projections::Register> reg{};  // of before, for the names
   std::optional<events::Message> asked{};
 };
 
-Recorded decide(Session& session, replay::Attempt& attempt, const events::Payload& payload,
-                bool dry) {
+Decided decide(Session& session, replay::Attempt& attempt, const events::Payload& payload,
+               bool dry) {
   const auto admitted = admit(session, attempt, payload);
-  Recorded found{{admitted.position, attempt.admission().expected(), admitted.repeated, false, {}}};
+  Decided found{{admitted.position, attempt.admission().expected(), admitted.repeated, false, {}}};
   if (!admitted.repeated)
     found.outcome.changes = consequences(attempt.reading(), payload, session.today());
   found.reg = replay::Timeline(attempt.reading()).fold();
@@ -189,7 +189,7 @@ Exit run_record(Session& session, const Given& given) {
   const events::Payload payload = asked_for(session, given);
   const bool dry = given.flag("--dry-run");
   const auto expected = expectation(given);
-  Recorded found;
+  Decided found;
   bool remarked = false;
   const auto attempted = [&](replay::Attempt& attempt) {
     if (expected && attempt.reading().last() != *expected)
