@@ -23,11 +23,18 @@ std::string text_of(const Verdict& verdict) {
                      verdict.measured, verdict.required.value_or("?"), verdict.evidence);
 }
 
+// A rule of the catalogue need not have a second implementation; whatever else is found is told.
+bool is_without_twin(std::string_view rule) {
+  const auto all = rules::catalogue();
+  return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.name == rule; }) &&
+         std::find(std::begin(naive::rules), std::end(naive::rules), rule) ==
+             std::end(naive::rules);
+}
+
 Verdicts found_by_rules(const replay::Timeline& timeline) {
   Verdicts all;
   for (const rules::Finding& finding : timeline.audit())
-    if (std::find(std::begin(naive::rules), std::end(naive::rules), finding.rule) !=
-        std::end(naive::rules))
+    if (!is_without_twin(finding.rule))
       all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
                      std::string(counting::name_of(finding.evidence)), finding.required});
   std::sort(all.begin(), all.end());
