@@ -58,13 +58,15 @@ events::Cycle named_by(const std::string& text) {
 }
 
 // Says why a cycle that is named did not run, if it was recorded once.
-Bound bound_of(const Source& source, const replay::Timeline& timeline, const std::string& text,
+Bound bound_of(const Source& source, const replay::Timeline& timeline,
+               const std::vector<replay::CycleDay>& ran, const std::string& text,
                const char* name) {
   const events::Cycle cycle = named_by(text);
   if (!cycle) return {{}, day_of(source, timeline, text, name)};
+  if (std::any_of(ran.begin(), ran.end(), [&](const auto& each) { return each.cycle == cycle; }))
+    return {cycle, {}};
   const auto reg = timeline.until(engine::Date::latest()).fold();
-  if (reg.history().cycle(cycle) || replay::lost_opening(timeline, cycle))
-    day_of(source, timeline, text, name);
+  if (why_not_open(timeline, reg, cycle)) day_of(source, timeline, text, name);
   return {cycle, {}};
 }
 
@@ -75,11 +77,12 @@ std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment
   const replay::Timeline timeline = at(source, moment);
   if (!from && !to) return {timeline};
   if (moment.as_of) throw Failure(Trouble::question, {"usage.asOfWithRange", {}});
+  const std::vector<replay::CycleDay> ran = replay::cycle_days(timeline, source.today);
   std::optional<Bound> first, last;
-  if (from) first = bound_of(source, timeline, *from, "--from");
-  if (to) last = bound_of(source, timeline, *to, "--to");
+  if (from) first = bound_of(source, timeline, ran, *from, "--from");
+  if (to) last = bound_of(source, timeline, ran, *to, "--to");
   std::vector<replay::Timeline> chosen;
-  for (const replay::CycleDay& each : replay::cycle_days(timeline, source.today))
+  for (const replay::CycleDay& each : ran)
     if ((!first || each >= *first) && (!last || each <= *last) &&
         each.opened_on <= timeline.until())
       chosen.push_back(timeline.until(each.day));

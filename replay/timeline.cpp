@@ -103,7 +103,13 @@ engine::Position Branch::next() const {
 }
 
 std::vector<CycleDay> cycle_days(const Timeline& timeline, engine::Date today) {
-  const projections::Register latest = timeline.until(engine::Date::latest()).fold();
+  // Only openings say which cycles there are.
+  projections::Register latest;
+  timeline.until(engine::Date::latest())
+      .each([&](const events::Event& event, const engine::Envelope&) {
+        if (event.kind == events::Kind::cycle_opened) latest.apply(event);
+        return true;
+      });
   std::vector<CycleDay> cycles;
   for (const auto& known : latest.history().cycles) {
     cycles.push_back({known.value.cycle, known.value.on, {}});
