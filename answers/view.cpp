@@ -1,23 +1,25 @@
 #include "answers/view.hpp"
 
 namespace answers {
+namespace {
 
-View::View(replay::Timeline timeline)
-    : timeline_(std::move(timeline)),
-      own_(timeline_.fold()),
-      reg_(&*own_),
-      terms_(timeline_.parameters(*reg_)),
-      situation_(*reg_, timeline_.until(), terms_) {}
+std::unique_ptr<const replay::Walk> standing(const replay::Timeline& timeline) {
+  auto walk = std::make_unique<replay::Walk>(timeline, replay::Walk::Shows::findings);
+  walk->to(timeline.until());
+  return walk;
+}
+
+}  // namespace
 
 View::View(const replay::Walk& walk)
-    : timeline_(walk.timeline()),
-      walk_(&walk),
-      reg_(&walk.reg()),
-      terms_(timeline_.parameters(*reg_)),
-      situation_(*reg_, timeline_.until(), terms_) {}
+    : walk_(walk), terms_(timeline().parameters(reg())), situation_(reg(), on(), terms_) {}
+
+View::View(std::unique_ptr<const replay::Walk> own) : View(*own) { own_ = std::move(own); }
+
+View::View(const replay::Timeline& timeline) : View(standing(timeline)) {}
 
 const std::vector<rules::Finding>& View::findings() const {
-  if (!findings_) findings_ = walk_ ? walk_->findings() : timeline_.audit();
+  if (!findings_) findings_ = walk_.findings();
   return *findings_;
 }
 

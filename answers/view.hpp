@@ -16,28 +16,29 @@ namespace answers {
 // What an answer borrows – texts, seats, findings – lives as long as its view.
 class View {
  public:
-  explicit View(replay::Timeline timeline);
-  // Of the day on which the walk stands, until its next step.
+  explicit View(const replay::Timeline& timeline);
+  // Of the day on which the walk, which shows findings, stands; until its next step.
   explicit View(const replay::Walk& walk);
   View(const View&) = delete;
   View& operator=(const View&) = delete;
 
-  const replay::Timeline& timeline() const { return timeline_; }
-  engine::Date on() const { return timeline_.until(); }
-  const projections::Register& reg() const { return *reg_; }
-  events::Cycle cycle() const { return reg_->current(); }
+  const replay::Walk& walk() const { return walk_; }
+  const replay::Timeline& timeline() const { return walk_.timeline(); }
+  engine::Date on() const { return timeline().until(); }
+  const projections::Register& reg() const { return walk_.reg(); }
+  events::Cycle cycle() const { return reg().current(); }
   const counting::Parameters& terms() const { return terms_; }
   // The seats as every rule counts them.
   const counting::Situation& situation() const { return situation_; }
   const std::vector<rules::Finding>& findings() const;
   // The words with the people of this day.
-  words::Words in(const words::Words& words) const { return words.with(reg_->people(), on()); }
+  words::Words in(const words::Words& words) const { return words.with(reg().people(), on()); }
 
  private:
-  replay::Timeline timeline_;
-  const replay::Walk* walk_ = nullptr;
-  std::optional<projections::Register> own_;  // of a view without a walk
-  const projections::Register* reg_;
+  explicit View(std::unique_ptr<const replay::Walk> own);
+
+  std::unique_ptr<const replay::Walk> own_;  // where none was given
+  const replay::Walk& walk_;
   counting::Parameters terms_;
   counting::Situation situation_;
   mutable std::optional<std::vector<rules::Finding>> findings_;

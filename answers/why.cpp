@@ -14,13 +14,14 @@ namespace json = boost::json;
 
 bool is_finding(std::string_view asked) { return asked.find('/') != std::string_view::npos; }
 
-std::vector<events::Cycle> other_cycles(const replay::SeatExplanation& why) {
+std::vector<events::Cycle> other_cycles(const projections::Service& service,
+                                        const replay::SeatExplanation& why) {
   std::vector<events::Cycle> cycles;
   const auto is_in = [](const replay::SeatReasons& seat, std::int32_t index) {
     return std::find(seat.service.begin(), seat.service.end(), index) != seat.service.end();
   };
-  for (const std::int32_t index : why.reg.service().of(why.person)) {
-    const projections::Term& term = why.reg.service().terms()[static_cast<std::size_t>(index)];
+  for (const std::int32_t index : service.of(why.person)) {
+    const projections::Term& term = service.terms()[static_cast<std::size_t>(index)];
     const bool told =
         is_in(why, index) || std::any_of(why.more.begin(), why.more.end(),
                                          [&](const auto& seat) { return is_in(seat, index); });
@@ -81,7 +82,7 @@ replay::Timeline timeline_of(const Source& source, const Moment& moment, const s
 
 Why why(const View& view, const std::string& asked, const words::Words& words) {
   if (is_finding(asked)) {
-    auto found = replay::why(view.timeline(), std::string_view(asked));
+    auto found = replay::why(view.walk(), std::string_view(asked));
     if (!found)
       throw Failure(Trouble::absent,
                     {"usage.noSuchFinding", {events::text(asked), events::date(view.on())}});
@@ -89,10 +90,10 @@ Why why(const View& view, const std::string& asked, const words::Words& words) {
     return FindingWhy{heading_of(view), std::move(*found), std::move(told)};
   }
   const events::Person person = who(view.reg().people(), asked);
-  auto found = replay::why(view.timeline(), person);
+  auto found = replay::why(view.walk(), person);
   if (!found) throw Failure(Trouble::absent, {"usage.nobody", {events::text(asked)}});
   SeatWhy answer{heading_of(view), std::move(*found), {}, waiting_for(view.reg(), person), {}};
-  answer.other_cycles = other_cycles(answer.why);
+  answer.other_cycles = other_cycles(view.reg().service(), answer.why);
   for (const rules::Finding& finding : answer.why.findings)
     answer.findings.push_back(found_in(view, finding, words));
   return answer;
@@ -117,7 +118,7 @@ json::object to_json(const SeatWhy& answer, const words::Words& words) {
   object["ends"] = ends_of(why, words);
   object["chain"] = to_json(why.chain, words);
   object["seats"] = seats_of(why, words);
-  object["evaluations"] = to_json(why.evaluations, words);
+  object["evaluations"] = why.evaluations ? json::value(to_json(*why.evaluations, words)) : nullptr;
   object["findings"] = std::move(findings);
   return object;
 }

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "counting/evidence.hpp"
-#include "replay/walk.hpp"
 #include "rules/term_limit/consecutive.hpp"
 
 namespace replay {
@@ -171,15 +170,15 @@ std::vector<SeatReasons> other_seats(const Timeline& timeline, const Register& r
 }
 
 // The findings that name the person, and those that do not hold and rest on a seat explained.
-std::vector<rules::Finding> findings_about(const SeatExplanation& why,
+std::vector<rules::Finding> findings_about(const Register& reg, const SeatExplanation& why,
                                            std::vector<rules::Finding> all) {
   std::vector<rules::Finding> found;
   for (rules::Finding& finding : all) {
     const bool is_open = finding.verdict != rules::Verdict::holds &&
                          finding.verdict != rules::Verdict::not_applicable;
-    const bool rests = rests_on(finding, why.service, why.reg) ||
+    const bool rests = rests_on(finding, why.service, reg) ||
                        std::any_of(why.more.begin(), why.more.end(), [&](const SeatReasons& seat) {
-                         return rests_on(finding, seat.service, why.reg);
+                         return rests_on(finding, seat.service, reg);
                        });
     if (names(finding, why.person) || (is_open && rests)) found.push_back(std::move(finding));
   }
@@ -196,12 +195,10 @@ bool has_clause(const Register& reg, engine::Date day, std::string_view clause) 
          std::find(then->clauses.begin(), then->clauses.end(), clause) != then->clauses.end();
 }
 
-std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person) {
-  Walk walk(timeline, Walk::Shows::findings);
-  walk.to(timeline.until());
-  std::vector<rules::Finding> findings = walk.findings();
-  SeatExplanation why{{}, walk.take(), person};
-  const Register& reg = why.reg;
+std::optional<SeatExplanation> why(const Walk& walk, events::Person person) {
+  const Timeline& timeline = walk.timeline();
+  const Register& reg = walk.reg();
+  SeatExplanation why{{}, person};
   const auto known = reg.people().of(person);
   const std::int32_t latest = reg.service().latest(person);
   if (!known && latest < 0 && !reg.waiting().of(person)) return std::nullopt;
@@ -226,19 +223,20 @@ std::optional<SeatExplanation> why(const Timeline& timeline, events::Person pers
   }
   why.chain = chain.steps();
 
-  Chain evaluations(timeline, reg);
-  for (const auto& evaluated : reg.history().evaluations) {
-    if (evaluated.value.person == person) evaluations.add(evaluated.since);
+  if (!timeline.selection().public_only) {
+    Chain evaluations(timeline, reg);
+    for (const auto& evaluated : reg.history().evaluations)
+      if (evaluated.value.person == person) evaluations.add(evaluated.since);
+    why.evaluations = evaluations.steps();
   }
-  why.evaluations = evaluations.steps();
   why.evaluations_by_clause = timeline.parameters(reg).contains("V.3");
-  why.findings = findings_about(why, std::move(findings));
+  why.findings = findings_about(reg, why, walk.findings());
   return why;
 }
 
-std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id) {
-  Walk walk(timeline, Walk::Shows::findings);
-  const Register& reg = walk.to(timeline.until());
+std::optional<FindingExplanation> why(const Walk& walk, std::string_view finding_id) {
+  const Timeline& timeline = walk.timeline();
+  const Register& reg = walk.reg();
   std::vector<rules::Finding> findings = walk.findings();
   const auto found =
       std::find_if(findings.begin(), findings.end(),

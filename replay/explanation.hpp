@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "replay/timeline.hpp"
+#include "replay/walk.hpp"
 
 namespace replay {
 
@@ -46,13 +46,13 @@ struct SeatReasons {
 // Of several seats that somebody holds on the day, the one that comes first; the others are in
 // `more`. What concerns the person is in the chain of the first.
 struct SeatExplanation : SeatReasons {
-  projections::Register reg;  // on the day; owns the texts below
   events::Person person;
   projections::Description description{};
   bool has_left = false;  // nothing is held, and the record says that it is not
   std::vector<SeatReasons> more{};
   bool evaluations_by_clause = false;  // the terms in force ask for them
-  std::vector<Step> evaluations{};     // where known and not confidential to the reader
+  // Nothing when they are confidential to the reader, who cannot know whether there are any.
+  std::optional<std::vector<Step>> evaluations{};
   // Those that name the person, and those that do not hold and rest on the service.
   std::vector<rules::Finding> findings{};
 };
@@ -67,10 +67,11 @@ struct FindingExplanation {
 // Whether the terms of reference of that day have the clause, as far as the register knows them.
 bool has_clause(const projections::Register& reg, engine::Date day, std::string_view clause);
 
-// `timeline.until()` is the day asked about. Nothing when the person is not known to the timeline.
-std::optional<SeatExplanation> why(const Timeline& timeline, events::Person person);
+// The day asked about is that on which the walk, which shows findings, stands; texts last until its
+// next step. Nothing when the person is not known to its timeline.
+std::optional<SeatExplanation> why(const Walk& walk, events::Person person);
 // Nothing when there is no finding with this id on the day.
-std::optional<FindingExplanation> why(const Timeline& timeline, std::string_view finding_id);
+std::optional<FindingExplanation> why(const Walk& walk, std::string_view finding_id);
 
 // The event as a step of the timeline that the register is folded from; nothing when its reader may
 // not see it.

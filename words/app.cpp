@@ -246,6 +246,8 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"waiting.heading", "Seats given for a cycle that has not opened: nobody's until then",
      "Sièges attribués pour un cycle qui n'est pas encore ouvert : sans titulaire d'ici là"},
     {"why.evaluations", "Evaluations (confidential)", "Évaluations (confidentiel)"},
+    {"why.evaluationsHidden", "Evaluations are confidential (V.3); this view leaves them out.",
+     "Les évaluations sont confidentielles (V.3) ; cette vue les laisse de côté."},
     {"why.events", "Supporting events", "Événements à l'appui"},
     {"why.findings", "Findings about this seat", "Constats relatifs à ce siège"},
     {"why.held", "no longer holds a seat; last seat: {0}, {1}, cycle {2}",

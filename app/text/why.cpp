@@ -99,11 +99,12 @@ void print_reasons(const Sheet& sheet, const replay::SeatExplanation& why) {
     sheet.out << '\n';
     print_chain(sheet, seat.chain);
   }
-  if (!why.evaluations.empty()) {
+  if (why.evaluations && !why.evaluations->empty()) {
     sheet.out << '\n' << sheet.say("why.evaluations") << '\n';
-    print_chain(sheet, why.evaluations);
+    print_chain(sheet, *why.evaluations);
   } else if (why.held && why.evaluations_by_clause) {
-    sheet.out << '\n' << sheet.say("why.noEvaluation") << '\n';
+    sheet.out << '\n';
+    sheet.tell(sheet.say(why.evaluations ? "why.noEvaluation" : "why.evaluationsHidden"));
   }
 }
 

@@ -100,3 +100,22 @@ TEST_CASE("an event that the public may not see is one that is not there") {
   CHECK(body.mag("show 14").status == 0);
   CHECK(body.mag("import body.jsonl --public").status == 2);
 }
+
+TEST_CASE("of evaluations the public is told that they are confidential, not that there are none") {
+  const test::SmallBody body;
+  add_to(body, R"({"effectiveOn":"2020-01-02","authority":"secretaryGeneral","basis":"stated",)"
+               R"("source":"s","termsAdopted":{"version":"one","clauses":["V.3"]}})"
+               "\n" +
+                   confidential(1, "memberEvaluated", evaluated));
+  const std::string asked = "why p-0001 --as-of 2020-12-01";
+  CHECK(test::says(body.mag(asked).out, "positive"));
+  CHECK(test::says(body.mag("why p-0002 --as-of 2020-12-01").out, "No evaluation is on record"));
+  for (const char* who : {"p-0001", "p-0002"}) {
+    const std::string seen = "why " + std::string(who) + " --as-of 2020-12-01 --public";
+    const std::string text = body.mag(seen).out;
+    CHECK(test::says(text, "Evaluations are confidential (V.3); this view leaves them out."));
+    CHECK_FALSE(test::says(text, "No evaluation is on record"));
+    CHECK(body.mag(seen + " --format json").out.find(R"("evaluations":null)") != std::string::npos);
+    CHECK(test::says(body.mag(seen + " --lang fr").out, "Les évaluations sont confidentielles"));
+  }
+}

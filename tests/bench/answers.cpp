@@ -98,14 +98,18 @@ void audit_of_every_cycle(benchmark::State& state) {
 
 void why_a_seat(benchmark::State& state) {
   answer(state, "why somebody has a seat", [](const replay::Timeline& timeline) {
-    const auto why = replay::why(timeline.until(small_log().end), small_log().member);
+    replay::Walk walk(timeline, replay::Walk::Shows::findings);
+    walk.to(small_log().end);
+    const auto why = replay::why(walk, small_log().member);
     return why && why->held && why->person == small_log().member && !why->chain.empty();
   });
 }
 
 void why_a_finding(benchmark::State& state) {
   answer(state, "why the rules find something", [](const replay::Timeline& timeline) {
-    const auto why = replay::why(timeline.until(small_log().end), small_log().finding_id);
+    replay::Walk walk(timeline, replay::Walk::Shows::findings);
+    walk.to(small_log().end);
+    const auto why = replay::why(walk, small_log().finding_id);
     return why && why->finding.id == small_log().finding_id && !why->chain.empty();
   });
 }
