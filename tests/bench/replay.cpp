@@ -7,7 +7,7 @@
 
 #include "engine/hiding.hpp"
 #include "replay/walk.hpp"
-#include "tests/bench/allocations.hpp"
+#include "tests/allocations.hpp"
 #include "tests/bench/bare_lmdb.hpp"
 #include "tests/bench/invented.hpp"
 #include "tests/bench/scratch.hpp"
@@ -128,9 +128,9 @@ void replay_allocations(benchmark::State& state) {
   LargeLog& one = large_log();
   std::uint64_t taken = 0;
   for (auto _ : state) {
-    const std::uint64_t before = allocations();
+    const std::uint64_t before = tests::allocations();
     const projections::Register reg = replayed(one.log);
-    taken = allocations() - before;
+    taken = tests::allocations() - before;
     if (taken == 0) return state.SkipWithError("allocations are not counted");
     if (reg.fingerprint() != one.fingerprint)
       return state.SkipWithError("the replay came to another register");

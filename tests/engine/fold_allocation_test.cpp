@@ -1,31 +1,14 @@
 // Counts what is taken from the heap: a fold takes the same for one event as for thousands.
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
 #include "engine/fold.hpp"
+#include "tests/allocations.hpp"
 #include "tests/engine/jars.hpp"
 #include "tests/engine/scratch.hpp"
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
-namespace {
-
-std::atomic<std::uint64_t> allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* const place = std::malloc(size)) return place;
-  throw std::bad_alloc();
-}
-
-void operator delete(void* place) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t) noexcept { std::free(place); }
-
+using tests::allocations;
 using namespace engine;
 using namespace engine_tests;
 
@@ -33,14 +16,14 @@ namespace {
 
 std::uint64_t allocations_of_fold(const Log& log, const Selection& selection) {
   const Reading reading = log.read();
-  const std::uint64_t before = allocations;
+  const std::uint64_t before = allocations();
   std::uint64_t events = 0;
   fold(reading, selection, [&](const Envelope&) {
     ++events;
     return true;
   });
   CHECK(events > 0);
-  return allocations - before;
+  return allocations() - before;
 }
 
 }  // namespace

@@ -1,32 +1,16 @@
 // Viewing an event takes nothing from the heap, whatever its kind.
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <vector>
 
 #include "events/event.hpp"
 #include "events/payload.hpp"
+#include "tests/allocations.hpp"
 #include "tests/events/made_decision.hpp"
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
-namespace {
-
-std::atomic<std::uint64_t> allocations = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* const place = std::malloc(size)) return place;
-  throw std::bad_alloc();
-}
-
-void operator delete(void* place) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t) noexcept { std::free(place); }
-
+using tests::allocations;
 using namespace events;
 using namespace events_tests;
 
@@ -38,7 +22,7 @@ TEST_CASE("decoding an event of any kind allocates nothing") {
       payloads.push_back(from_json(make_decision(static_cast<Kind>(kind), fields, turns)).value());
     }
   persons_of(payloads.front().bytes());  // reads the schema, once
-  const std::uint64_t before = allocations;
+  const std::uint64_t before = allocations();
   std::size_t persons = 0;
   for (const Payload& payload : payloads) {
     engine::Envelope envelope;
@@ -48,7 +32,7 @@ TEST_CASE("decoding an event of any kind allocates nothing") {
     if (persons_of(payload.bytes()).first) ++persons;
     if (named_in(payload.bytes()).cycle) ++persons;
   }
-  const std::uint64_t after = allocations;
+  const std::uint64_t after = allocations();
   CHECK(after == before);
   CHECK(persons > kind_count);
 }

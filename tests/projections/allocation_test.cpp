@@ -1,34 +1,15 @@
 // Folding allocates when lists double, not when events come.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <deque>
-#include <new>
 #include <string>
 
+#include "tests/allocations.hpp"
 #include "tests/projections/story.hpp"
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 
-namespace {
-
-std::size_t allocations = 0;
-
-void* allocate(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return allocate(size); }
-void* operator new[](std::size_t size) { return allocate(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
-
+using tests::allocations;
 using namespace projections_tests;
 
 namespace {
@@ -63,10 +44,10 @@ struct LongStory {
 
 std::size_t allocations_of_folding(int cycles) {
   const LongStory history(cycles);
-  const std::size_t before = allocations;
+  const std::size_t before = allocations();
   const projections::Register reg = history.story.fold();
   CHECK(reg.service().terms().size() > static_cast<std::size_t>(cycles) * 33);
-  return allocations - before;
+  return allocations() - before;
 }
 
 }  // namespace

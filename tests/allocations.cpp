@@ -1,4 +1,4 @@
-#include "tests/bench/allocations.hpp"
+#include "tests/allocations.hpp"
 
 #include <atomic>
 #include <cstdlib>
@@ -32,8 +32,8 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
 
-namespace bench {
+namespace tests {
 
 std::uint64_t allocations() { return count.load(std::memory_order_relaxed); }
 
-}  // namespace bench
+}  // namespace tests

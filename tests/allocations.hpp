@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-namespace bench {
+namespace tests {
 
 std::uint64_t allocations();
 
-}  // namespace bench
+}  // namespace tests
