@@ -6,8 +6,6 @@
 #include "tests/engine/jars.hpp"
 #include "tests/engine/scratch.hpp"
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-
 using tests::allocations;
 using namespace engine;
 using namespace engine_tests;
@@ -39,5 +37,3 @@ TEST_CASE_FIXTURE(OwnLog, "a fold allocates nothing per event") {
   CHECK(allocations_of_fold(log, few) == allocations_of_fold(log, many));
   CHECK(allocations_of_fold(log, many) < 20);
 }
-
-#endif

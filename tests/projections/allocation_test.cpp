@@ -7,8 +7,6 @@
 #include "tests/allocations.hpp"
 #include "tests/projections/story.hpp"
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-
 using tests::allocations;
 using namespace projections_tests;
 
@@ -59,5 +57,3 @@ TEST_CASE("eight times the events cost fewer than twice the allocations") {
   CHECK(few < 500);
   CHECK(many < 2 * few);
 }
-
-#endif

@@ -1,6 +1,7 @@
 // The rules and their second implementation agree on random bodies, on the days on which something
 // changed and on some others. A failure prints the seed and the smallest body that shows it, as
-// `mag import` takes it. MAG_LONG=1 in the environment asks of many more bodies.
+// `mag import` takes it. MAG_LONG=1 in the environment asks of many more bodies,
+// MAG_BODIES=N of so many.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -101,7 +102,8 @@ Tried smallest(Lines lines, Tried tried) {
 }  // namespace
 
 TEST_CASE("rules and their second implementation come to the same verdicts") {
-  const std::uint64_t bodies = std::getenv("MAG_LONG") ? 5000 : 1000;
+  const char* asked = std::getenv("MAG_BODIES");
+  const std::uint64_t bodies = asked ? std::stoull(asked) : std::getenv("MAG_LONG") ? 5000 : 1000;
   std::map<std::string, int> verdicts;
   for (std::uint64_t seed = 1; seed <= bodies; ++seed) {
     const Lines lines = random_body(seed);

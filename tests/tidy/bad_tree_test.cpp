@@ -98,6 +98,13 @@ TEST_CASE("a header that its source does not include first is seen") {
                          "engine/without.cpp: does not include engine/without.hpp first"});
 }
 
+TEST_CASE("a name that a source is using and does not use is seen") {
+  Scratch house;
+  house.write("engine/log.cpp", "using std::string;\nusing std::move;\nint f(string s);\n");
+  CHECK(tidy::unused_usings(house.tree()) ==
+        tidy::Complaints{"engine/log.cpp:2: nothing here uses move"});
+}
+
 TEST_CASE("a word out of place is seen, and only in code") {
   Scratch house;
   house.write("rules/size.cpp", "// a double try\nauto s = \"throw\";\ndouble share;\n");

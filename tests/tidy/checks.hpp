@@ -15,6 +15,9 @@ Complaints costly_headers(const Tree& tree);
 // A source with a header of its own includes that first, so that compiling the one shows that the
 // other stands alone. (Headers without a source are compiled by the target `headers`.)
 Complaints own_header_first(const Tree& tree);
+// What a source says it is `using` it uses: clang-tidy, which reads folders as one source, would
+// be content with a use elsewhere.
+Complaints unused_usings(const Tree& tree);
 // Below app: no floating point, clock, locale, randomness or environment; nothing is thrown or
 // caught in rules and projections.
 Complaints forbidden_words(const Tree& tree);
@@ -29,7 +32,7 @@ Complaints long_files(const Tree& tree);
 // most.
 Complaints rule_folders(const Tree& tree);
 // Every .cpp is compiled by some target; `compile_commands` is the file that CMake writes.
-// Folders in `not_built` are left out.
+// Paths that contain one of `not_built` are left out.
 Complaints targets(const Tree& tree, std::string_view compile_commands,
                    const std::vector<std::string>& not_built);
 

@@ -29,6 +29,7 @@ TEST_CASE("arrows between folders point upwards only") { none(tidy::arrows(house
 TEST_CASE("outside libraries stay at home") { none(tidy::libraries(house())); }
 TEST_CASE("no header passes on what is costly to read") { none(tidy::costly_headers(house())); }
 TEST_CASE("every source includes its own header first") { none(tidy::own_header_first(house())); }
+TEST_CASE("every source uses the names that it is using") { none(tidy::unused_usings(house())); }
 TEST_CASE("no word stands where it has no place") { none(tidy::forbidden_words(house())); }
 TEST_CASE("nothing is left open") { none(tidy::open_ends(house())); }
 TEST_CASE("no function is too long") { none(tidy::function_lengths(house())); }

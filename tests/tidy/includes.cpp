@@ -174,6 +174,24 @@ Complaints own_header_first(const Tree& tree) {
   return complaints;
 }
 
+Complaints unused_usings(const Tree& tree) {
+  Complaints complaints;
+  for (const File& file : tree.files) {
+    const auto lines = lines_of(file.code);
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      const std::size_t name = lines[at].rfind("::");
+      if (!lines[at].starts_with("using ") || name == std::string_view::npos ||
+          lines[at].find_first_of("={") != std::string_view::npos || !lines[at].ends_with(';'))
+        continue;
+      const std::string_view word = lines[at].substr(name + 2, lines[at].size() - name - 3);
+      if (std::count_if(lines.begin(), lines.end(),
+                        [&](std::string_view line) { return holds_word(line, word); }) < 2)
+        complaints.push_back(place(file, at + 1) + "nothing here uses " + std::string(word));
+    }
+  }
+  return complaints;
+}
+
 Complaints costly_headers(const Tree& tree) {
   Complaints complaints;
   for (const File& file : tree.files) {
