@@ -177,6 +177,7 @@ Complaints own_header_first(const Tree& tree) {
 Complaints unused_usings(const Tree& tree) {
   Complaints complaints;
   for (const File& file : tree.files) {
+    if (!file.path.ends_with(".cpp")) continue;  // headers offer names to others
     const auto lines = lines_of(file.code);
     for (std::size_t at = 0; at < lines.size(); ++at) {
       const std::size_t name = lines[at].rfind("::");
