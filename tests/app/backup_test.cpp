@@ -114,9 +114,8 @@ TEST_CASE("a backup goes to a new file, whole, which only its owner may read") {
   CHECK(body.read("b.jsonl") == before);
   CHECK(test::typed(body.mag("backup mag.log.d --lang fr").err) ==
         "mag: emplacement déjà occupé : mag.log.d ; rien n'a été modifié\n");
-  const Answer nowhere = body.mag("backup no/such/folder.jsonl");
-  CHECK(nowhere.status == 6);
-  CHECK(says(nowhere.err, "no/such/folder.jsonl cannot be written"));
+  check_fails(body.mag("backup no/such/folder.jsonl"), 6,
+              {"no/such/folder.jsonl cannot be written"});
   const Answer told = body.mag("backup c.jsonl --format json");
   CHECK(told.out.starts_with(R"({"file":"c.jsonl","events":15,"sha256":")"));
   CHECK(body.mag("backup d.jsonl --format csv").status == 2);
@@ -191,9 +190,7 @@ TEST_CASE("a backup with a right digest that no log ever gave is refused") {
   std::size_t end = 0;
   for (int line = 0; line < 13; ++line) end = events.find('\n', end) + 1;
   const Answer cut = body.mag("restore - --log cut.d", with_digest(events.substr(0, end), 12));
-  CHECK(cut.status == 3);
-  CHECK(says(cut.err, "stdin:2: key"));
-  CHECK(says(cut.err, "some were changed or left out"));
+  check_fails(cut, 3, {"stdin:2: key", "some were changed or left out"});
   CHECK_FALSE(fs::exists(body.path() / "cut.d" / "data.mdb"));
 }
 

@@ -1,5 +1,6 @@
 #include "tests/app/command.hpp"
 
+#include <doctest/doctest.h>
 #include <sys/wait.h>
 
 #include <cstdlib>
@@ -38,8 +39,7 @@ Answer Folder::mag(const std::string& arguments, const std::string& input,
   write(".in", input);
   const std::string command = "cd '" + path_.string() + "' && env -i PATH=/usr/bin:/bin " +
                               environment + " " MAG_BINARY " " + arguments + " <.in >.out 2>.err";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
+  return run(command, arguments);
 }
 
 Answer Folder::shell(const std::string& lines, const std::string& environment) const {
@@ -50,8 +50,12 @@ Answer Folder::shell(const std::string& lines, const std::string& environment) c
   const std::string command = "cd '" + here + "' && env -i PATH='" + here +
                               "/.bin:/usr/bin:/bin' HOME='" + here + "' " + environment +
                               " sh -e .bin/lines </dev/null >.out 2>.err";
+  return run(command, lines);
+}
+
+Answer Folder::run(const std::string& command, const std::string& asked) const {
   const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err"), asked};
 }
 
 const char* const small_body =
@@ -99,6 +103,22 @@ bool says(const std::string& text, std::string_view part) {
       line += ' ';
   }
   return line.find(typed(part)) != std::string::npos;
+}
+
+void check_says(const Answer& answer, Parts parts) {
+  CAPTURE(answer.asked);
+  CAPTURE(answer.out);
+  CAPTURE(answer.err);
+  CHECK(answer.status == 0);
+  for (const std::string_view part : parts) CHECK_MESSAGE(says(answer.out, part), part);
+}
+
+void check_fails(const Answer& answer, int status, Parts parts) {
+  CAPTURE(answer.asked);
+  CAPTURE(answer.err);
+  CHECK(answer.status == status);
+  CHECK(answer.out.empty());
+  for (const std::string_view part : parts) CHECK_MESSAGE(says(answer.err, part), part);
 }
 
 }  // namespace test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ constexpr events::Language languages[] = {events::Language::en, events::Language
 
 struct Answer {
   int status = -1;
-  std::string out, err;
+  std::string out, err, asked;
 };
 
 // A folder that goes away with it.
@@ -34,6 +35,8 @@ class Folder {
   Answer shell(const std::string& lines, const std::string& environment = "LANG=C") const;
 
  private:
+  Answer run(const std::string& command, const std::string& asked) const;
+
   std::filesystem::path path_;
 };
 
@@ -57,5 +60,12 @@ struct SmallBody : EmptyLog {
 std::string typed(std::string_view text);
 // Whether the text, as one types it and in one line, has the part.
 bool says(const std::string& text, std::string_view part);
+
+using Parts = std::initializer_list<std::string_view>;
+// Checks that the command was carried out, and that its answer says each of these.
+void check_says(const Answer& answer, Parts parts);
+// Checks that it was not, with this status and without an answer, and that its complaint says each
+// of these.
+void check_fails(const Answer& answer, int status, Parts parts);
 
 }  // namespace test

@@ -62,9 +62,8 @@ TEST_CASE("every verb that has CSV has it for a spreadsheet, and nothing else ha
     const Answer answer = formulas().mag(std::string(verb) + " --format csv --for excel");
     CHECK(answer.status == 0);
     CHECK(answer.out.starts_with(mark));
-    const Answer text = formulas().mag(std::string(verb) + " --for excel");
-    CHECK(text.status == 2);
-    CHECK(says(text.err, "--for excel requires --format csv"));
+    check_fails(formulas().mag(std::string(verb) + " --for excel"), 2,
+                {"--for excel requires --format csv"});
   }
   CHECK(says(formulas().mag("log --format csv --for calc").err, "expected: excel"));
 }

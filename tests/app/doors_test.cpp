@@ -2,11 +2,11 @@
 // its file, files that are none, readers that go away.
 #include <doctest/doctest.h>
 #include <unistd.h>
+
 #include <cstdlib>
+#include <filesystem>
 #include <random>
 #include <vector>
-
-#include <filesystem>
 
 #include "tests/app/command.hpp"
 
@@ -36,9 +36,7 @@ TEST_CASE("a closed standard stream harms no log, and is one that cannot be used
   const GuardedBody body;
   for (const char* asked : {"composition", "log", "verify", "import body.jsonl", "backup -"}) {
     CAPTURE(asked);
-    const Answer unheard = body.mag(asked, "", streams(">&-"));
-    CHECK(unheard.status == 6);
-    CHECK(says(unheard.err, "standard output"));
+    check_fails(body.mag(asked, "", streams(">&-")), 6, {"standard output"});
     CHECK(body.mag(asked, "", streams("<&-")).status == 0);
     CHECK(body.mag(asked, "", streams("2>&-")).status == 0);
     CHECK(body.mag(asked, "", streams("<&- >&- 2>&-")).status == 6);
@@ -52,16 +50,9 @@ TEST_CASE("a log whose file has a second name is not used, by either") {
   const fs::path file = body.path() / "mag.log.d" / "data.mdb", other = body.path() / "other";
   fs::create_directory(other);
   fs::create_hard_link(file, other / "data.mdb");
-  for (const char* log : {"mag.log.d", "other"}) {
-    CAPTURE(log);
-    for (const char* asked : {"log", "import body.jsonl", "verify"}) {
-      const Answer refused = body.mag(std::string(asked) + " --log " + log);
-      CHECK(refused.status == 6);
-      CHECK(refused.out.empty());
-      CHECK(says(refused.err, "2 names"));
-      CHECK(says(refused.err, log));
-    }
-  }
+  for (const char* log : {"mag.log.d", "other"})
+    for (const char* asked : {"log", "import body.jsonl", "verify"})
+      check_fails(body.mag(std::string(asked) + " --log " + log), 6, {"2 names", log});
   fs::remove(other / "data.mdb");
   fs::create_symlink(file, other / "data.mdb");
   CHECK(says(body.mag("log --log other").err, "symbolic link"));
@@ -75,12 +66,9 @@ TEST_CASE("what is not a file is not waited for") {
   fs::create_directory(body.path() / "in");
   body.write("in/a.jsonl", test::small_body);
   REQUIRE(body.mag("log >/dev/null; mkfifo in/b.jsonl in/aliases.csv").status == 0);
-  for (const char* path : {"in", "in/b.jsonl"}) {
-    const Answer refused = body.mag(std::string("import ") + path);
-    CHECK(refused.status == 3);
-    CHECK(says(refused.err, "in/b.jsonl is not a file"));
-    CHECK(says(refused.err, "mag import -"));
-  }
+  for (const char* path : {"in", "in/b.jsonl"})
+    check_fails(body.mag(std::string("import ") + path), 3,
+                {"in/b.jsonl is not a file", "mag import -"});
   body.write("in/c.csv", "cycle,name\n2020,Somebody\n");
   CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is not a file"));
   CHECK(says(body.mag("import in --lang fr").err, "n'est pas un fichier"));
@@ -92,12 +80,8 @@ TEST_CASE(
   const GuardedBody body;
   REQUIRE(body.mag("log >/dev/null; mkfifo pipe").status == 0);
   for (const char* asked :
-       {"restore pipe --log new.d", "verify --against pipe", "record --json pipe"}) {
-    CAPTURE(asked);
-    const Answer refused = body.mag(asked);
-    CHECK(refused.status == 3);
-    CHECK(says(refused.err, "pipe is not a file"));
-  }
+       {"restore pipe --log new.d", "verify --against pipe", "record --json pipe"})
+    check_fails(body.mag(asked), 3, {"pipe is not a file"});
   CHECK_FALSE(fs::exists(body.path() / "new.d"));
   body.check_unharmed();
 }
@@ -136,12 +120,8 @@ TEST_CASE("a flipped bit of what leads to the events is told by every verb that 
         "--basis stated --source s";
     for (const std::string& asked : std::initializer_list<std::string>{
              "log", "show 3 --effects", "composition", "composition --cycles", "audit", "blame",
-             "why p-0001", "diff @3 @5", "verify", "backup -", "import body.jsonl", resigned}) {
-      CAPTURE(asked);
-      const Answer answer = body.mag(asked + " --log hurt");
-      CHECK(answer.status == 4);
-      CHECK(says(answer.err, "damaged"));
-    }
+             "why p-0001", "diff @3 @5", "verify", "backup -", "import body.jsonl", resigned})
+      check_fails(body.mag(asked + " --log hurt"), 4, {"damaged"});
   };
   SUBCASE("the number of the last writing, on a head page") {
     constexpr std::size_t page = 4096, number = 144;

@@ -50,10 +50,8 @@ TEST_CASE("the page of lists has every column and value, in both languages") {
 TEST_CASE("the example on the page is a list that can be imported") {
   const test::EmptyLog folder;
   folder.write("list.csv", std::string(app::example_list()));
-  const Answer answer = folder.mag("import list.csv");
-  CAPTURE(answer.err);
-  CHECK(answer.status == 0);
-  CHECK(says(answer.out, "cycle 2024, read as the complete list; appointments: 4"));
+  check_says(folder.mag("import list.csv"),
+             {"cycle 2024, read as the complete list; appointments: 4"});
 }
 
 TEST_CASE("a list is taken as a spreadsheet writes it") {
@@ -73,14 +71,13 @@ TEST_CASE("a list is taken as a spreadsheet writes it") {
 TEST_CASE("every mistake of a list is told at once") {
   const test::EmptyLog folder;
   folder.write("list.csv", header + "2024,soon,Ana,Brazil,,,,x,yes\n2024,2024-01-01,Bo\n");
-  const Answer answer = folder.mag("import list.csv");
-  CHECK(answer.status == 3);
-  CHECK(says(answer.err, "list.csv:2:6: effective_on: \"soon\" is not valid"));
-  CHECK(says(answer.err, "list.csv:2:15: country: \"Brazil\" is not valid"));
-  CHECK(says(answer.err, "list.csv:3:1: cells: 3; expected: 9, as in the header line"));
+  check_fails(folder.mag("import list.csv"), 3,
+              {"list.csv:2:6: effective_on: \"soon\" is not valid",
+               "list.csv:2:15: country: \"Brazil\" is not valid",
+               "list.csv:3:1: cells: 3; expected: 9, as in the header line"});
   folder.write("old.csv", header + "2024,2024-01-01,Ren\xE9,,,,,x,yes\n");
-  CHECK(
-      says(folder.mag("import old.csv").err, "old.csv:2:17: \"Ren\\xe9\" looks like Windows-1252"));
+  check_fails(folder.mag("import old.csv"), 3,
+              {"old.csv:2:17: \"Ren\\xe9\" looks like Windows-1252"});
 }
 
 TEST_CASE("a list without a line, and an alias of nobody, are remarked on") {
@@ -98,18 +95,16 @@ TEST_CASE("a list without a line, and an alias of nobody, are remarked on") {
 
 TEST_CASE("every mistake of a decision is told, by the option as it was typed") {
   const test::SmallBody body;
-  const Answer answer = body.mag(
-      "record memberResigned --person p-7 --effectiveOn soon --authority memberr --basis said "
-      "--source ''");
-  CHECK(answer.status == 3);
-  for (const char* part :
-       {"--person: \"p-7\" is not valid", "--effectiveOn: \"soon\" is not valid",
-        "--authority: \"memberr\" is not valid", "did you mean member?", "--basis: \"said\"",
-        "--source: missing", "mag help memberResigned explains the fields"})
-    CHECK_MESSAGE(says(answer.err, part), answer.err);
-  const Answer missing = body.mag("record memberResigned --person p-0002 --lang fr");
-  CHECK(says(missing.err, "--effective-on : manquant"));
-  CHECK(says(missing.err, "--source : manquant"));
+  check_fails(
+      body.mag(
+          "record memberResigned --person p-7 --effectiveOn soon --authority memberr --basis said "
+          "--source ''"),
+      3,
+      {"--person: \"p-7\" is not valid", "--effectiveOn: \"soon\" is not valid",
+       "--authority: \"memberr\" is not valid", "did you mean member?", "--basis: \"said\"",
+       "--source: missing", "mag help memberResigned explains the fields"});
+  check_fails(body.mag("record memberResigned --person p-0002 --lang fr"), 3,
+              {"--effective-on : manquant", "--source : manquant"});
 }
 
 TEST_CASE("a person is given to record by name, as to why") {

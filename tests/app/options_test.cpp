@@ -173,9 +173,6 @@ TEST_CASE("help shows one page at a time") {
 
 TEST_CASE("what is said of lists is refused where there is none") {
   const SmallBody body;
-  for (const std::string option : {"--disagrees", "--corrects"}) {
-    const Answer told = body.mag("import body.jsonl " + option + " reason");
-    CHECK(told.status == 2);
-    CHECK(says(told.err, option));
-  }
+  for (const std::string option : {"--disagrees", "--corrects"})
+    check_fails(body.mag("import body.jsonl " + option + " reason"), 2, {option});
 }

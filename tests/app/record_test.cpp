@@ -21,11 +21,8 @@ struct RecordedBody : test::SmallBody {
 
 TEST_CASE("a decision is built from its fields, each written as its format needs it") {
   const RecordedBody body;
-  const Answer answer = body.record(std::string(resigning) + " --acknowledge 'it happened'");
-  CAPTURE(answer.err);
-  CHECK(answer.status == 0);
-  CHECK(says(answer.out, "Recorded as event 14."));
-  CHECK(says(answer.out, "other findings that change, none more serious: "));
+  check_says(body.record(std::string(resigning) + " --acknowledge 'it happened'"),
+             {"Recorded as event 14.", "other findings that change, none more serious: "});
   CHECK(body.last() ==
         "{\"effectiveOn\":\"2020-07-01\",\"authority\":\"member\",\"basis\":\"stated\",\"source\":"
         "\"letter\",\"acknowledged\":\"it happened\",\"memberResigned\":{\"person\":\"p-0002\","
@@ -62,9 +59,7 @@ TEST_CASE("what the decision would raise is shown, and it is only recorded when 
   CHECK(says(refused.out, "! deviation"));
   CHECK(says(refused.err, "--acknowledge"));
   CHECK(body.mag("log --kind hostSeatFilled").out == "No event matches.\n");
-  const Answer dry = body.record(seat + " --dry-run");
-  CHECK(dry.status == 0);
-  CHECK(says(dry.out, "! deviation"));
+  check_says(body.record(seat + " --dry-run"), {"! deviation"});
   CHECK(body.record(seat + " --acknowledge ' '").status == 2);
   CHECK(body.record(seat + " --acknowledge 'it sits there'").status == 0);
   CHECK(says(body.mag("log --kind hostSeatFilled --format jsonl").out,
@@ -78,30 +73,20 @@ TEST_CASE("a whole decision is taken as JSON, from a file or from standard input
       "  \"source\": \"s\", \"themeAdopted\": {\"year\": 2020, \"theme\": \"t\"}\n}\n";
   body.write("theme.json", text);
   CHECK(body.record("--json theme.json").status == 0);
-  const Answer again = body.mag("record --json -", text);
-  CHECK(again.status == 0);
-  CHECK(says(again.out, "Already recorded as event 14"));
+  check_says(body.mag("record --json -", text), {"Already recorded as event 14"});
   CHECK(body.record("--json nowhere.json").status == 3);
   CHECK(body.record("memberResigned --json theme.json").status == 2);
 }
 
 TEST_CASE("mistakes are named by field, and unknown fields and kinds suggest the nearest") {
   const RecordedBody body;
-  Answer answer = body.record(
-      "memberResigned --person 42 --effective-on 2020-07-01 --authority "
-      "member --basis stated --source s");
-  CHECK(answer.status == 3);
-  CHECK(says(answer.err, "--person: \"42\""));
-  answer = body.record("memberResigned --person p-0002");
-  CHECK(answer.status == 3);
-  CHECK(says(answer.err, "--effective-on: missing"));
-  CHECK(says(answer.err, "mag help memberResigned"));
-  answer = body.record("memberResigned --persn p-0002");
-  CHECK(answer.status == 2);
-  CHECK(says(answer.err, "--person"));
-  answer = body.record("memberResined");
-  CHECK(answer.status == 2);
-  CHECK(says(answer.err, "memberResigned"));
+  check_fails(body.record("memberResigned --person 42 --effective-on 2020-07-01 --authority "
+                          "member --basis stated --source s"),
+              3, {"--person: \"42\""});
+  check_fails(body.record("memberResigned --person p-0002"), 3,
+              {"--effective-on: missing", "mag help memberResigned"});
+  check_fails(body.record("memberResigned --persn p-0002"), 2, {"--person"});
+  check_fails(body.record("memberResined"), 2, {"memberResigned"});
   CHECK(body.record("").status == 2);
   CHECK(body.record("termsAdopted --parameters x").status == 2);
   CHECK(body.record("memberResigned --person p-0001 --person p-0002").status == 2);
@@ -112,21 +97,15 @@ TEST_CASE("what would make the history nonsense is refused, with its causes") {
   const Answer answer =
       body.mag("record --lang fr " + std::string(resigning) + " --person p-0004 --acknowledge x");
   CHECK(answer.status == 2);
-  const Answer gone = body.record(
-      "memberResigned --person p-0004 --effective-on 2020-08-01 --authority member --basis stated "
-      "--source letter");
-  CHECK(gone.status == 3);
-  CHECK(says(gone.err, "Person 0004"));
-  CHECK(says(gone.err, "13"));
+  check_fails(body.record("memberResigned --person p-0004 --effective-on 2020-08-01 --authority "
+                          "member --basis stated --source letter"),
+              3, {"Person 0004", "13"});
 }
 
 TEST_CASE("an expected position that the log has left is a conflict") {
   const RecordedBody body;
   const std::string arguments = std::string(resigning) + " --acknowledge x --expect ";
-  const Answer conflict = body.record(arguments + "12");
-  CHECK(conflict.status == 5);
-  CHECK(says(conflict.err, "12"));
-  CHECK(says(conflict.err, "13"));
+  check_fails(body.record(arguments + "12"), 5, {"12", "13"});
   CHECK(body.record(arguments + "x").status == 2);
   CHECK(body.record(arguments + "13").status == 0);
 }
@@ -140,10 +119,7 @@ TEST_CASE("a decision withdrawn by mistake can be recorded again") {
   const std::string anew =
       "memberResigned --person p-0004 --reason 'moved on' --effective-on 2020-06-01 --authority "
       "member --basis stated --source s/5";
-  const Answer again = body.record(anew + " --format json");
-  CAPTURE(again.out);
-  CHECK(again.status == 0);
-  CHECK(says(again.out, "\"position\":15"));
+  check_says(body.record(anew + " --format json"), {"\"position\":15"});
   CHECK(says(body.record(anew).out, "Already recorded as event 15"));
 }
 

@@ -42,25 +42,15 @@ TEST_CASE("the log is found by $MAG_LOG, and --log counts more") {
 TEST_CASE("without a log, every verb that needs one says how to make it") {
   const Folder folder;
   for (const char* verb : {"log", "show 1", "composition", "blame", "why x", "audit", "diff 1 2",
-                           "verify", "import -", "record memberResigned --person p-0001"}) {
-    CAPTURE(verb);
-    const Answer answer = folder.mag(verb);
-    if (std::string(verb).starts_with("record")) {
-      CHECK(answer.status != 0);
-      continue;
-    }
-    CHECK(answer.status == 2);
-    CHECK(answer.out.empty());
-    CHECK(says(answer.err, "mag init"));
-  }
+                           "verify", "import -"})
+    check_fails(folder.mag(verb), 2, {"mag init"});
+  CHECK(folder.mag("record memberResigned --person p-0001").status != 0);
 }
 
 TEST_CASE("what is no log, or a damaged one, is status 4") {
   const Folder folder;
   folder.write("text/data.mdb", std::string(8192, 'x'));
-  const Answer other = folder.mag("verify --log text");
-  CHECK(other.status == 4);
-  CHECK(says(other.err, "text"));
+  check_fails(folder.mag("verify --log text"), 4, {"text"});
   CHECK(folder.mag("init --log text").status == 4);
   CHECK(folder.read("text/data.mdb") == std::string(8192, 'x'));
 }
@@ -104,8 +94,7 @@ TEST_CASE("verify tells what it found, and gives the same fingerprint twice") {
   folder.write("body.jsonl", test::small_body);
   folder.mag("import body.jsonl");
   const Answer first = folder.mag("verify");
-  CHECK(first.status == 0);
-  CHECK(says(first.out, "events: 13; batches: 1; no longer counting: 0; confidential: 0"));
+  check_says(first, {"events: 13; batches: 1; no longer counting: 0; confidential: 0"});
   CHECK(folder.mag("verify").out == first.out);
   CHECK(says(folder.mag("verify --lang fr").out, "Empreinte du résultat"));
 }
