@@ -2,11 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "tests/app/command.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -246,8 +245,8 @@ TEST_CASE("the first backup of all is restored for ever: the same bytes, the sam
   REQUIRE(folder.mag("restore " + golden + ".jsonl").status == 0);
   const Answer again = folder.mag("backup -");
   CHECK(again.status == 0);
-  CHECK(again.out == test::text_of(golden + ".jsonl"));
+  CHECK(again.out == tests::read_file(golden + ".jsonl"));
   CHECK(folder.mag("verify --against " + golden + ".jsonl").status == 0);
   CHECK(folder.mag("composition --as-of 2008-12-31 --format csv").out ==
-        test::text_of(golden + ".csv"));
+        tests::read_file(golden + ".csv"));
 }

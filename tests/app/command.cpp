@@ -4,40 +4,15 @@
 #include <sys/wait.h>
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
 namespace test {
 
-Folder::Folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "mag-test-XXXXXX").string();
-  if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-  path_ = name;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-void Folder::write(const std::string& name, const std::string& text) const {
-  std::filesystem::create_directories((path_ / name).parent_path());
-  std::ofstream(path_ / name, std::ios::binary) << text;
-}
-
-std::string Folder::read(const std::string& name) const { return text_of(path_ / name); }
-
-std::string text_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 Answer Folder::mag(const std::string& arguments, const std::string& input,
                    const std::string& environment) const {
   write(".in", input);
-  const std::string command = "cd '" + path_.string() + "' && env -i PATH=/usr/bin:/bin " +
+  const std::string command = "cd '" + path().string() + "' && env -i PATH=/usr/bin:/bin " +
                               environment + " " MAG_BINARY " " + arguments + " <.in >.out 2>.err";
   return run(command, arguments);
 }
@@ -45,8 +20,8 @@ Answer Folder::mag(const std::string& arguments, const std::string& input,
 Answer Folder::shell(const std::string& lines, const std::string& environment) const {
   write(".bin/lines", lines + "\n");
   std::error_code there;
-  std::filesystem::create_symlink(MAG_BINARY, path_ / ".bin" / "mag", there);
-  const std::string here = path_.string();
+  std::filesystem::create_symlink(MAG_BINARY, path() / ".bin" / "mag", there);
+  const std::string here = path().string();
   const std::string command = "cd '" + here + "' && env -i PATH='" + here +
                               "/.bin:/usr/bin:/bin' HOME='" + here + "' " + environment +
                               " sh -e .bin/lines </dev/null >.out 2>.err";

@@ -1,12 +1,12 @@
 // Runs the real binary in a folder of its own, as a user would.
 #pragma once
 
-#include <filesystem>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "events/codes.hpp"
+#include "tests/scratch.hpp"
 
 namespace test {
 
@@ -18,16 +18,8 @@ struct Answer {
 };
 
 // A folder that goes away with it.
-class Folder {
+class Folder : public tests::Scratch {
  public:
-  Folder();
-  Folder(const Folder&) = delete;
-  ~Folder();
-
-  const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& name, const std::string& text) const;
-  std::string read(const std::string& name) const;
-
   // `mag arguments` in this folder, in English unless told otherwise; `arguments` as in a shell.
   Answer mag(const std::string& arguments, const std::string& input = "",
              const std::string& environment = "LANG=C") const;
@@ -36,12 +28,7 @@ class Folder {
 
  private:
   Answer run(const std::string& command, const std::string& asked) const;
-
-  std::filesystem::path path_;
 };
-
-// All that a file holds; "" when there is none.
-std::string text_of(const std::filesystem::path& path);
 
 // A folder with a log, mag.log.d, that holds nothing yet.
 struct EmptyLog : Folder {

@@ -3,12 +3,12 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <random>
 #include <vector>
 
 #include "tests/app/command.hpp"
+#include "tests/engine/scratch.hpp"
 
 namespace {
 
@@ -172,12 +172,8 @@ TEST_CASE("of flipped bits none makes mag show answer otherwise") {
   const std::vector<std::string> questions = {"show 13", "show 8 --format json", "show 14"};
   std::vector<std::string> answers;
   for (const std::string& question : questions) answers.push_back(body.mag(question).out);
-  const char* const wanted = std::getenv("MAG_SEED");
-  const std::uint64_t seed =
-      wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
-  MESSAGE("MAG_SEED=", seed);
-  std::mt19937_64 random(seed);
-  const int count = std::getenv("MAG_LONG") != nullptr ? 20'000 : 200;
+  std::mt19937_64 random(engine_tests::told_seed());
+  const int count = engine_tests::long_run() ? 20'000 : 200;
   int told = 0;
   for (int i = 0; i < count; ++i) {
     const std::size_t bit = random() % (file.size() * 8);

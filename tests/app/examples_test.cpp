@@ -2,8 +2,6 @@
 // record.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -12,6 +10,7 @@
 #include "app/help/page.hpp"
 #include "events/catalogue.hpp"
 #include "tests/app/record_of_the_mag.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -107,7 +106,7 @@ TEST_CASE("every example of a decision can be typed, and is recorded unless the 
 
 TEST_CASE("the commands of the README work as they are typed") {
   std::size_t count = 0;
-  for (std::string block : blocks_of(text_of(MAG_SOURCE_DIR "/README.md"))) {
+  for (std::string block : blocks_of(tests::read_file(MAG_SOURCE_DIR "/README.md"))) {
     const Desk desk;
     // What it keeps in /tmp is kept here.
     for (std::size_t at = block.find("/tmp/"); at != std::string::npos; at = block.find("/tmp/"))

@@ -5,14 +5,13 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
 #include "events/countries.hpp"
 #include "tests/app/record_of_the_mag.hpp"
 #include "tests/app/shape.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -23,7 +22,7 @@ const Folder& council() { return record_of_the_council(); }
 
 const json::value& truth() {
   static const json::value told =
-      json::parse(text_of(MAG_SOURCE_DIR "/tests/app/human_rights_council.json"));
+      json::parse(tests::read_file(MAG_SOURCE_DIR "/tests/app/human_rights_council.json"));
   return told;
 }
 

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -18,6 +17,7 @@
 #include "events/payload.hpp"
 #include "rules/rule.hpp"
 #include "tests/app/command.hpp"
+#include "tests/scratch.hpp"
 #include "words/clauses.hpp"
 
 namespace {
@@ -60,7 +60,7 @@ std::vector<std::string> arguments_of(const std::string& command) {
 
 // The comments of the catalogue's structs: lines of their own, joined.
 std::set<std::string> comments_of_structs() {
-  std::istringstream schema(test::text_of(MAG_SOURCE_DIR "/events/catalogue.capnp"));
+  std::istringstream schema(tests::read_file(MAG_SOURCE_DIR "/events/catalogue.capnp"));
   std::set<std::string> all;
   std::string comment;
   bool inside = false;
@@ -88,7 +88,7 @@ TEST_CASE("the manuals in docs are those that the command writes") {
       const bool fr = language == events::Language::fr;
       const std::string path = MAG_SOURCE_DIR "/docs/" + name + (fr ? ".fr.md" : ".md");
       if (update) std::ofstream(path, std::ios::binary) << written(print, language);
-      const bool same = test::text_of(path) == written(print, language);
+      const bool same = tests::read_file(path) == written(print, language);
       CHECK_MESSAGE(same, path << " is out of date. This renews it: "
                                << "UPDATE_GOLDEN=1 ctest --preset release -R app");
     }
@@ -110,14 +110,14 @@ TEST_CASE("French pages have the spaces and apostrophes that French has, but in 
     pages.push_back(written(print, events::Language::fr));
   for (const char* name :
        {"/README.fr.md", "/data/igf-mag/README.fr.md", "/data/un-hrc/README.fr.md"})
-    pages.push_back(test::text_of(std::string(MAG_SOURCE_DIR) + name));
+    pages.push_back(tests::read_file(std::string(MAG_SOURCE_DIR) + name));
   for (const std::string& page : pages) {
     check(page, space);
     check(page, apostrophe);
   }
   // Clauses are in both languages, and English keeps its apostrophe.
   for (const auto& entry : std::filesystem::directory_iterator(MAG_SOURCE_DIR "/rules"))
-    if (entry.is_directory()) check(test::text_of((entry.path() / "clause.md").string()), space);
+    if (entry.is_directory()) check(tests::read_file((entry.path() / "clause.md").string()), space);
 }
 
 TEST_CASE("the manual of decisions has every kind and field, in both languages") {

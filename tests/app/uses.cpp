@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/scratch.hpp"
 #include "words/words.hpp"
 
 namespace test {
@@ -131,9 +131,7 @@ const Uses& uses() {
         const fs::path& path = entry.path();
         if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
         if (path.parent_path().filename() == "words") continue;
-        std::ifstream in(path);
-        const std::string source{std::istreambuf_iterator<char>(in), {}};
-        read(std::regex_replace(source, std::regex("//[^\n]*"), ""), found);
+        read(std::regex_replace(tests::read_file(path), std::regex("//[^\n]*"), ""), found);
       }
     return found;
   }();

@@ -9,9 +9,9 @@
 #include "replay/explanation.hpp"
 #include "replay/walk.hpp"
 #include "tests/bench/invented.hpp"
-#include "tests/bench/scratch.hpp"
 #include "tests/bench/summary.hpp"
 #include "tests/bench/turns.hpp"
+#include "tests/scratch.hpp"
 
 namespace bench {
 namespace {
@@ -23,7 +23,7 @@ constexpr double most_milliseconds = 100;
 engine::Date end_of(int year) { return *engine::date_of(year, 12, 31); }
 
 struct SmallLog {
-  Scratch scratch;
+  tests::Scratch scratch{std::filesystem::current_path()};
   engine::Date before_end = end_of(body.first_cycle + cycles - 2);
   engine::Date end = end_of(body.first_cycle + cycles - 1);
   events::Person member;   // somebody who sits at the end

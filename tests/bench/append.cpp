@@ -9,9 +9,9 @@
 #include "engine/log_format.hpp"
 #include "tests/bench/bare_lmdb.hpp"
 #include "tests/bench/invented.hpp"
-#include "tests/bench/scratch.hpp"
 #include "tests/bench/summary.hpp"
 #include "tests/bench/turns.hpp"
+#include "tests/scratch.hpp"
 
 namespace bench {
 namespace {
@@ -72,7 +72,7 @@ bool holds(const engine::Log& log, std::span<const events::Payload> payloads) {
 }
 
 void append_beside(benchmark::State& state, Puts::Tables tables, const std::string& measure) {
-  const Scratch scratch;
+  const tests::Scratch scratch{std::filesystem::current_path()};
   const std::vector<events::Payload> payloads = invented(large_body, before + appends);
   const std::span all(payloads);
   engine::Log log = log_of(all.first(before), scratch / "log");

@@ -10,9 +10,9 @@
 #include "tests/allocations.hpp"
 #include "tests/bench/bare_lmdb.hpp"
 #include "tests/bench/invented.hpp"
-#include "tests/bench/scratch.hpp"
 #include "tests/bench/summary.hpp"
 #include "tests/bench/turns.hpp"
+#include "tests/scratch.hpp"
 
 namespace bench {
 namespace {
@@ -30,7 +30,7 @@ projections::Register replayed(const engine::Log& log) {
 }
 
 struct LargeLog {
-  Scratch scratch;
+  tests::Scratch scratch{std::filesystem::current_path()};
   engine::Log log = log_of(invented(large, million), scratch / "large");
   BareEvents bare{scratch / "large"};
   BareEvents::Seen read = bare.read_all(), passed = bare.pass_all();

@@ -2,11 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 #include <string>
+
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -16,8 +16,7 @@ std::set<std::string> refusals_in(const char* folder) {
   const std::regex pattern("\"(refused\\.[A-Za-z]+)\"");
   std::set<std::string> keys;
   for (const auto& entry : fs::directory_iterator(fs::path(MAG_SOURCE_DIR) / folder)) {
-    std::ifstream in(entry.path());
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::string text = tests::read_file(entry.path());
     for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
       keys.insert((*at)[1]);
   }

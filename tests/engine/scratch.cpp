@@ -1,31 +1,16 @@
 #include "tests/engine/scratch.hpp"
 
 #include <doctest/doctest.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <stdexcept>
 
 namespace engine_tests {
-
-Scratch::Scratch() {
-  std::string name = std::filesystem::temp_directory_path() / "mag-engine-XXXXXX";
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch directory: " + name);
-  path_ = name;
-  chmod(name.c_str(), 0755);  // NOLINT: other users of the machine take part in some tests
-}
-
-Scratch::~Scratch() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 pid_t start_process(const std::function<int()>& body) {
   std::fflush(nullptr);
@@ -66,16 +51,6 @@ std::uint64_t told_seed() {
       wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
   MESSAGE("MAG_SEED=", seed);
   return seed;
-}
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-void write_file(const std::filesystem::path& path, const std::string& content) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(content.data(), static_cast<std::streamsize>(content.size()));
 }
 
 }  // namespace engine_tests

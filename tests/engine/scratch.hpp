@@ -1,31 +1,18 @@
-// A directory of a test's own, gone at its end, and processes to test with.
+// Processes to test with, and what else the tests of logs have in common.
 #pragma once
 
 #include <sys/types.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <optional>
-#include <string>
 
 #include "engine/errors.hpp"
+#include "tests/scratch.hpp"
 
 namespace engine_tests {
 
-class Scratch {
- public:
-  Scratch();
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch();
-
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using namespace tests;  // folders and files
 
 // Runs `body` in a process of its own, whose exit status is what it returns, or 99 after an
 // exception. No log may be open in this process.
@@ -40,8 +27,5 @@ std::optional<engine::LogError::Kind> trouble_in(const std::function<void()>& bo
 bool long_run();
 // A seed to choose by, $MAG_SEED or a new one; says which.
 std::uint64_t told_seed();
-
-std::string read_file(const std::filesystem::path& path);
-void write_file(const std::filesystem::path& path, const std::string& content);
 
 }  // namespace engine_tests

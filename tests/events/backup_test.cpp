@@ -3,22 +3,14 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "events/catalogue.hpp"
 #include "tests/events/carrying.hpp"
 #include "tests/events/made_decision.hpp"
+#include "tests/scratch.hpp"
 
 using namespace events_tests;
 
 namespace {
-
-std::string file(const char* path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // Everything that two logs hold.
 void are_equal(engine::Log& one, engine::Log& other) {
@@ -62,7 +54,7 @@ void comes_back(engine::Log& log) {
 TEST_CASE("the example of the format's page is the backup of its log") {
   CarriedLog log;
   write_example(log);
-  const std::string page = file(MAG_SOURCE_DIR "/docs/backup-format.md");
+  const std::string page = tests::read_file(MAG_SOURCE_DIR "/docs/backup-format.md");
   const std::string mark = "```backup\n";
   const std::size_t start = page.find(mark) + mark.size();
   REQUIRE(start > mark.size());

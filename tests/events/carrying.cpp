@@ -1,7 +1,5 @@
 #include "tests/events/carrying.hpp"
 
-#include <unistd.h>
-
 #include <sstream>
 #include <stdexcept>
 
@@ -18,38 +16,21 @@ std::string told(const events::BackupMistake& mistake) {
 
 }  // namespace
 
-// In memory where the system offers it: durable logs wait for their disk.
-CarriedLog::CarriedLog() {
-  const std::filesystem::path memory = "/dev/shm";
-  std::string name =
-      (std::filesystem::exists(memory) ? memory : std::filesystem::temp_directory_path()) /
-      "mag-events-XXXXXX";
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch directory");
-  place_ = name;
-  log_ = engine::Log::create(place_);
-}
-
-CarriedLog::~CarriedLog() {
-  log_.reset();
-  std::error_code ignored;
-  std::filesystem::remove_all(place_, ignored);
-}
-
 void CarriedLog::add(const std::vector<std::string>& decisions, std::string_view recorded_at,
                      std::string_view key) {
   std::vector<events::Payload> payloads;
   for (const std::string& decision : decisions)
     payloads.push_back(events::from_stored_json(decision).value());
   std::vector<engine::Draft> drafts;
-  const engine::Position last = log_->read().last();
+  const engine::Position last = log_.read().last();
   for (const events::Payload& payload : payloads) {
     const engine::Position amended = events::draft_of(payload).amends;
-    const engine::Reading reading = log_->read();
+    const engine::Reading reading = log_.read();
     const auto event = reading.at(amended);
     drafts.push_back(
         events::draft_of(payload, event ? event->payload : std::span<const std::byte>{}));
   }
-  if (!log_->append(drafts, last, key, engine::parse_instant(recorded_at).value()))
+  if (!log_.append(drafts, last, key, engine::parse_instant(recorded_at).value()))
     throw std::runtime_error("the log has moved on");
 }
 

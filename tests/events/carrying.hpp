@@ -1,32 +1,27 @@
 // Logs of decisions to carry, and backups to spoil.
 #pragma once
 
-#include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/log.hpp"
 #include "events/backup.hpp"
+#include "tests/scratch.hpp"
 
 namespace events_tests {
 
 // A log of a test's own, gone at its end.
 class CarriedLog {
  public:
-  CarriedLog();
-  CarriedLog(const CarriedLog&) = delete;
-  ~CarriedLog();
-
-  engine::Log& log() { return *log_; }
+  engine::Log& log() { return log_; }
   // Appends decisions, given as JSON, in one batch.
   void add(const std::vector<std::string>& decisions, std::string_view recorded_at,
            std::string_view key = "");
 
  private:
-  std::filesystem::path place_;
-  std::optional<engine::Log> log_;
+  tests::Scratch place_{tests::memory()};
+  engine::Log log_ = engine::Log::create(place_.path());
 };
 
 // The example of docs/backup-format.md: five events in three batches.

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "events/payload.hpp"
 #include "tests/events/carrying.hpp"
 #include "tests/events/made_decision.hpp"
+#include "tests/scratch.hpp"
 
 using namespace events;
 using namespace events_tests;
@@ -28,11 +28,8 @@ const std::filesystem::path folder = MAG_SOURCE_DIR "/tests/golden";
 const std::string newest = "v4";
 
 std::string contents_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file.good());
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
+  REQUIRE(std::filesystem::exists(path));
+  return tests::read_file(path);
 }
 
 // Each payload after its length in words, a number of 64 bits, all little-endian.

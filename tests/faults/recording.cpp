@@ -2,14 +2,14 @@
 
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
+
+#include "tests/scratch.hpp"
 
 namespace faults {
 
 std::vector<Operation> read_recording(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  const std::string all{std::istreambuf_iterator<char>(in), {}};
+  const std::string all = tests::read_file(file);
   std::vector<Operation> operations;
   for (std::size_t at = 0; at < all.size();) {
     Entry entry;

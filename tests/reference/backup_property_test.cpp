@@ -1,40 +1,19 @@
 // A backup of any history, recorded in any batches at any moments, gives back the very same log.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-#include <unistd.h>
 
-#include <optional>
 #include <sstream>
 
 #include "events/backup.hpp"
+#include "tests/events/carrying.hpp"
 #include "tests/reference/random_history.hpp"
 
 using namespace reference;
+using events_tests::backup_of;
+using events_tests::CarriedLog;
 using replay_tests::answer;
 
 namespace {
-
-// A log that is gone with it, in memory where the system offers it.
-class Copy {
- public:
-  Copy() {
-    std::string name =
-        std::filesystem::exists("/dev/shm") ? "/dev/shm/mag-copy-XXXXXX" : "/tmp/mag-copy-XXXXXX";
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch directory");
-    place_ = name;
-    log_ = engine::Log::create(place_, {.durable = false});
-  }
-  Copy(const Copy&) = delete;
-  ~Copy() {
-    log_.reset();
-    std::filesystem::remove_all(place_);
-  }
-  engine::Log& log() { return *log_; }
-
- private:
-  std::filesystem::path place_;
-  std::optional<engine::Log> log_;
-};
 
 // The same events, in batches of their own, some of them under keys, some together in time.
 void record_in_batches(const engine::Reading& events, engine::Log& log) {
@@ -56,23 +35,13 @@ void record_in_batches(const engine::Reading& events, engine::Log& log) {
   }
 }
 
-std::string backup_of(const engine::Reading& reading) {
-  std::string text;
-  const auto backed = events::write_backup(reading, [&](std::string_view line, engine::Position) {
-    text.append(line).append("\n");
-    return true;
-  });
-  RC_ASSERT(backed.has_value());
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("any log comes back from its backup, and answers as it did at every moment") {
   CHECK(rc::check("any log comes back from its backup", [] {
     History history;
     for (const Seed& seed : random_seeds(30)) history.record(decision_of(seed, history.last()));
-    Copy original, restored;
+    CarriedLog original, restored;
     record_in_batches(history.read(), original.log());
     const std::string backup = backup_of(original.log().read());
     std::istringstream in(backup);
@@ -100,7 +69,7 @@ TEST_CASE("a backup of any log that is cut, or of which a byte is another, is re
   CHECK(rc::check("a backup that is cut or changed is refused", [] {
     History history;
     for (const Seed& seed : random_seeds(12)) history.record(decision_of(seed, history.last()));
-    Copy original;
+    CarriedLog original;
     record_in_batches(history.read(), original.log());
     std::string backup = backup_of(original.log().read());
     const auto place = *rc::gen::inRange<std::size_t>(0, backup.size());
@@ -111,7 +80,7 @@ TEST_CASE("a backup of any log that is cut, or of which a byte is another, is re
       backup[place] = byte;
     std::istringstream in(backup);
     events::BackupReader reader(in);
-    Copy restored;
+    CarriedLog restored;
     RC_ASSERT(!events::restore(reader, restored.log(), [](std::uint64_t) {}).has_value());
   }));
 }

@@ -1,7 +1,6 @@
 #include "tests/replay/record.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <deque>
@@ -11,17 +10,6 @@
 
 namespace replay_tests {
 namespace {
-
-// In memory where the system offers it: hundreds of logs that live for a moment need no disk, each
-// of which would wait for it.
-std::filesystem::path fresh_place() {
-  for (const std::filesystem::path& root :
-       {std::filesystem::path("/dev/shm"), std::filesystem::temp_directory_path()}) {
-    std::string name = root / "mag-replay-XXXXXX";
-    if (mkdtemp(name.data()) != nullptr) return name;
-  }
-  throw std::runtime_error("no scratch directory");
-}
 
 std::string named(std::uint32_t person) { return events::to_string(events::Person{person}); }
 
@@ -132,14 +120,6 @@ std::vector<std::uint32_t> sitting(const replay::Timeline& timeline) {
   return numbers;
 }
 
-Record::Record() : place_(fresh_place()), log_(engine::Log::create(place_ / "log")) {}
-
-Record::~Record() {
-  log_.reset();
-  std::error_code ignored;
-  std::filesystem::remove_all(place_, ignored);
-}
-
 engine::Position Record::add(std::span<const events::Payload> payloads) {
   const engine::Reading reading = read();
   const engine::Position first = reading.last() + 1;
@@ -164,7 +144,7 @@ void Record::append(const std::vector<engine::Draft>& drafts) {
 }
 
 bool Record::append(const std::vector<engine::Draft>& drafts, engine::Position expected) {
-  return log_->append(drafts, expected, {}, engine::Instant{}).has_value();
+  return log_.append(drafts, expected, {}, engine::Instant{}).has_value();
 }
 
 Seated::Seated(std::string_view group_of_second) {

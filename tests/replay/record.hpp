@@ -2,8 +2,6 @@
 // compare.
 #pragma once
 
-#include <filesystem>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +10,7 @@
 #include "engine/log.hpp"
 #include "events/payload.hpp"
 #include "replay/timeline.hpp"
+#include "tests/scratch.hpp"
 
 namespace replay_tests {
 
@@ -48,11 +47,6 @@ std::vector<std::uint32_t> sitting(const replay::Timeline& timeline);
 
 class Record {
  public:
-  Record();
-  Record(const Record&) = delete;
-  Record& operator=(const Record&) = delete;
-  ~Record();
-
   // Records decisions in one batch, unseen by any guard, as the events that they stand for; returns
   // the position of the last.
   engine::Position add(std::span<const events::Payload> payloads);
@@ -64,12 +58,12 @@ class Record {
   // Whether they could be: not when the log's last position is another than expected.
   bool append(const std::vector<engine::Draft>& drafts, engine::Position expected);
 
-  engine::Reading read() const { return log_->read(); }
-  engine::Log& log() { return *log_; }
+  engine::Reading read() const { return log_.read(); }
+  engine::Log& log() { return log_; }
 
  private:
-  std::filesystem::path place_;
-  std::optional<engine::Log> log_;
+  tests::Scratch place_{tests::memory()};
+  engine::Log log_ = engine::Log::create(place_ / "log");
 };
 
 // Five events: two members, of whom the first was evaluated negatively.

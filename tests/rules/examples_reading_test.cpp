@@ -1,9 +1,8 @@
 // How files of examples are read.
 #include <doctest/doctest.h>
 
-#include <fstream>
-
 #include "tests/rules/examples.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -16,16 +15,14 @@ std::string example(const std::string& name, const std::string& decision) {
 }  // namespace
 
 TEST_CASE("an example that cannot be read is named with what is wrong, and the others are read") {
-  const auto file = std::filesystem::temp_directory_path() / "mag-examples-of-examples.json";
+  const tests::Scratch scratch;
+  const auto file = scratch / "examples.json";
   const std::string opened = R"({"effectiveOn": "2020-02-01", "cycleOpened": {"cycle": 2020}})";
-  std::ofstream(file) << "[\n"
-                      << example("one", opened) << ",\n"
-                      << example("no date", R"({"effectiveOn": "2020-02-31", "cycleOpened": {}})")
-                      << ",\n"
-                      << example("no JSON", R"({"effectiveOn": )") << ",\n"
-                      << example("two", opened) << "\n]\n";
+  const std::string no_date = R"({"effectiveOn": "2020-02-31", "cycleOpened": {}})";
+  tests::write_file(file, "[\n" + example("one", opened) + ",\n" + example("no date", no_date) +
+                              ",\n" + example("no JSON", R"({"effectiveOn": )") + ",\n" +
+                              example("two", opened) + "\n]\n");
   const auto found = rules_tests::read_examples(file);
-  std::filesystem::remove(file);
   REQUIRE(found.size() == 4);
   for (const std::size_t whole : {0, 3}) {
     CHECK(found[whole].mistake.empty());

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "tests/app/command.hpp"
+#include "tests/scratch.hpp"
 
 namespace {
 
@@ -31,11 +32,6 @@ std::vector<fs::path> scenarios() {
     if (entry.is_directory()) found.push_back(entry.path());
   std::sort(found.begin(), found.end());
   return found;
-}
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -74,7 +70,7 @@ std::string answered(const fs::path& scenario) {
   const test::Folder folder;
   fill(folder, scenario);
   std::string told;
-  for (const std::string& question : lines_of(text_of(scenario / "questions"))) {
+  for (const std::string& question : lines_of(tests::read_file(scenario / "questions"))) {
     if (question.empty() || question.front() == '#') {
       told += question + "\n";
       continue;
@@ -117,7 +113,7 @@ TEST_CASE("every scenario gives the answer that was found right") {
   for (const fs::path& scenario : scenarios()) {
     const std::string found = answered(scenario);
     if (update) std::ofstream(scenario / "answer.txt", std::ios::binary) << found;
-    const std::string expected = text_of(scenario / "answer.txt");
+    const std::string expected = tests::read_file(scenario / "answer.txt");
     const bool same = expected == found;
     CHECK_MESSAGE(same, scenario.filename()
                             << difference(expected, found)
@@ -131,7 +127,7 @@ TEST_CASE("every scenario says what it shows, in both languages between them, an
   std::size_t french = 0, programs = 0;
   for (const fs::path& scenario : scenarios()) {
     CAPTURE(scenario.filename().string());
-    const auto lines = lines_of(text_of(scenario / "questions"));
+    const auto lines = lines_of(tests::read_file(scenario / "questions"));
     REQUIRE(lines.size() > 1);
     CHECK(lines.front().starts_with("# "));
     for (const std::string& line : lines) {

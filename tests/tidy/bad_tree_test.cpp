@@ -1,33 +1,13 @@
 // The test of the tests: a small house in disorder, of which every check must complain.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <fstream>
-
+#include "tests/scratch.hpp"
 #include "tests/tidy/checks.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// A folder that is there for the time of one test.
-class Scratch {
- public:
-  Scratch() : root_(fs::temp_directory_path() / ("mag-tidy-" + std::to_string(::getpid()))) {
-    fs::create_directories(root_);
-  }
-  ~Scratch() { fs::remove_all(root_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  void write(const std::string& path, const std::string& text) const {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path) << text;
-  }
-  tidy::Tree tree() const { return tidy::read_tree(root_); }
-
- private:
-  fs::path root_;
+struct House : tests::Scratch {
+  tidy::Tree tree() const { return tidy::read_tree(path()); }
 };
 
 std::string lines(std::size_t count) {
@@ -49,7 +29,7 @@ void complains(const tidy::Complaints& complaints, const std::vector<std::string
 }  // namespace
 
 TEST_CASE("an arrow that points down is seen") {
-  Scratch house;
+  const House house;
   house.write("engine/log.cpp", "#include \"engine/log.hpp\"\n  # include \"rules/rule.hpp\"\n");
   house.write("rules/rule.cpp", "#include \"engine/log.hpp\"\n#include <engine/log.hpp>\n");
   house.write("app/main.cpp", "#include \"tests/main.hpp\"\n");
@@ -60,7 +40,7 @@ TEST_CASE("an arrow that points down is seen") {
 }
 
 TEST_CASE("a library away from home is seen") {
-  Scratch house;
+  const House house;
   house.write("engine/log_store.cpp", "#include <lmdb.h>\n#include <vector>\n");
   house.write("engine/fold.cpp", "#include <lmdb.h>\n");
   house.write("rules/quota.cpp", "#include <capnp/message.h>\n#include <nlohmann/json.hpp>\n");
@@ -73,7 +53,7 @@ TEST_CASE("a library away from home is seen") {
 }
 
 TEST_CASE("a header that passes on what is costly to read is seen") {
-  Scratch house;
+  const House house;
   house.write("rules/rule.hpp", "#include <vector>\n#include <regex>\n");
   house.write("rules/rule.cpp", "#include <regex>\n");
   house.write("app/json.hpp", "#include <boost/json/value.hpp>\n");
@@ -85,7 +65,7 @@ TEST_CASE("a header that passes on what is costly to read is seen") {
 }
 
 TEST_CASE("a header that its source does not include first is seen") {
-  Scratch house;
+  const House house;
   for (const char* name : {"right", "second", "without", "alone"})
     house.write(std::string("engine/") + name + ".hpp", "#pragma once\n");
   house.write("engine/right.cpp", "#include \"engine/right.hpp\"\n");
@@ -97,14 +77,14 @@ TEST_CASE("a header that its source does not include first is seen") {
 }
 
 TEST_CASE("a name that a source is using and does not use is seen") {
-  Scratch house;
+  const House house;
   house.write("engine/log.cpp", "using std::string;\nusing std::move;\nint f(string s);\n");
   CHECK(tidy::unused_usings(house.tree()) ==
         tidy::Complaints{"engine/log.cpp:2: nothing here uses move"});
 }
 
 TEST_CASE("a word out of place is seen, and only in code") {
-  Scratch house;
+  const House house;
   house.write("rules/size.cpp", "// a double try\nauto s = \"throw\";\ndouble share;\n");
   house.write("projections/people.cpp", "void f() { throw 1; }\nint retry;\n");
   house.write("engine/log.cpp",
@@ -116,7 +96,7 @@ TEST_CASE("a word out of place is seen, and only in code") {
 }
 
 TEST_CASE("what is left open is seen") {
-  Scratch house;
+  const House house;
   const std::string mark = std::string("TO") + "DO";
   house.write("events/event.cpp", "// " + mark + ": later\nint todos;\n");
   house.write("events/catalogue.capnp", std::string("# A st") + "ub.\n# Stubborn.\n");
@@ -125,7 +105,7 @@ TEST_CASE("what is left open is seen") {
 }
 
 TEST_CASE("a file of 401 lines is seen, one of 400 is not, one of 201 is listed") {
-  Scratch house;
+  const House house;
   house.write("engine/long.cpp", lines(401));
   house.write("engine/just.cpp", lines(400));
   house.write("engine/soft.cpp", lines(201));
@@ -137,7 +117,7 @@ TEST_CASE("a file of 401 lines is seen, one of 400 is not, one of 201 is listed"
 
 TEST_CASE("a function of 61 lines is seen, wherever it stands") {
   const std::string long_body = lines(59), just_body = lines(58);
-  Scratch house;
+  const House house;
   house.write("engine/plain.cpp", "namespace a {\nvoid f(int x) {\n" + long_body + "}\n}\n");
   house.write("engine/just.cpp", "void f(int x) {\n" + just_body + "}\n");
   house.write("engine/member.cpp", "struct S {\n  int y{1};\n  S() : y{2} {\n" + long_body +
@@ -156,7 +136,7 @@ TEST_CASE("a function of 61 lines is seen, wherever it stands") {
 }
 
 TEST_CASE("a rule without its parts is seen") {
-  Scratch house;
+  const House house;
   house.write("rules/catalogue.cpp", "{\n      quota::rule(),\n}");
   for (const char* part : {"clause.md", "examples.json", "quota.cpp", "quota.hpp"})
     house.write(std::string("rules/quota/") + part, "x");
@@ -171,7 +151,7 @@ TEST_CASE("a rule without its parts is seen") {
 }
 
 TEST_CASE("a source that nobody compiles is seen") {
-  Scratch house;
+  const House house;
   house.write("engine/log.cpp", "");
   house.write("engine/lost.cpp", "");
   house.write("engine/shared.cpp", "");

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "tests/scratch.hpp"
 #include "tests/tidy/checks.hpp"
 
 namespace tidy {
@@ -38,7 +39,7 @@ std::set<std::string> compiled(std::string_view compile_commands) {
   std::set<std::string> files = quoted_after("\"file\": \"", compile_commands);
   for (const std::string& file : std::set(files))
     if (file.find("/Unity/") != std::string::npos)
-      files.merge(quoted_after("#include \"", whole_file(file)));
+      files.merge(quoted_after("#include \"", tests::read_file(file)));
   return files;
 }
 
@@ -47,7 +48,7 @@ std::set<std::string> compiled(std::string_view compile_commands) {
 Complaints rule_folders(const Tree& tree) {
   Complaints complaints;
   const fs::path rules = tree.root / "rules";
-  const std::string catalogue = whole_file(rules / "catalogue.cpp");
+  const std::string catalogue = tests::read_file(rules / "catalogue.cpp");
   if (!fs::is_directory(rules)) return {"there is no rules/"};
   for (const auto& entry : fs::directory_iterator(rules)) {
     if (!entry.is_directory()) continue;
@@ -59,7 +60,7 @@ Complaints rule_folders(const Tree& tree) {
     if (catalogue.find(" " + name + "::rule(),\n") == std::string::npos)
       complaints.push_back("rules/" + name + ": not in rules/catalogue.cpp");
     std::size_t number = 0;
-    const std::string examples = whole_file(entry.path() / "examples.json");
+    const std::string examples = tests::read_file(entry.path() / "examples.json");
     for (const std::string_view line : lines_of(examples)) {
       ++number;
       if (columns_of(line) > widest_example)

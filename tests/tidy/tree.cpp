@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
-#include <iterator>
+
+#include "tests/scratch.hpp"
 
 namespace tidy {
 namespace {
@@ -63,11 +63,6 @@ const File* Tree::find(std::string_view path) const {
   return found == files.end() ? nullptr : &*found;
 }
 
-std::string whole_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::string blank_words(std::string_view text) {
   std::string code(text);
   std::size_t at = 0;
@@ -115,7 +110,7 @@ Tree read_tree(const fs::path& root) {
     if (!fs::is_directory(root / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       if (!entry.is_regular_file() || !is_ours(entry.path())) continue;
-      std::string text = whole_file(entry.path());
+      std::string text = tests::read_file(entry.path());
       std::string code = blank_words(text);
       tree.files.push_back({entry.path().lexically_relative(root).generic_string(), std::move(text),
                             std::move(code)});

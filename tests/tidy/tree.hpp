@@ -40,6 +40,5 @@ bool holds_word(std::string_view text, std::string_view word);
 std::string place(const File& file, std::size_t line);
 // The first folder of a path: "engine" of "engine/log.cpp".
 std::string_view folder_of(std::string_view path);
-std::string whole_file(const std::filesystem::path& path);
 
 }  // namespace tidy
