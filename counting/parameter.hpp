@@ -41,7 +41,6 @@ class Parameters {
   Parameters(const projections::Known<projections::TermsVersion>* version, engine::Date on,
              const std::vector<Change>& changes);
 
-  bool in_force() const { return static_cast<bool>(since_); }
   // Whether the version in force contains this clause.
   bool contains(std::string_view clause) const;
   std::string_view version() const { return version_; }

@@ -100,7 +100,7 @@ Guarded guard(const Proposed& proposed, const events::TermsAdopted& adopted) {
 Guarded guard_group(const Proposed& proposed, events::Group group) {
   if (group == events::Group::unstated || proposed.reg.history().terms.empty()) return std::nullopt;
   const counting::Parameters terms = counting::in_force(proposed.reg, proposed.on());
-  if (!terms.in_force() || !terms.stated("quota.groups")) return std::nullopt;
+  if (!terms.stated("quota.groups")) return std::nullopt;
   const auto groups = rules::quota::sharing_groups(terms);
   if (std::find(groups.begin(), groups.end(), group) != groups.end()) return std::nullopt;
   return refuse("refused.groupNotInTerms",

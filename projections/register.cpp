@@ -176,8 +176,6 @@ struct Effect : Told {
 
 }  // namespace
 
-Register::Register() = default;
-
 void Register::apply(const events::Event& event) {
   std::visit(Effect{{event.position, event.effective_on, words_},
                     history_,

@@ -16,7 +16,7 @@ namespace projections {
 
 class Register {
  public:
-  Register();
+  Register() = default;
   Register(Register&&) noexcept = default;
   Register& operator=(Register&&) noexcept = default;
 
@@ -26,7 +26,6 @@ class Register {
 
   // The cycle that is running: the latest that has opened, or none.
   events::Cycle current() const { return current_; }
-  engine::Position last_applied() const { return last_applied_; }
 
   const History& history() const { return history_; }
   const People& people() const { return people_; }

@@ -145,14 +145,7 @@ std::vector<FindingChange> compare(const std::vector<rules::Finding>& before,
 }
 
 Difference compare(const State& from, const State& to) {
-  return {from.timeline.until(),
-          to.timeline.until(),
-          from.timeline.known_at(),
-          to.timeline.known_at(),
-          from.reg.current(),
-          to.reg.current(),
-          seat_changes(from, to),
-          count_changes(from.reg, to.reg),
+  return {seat_changes(from, to), count_changes(from.reg, to.reg),
           compare(from.findings, to.findings)};
 }
 

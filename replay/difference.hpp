@@ -31,9 +31,6 @@ struct FindingChange {
 };
 
 struct Difference {
-  engine::Date from, to;
-  engine::Position known_from, known_to;
-  events::Cycle cycle_from, cycle_to;
   std::vector<SeatChange> seats;        // by person
   std::vector<CountChange> counts;      // by seat kind and group, only those that changed
   std::vector<FindingChange> findings;  // by id

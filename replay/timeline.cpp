@@ -4,7 +4,6 @@
 
 #include "engine/fold.hpp"
 #include "replay/proposal.hpp"
-#include "replay/walk.hpp"
 
 namespace replay {
 
@@ -63,12 +62,6 @@ projections::Register Timeline::fold() const {
     return true;
   });
   return reg;
-}
-
-std::vector<rules::Finding> Timeline::audit() const {
-  Walk walk(*this, Walk::Shows::findings);
-  walk.to(selection_.until);
-  return walk.findings();
 }
 
 counting::Parameters Timeline::parameters(const projections::Register& folded) const {

@@ -45,10 +45,7 @@ class Timeline {
   // Every event that counts, in order of effect.
   void each(engine::FunctionRef<bool(const events::Event&, const engine::Envelope&)> visit) const;
   projections::Register fold() const;
-  // What the rules find on `until`, by the terms in force then, and which events contradict the
-  // record in their place.
-  std::vector<rules::Finding> audit() const;
-  // The parameters that they are judged by, of the register that fold() gives.
+  // The parameters by which the rules judge on `until`, of the register that fold() gives.
   counting::Parameters parameters(const projections::Register& folded) const;
 
  private:

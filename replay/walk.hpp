@@ -20,8 +20,8 @@ namespace replay {
 //     … reg, walk.findings(), walk.timeline() …
 //   }
 //
-// Each day shows exactly what timeline.until(day) does: fold() and audit(). Until which day the
-// timeline itself goes does not matter. Borrows the timeline's reading and, of a branch, what it
+// Each day shows exactly what timeline.until(day) does. Until which day the timeline itself goes
+// does not matter. Borrows the timeline's reading and, of a branch, what it
 // supposes.
 class Walk {
  public:
@@ -40,13 +40,12 @@ class Walk {
   const projections::Register& reg() const { return reg_; }
   // The timeline until the day on which the walk stands.
   const Timeline& timeline() const { return timeline_; }
-  // What is found there. Only of a walk that shows findings.
+  // What the rules find there, by the terms in force then, and which events contradict the record
+  // in their place. Only of a walk that shows findings.
   std::vector<rules::Finding> findings() const;
   // Supposes one event more, which must amend nothing and stand behind all that was walked through.
   // Not of a walk that shows findings.
   void suppose(const engine::Envelope& event) { fold_.suppose(event); }
-  // The register, at the end of the walk.
-  projections::Register take() { return std::move(reg_); }
 
  private:
   Timeline timeline_;

@@ -83,8 +83,6 @@ std::array<std::span<const Sentence>, 7> all_sentences() {
           sentences_of_usage()};
 }
 
-bool has_sentence(std::string_view key) { return sentence(key) != nullptr; }
-
 std::string Words::set(std::string_view text) const {
   const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
   return is_french ? set_in_french(text) : std::string(text);

@@ -84,7 +84,4 @@ class Words {
   engine::Date on_ = engine::Date::latest();  // as countries are called today
 };
 
-// Whether the catalogue has a sentence for this key.
-bool has_sentence(std::string_view key);
-
 }  // namespace words

@@ -16,8 +16,6 @@ class Csv {
  public:
   // As the session was asked for it; writes what a file begins with.
   explicit Csv(Session& session);
-  // Plain.
-  explicit Csv(std::ostream& out) : out_(out) {}
   template <class Cells = std::initializer_list<std::string_view>>
   void row(const Cells& cells) const {
     bool is_first = true;
@@ -31,8 +29,8 @@ class Csv {
   void end_row() const;
 
   std::ostream& out_;
-  bool for_excel_ = false;
-  char separator_ = ',';
+  bool for_excel_;
+  char separator_;
 };
 
 }  // namespace app

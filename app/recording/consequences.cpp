@@ -65,7 +65,6 @@ std::vector<Consequences> compare_on(const Days& days, const replay::Timeline& n
   for (const engine::Date day : days) {
     before.to(day), after.to(day);
     replay::Difference found;
-    found.from = found.to = day;
     found.findings = replay::compare(before.findings(), after.findings());
     // Only with another verdict is a later day worth telling of.
     std::erase_if(found.findings, [](const replay::FindingChange& change) {

@@ -17,8 +17,9 @@ std::string printed(const app::Table& table) {
 }
 
 std::string row(const std::vector<std::string>& cells) {
-  std::ostringstream out;
-  app::Csv(out).row(cells);
+  std::ostringstream out, err;
+  app::Session session({}, {}, out, err);
+  app::Csv(session).row(cells);
   return out.str();
 }
 

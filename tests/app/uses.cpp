@@ -92,7 +92,7 @@ void read(const std::string& source, Uses& uses) {
   // Behind the key, other keys of the same choice may stand before the arguments.
   static const std::regex list("^(\\s*:[^,;{}]*)?,\\s*(\\{|(?:std::move\\()?([a-z_]+)\\b)");
   for (std::sregex_iterator at(source.begin(), source.end(), key), end; at != end; ++at) {
-    if (!words::has_sentence((*at)[1].str())) continue;
+    if (!has_sentence((*at)[1].str())) continue;
     const auto from = static_cast<std::size_t>(at->position());
     const std::size_t behind = from + static_cast<std::size_t>(at->length());
     const std::string rest = source.substr(behind, 400);
@@ -164,6 +164,14 @@ std::set<Place> places_of(std::string_view key, std::size_t index) {
       places.insert({Place::number, Place::name});
   }
   return places;
+}
+
+bool has_sentence(std::string_view key) {
+  const auto tables = words::all_sentences();
+  return std::any_of(tables.begin(), tables.end(), [&](const auto& table) {
+    return std::any_of(table.begin(), table.end(),
+                       [&](const words::Sentence& each) { return each.key == key; });
+  });
 }
 
 std::set<std::size_t> counts_of(std::string_view key) {

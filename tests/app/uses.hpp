@@ -12,6 +12,8 @@ namespace test {
 // cycle, an event, a text as typed.
 enum class Place { number, name, person, other };
 
+// Whether the catalogue has a sentence for this key.
+bool has_sentence(std::string_view key);
 // All that the sources put into that place. Where they do not show it, a number and a name.
 std::set<Place> places_of(std::string_view key, std::size_t index);
 // How many arguments the sources give it, where that can be seen.

@@ -51,7 +51,7 @@ std::set<std::string> keys_in_sources() {
           const bool other = parameters.contains(key) ||
                              std::count(key.begin(), key.end(), '.') > 2 ||
                              endings.contains(key.substr(key.rfind('.') + 1));
-          if (other && !words::has_sentence(key)) continue;
+          if (other && !test::has_sentence(key)) continue;
           keys.insert(key);
         }
       }
@@ -115,7 +115,7 @@ TEST_CASE("every key that the sources use has a sentence") {
   CHECK(keys.size() > 100);
   for (const std::string& key : keys) {
     CAPTURE(key);
-    CHECK(words::has_sentence(key));
+    CHECK(test::has_sentence(key));
   }
 }
 

@@ -34,7 +34,7 @@ replay::Timeline only(const replay::Timeline& timeline, const rules::Finding& fi
 
 void check_that_its_causes_suffice(const replay::Timeline& timeline,
                                    const rules::Finding& finding) {
-  const std::vector<rules::Finding> found = only(timeline, finding).audit();
+  const std::vector<rules::Finding> found = replay_tests::audit(only(timeline, finding));
   const auto same = std::find_if(found.begin(), found.end(), [&](const rules::Finding& other) {
     return other.id == finding.id;
   });
@@ -53,7 +53,7 @@ TEST_CASE("the events that a finding names are enough to come to the same verdic
     const engine::Reading reading = history.read();
     for (int i = 0; i < 6; ++i) {
       const replay::Timeline timeline = select(reading, random_question(history));
-      for (const rules::Finding& finding : timeline.audit()) {
+      for (const rules::Finding& finding : replay_tests::audit(timeline)) {
         judged.insert(finding.rule);
         check_that_its_causes_suffice(timeline, finding);
       }

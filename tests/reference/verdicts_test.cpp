@@ -34,7 +34,7 @@ bool is_without_twin(std::string_view rule) {
 
 Verdicts found_by_rules(const replay::Timeline& timeline) {
   Verdicts all;
-  for (const rules::Finding& finding : timeline.audit())
+  for (const rules::Finding& finding : replay_tests::audit(timeline))
     if (!is_without_twin(finding.rule))
       all.push_back({finding.id, std::string(rules::name_of(finding.verdict)), finding.measured,
                      std::string(counting::name_of(finding.evidence)), finding.required});

@@ -203,9 +203,9 @@ TEST_CASE_FIXTURE(Supposing, "a changed parameter changes findings from its day 
   CHECK(answer(before) == answer(Timeline(reading).until(on("2006-04-30"))));
   CHECK(after.fold().fingerprint() ==
         Timeline(reading).until(on("2006-05-01")).fold().fingerprint());
-  CHECK(size_of(before.audit()).verdict == rules::Verdict::holds);
-  CHECK(size_of(after.audit()).required == "9");
-  CHECK(size_of(after.audit()).verdict == rules::Verdict::departure);
+  CHECK(size_of(audit(before)).verdict == rules::Verdict::holds);
+  CHECK(size_of(audit(after)).required == "9");
+  CHECK(size_of(audit(after)).verdict == rules::Verdict::departure);
   branch.change("size.target", "2", on("2006-05-01"));
-  CHECK(size_of(branch.timeline().audit()).verdict == rules::Verdict::holds);
+  CHECK(size_of(audit(branch.timeline())).verdict == rules::Verdict::holds);
 }

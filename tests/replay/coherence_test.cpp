@@ -36,14 +36,14 @@ using Ids = std::vector<std::string>;
 TEST_CASE_FIXTURE(Read<Contradicted>,
                   "an event that its own place would refuse is found, from its day on") {
   const Timeline timeline(reading);
-  CHECK(ids(timeline.until(on("2007-01-31")).audit()).empty());
-  const auto findings = timeline.until(on("2007-02-01")).audit();
+  CHECK(ids(audit(timeline.until(on("2007-01-31")))).empty());
+  const auto findings = audit(timeline.until(on("2007-02-01")));
   REQUIRE(ids(findings) == Ids{"coherence/4"});
   const rules::Finding& finding = findings.back();
   CHECK(finding.verdict == rules::Verdict::departure);
   CHECK(finding.because == std::vector<Position>{{2}, {4}, {5}});
   CHECK(finding.text.arguments.back().said.front().key == "refused.leftAlready");
-  CHECK(ids(timeline.known({4}).audit()).empty());
+  CHECK(ids(audit(timeline.known({4}))).empty());
 }
 
 TEST_CASE_FIXTURE(Contradicted,
@@ -52,11 +52,11 @@ TEST_CASE_FIXTURE(Contradicted,
     const engine::Reading reading = read();
     replay::Branch branch{Timeline(reading)};
     branch.without({5});
-    CHECK(ids(branch.timeline().audit()).empty());
+    CHECK(ids(audit(branch.timeline())).empty());
   }
   add("2007-03-01", withdrawn({4}));
   const engine::Reading reading = read();
-  CHECK(ids(Timeline(reading).audit()).empty());
+  CHECK(ids(audit(Timeline(reading))).empty());
 }
 
 TEST_CASE_FIXTURE(Contradicted, "a choice of a figure that was withdrawn later hangs in the air") {
@@ -65,7 +65,7 @@ TEST_CASE_FIXTURE(Contradicted, "a choice of a figure that was withdrawn later h
   add("2006-06-02", R"("figureFollowed":{"position":6,"reason":"newer"})");  // 7
   add("2006-06-03", withdrawn({6}));                                         // 8
   const engine::Reading reading = read();
-  CHECK(ids(Timeline(reading).audit()) == Ids{"coherence/7", "coherence/4"});
+  CHECK(ids(audit(Timeline(reading))) == Ids{"coherence/7", "coherence/4"});
 }
 
 TEST_CASE_FIXTURE(
@@ -80,15 +80,15 @@ TEST_CASE_FIXTURE(
   {
     const engine::Reading reading = read();
     const Timeline timeline(reading);
-    CHECK(ids(timeline.known({4}).audit()).empty());
-    CHECK(ids(timeline.until(on("2007-01-31")).audit()) == Ids{"coherence/2"});
-    const auto findings = timeline.audit();
+    CHECK(ids(audit(timeline.known({4}))).empty());
+    CHECK(ids(audit(timeline.until(on("2007-01-31")))) == Ids{"coherence/2"});
+    const auto findings = audit(timeline);
     REQUIRE(ids(findings) == Ids{"coherence/2", "coherence/4"});
     CHECK(findings.back().because == std::vector<Position>{{3}, {4}, {5}});
     CHECK(findings.back().text.arguments.back().said.front().key == "refused.nothingOpens");
   }
   add("2008-03-01", opened(2007));  // 8
   const engine::Reading reading = read();
-  CHECK(ids(Timeline(reading).audit()).empty());
-  CHECK(ids(Timeline(reading).until(on("2007-03-01")).audit()).empty());
+  CHECK(ids(audit(Timeline(reading))).empty());
+  CHECK(ids(audit(Timeline(reading).until(on("2007-03-01")))).empty());
 }

@@ -97,7 +97,7 @@ TEST_CASE_FIXTURE(Read<Served>, "terms are counted as the rule on term limits co
   for (const char* day : {"2006-03-01", "2007-03-01", "2008-01-31"}) {
     const Timeline timeline = Timeline(reading).until(on(day));
     const Explained seat = explained(timeline, 1);
-    const auto findings = timeline.audit();
+    const auto findings = audit(timeline);
     const auto limit = std::find_if(findings.begin(), findings.end(), [](const auto& finding) {
       return finding.id.rfind("termLimit/V.2/p-0001/", 0) == 0;
     });
@@ -185,7 +185,7 @@ TEST_CASE_FIXTURE(Read<Served>,
                   "every finding can be asked for by its id, and shows all its causes") {
   for (const char* day : {"2006-06-01", "2007-08-01", "2008-06-01"}) {
     const Timeline timeline = Timeline(reading).until(on(day));
-    for (const rules::Finding& finding : timeline.audit()) {
+    for (const rules::Finding& finding : audit(timeline)) {
       CAPTURE(finding.id);
       const auto explanation = why(Standing(timeline), finding.id);
       REQUIRE(explanation);

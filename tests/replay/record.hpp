@@ -40,6 +40,8 @@ std::string replaced(engine::Position position, std::string_view date, std::stri
 // finding. Equal answers are equal byte for byte.
 std::string text_of(const rules::Finding& finding);
 std::string answer(const replay::Timeline& timeline);
+// What is found on the day until which the timeline goes.
+std::vector<rules::Finding> audit(const replay::Timeline& timeline);
 // Positions of the events that count, in order of effect.
 std::vector<std::uint64_t> counted(const replay::Timeline& timeline);
 // Numbers of the persons who sit in the running cycle, in ascending order.

@@ -92,7 +92,7 @@ TEST_CASE("before anything is known there is nobody and nothing to find") {
   const engine::Reading reading = empty.read();
   const Timeline nothing(reading);
   CHECK(nothing.known_at() == engine::none);
-  CHECK(nothing.audit().empty());
+  CHECK(audit(nothing).empty());
   CHECK(sitting(nothing).empty());
   CHECK(nothing.fold().fingerprint() == projections::Register().fingerprint());
 }
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(Small, "rules find on a day by the terms in force then") {
   add("2006-07-01", adopted("two", 5));
   const engine::Reading reading = read();
   const auto required = [&](std::string_view day) {
-    for (const rules::Finding& finding : Timeline(reading).until(on(day)).audit())
+    for (const rules::Finding& finding : audit(Timeline(reading).until(on(day))))
       if (finding.rule == "size") return finding.required;
     return std::string();
   };
