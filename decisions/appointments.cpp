@@ -41,12 +41,8 @@ Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed
   return std::nullopt;
 }
 
-Guarded guard(const Proposed& proposed, const events::MemberResigned& resigned) {
-  return guard_leaving(proposed, resigned.person, resigned.seat);
-}
-
-Guarded guard(const Proposed& proposed, const events::MemberRemoved& removed) {
-  return guard_leaving(proposed, removed.person, removed.seat);
+Guarded guard(const Proposed& proposed, const events::MemberLeft& left) {
+  return guard_leaving(proposed, left.person, left.seat);
 }
 
 Guarded guard(const Proposed& proposed, const events::MemberReplaced& replaced) {

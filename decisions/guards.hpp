@@ -37,9 +37,8 @@ Refusal refuse(std::string key, std::vector<events::Argument> arguments,
 
 // appointments.cpp
 Guarded guard(const Proposed& proposed, const events::MemberAppointed& appointed);
-Guarded guard(const Proposed& proposed, const events::MemberResigned& resigned);
+Guarded guard(const Proposed& proposed, const events::MemberLeft& left);
 Guarded guard(const Proposed& proposed, const events::MemberReplaced& replaced);
-Guarded guard(const Proposed& proposed, const events::MemberRemoved& removed);
 // renewals.cpp
 Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed);
 Guarded guard(const Proposed& proposed, const events::TermEnded& ended);

@@ -63,8 +63,7 @@ Content view(schema::FigurePublished::Reader r) {
                          code<Region>(r.getRegion()),
                          Country{r.getCountry()},
                          r.getValue(),
-                         code<Answer>(r.getApproximate()),
-                         {r.getPublishedOn()}};
+                         code<Answer>(r.getApproximate())};
 }
 Content view(schema::ClaimPublished::Reader r) {
   return ClaimPublished{
@@ -74,20 +73,14 @@ Content view(schema::ClaimPublished::Reader r) {
 Content view(schema::TermsAdopted::Reader r, std::span<const std::byte> payload) {
   return TermsAdopted{view(r.getVersion()), view(r.getTitle()), payload};
 }
-Content view(schema::MemberRemoved::Reader r) {
-  return MemberRemoved{Person{r.getPerson()}, view(r.getReason()), code<Seat>(r.getSeat())};
+template <class Reader>
+Content left(Reader r, bool removed) {
+  return MemberLeft{Person{r.getPerson()}, removed, code<Seat>(r.getSeat())};
 }
-Content view(schema::MemberResigned::Reader r) {
-  return MemberResigned{Person{r.getPerson()}, view(r.getReason()), code<Seat>(r.getSeat())};
-}
-Content view(schema::TermExpired::Reader r) {
-  return TermEnded{Person{r.getPerson()}, Cycle{r.getCycle()}, false, code<Seat>(r.getSeat())};
-}
-Content view(schema::MemberRotatedOut::Reader r) {
-  return TermEnded{Person{r.getPerson()}, Cycle{r.getCycle()}, true, code<Seat>(r.getSeat())};
-}
-Content view(schema::EventCorrected::Reader r) {
-  return EventCorrected{{r.getPosition()}, r.getWithdrawn(), view(r.getReason())};
+template <class Reader>
+Content ended(Reader r, bool rotated_out) {
+  return TermEnded{Person{r.getPerson()}, Cycle{r.getCycle()}, rotated_out,
+                   code<Seat>(r.getSeat())};
 }
 
 Content observer(const schema::Decision::Reader& r) {
@@ -116,8 +109,7 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::HOST_SEAT_FILLED:
       return view(r.getHostSeatFilled());
     case Is::HOST_SEAT_VACATED:
-      return HostSeatVacated{Country{r.getHostSeatVacated().getCountry()},
-                             view(r.getHostSeatVacated().getReason())};
+      return HostSeatVacated{Country{r.getHostSeatVacated().getCountry()}};
     case Is::OBSERVER_INVITED:
     case Is::OBSERVER_WITHDRAWN:
       return observer(r);
@@ -127,32 +119,31 @@ Content content_of(const schema::Decision::Reader& r, std::span<const std::byte>
     case Is::MEMBER_APPOINTED:
       return view(r.getMemberAppointed());
     case Is::MEMBER_RESIGNED:
-      return view(r.getMemberResigned());
+      return left(r.getMemberResigned(), false);
     case Is::MEMBER_REPLACED:
       return view(r.getMemberReplaced());
     case Is::MEMBER_REMOVED:
-      return view(r.getMemberRemoved());
+      return left(r.getMemberRemoved(), true);
     case Is::TERM_RENEWED_TACITLY:
       return view(r.getTermRenewedTacitly(), true);
     case Is::TERM_RENEWED:
       return view(r.getTermRenewed(), false);
     case Is::TERM_EXPIRED:
-      return view(r.getTermExpired());
+      return ended(r.getTermExpired(), false);
     case Is::MEMBER_ROTATED_OUT:
-      return view(r.getMemberRotatedOut());
+      return ended(r.getMemberRotatedOut(), true);
     case Is::MEMBER_EVALUATED:
       return view(r.getMemberEvaluated());
     case Is::FIGURE_PUBLISHED:
       return view(r.getFigurePublished());
     case Is::FIGURE_FOLLOWED:
-      return FigureFollowed{{r.getFigureFollowed().getPosition()},
-                            view(r.getFigureFollowed().getReason())};
+      return FigureFollowed{{r.getFigureFollowed().getPosition()}};
     case Is::CLAIM_PUBLISHED:
       return view(r.getClaimPublished());
     case Is::SEAT_VACANT:
       return view(r.getSeatVacant());
     case Is::EVENT_CORRECTED:
-      return view(r.getEventCorrected());
+      return EventCorrected{{r.getEventCorrected().getPosition()}};
     default:
       return Unfolded{};
   }

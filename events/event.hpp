@@ -16,9 +16,9 @@ namespace events {
 // A date field that the decision does not state.
 inline constexpr engine::Date unstated_date = engine::Date::earliest();
 
-// Fields have the names, units and meaning of the structs in catalogue.capnp, where each is
-// described. A string_view is empty, a count -1, a code `unstated` when the decision does not state
-// it. Kinds that no projection folds yet are seen as Unfolded.
+// Fields, as far as anything follows from them, have the names, units and meaning of the structs in
+// catalogue.capnp, where each is described. A string_view is empty, a count -1, a code `unstated`
+// when the decision does not state it. Kinds that no projection folds yet are seen as Unfolded.
 struct BodyEstablished {
   std::string_view name, purpose;
 };
@@ -54,7 +54,6 @@ struct HostSeatFilled {
 };
 struct HostSeatVacated {
   Country country;
-  std::string_view reason;
 };
 struct ObserverInvited {
   std::string_view organisation;
@@ -77,19 +76,15 @@ struct MemberAppointed {
   int terms_before;
   Answer is_new;
 };
-struct MemberResigned {
+// Of memberResigned and memberRemoved: who left before the end of a term.
+struct MemberLeft {
   Person person;
-  std::string_view reason;
+  bool removed;
   Seat seat = Seat::unstated;
 };
 struct MemberReplaced {
   Person person, successor;
   Country country;
-  Seat seat = Seat::unstated;
-};
-struct MemberRemoved {
-  Person person;
-  std::string_view reason;
   Seat seat = Seat::unstated;
 };
 // Of termRenewed, and of termRenewedTacitly.
@@ -129,11 +124,9 @@ struct FigurePublished {
   Country country;
   int value;
   Answer approximate;
-  engine::Date published_on;
 };
 struct FigureFollowed {
   engine::Position position;
-  std::string_view reason;
 };
 struct ClaimPublished {
   engine::Position position;
@@ -141,8 +134,6 @@ struct ClaimPublished {
 };
 struct EventCorrected {
   engine::Position position;
-  bool withdrawn;
-  std::string_view reason;
 };
 struct Unfolded {};
 
@@ -162,9 +153,9 @@ struct TermsAdopted {
 using Content =
     std::variant<Unfolded, BodyEstablished, TermsAdopted, PersonDescribed, AffiliationChanged,
                  ForumHeld, ForumScheduled, HostSeatFilled, HostSeatVacated, ObserverInvited,
-                 ObserverWithdrawn, CycleOpened, MemberAppointed, MemberResigned, MemberReplaced,
-                 MemberRemoved, TermRenewed, TermEnded, MemberEvaluated, FigurePublished,
-                 FigureFollowed, ClaimPublished, EventCorrected, SeatVacant>;
+                 ObserverWithdrawn, CycleOpened, MemberAppointed, MemberLeft, MemberReplaced,
+                 TermRenewed, TermEnded, MemberEvaluated, FigurePublished, FigureFollowed,
+                 ClaimPublished, EventCorrected, SeatVacant>;
 
 struct Event {
   engine::Position position;

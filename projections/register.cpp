@@ -49,11 +49,8 @@ struct Effect : Told {
     leave_hosts(event.country, Ending::vacated);
   }
 
-  void operator()(const events::MemberResigned& event) {
-    leave_all(event.person, event.seat, Ending::resigned);
-  }
-  void operator()(const events::MemberRemoved& event) {
-    leave_all(event.person, event.seat, Ending::removed);
+  void operator()(const events::MemberLeft& event) {
+    leave_all(event.person, event.seat, event.removed ? Ending::removed : Ending::resigned);
   }
 
   // The successor takes over the seat that is held, or else the one that waits.

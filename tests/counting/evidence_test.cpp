@@ -111,7 +111,7 @@ TEST_CASE("a published figure is taken where they are not") {
   story.tell("2020-01-01", appointed(1, 2020));
   story.tell("2020-01-01", published(Measure::members, 47));
   story.tell("2020-01-01", published(Measure::members, 48));
-  story.tell("2020-02-01", events::FigureFollowed{{4}, "counted by hand"});
+  story.tell("2020-02-01", events::FigureFollowed{{4}});
   const Counted found = members(story.fold());
   CHECK(found.value == 48);
   CHECK(found.evidence == Evidence::published);
@@ -188,6 +188,6 @@ TEST_CASE("seats of a cycle that is over are not counted, its figures are") {
   story.tell("2020-01-01", opened(2020));
   CHECK(members(story.fold(), {}, 2019).evidence == Evidence::none);
   story.tell("2020-01-01",
-             events::FigurePublished{cycle(2019), Measure::members, {}, {}, {}, 40, {}, {}});
+             events::FigurePublished{cycle(2019), Measure::members, {}, {}, {}, 40, {}});
   CHECK(members(story.fold(), {}, 2019).value == 40);
 }

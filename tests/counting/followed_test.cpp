@@ -26,7 +26,7 @@ TEST_CASE("nothing is followed where nothing was published for just that") {
   story.tell("2020-01-01", published(Measure::women, 20));
   story.tell("2020-01-01", published(Measure::members, 20, Group::government));
   story.tell("2020-01-01",
-             events::FigurePublished{cycle(2019), Measure::members, {}, {}, {}, 40, {}, {}});
+             events::FigurePublished{cycle(2019), Measure::members, {}, {}, {}, 40, {}});
   CHECK(followed(story) == -1);
   CHECK(followed(story, Measure::women) == 20);
 }
@@ -51,8 +51,8 @@ TEST_CASE("or, whatever others state, the one that was chosen, and of choices th
   const Position low = story.tell("2020-01-01", published(Measure::members, 47));
   story.tell("2020-01-01", published(Measure::members, 48));
   const Position high = story.tell("2020-01-01", published(Measure::members, 48));
-  story.tell("2020-02-29", events::FigureFollowed{low, "counted by hand"});
+  story.tell("2020-02-29", events::FigureFollowed{low});
   CHECK(followed(story) == 47);
-  story.tell("2020-03-01", events::FigureFollowed{high, "counted again"});
+  story.tell("2020-03-01", events::FigureFollowed{high});
   CHECK(followed(story) == 48);
 }

@@ -24,7 +24,7 @@ events::CycleOpened partly_named(int year) { return {cycle(year), Completeness::
 
 events::FigurePublished published(int year, Measure measure, int value,
                                   Answer approximate = Answer::unstated) {
-  return {cycle(year), measure, {}, {}, {}, value, approximate, {}};
+  return {cycle(year), measure, {}, {}, {}, value, approximate};
 }
 
 events::MemberReplaced replaced(std::uint32_t number, std::uint32_t successor) {
@@ -59,7 +59,7 @@ TEST_CASE("who left is named for the cycle and no longer seated") {
   story.tell("2020-01-01", opened(2020));
   story.tell("2020-01-01", appointed(1, 2020));
   story.tell("2020-01-01", appointed(2, 2020));
-  story.tell("2020-02-29", events::MemberResigned{person(1), ""});
+  story.tell("2020-02-29", events::MemberLeft{person(1), false});
   const Register reg = story.fold();
   const Seats seats(reg);
   CHECK(seats.seated() == Indexes{1});
@@ -73,7 +73,7 @@ TEST_CASE("a seat without an end lies in every cycle that it touches") {
   story.tell("2018-01-01", opened(2018));
   story.tell("2018-06-01", events::HostSeatFilled{country("BR"), person(1), {}});
   story.tell("2019-01-01", opened(2019));
-  story.tell("2019-03-01", events::HostSeatVacated{country("BR"), ""});
+  story.tell("2019-03-01", events::HostSeatVacated{country("BR")});
   story.tell("2020-01-01", opened(2020));
   const Register reg = story.fold();
   const Seats seats(reg);
@@ -168,7 +168,7 @@ TEST_CASE("what ended a term is told with what became of the seat that it gave t
   story.tell("2018-01-01", events::HostSeatFilled{country("BR"), person(1), {}});
   const Position next =
       story.tell("2019-01-01", events::HostSeatFilled{country("BR"), person(2), {}});
-  const Position left = story.tell("2019-06-01", events::MemberResigned{person(2), ""});
+  const Position left = story.tell("2019-06-01", events::MemberLeft{person(2), false});
   const Register reg = story.fold();
   Causes causes;
   Seats(reg).explain_ending(0, causes);
@@ -196,7 +196,7 @@ TEST_CASE("what shows that everyone is named is the complete list, or every name
   const Position partial = story.tell("2020-01-01", partly_named(2020));
   const Position member = story.tell("2020-01-01", appointed(2, 2020));
   const Position figure = story.tell("2020-01-01", published(2020, Measure::members, 1));
-  const Position left = story.tell("2020-03-01", events::MemberResigned{person(2), ""});
+  const Position left = story.tell("2020-03-01", events::MemberLeft{person(2), false});
   const Register reg = story.fold();
   const Seats seats(reg);
   Causes before, now;

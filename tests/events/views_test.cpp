@@ -103,7 +103,6 @@ TEST_CASE("forums, host seats and observers") {
   CHECK(filled->group == Group::government);
   const Seen<HostSeatVacated> vacated(R"("hostSeatVacated":{"country":"GR","reason":"R"})");
   CHECK(vacated->country == country("GR"));
-  CHECK(vacated->reason == "R");
   const Seen<ObserverInvited> invited(
       R"("observerInvited":{"organisation":"O","person":"p-0009"})");
   CHECK(invited->organisation == "O");
@@ -124,17 +123,17 @@ TEST_CASE("appointments and what ends them") {
   CHECK(appointed->role == "co-chair");
   CHECK(appointed->terms_before == 0);
   CHECK(appointed->is_new == Answer::yes);
-  const Seen<MemberResigned> resigned(R"("memberResigned":{"person":"p-0042","reason":"R"})");
-  CHECK(resigned->person == Person{42});
-  CHECK(resigned->reason == "R");
+  for (const bool removed : {true, false}) {
+    const Seen<MemberLeft> left((removed ? R"("memberRemoved":)" : R"("memberResigned":)") +
+                                std::string(R"({"person":"p-0042","reason":"R"})"));
+    CHECK(left->person == Person{42});
+    CHECK(left->removed == removed);
+  }
   const Seen<MemberReplaced> replaced(
       R"("memberReplaced":{"person":"p-0042","successor":"p-0043","country":"FR"})");
   CHECK(replaced->person == Person{42});
   CHECK(replaced->successor == Person{43});
   CHECK(replaced->country == country("FR"));
-  const Seen<MemberRemoved> removed(R"("memberRemoved":{"person":"p-0042","reason":"R"})");
-  CHECK(removed->person == Person{42});
-  CHECK(removed->reason == "R");
 }
 
 TEST_CASE("terms that go on and terms that end") {
@@ -170,10 +169,8 @@ TEST_CASE("the record itself") {
   CHECK(figure->country == country("KE"));
   CHECK(figure->value == 0);
   CHECK(figure->approximate == Answer::no);
-  CHECK(figure->published_on == day("2006-05-17"));
   const Seen<FigureFollowed> followed(R"("figureFollowed":{"position":4,"reason":"R"})");
   CHECK(followed->position == engine::Position{4});
-  CHECK(followed->reason == "R");
   const Seen<ClaimPublished> claim(
       R"("claimPublished":{"position":999999999999999,"field":"F","stated":"T","reason":"R"})");
   CHECK(claim->position == engine::Position{999'999'999'999'999});
@@ -183,8 +180,6 @@ TEST_CASE("the record itself") {
   const Seen<EventCorrected> corrected(
       R"("eventCorrected":{"position":17,"withdrawn":true,"reason":"R"})");
   CHECK(corrected->position == engine::Position{17});
-  CHECK(corrected->withdrawn);
-  CHECK(corrected->reason == "R");
 }
 
 TEST_CASE("what is not stated is seen as not stated") {
@@ -200,7 +195,6 @@ TEST_CASE("what is not stated is seen as not stated") {
   CHECK_FALSE(forum->country);
   const Seen<FigurePublished> figure(
       R"("figurePublished":{"cycle":2006,"measure":"members","value":46})");
-  CHECK(figure->published_on == unstated_date);
   CHECK(figure->approximate == Answer::unstated);
 }
 

@@ -45,8 +45,8 @@ TEST_CASE_FIXTURE(Story, "who resigns or is removed sits no longer, in any seat"
   tell("2018-01-01", appointed(1, 2018, Group::unstated, "", Seat::chair));
   tell("2018-01-01", appointed(2, 2018));
   tell("2018-01-01", appointed(3, 2018));
-  tell("2018-06-01", events::MemberResigned{person(1), "moved on"});
-  const auto removal = tell("2018-06-02", events::MemberRemoved{person(2), ""});
+  tell("2018-06-01", events::MemberLeft{person(1), false});
+  const auto removal = tell("2018-06-02", events::MemberLeft{person(2), true});
   const Register reg = fold();
   CHECK(sitting(reg) == Numbers{3});
   const projections::Term& term = reg.service().terms()[2];
@@ -79,7 +79,7 @@ TEST_CASE_FIXTURE(Story, "a designated host seat is held through every cycle unt
   tell("2019-01-01", opened(2019));
   tell("2020-01-01", opened(2020));
   CHECK(sitting(fold()) == Numbers{9});
-  tell("2020-03-01", events::HostSeatVacated{country("GR"), ""});
+  tell("2020-03-01", events::HostSeatVacated{country("GR")});
   const Register reg = fold();
   CHECK(sitting(reg).empty());
   CHECK(reg.service().terms()[0].until == on("2020-02-29"));
@@ -99,10 +99,10 @@ TEST_CASE_FIXTURE(Story, "a host seat given by appointment is vacated too, while
   tell("2018-01-01", opened(2018));
   tell("2018-01-01", appointed(1, 2018, Group::government, "GR", Seat::host));
   Story later = *this;
-  tell("2018-05-01", events::HostSeatVacated{country("GR"), ""});
+  tell("2018-05-01", events::HostSeatVacated{country("GR")});
   CHECK(sitting(fold()).empty());
   later.tell("2019-01-01", opened(2019));
-  later.tell("2019-05-01", events::HostSeatVacated{country("GR"), ""});
+  later.tell("2019-05-01", events::HostSeatVacated{country("GR")});
   CHECK(later.fold().service().terms()[0].ending == projections::Ending::none);
 }
 
@@ -182,9 +182,9 @@ TEST_CASE("a host seat follows its country to its new code") {
     Story vacated = story;
     story.tell(change, events::HostSeatFilled{country(after), person(3), {}});
     CHECK(sitting(story.fold()) == Numbers{2, 3});
-    story.tell(change, events::HostSeatVacated{country(after), ""});
+    story.tell(change, events::HostSeatVacated{country(after)});
     CHECK(sitting(story.fold()) == Numbers{2});
-    vacated.tell(change, events::HostSeatVacated{country(after), ""});
+    vacated.tell(change, events::HostSeatVacated{country(after)});
     CHECK(sitting(vacated.fold()) == Numbers{2});
   }
 }
@@ -196,7 +196,7 @@ TEST_CASE_FIXTURE(Story,
   tell("2018-02-01", appointed(2, 2018, Group::unstated, "GR", Seat::host));
   CHECK(sitting(fold()) == Numbers{1, 2});
   Story vacated = *this;
-  vacated.tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
+  vacated.tell("2018-03-01", events::HostSeatVacated{country("GR")});
   CHECK(sitting(vacated.fold()).empty());
   tell("2018-03-01", events::HostSeatFilled{country("GR"), person(3), {}});
   CHECK(sitting(fold()) == Numbers{3});
@@ -230,6 +230,6 @@ TEST_CASE_FIXTURE(Story,
   tell("2018-01-01", events::HostSeatFilled{country("GR"), person(1), {}});
   tell("2018-02-01", events::MemberReplaced{person(1), person(2), country("FR")});
   CHECK(fold().composition().of(person(2))->country == country("GR"));
-  tell("2018-03-01", events::HostSeatVacated{country("GR"), ""});
+  tell("2018-03-01", events::HostSeatVacated{country("GR")});
   CHECK(sitting(fold()).empty());
 }

@@ -12,7 +12,7 @@ using namespace projections_tests;
 namespace {
 
 events::FigurePublished members(int year, int value, Group group = Group::unstated) {
-  return {cycle(year), Measure::members, group, {}, {}, value, {}, events::unstated_date};
+  return {cycle(year), Measure::members, group, {}, {}, value, {}};
 }
 
 }  // namespace
@@ -90,9 +90,9 @@ TEST_CASE_FIXTURE(Story,
   const auto first = tell("2006-05-17", members(2006, 46));
   const auto second = tell("2006-05-17", members(2006, 47));
   tell("2006-05-17", members(2006, 20, Group::government));
-  tell("2006-05-18", events::FigureFollowed{first, "the list has as many names"});
-  const auto chosen = tell("2006-05-19", events::FigureFollowed{second, "later source"});
-  tell("2006-05-20", events::FigureFollowed{{77}, "no such figure"});
+  tell("2006-05-18", events::FigureFollowed{first});
+  const auto chosen = tell("2006-05-19", events::FigureFollowed{second});
+  tell("2006-05-20", events::FigureFollowed{{77}});
   const Register reg = fold();
   const auto& figures = reg.history().figures;
   REQUIRE(figures.size() == 3);

@@ -34,13 +34,13 @@ Story random_story() {
         story.tell(day(date), events::CycleOpened{year(), {}});
         break;
       case 1:
-        story.tell(day(date), events::MemberResigned{number(), ""});
+        story.tell(day(date), events::MemberLeft{number(), false});
         break;
       case 2:
         story.tell(day(date), events::MemberReplaced{number(), number(), where()});
         break;
       case 3:
-        story.tell(day(date), events::MemberRemoved{number(), ""});
+        story.tell(day(date), events::MemberLeft{number(), true});
         break;
       case 4:
         story.tell(day(date), events::TermEnded{number(), year(), true});
@@ -49,7 +49,7 @@ Story random_story() {
         story.tell(day(date), events::HostSeatFilled{where(), number(), group()});
         break;
       case 6:
-        story.tell(day(date), events::HostSeatVacated{where(), ""});
+        story.tell(day(date), events::HostSeatVacated{where()});
         break;
       case 7:
         story.tell(day(date), events::PersonDescribed{number(), "A", "B", {}});
@@ -116,10 +116,10 @@ TEST_CASE_FIXTURE(Story, "every difference shows in the fingerprint") {
     longer.tell(date, content);
     return longer.fold().fingerprint();
   };
-  const auto resigned = after(events::MemberResigned{person(1), ""});
+  const auto resigned = after(events::MemberLeft{person(1), false});
   CHECK(resigned != before);
-  CHECK(resigned != after(events::MemberRemoved{person(1), ""}));
-  CHECK(resigned != after(events::MemberResigned{person(1), ""}, "2006-05-19"));
+  CHECK(resigned != after(events::MemberLeft{person(1), true}));
+  CHECK(resigned != after(events::MemberLeft{person(1), false}, "2006-05-19"));
   CHECK(after(appointed(2, 2007)) != before);
   CHECK(after(appointed(2, 2007)) != after(appointed(3, 2007)));
   CHECK(after(events::ObserverInvited{"ab", person(0)}) !=

@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(
 TEST_CASE_FIXTURE(Story, "a term that was left early keeps its ending") {
   tell("2006-05-17", opened(2006));
   tell("2006-05-17", appointed(1, 2006));
-  tell("2007-01-01", events::MemberResigned{person(1), ""});
+  tell("2007-01-01", events::MemberLeft{person(1), false});
   tell("2008-08-15", rotated_out(1, 2008));
   CHECK(fold().service().terms()[0].ending == Ending::resigned);
 }
@@ -116,7 +116,7 @@ TEST_CASE_FIXTURE(Story, "who is due to rotate out can still leave early") {
   tell("2006-05-17", appointed(1, 2006));
   tell("2007-01-01", rotated_out(1, 2008));
   CHECK(sitting(fold()) == std::vector<std::uint32_t>{1});
-  tell("2007-02-01", events::MemberResigned{person(1), ""});
+  tell("2007-02-01", events::MemberLeft{person(1), false});
   const Register reg = fold();
   CHECK(sitting(reg).empty());
   CHECK(reg.service().terms()[0].ending == Ending::resigned);
@@ -127,7 +127,7 @@ TEST_CASE_FIXTURE(Story, "a resignation after the term has lapsed ends nothing")
   tell("2006-05-17", opened(2006));
   tell("2006-05-17", appointed(1, 2006));
   tell("2008-08-15", opened(2008));
-  tell("2008-08-16", events::MemberResigned{person(1), ""});
+  tell("2008-08-16", events::MemberLeft{person(1), false});
   CHECK(fold().service().terms()[0].ending == Ending::none);
 }
 
@@ -147,7 +147,7 @@ TEST_CASE_FIXTURE(Story, "a renewal of somebody who never sat tells of a term, a
 TEST_CASE_FIXTURE(Story, "a renewal after a resignation goes on in the seat held last") {
   tell("2006-05-17", opened(2006));
   tell("2006-05-17", appointed(1, 2006, Group::media, "KE"));
-  tell("2007-01-01", events::MemberResigned{person(1), ""});
+  tell("2007-01-01", events::MemberLeft{person(1), false});
   tell("2008-08-15", opened(2008));
   tell("2008-08-15", renewed(1, 2008));
   const Register reg = fold();

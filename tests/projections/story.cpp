@@ -35,7 +35,7 @@ events::TermEnded rotated_out(std::uint32_t number, int year) {
 events::CycleOpened opened(int year) { return {cycle(year), events::Completeness::complete}; }
 
 events::FigurePublished published(events::Measure measure, int value, events::Group group) {
-  return {cycle(2020), measure, group, {}, {}, value, {}, {}};
+  return {cycle(2020), measure, group, {}, {}, value, {}};
 }
 
 std::vector<std::uint32_t> sitting(const projections::Register& reg) {

@@ -80,11 +80,11 @@ TEST_CASE("who leaves before the cycle opens loses what waits") {
     story.tell("2018-11-20", renewed(2, 2019));
     story.tell("2018-11-20", appointed(3, 2019));
     if (removed) {
-      story.tell("2018-12-01", events::MemberRemoved{person(2), ""});
-      story.tell("2018-12-01", events::MemberRemoved{person(3), ""});
+      story.tell("2018-12-01", events::MemberLeft{person(2), true});
+      story.tell("2018-12-01", events::MemberLeft{person(3), true});
     } else {
-      story.tell("2018-12-01", events::MemberResigned{person(2), ""});
-      story.tell("2018-12-01", events::MemberResigned{person(3), ""});
+      story.tell("2018-12-01", events::MemberLeft{person(2), false});
+      story.tell("2018-12-01", events::MemberLeft{person(3), false});
     }
     story.tell("2019-01-01", opened(2019));
     CHECK(sitting(story.fold()).empty());
@@ -170,9 +170,9 @@ TEST_CASE("a decision that names one of two seats touches no other") {
     return found;
   };
   using Kinds = std::vector<Seat>;
-  CHECK(kinds(after(events::MemberResigned{person(1), "", Seat::chair}), 1) ==
+  CHECK(kinds(after(events::MemberLeft{person(1), false, Seat::chair}), 1) ==
         Kinds{Seat::stakeholder});
-  CHECK(kinds(after(events::MemberRemoved{person(1), "", Seat::stakeholder}), 1) ==
+  CHECK(kinds(after(events::MemberLeft{person(1), true, Seat::stakeholder}), 1) ==
         Kinds{Seat::chair});
   const Register replaced = after(events::MemberReplaced{person(1), person(3), {}, Seat::chair});
   CHECK(kinds(replaced, 1) == Kinds{Seat::stakeholder});

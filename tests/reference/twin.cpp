@@ -203,8 +203,7 @@ struct Story {
     term.is_new = event.is_new;
     give(term);
   }
-  void operator()(const events::MemberResigned& event) { leave_all(event.person, event.seat); }
-  void operator()(const events::MemberRemoved& event) { leave_all(event.person, event.seat); }
+  void operator()(const events::MemberLeft& event) { leave_all(event.person, event.seat); }
   void operator()(const events::HostSeatFilled& event) {
     leave_hosts(event.country);
     give({event.person, no_end, events::Seat::host, event.group, event.country});
