@@ -10,7 +10,7 @@ Refusal already_seated(events::Person person, const Term& held) {
     return refuse("refused.holdsHostSeat", {events::person(person), events::country(held.country)},
                   {held.begun_by});
   return refuse("refused.alreadySeated",
-                {events::person(person), events::cycle(held.cycle), seat_kind(held.seat),
+                {events::person(person), events::cycle(held.cycle), events::seat(held.seat),
                  events::date(held.from)},
                 {held.begun_by});
 }

@@ -24,10 +24,6 @@ struct Proposed {
 
 using Guarded = std::optional<Refusal>;
 
-inline events::Argument seat_kind(events::Seat seat) {
-  return {events::Argument::Type::seat, std::string(events::name_of(seat))};
-}
-
 // What a decision says, beside what every one states.
 events::Content content_of(std::span<const std::byte> payload);
 

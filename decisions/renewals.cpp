@@ -74,7 +74,7 @@ Refusal left_already(const Proposed& proposed, const Term& left) {
 Refusal holds_no_such_seat(const Proposed& proposed, events::Person person, Seat seat) {
   const Term* other = last_term(proposed.reg, person);
   return refuse("refused.otherSeat",
-                {events::person(person), seat_kind(seat), events::date(proposed.on())},
+                {events::person(person), events::seat(seat), events::date(proposed.on())},
                 {other ? other->begun_by : engine::none});
 }
 

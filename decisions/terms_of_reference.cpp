@@ -104,8 +104,7 @@ Guarded guard_group(const Proposed& proposed, events::Group group) {
   const auto groups = rules::quota::sharing_groups(terms);
   if (std::find(groups.begin(), groups.end(), group) != groups.end()) return std::nullopt;
   return refuse("refused.groupNotInTerms",
-                {{events::Argument::Type::group, std::string(events::name_of(group))},
-                 events::text(std::string(terms.version()))},
+                {events::group(group), events::text(std::string(terms.version()))},
                 {terms.since()});
 }
 

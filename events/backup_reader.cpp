@@ -52,7 +52,7 @@ std::optional<BackupMistake> BackupReader::finish() {
   if (last->events != succession_.count())
     return here({"events",
                  std::to_string(last->events),
-                 {"expected.eventCount", {number(static_cast<long long>(succession_.count()))}}});
+                 {"expected.eventCount", {number(succession_.count())}}});
   if (last->sha256 != digest_.hex())
     return here(
         {"sha256", cut_utf8(last->sha256, shown), {"expected.digest", {text(digest_.hex())}}});

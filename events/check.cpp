@@ -81,8 +81,7 @@ Checked check_text(capnp::Text::Reader reader) {
   };
   if (value.find_first_not_of(' ') == std::string_view::npos)
     return refused({"expected.someText", {}});
-  if (value.size() > longest_text)
-    return refused({"expected.shorterText", {number(static_cast<long long>(longest_text))}});
+  if (value.size() > longest_text) return refused({"expected.shorterText", {number(longest_text)}});
   if (invalid_utf8(value) < value.size()) return refused({"expected.utf8", {}});
   if (has_control(value)) return refused({"expected.printable", {}});
   return {};
@@ -195,8 +194,7 @@ tl::expected<void, Mistake> check(std::span<const std::byte> payload) {
   constexpr std::size_t word = sizeof(capnp::word);
   if (payload.empty() || payload.size() % word != 0) return mistake({"expected.wellFormed", {}});
   if (payload.size() > longest_decision)
-    return mistake(
-        {"expected.shorterDecision", {number(static_cast<long long>(longest_decision))}});
+    return mistake({"expected.shorterDecision", {number(longest_decision)}});
   const auto* first = reinterpret_cast<const capnp::word*>(payload.data());
   kj::Array<capnp::word> aligned;
   if (reinterpret_cast<std::uintptr_t>(payload.data()) % word != 0) {

@@ -129,8 +129,7 @@ const JsonNode* JsonNode::find(std::string_view member) const {
 
 tl::expected<JsonNode, Mistake> parse_json(std::string_view text) {
   if (text.size() > longest_decision)
-    return mistake(text, longest_decision,
-                   {"expected.shorterLine", {number(static_cast<long long>(longest_decision))}});
+    return mistake(text, longest_decision, {"expected.shorterLine", {number(longest_decision)}});
   if (const std::size_t bad = invalid_utf8(text); bad < text.size())
     return mistake(text, bad, {"expected.utf8", {}});
   json::basic_parser<Builder> parser(json::parse_options{}, text);

@@ -2,6 +2,7 @@
 // typed arguments. Only words/ turns it into English or French.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,12 +67,16 @@ inline bool operator==(const Argument& one, const Argument& other) {
 inline Argument text(std::string value) { return {Argument::Type::text, std::move(value)}; }
 inline Argument message(Message value) { return {Argument::Type::message, "", {std::move(value)}}; }
 inline Argument kind(Kind value) { return {Argument::Type::kind, std::string(name_of(value))}; }
-inline Argument number(long long value) { return {Argument::Type::number, std::to_string(value)}; }
+inline Argument number(std::integral auto value) {
+  return {Argument::Type::number, std::to_string(value)};
+}
 inline Argument date(engine::Date value) {
   return {Argument::Type::date, engine::to_string(value)};
 }
 inline Argument cycle(Cycle value) { return {Argument::Type::cycle, std::to_string(value.year)}; }
 inline Argument person(Person value) { return {Argument::Type::person, to_string(value)}; }
+inline Argument group(Group value) { return {Argument::Type::group, std::string(name_of(value))}; }
+inline Argument seat(Seat value) { return {Argument::Type::seat, std::string(name_of(value))}; }
 inline Argument country(Country value) { return {Argument::Type::country, to_string(value)}; }
 inline Argument position(engine::Position value) {
   return {Argument::Type::position, std::to_string(value.value)};

@@ -18,8 +18,7 @@ Checked recordable(std::string_view given) {
   };
   if (!given.empty() && is_blank(given)) return mistaken({"expected.someText", {}});
   if (const Unseen sign = unseen(given); sign.place > 0)
-    return mistaken(
-        {"expected.seen", {text(sign.code), number(static_cast<long long>(sign.place))}});
+    return mistaken({"expected.seen", {text(sign.code), number(sign.place)}});
   return {};
 }
 

@@ -217,9 +217,7 @@ class Table {
     else if (events::has_control(field.text))
       add(field, column, {"expected.printable", {}});
     else if (const events::Unseen sign = events::unseen(field.text); sign.place > 0)
-      add(field, column,
-          {"expected.seen",
-           {events::text(sign.code), events::number(static_cast<long long>(sign.place))}});
+      add(field, column, {"expected.seen", {events::text(sign.code), events::number(sign.place)}});
     return read_.mistakes.size() == mistakes;
   }
 
@@ -238,8 +236,7 @@ class Table {
       const bool more = row.size() > places_.size();
       return add(start, "",
                  {more ? "mistake.moreCells" : "mistake.fewerCells",
-                  {events::number(static_cast<long long>(row.size())),
-                   events::number(static_cast<long long>(places_.size()))}});
+                  {events::number(row.size()), events::number(places_.size())}});
     }
     Row ordered(columns_.size(), start);
     bool is_sound = true;

@@ -138,10 +138,6 @@ tl::expected<Line, std::vector<CsvMistake>> read_line(const Row& row) {
   return read;
 }
 
-events::Argument line_number(std::size_t line) {
-  return events::number(static_cast<long long>(line));
-}
-
 // A cycle as it is read, with the places of its entries by who sits in which kind of seat.
 struct Growing {
   RosterCycle cycle;
@@ -172,14 +168,14 @@ std::optional<CsvMistake> add(Growing& growing, Line line, const Row& row) {
   if (!entry.is_vacant) {
     if (const RosterEntry* other = listed_already(growing, entry))
       return at_row(row, entry.person && other->person ? Column::person : Column::name,
-                    {"expected.oncePerCycle", {line_number(other->line)}});
+                    {"expected.oncePerCycle", {events::number(other->line)}});
     const std::size_t place = cycle.entries.size();
     if (entry.person) growing.by_person[{entry.seat, entry.person}] = place;
     growing.by_name[{entry.seat, as_read(entry.name)}].push_back(place);
   }
   if (line.complete != cycle.complete || line.states_complete != cycle.states_complete)
     return at_row(row, Column::complete,
-                  {"expected.sameInCycle", {line_number(cycle.entries.front().line)}});
+                  {"expected.sameInCycle", {events::number(cycle.entries.front().line)}});
   cycle.cycle = entry.cycle;
   cycle.entries.push_back(std::move(line.entry));
   return std::nullopt;
@@ -252,11 +248,11 @@ tl::expected<engine::Date, CsvMistake> day_of(const RosterCycle& cycle, const Na
   std::set<engine::Date> days;
   for (const RosterEntry& entry : cycle.entries) days.insert(entry.effective_on);
   const RosterEntry& first = cycle.entries.front();
-  return tl::unexpected(mistake_at(
-      {engine::to_string(first.effective_on), first.line, 0}, "effective_on",
-      {"expected.dayOfList",
-       {events::number(static_cast<long long>(cycle.entries.size())),
-        events::number(static_cast<long long>(days.size())), events::cycle(cycle.cycle)}}));
+  return tl::unexpected(mistake_at({engine::to_string(first.effective_on), first.line, 0},
+                                   "effective_on",
+                                   {"expected.dayOfList",
+                                    {events::number(cycle.entries.size()),
+                                     events::number(days.size()), events::cycle(cycle.cycle)}}));
 }
 
 tl::expected<std::vector<RosterCycle>, std::vector<CsvMistake>> parse_roster(std::string_view csv) {
@@ -296,14 +292,14 @@ tl::expected<std::vector<Alias>, std::vector<CsvMistake>> parse_aliases(std::str
     const auto [known, is_new] = alias_lines.try_emplace(row[0].text, row[0].line);
     if (!is_new && !row[0].text.empty())
       mistakes.push_back(
-          mistake_at(row[0], "alias", {"expected.aliasOnce", {line_number(known->second)}}));
+          mistake_at(row[0], "alias", {"expected.aliasOnce", {events::number(known->second)}}));
     aliases.push_back({row[0].text, row[1].text});
   }
   for (const Row& row : read.rows)
     if (const auto known = alias_lines.find(row[1].text);
         known != alias_lines.end() && !row[1].text.empty())
       mistakes.push_back(
-          mistake_at(row[1], "name", {"expected.noAlias", {line_number(known->second)}}));
+          mistake_at(row[1], "name", {"expected.noAlias", {events::number(known->second)}}));
   if (mistakes.empty()) return aliases;
   in_order_of_lines(mistakes);
   return tl::unexpected(std::move(mistakes));

@@ -71,9 +71,8 @@ class Deriving {
     if (entry.is_vacant) return std::nullopt;
     const auto [same, is_new] = lines_.try_emplace({person, entry.seat}, entry.line);
     if (is_new) return std::nullopt;
-    return mistake_at(
-        {entry.name, entry.line, 0}, "name",
-        {"expected.oncePerCycle", {events::number(static_cast<long long>(same->second))}});
+    return mistake_at({entry.name, entry.line, 0}, "name",
+                      {"expected.oncePerCycle", {events::number(same->second)}});
   }
 
   // Of several people with one name, it is the one who sat before or sits already who is listed.

@@ -50,8 +50,4 @@ events::Argument code(events::Argument::Type type, std::string_view name) {
   return {type, std::string(name)};
 }
 
-events::Argument code(events::Group group) {
-  return code(events::Argument::Type::group, events::name_of(group));
-}
-
 }  // namespace rules

@@ -32,8 +32,7 @@ std::string at_least(std::int64_t value, bool exact);
 
 // The version of the terms in force as an argument, or that there are none.
 events::Argument terms_in_force(const Situation& situation);
-// A code as an argument: a group, a region, a gender or a measure.
+// A code as an argument: of a group, a region, a gender, a measure or countries.
 events::Argument code(events::Argument::Type type, std::string_view name);
-events::Argument code(events::Group group);
 
 }  // namespace rules

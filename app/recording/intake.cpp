@@ -58,10 +58,9 @@ std::string say(const words::Words& words, const replay::Objection& objection,
   if (of_itself || !event) return said;
   const events::Argument kind = events::kind(events::particulars(event->payload).kind);
   const auto line = naming(objection.position);
-  return words.say(
-      {line ? "refused.laterLine" : "refused.laterEvent",
-       {line ? events::number(static_cast<long long>(*line)) : events::position(objection.position),
-        kind, events::date(on), events::text(said)}});
+  return words.say({line ? "refused.laterLine" : "refused.laterEvent",
+                    {line ? events::number(*line) : events::position(objection.position), kind,
+                     events::date(on), events::text(said)}});
 }
 
 void Intake::tell(std::size_t line, std::size_t column, std::string text) {

@@ -54,10 +54,7 @@ events::Message term_message(const replay::SeatReasons& why) {
 // What is, or was last, held; in how many terms; and what ends it.
 void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_left) {
   const projections::Term& term = *why.last;
-  const events::Argument seat{events::Argument::Type::seat,
-                              std::string(events::name_of(term.seat))};
-  const events::Argument group{events::Argument::Type::group,
-                               std::string(events::name_of(term.group))};
+  const events::Argument seat = events::seat(term.seat), group = events::group(term.group);
   const bool is_open = term.cycle == events::no_end;
   const char* open = why.held ? "why.holdsOpen" : has_left ? "why.heldOpen" : "why.unknownOpen";
   const char* key = why.held ? "why.holds" : has_left ? "why.held" : "why.unknown";
@@ -114,8 +111,7 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   const replay::SeatExplanation& why = answer.why;
   print(sheet, answer.heading);
   print_name(sheet, why);
-  if (!why.more.empty())
-    sheet.tell({"why.seats", {events::number(static_cast<long long>(why.more.size()) + 1)}});
+  if (!why.more.empty()) sheet.tell({"why.seats", {events::number(why.more.size() + 1)}});
   if (why.last)
     print_seat(sheet, why, why.has_left);
   else

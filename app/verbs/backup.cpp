@@ -50,10 +50,10 @@ Exit to_file(Session& session, const std::string& name) {
     return true;
   });
   file.publish();
-  session.report({{"file", name}, {"events", backed.events}, {"sha256", backed.sha256}},
-                 {"backup.done",
-                  {events::number(static_cast<long long>(backed.events)), events::text(name),
-                   events::text(backed.sha256)}});
+  session.report(
+      {{"file", name}, {"events", backed.events}, {"sha256", backed.sha256}},
+      {"backup.done",
+       {events::number(backed.events), events::text(name), events::text(backed.sha256)}});
   return Exit::done;
 }
 

@@ -69,8 +69,6 @@ std::vector<rosters::Alias> aliases_beside(const fs::path& roster, const words::
   return std::move(*aliases);
 }
 
-events::Argument number(std::size_t count) { return events::number(static_cast<long long>(count)); }
-
 struct Imported {
   std::string file;
   std::size_t recorded = 0, repeated = 0;
@@ -88,7 +86,7 @@ class Import {
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (take_in(files[i])) continue;
       if (i + 1 < files.size() && session_.globals().format == Format::text)
-        session_.remark({"import.notTried", {number(files.size() - i - 1)}});
+        session_.remark({"import.notTried", {events::number(files.size() - i - 1)}});
       report("import.ends");
       return Exit::refused;
     }
@@ -225,8 +223,9 @@ class Import {
           {"import.complete",
            {events::text(done.file), events::cycle(list.cycle), events::number(list.appointed),
             events::number(list.renewed), events::number(list.leaving)}});
-    session_.say({dry_ ? "import.wouldRecord" : "import.recorded",
-                  {events::text(done.file), number(done.recorded), number(done.repeated)}});
+    session_.say(
+        {dry_ ? "import.wouldRecord" : "import.recorded",
+         {events::text(done.file), events::number(done.recorded), events::number(done.repeated)}});
     session_.out().flush();
   }
 
@@ -241,7 +240,7 @@ class Import {
   void tell_mistakes(const std::string& file, const Taken& taken) {
     for (const Told& told : taken.mistakes) tell_mistake(file, told);
     const std::size_t more = taken.mistakes_in_all - taken.mistakes.size();
-    if (more > 0) session_.remark({"import.more", {number(more)}});
+    if (more > 0) session_.remark({"import.more", {events::number(more)}});
     if (taken.takes_ground) session_.err() << session_.words().say("refused.wayOut") << ".\n";
     if (taken.misread) session_.remark({"import.misread", {}});
     if (taken.differs) session_.remark({"import.differs", {}});

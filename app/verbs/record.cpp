@@ -135,8 +135,7 @@ std::optional<engine::Position> expectation(const Given& given) {
   }
   if (objections.size() > told_at_most)
     told += words.say("label.separator") +
-            words.say({"record.more",
-                       {events::number(static_cast<long long>(objections.size() - told_at_most))}});
+            words.say({"record.more", {events::number(objections.size() - told_at_most)}});
   if (takes_ground) told += ". " + words.say("refused.wayOut");
   throw Failure(Trouble::refused, {"record.refused", {events::text(told)}});
 }

@@ -31,10 +31,10 @@ Exit run_restore(Session& session, const Given& given) {
   if (!backed) throw file.refused(session.words(), backed.error(), "restore.refused");
   refuse_wrong_key(session, file, staging.log());
   staging.publish();
-  session.report({{"knownAt", backed->events}, {"sha256", backed->sha256}},
-                 {"restore.done",
-                  {events::number(static_cast<long long>(backed->events)), events::text(place),
-                   events::text(backed->sha256)}});
+  session.report(
+      {{"knownAt", backed->events}, {"sha256", backed->sha256}},
+      {"restore.done",
+       {events::number(backed->events), events::text(place), events::text(backed->sha256)}});
   return Exit::done;
 }
 

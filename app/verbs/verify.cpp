@@ -82,22 +82,19 @@ Exit run_verify(Session& session, const Given& given) {
     return Exit::done;
   }
   const words::Words& words = session.words();
-  const auto number = [](std::uint64_t value) {
-    return events::number(static_cast<long long>(value));
-  };
   const auto tell = [&](const events::Message& message) {
     paragraph(session.out(), words.say(message), session.globals().width);
   };
   tell({"verify.sound", {events::text(session.globals().log)}});
   tell({"verify.counts",
-        {number(sound.events), number(sound.appends), number(sound.hidden),
-         number(sound.confidential)}});
+        {events::number(sound.events), events::number(sound.appends), events::number(sound.hidden),
+         events::number(sound.confidential)}});
   if (sound.first)
     tell({"verify.recorded",
           {events::text(words.instant(*sound.first)), events::text(words.instant(*sound.last))}});
   tell({"verify.fingerprint", {events::text(sound.fingerprint)}});
   if (sound.contained)
-    tell({"verify.contains", {number(sound.contained->events), events::text(*backup)}});
+    tell({"verify.contains", {events::number(sound.contained->events), events::text(*backup)}});
   return Exit::done;
 }
 

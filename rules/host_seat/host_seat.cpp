@@ -53,8 +53,7 @@ std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& se
     return conclude(std::move(finding), Verdict::holds, "hostSeat.vacant", {country, since});
   if (static_cast<std::int64_t>(held.size()) > seat.allowed)
     return conclude(std::move(finding), Verdict::breach, "hostSeat.tooMany",
-                    {country, events::number(static_cast<long long>(held.size())),
-                     events::number(seat.allowed)});
+                    {country, events::number(held.size()), events::number(seat.allowed)});
   return conclude(std::move(finding), Verdict::holds, "hostSeat.held",
                   {country, events::person(situation.seats.term(held.front()).person), since});
 }
@@ -120,8 +119,7 @@ Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& u
   finding.parameters = terms.noted();
   rest_on(finding, situation, std::move(causes));
   return conclude(std::move(finding), Verdict::unknown, "hostSeat.unnamed",
-                  {events::number(static_cast<long long>(unnamed.size())),
-                   events::number(static_cast<long long>(all)),
+                  {events::number(unnamed.size()), events::number(all),
                    code(events::Argument::Type::countries, countries)});
 }
 

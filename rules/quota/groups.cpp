@@ -18,7 +18,7 @@ Finding about_group_outside(const Situation& situation, events::Group group, con
   rest_on(finding, situation, Causes(found.because));
   const auto count = events::text(finding.measured);
   return conclude(std::move(finding), Verdict::departure, "quota.outsideGroups",
-                  {code(group), count});
+                  {events::group(group), count});
 }
 
 }  // namespace
@@ -62,9 +62,9 @@ std::vector<Finding> judge_changed_groups(const Situation& situation) {
     situation.seats.explain(index, causes);
     finding.evidence = Evidence::seats;
     rest_on(finding, situation, causes);
-    findings.push_back(
-        conclude(std::move(finding), Verdict::departure, "quota.groupChanged",
-                 {events::person(term.person), code(term.group), code(person.group)}));
+    findings.push_back(conclude(
+        std::move(finding), Verdict::departure, "quota.groupChanged",
+        {events::person(term.person), events::group(term.group), events::group(person.group)}));
   }
   return findings;
 }

@@ -105,7 +105,7 @@ std::vector<Finding> before_the_clause(const Situation& situation) {
         about_share(situation, dimensions[0], {std::string(events::name_of(group)), {}}, share);
     const auto measured = events::fraction(finding.measured);
     findings.push_back(conclude(std::move(finding), Verdict::not_applicable, "quota.beforeClause",
-                                {code(group), measured, terms_in_force(situation)}));
+                                {events::group(group), measured, terms_in_force(situation)}));
   }
   if (!findings.empty()) return findings;
   return {before_clause(situation, "quota", shares_clause, "quota.beforeClauseUnmeasured")};

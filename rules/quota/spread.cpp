@@ -41,15 +41,15 @@ std::optional<Finding> judge_spread(const Situation& situation) {
   const bool above = difference > allowed;
   if (!unknown.empty() && !above)
     return conclude(std::move(finding), Verdict::unknown, "quota.spreadUnmeasured",
-                    {code(unknown.front()), events::message(missing)});
+                    {events::group(unknown.front()), events::message(missing)});
   finding.evidence = evidence;
   finding.measured = at_least(difference, unknown.empty());
   const std::string measured = finding.measured;
-  return conclude(
-      std::move(finding), above ? Verdict::departure : Verdict::holds,
-      above ? "quota.spreadAbove" : "quota.spreadWithin",
-      {code(largest->second), events::number(largest->first), code(smallest->second),
-       events::number(smallest->first), events::text(measured), events::number(allowed)});
+  return conclude(std::move(finding), above ? Verdict::departure : Verdict::holds,
+                  above ? "quota.spreadAbove" : "quota.spreadWithin",
+                  {events::group(largest->second), events::number(largest->first),
+                   events::group(smallest->second), events::number(smallest->first),
+                   events::text(measured), events::number(allowed)});
 }
 
 }  // namespace rules::quota

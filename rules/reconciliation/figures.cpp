@@ -31,7 +31,7 @@ std::vector<events::Argument> naming(const Figure& figure) {
   const bool region = figure.region != events::Region::unstated;
   const auto region_code = code(Type::region, events::name_of(figure.region));
   if (figure.country) return {measure, events::country(figure.country), events::text("")};
-  if (group) return {measure, code(figure.group), region ? region_code : events::text("")};
+  if (group) return {measure, events::group(figure.group), region ? region_code : events::text("")};
   return {measure, region ? region_code : events::message({"reconciliation.all", {}}),
           events::text("")};
 }

@@ -50,7 +50,7 @@ Finding about(const Situation& situation, events::Group group) {
 // Whose seats: a group's, or those of all members.
 events::Argument whose(events::Group group) {
   return group == events::Group::unstated ? events::message({"rotation.everyone", {}})
-                                          : code(group);
+                                          : events::group(group);
 }
 
 // The share of new members lies within the margin.

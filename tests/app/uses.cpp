@@ -56,12 +56,11 @@ constexpr Known known[] = {
 std::optional<Place> place_made(const std::string& argument) {
   static const std::regex call("^(events::|rules::)?(Argument\\{Type::)?([a-z_]+)");
   static const std::map<std::string, Place, std::less<>> made = {
-      {"number", Place::number},       {"fraction", Place::number}, {"line_number", Place::number},
-      {"person", Place::person},       {"country", Place::name},    {"code", Place::name},
-      {"kind", Place::name},           {"group", Place::name},      {"text", Place::other},
-      {"message", Place::other},       {"date", Place::other},      {"cycle", Place::other},
-      {"position", Place::other},      {"clause", Place::other},    {"parameter", Place::other},
-      {"terms_in_force", Place::other}};
+      {"number", Place::number}, {"fraction", Place::number}, {"person", Place::person},
+      {"country", Place::name},  {"code", Place::name},       {"kind", Place::name},
+      {"group", Place::name},    {"text", Place::other},      {"message", Place::other},
+      {"date", Place::other},    {"cycle", Place::other},     {"position", Place::other},
+      {"clause", Place::other},  {"parameter", Place::other}, {"terms_in_force", Place::other}};
   static const std::regex counted("text\\(.*(measured|std::to_string\\()");
   std::smatch found;
   if (!std::regex_search(argument, found, call) || argument.find('(') == std::string::npos)
