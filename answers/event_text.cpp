@@ -6,6 +6,7 @@
 
 #include "events/catalogue.hpp"
 #include "events/event.hpp"
+#include "events/lists.hpp"
 #include "events/payload.hpp"
 #include "rosters/roster.hpp"
 #include "words/layout.hpp"
@@ -23,10 +24,7 @@ std::string plain(const json::value& value) {
 
 std::string joined(const json::array& values) {
   std::string text;
-  for (const json::value& value : values) {
-    if (!text.empty()) text += ", ";
-    text += plain(value);
-  }
+  for (const json::value& value : values) events::add_to(text, plain(value));
   return text;
 }
 
@@ -160,8 +158,7 @@ std::string about(std::span<const std::byte> payload, const words::Words& words)
     if (!field || is_nested(*field)) continue;
     // A description gives the name itself.
     if (kind == events::Kind::person_described && field->format == events::Format::person) continue;
-    if (!text.empty()) text += " · ";
-    text += cut(said(teller, *field, member.value(), words));
+    events::add_to(text, cut(said(teller, *field, member.value(), words)), " · ");
   }
   return text;
 }
@@ -178,10 +175,8 @@ std::string seat_text(events::Seat seat, events::Group group, std::string_view r
 
 std::string numbers(const std::vector<engine::Position>& positions) {
   std::string text;
-  for (const engine::Position position : positions) {
-    if (!text.empty()) text += ' ';
-    text += std::to_string(position.value);
-  }
+  for (const engine::Position position : positions)
+    events::add_to(text, std::to_string(position.value), " ");
   return text;
 }
 

@@ -5,6 +5,7 @@
 
 #include "answers/failure.hpp"
 #include "events/folding.hpp"
+#include "events/lists.hpp"
 
 namespace answers {
 namespace {
@@ -35,8 +36,8 @@ events::Person who(const projections::People& people, const std::string& asked,
     const std::string name = events::without_accents(known.value.name);
     if (!is_part(wanted, name)) continue;
     (name == wanted ? whole : part).push_back(known.value.person);
-    names += (names.empty() ? "" : ", ") + std::string(known.value.name) + " (" +
-             events::to_string(known.value.person) + ")";
+    events::add_to(
+        names, std::string(known.value.name) + " (" + events::to_string(known.value.person) + ")");
   }
   if (whole.size() == 1) return whole.front();
   if (whole.empty() && part.size() == 1) return part.front();

@@ -6,6 +6,7 @@
 #include "answers/failure.hpp"
 #include "answers/shapes.hpp"
 #include "answers/who.hpp"
+#include "events/lists.hpp"
 
 namespace answers {
 namespace {
@@ -62,7 +63,7 @@ std::string one_name(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (words.size() > 1 && (is_finding(word) || events::parse_person(word)))
       throw Failure(Trouble::question, {"usage.oneAtATime", {events::text(word)}});
-    name += (name.empty() ? "" : " ") + word;
+    events::add_to(name, word, " ");
   }
   return name;
 }

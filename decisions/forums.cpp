@@ -5,6 +5,7 @@
 #include "decisions/guards.hpp"
 #include "decisions/seats.hpp"
 #include "events/countries.hpp"
+#include "events/lists.hpp"
 
 namespace decisions {
 namespace {
@@ -24,10 +25,8 @@ Guarded guard_country(const Proposed& proposed) {
   const events::Country country = events::named_in(proposed.payload).country;
   if (!country || events::in_use_about(country, proposed.on())) return std::nullopt;
   std::string successors;
-  for (const events::Country each : events::successors_of(country)) {
-    if (!successors.empty()) successors += ", ";
-    successors += events::to_string(each);
-  }
+  for (const events::Country each : events::successors_of(country))
+    events::add_to(successors, events::to_string(each));
   const events::Argument code = events::text(events::to_string(country));
   if (successors.empty())
     return refuse("refused.countryNotInUse", {code, events::date(proposed.on())});

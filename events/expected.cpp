@@ -4,6 +4,7 @@
 #include <string>
 
 #include "events/countries.hpp"
+#include "events/lists.hpp"
 
 namespace events {
 namespace {
@@ -49,8 +50,8 @@ Message country_expected(std::string_view given) {
     return {"expected.countryMeant", {text(to_string(meant.front())), country(meant.front())}};
   std::string codes, names;
   for (const Country each : meant) {
-    codes += (codes.empty() ? "" : ", ") + to_string(each);
-    names += (names.empty() ? "" : " ") + to_string(each);
+    add_to(codes, to_string(each));
+    add_to(names, to_string(each), " ");
   }
   return {"expected.countryOneOf", {text(codes), {Argument::Type::countries, names}}};
 }
@@ -58,10 +59,7 @@ Message country_expected(std::string_view given) {
 Message one_of(std::string_view key, std::string_view meant,
                std::span<const std::string_view> known) {
   std::string list;
-  for (const std::string_view name : known) {
-    if (!list.empty()) list += ", ";
-    list += name;
-  }
+  for (const std::string_view name : known) add_to(list, name);
   if (meant.empty()) return {std::string(key), {text(list)}};
   return {std::string(key) + "Nearest", {text(std::string(meant)), text(list)}};
 }

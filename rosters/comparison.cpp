@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "events/lists.hpp"
 #include "rosters/vacancies.hpp"
 
 namespace rosters {
@@ -167,7 +168,7 @@ class Comparison {
   std::string seats_listed(events::Person person) const {
     std::string seats;
     for (const auto& [listed, seat] : listed_)
-      if (listed == person) (seats += seats.empty() ? "" : " ") += events::name_of(seat);
+      if (listed == person) events::add_to(seats, events::name_of(seat), " ");
     return seats;
   }
 

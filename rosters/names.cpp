@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "events/folding.hpp"
+#include "events/lists.hpp"
 #include "events/utf8.hpp"
 
 namespace rosters {
@@ -95,7 +96,7 @@ bool names_nobody(std::string_view name) {
   // Without accents and in order: "a designer" is meant so, too.
   std::string joined;
   for (const std::string& word : words_of(events::without_accents(name)))
-    (joined += joined.empty() ? "" : " ") += word;
+    events::add_to(joined, word, " ");
   if (joined.empty()) return !says_vacant(name);
   return nobody.find("|" + joined + "|") != std::string_view::npos;
 }
@@ -106,7 +107,7 @@ std::string roughly_read(std::string_view name) {
   std::vector<std::string> words = words_of(straight);
   std::sort(words.begin(), words.end());
   std::string read;
-  for (const std::string& word : words) (read += read.empty() ? "" : " ") += word;
+  for (const std::string& word : words) events::add_to(read, word, " ");
   return read;
 }
 

@@ -7,6 +7,7 @@
 
 #include "events/countries.hpp"
 #include "events/expected.hpp"
+#include "events/lists.hpp"
 #include "rosters/columns.hpp"
 #include "rosters/names.hpp"
 #include "rosters/roster.hpp"
@@ -192,7 +193,7 @@ std::vector<CsvMistake> shared_names(const std::vector<Row>& rows) {
     const auto& known = numbers[as_read(field_of(row, Column::name).text)];
     if (!field_of(row, Column::person).text.empty() || known.size() < 2) continue;
     std::string list;
-    for (const std::string_view number : known) (list += list.empty() ? "" : ", ") += number;
+    for (const std::string_view number : known) events::add_to(list, number);
     mistakes.push_back(at_row(row, Column::person, {"expected.whichPerson", {events::text(list)}}));
   }
   return mistakes;

@@ -8,6 +8,7 @@
 #include "decisions/seats.hpp"
 #include "events/countries.hpp"
 #include "events/decision.hpp"
+#include "events/lists.hpp"
 #include "rosters/comparison.hpp"
 #include "rosters/names.hpp"
 #include "rosters/settlement.hpp"
@@ -87,8 +88,7 @@ class Deriving {
 
   static CsvMistake unclear(const RosterEntry& entry, const std::vector<events::Person>& people) {
     std::string list;
-    for (const events::Person person : people)
-      (list += list.empty() ? "" : ", ") += events::to_string(person);
+    for (const events::Person person : people) events::add_to(list, events::to_string(person));
     return mistake_at({entry.name, entry.line, 0}, "person",
                       {"expected.whichPerson", {events::text(list)}});
   }
@@ -145,8 +145,7 @@ class Deriving {
   // What the record leaves open of its members is not added to it unasked.
   void tell_open() {
     std::string lines;
-    for (const std::size_t line : settled_.open)
-      (lines += lines.empty() ? "" : ", ") += std::to_string(line);
+    for (const std::size_t line : settled_.open) events::add_to(lines, std::to_string(line));
     if (!lines.empty())
       derivation_.remarks.push_back({0, {"remark.leftOpen", {events::text(lines)}}});
   }

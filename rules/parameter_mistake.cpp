@@ -4,6 +4,7 @@
 #include <array>
 
 #include "counting/family.hpp"
+#include "events/lists.hpp"
 #include "events/nearest.hpp"
 #include "rules/rule.hpp"
 
@@ -48,10 +49,8 @@ bool is_list_of_groups(std::string_view value) {
 
 std::string every_group() {
   std::string names;
-  for (std::size_t i = 1; i < events::group_count; ++i) {
-    if (i > 1) names += ' ';
-    names += events::name_of(static_cast<events::Group>(i));
-  }
+  for (std::size_t i = 1; i < events::group_count; ++i)
+    events::add_to(names, events::name_of(static_cast<events::Group>(i)), " ");
   return names;
 }
 

@@ -8,6 +8,7 @@
 
 #include "events/catalogue.hpp"
 #include "events/countries.hpp"
+#include "events/lists.hpp"
 #include "words/amounts.hpp"
 #include "words/typography.hpp"
 
@@ -142,8 +143,7 @@ std::string Words::word(const events::Argument& argument) const {
       std::string_view codes = argument.value;
       while (!codes.empty()) {
         const std::size_t end = std::min(codes.find(' '), codes.size());
-        if (!names.empty()) names += ", ";
-        names += word({Type::country, std::string(codes.substr(0, end))});
+        events::add_to(names, word({Type::country, std::string(codes.substr(0, end))}));
         codes.remove_prefix(std::min(end + 1, codes.size()));
       }
       return names;

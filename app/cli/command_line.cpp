@@ -7,6 +7,7 @@
 #include "app/help/help.hpp"
 #include "app/help/placeholders.hpp"
 #include "events/catalogue.hpp"
+#include "events/lists.hpp"
 #include "events/nearest.hpp"
 
 namespace app {
@@ -214,7 +215,7 @@ void check_format(const Verb& verb, Format asked) {
   std::string names;
   for (const auto& [name, format] : formats)
     if (std::find(verb.formats.begin(), verb.formats.end(), format) != verb.formats.end())
-      names += (names.empty() ? "" : ", ") + std::string(name);
+      events::add_to(names, name);
   not_understood("usage.format", {events::text(names)});
 }
 

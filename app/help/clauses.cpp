@@ -4,16 +4,12 @@
 
 #include "app/help/help.hpp"
 #include "app/help/page.hpp"
+#include "events/lists.hpp"
 #include "rules/rule.hpp"
 #include "words/clauses.hpp"
 
 namespace app {
 namespace {
-
-void add(std::string& cell, const std::string& more, std::string_view between = ", ") {
-  if (!cell.empty()) cell += between;
-  cell += more;
-}
 
 // Cells of a row: what is recorded of a clause, what judges it, what shows it.
 struct Cells {
@@ -24,27 +20,28 @@ void add_rules(Cells& cells, std::string_view clause, const Page& page) {
   const std::string manual = "rules" + page(".md", ".fr.md");
   for (const rules::Rule& rule : rules::catalogue()) {
     if (std::find(rule.clauses.begin(), rule.clauses.end(), clause) == rule.clauses.end()) continue;
-    add(cells.judged_by, "[" + std::string(rule.name) + "](" + manual + "#" + lower(rule.name) +
-                             ") ([" + page("reading", "lecture") + "](../rules/" +
-                             rules::folder_of(rule) + "/clause.md))");
+    events::add_to(cells.judged_by, "[" + std::string(rule.name) + "](" + manual + "#" +
+                                        lower(rule.name) + ") ([" + page("reading", "lecture") +
+                                        "](../rules/" + rules::folder_of(rule) + "/clause.md))");
     std::string parameters;
     for (const counting::Declared& declared : rule.declared)
-      if (declared.clause == clause) add(parameters, marked(declared.name));
+      if (declared.clause == clause) events::add_to(parameters, marked(declared.name));
     if (!parameters.empty()) cells.judged_by += page(": ", " : ") + parameters;
-    add(cells.shown_by, marked("mag audit"));
+    events::add_to(cells.shown_by, marked("mag audit"));
   }
 }
 
 Cells cells_of(const words::Clause& clause, const Page& page) {
   Cells cells;
-  if (!clause.shown_by.empty()) add(cells.shown_by, marked(clause.shown_by));
+  if (!clause.shown_by.empty()) events::add_to(cells.shown_by, marked(clause.shown_by));
   add_rules(cells, clause.number, page);
   const bool is_shown = !cells.shown_by.empty();
   for (const events::Declaration& kind : events::decision_structure().kinds) {
     if (kind.clause != clause.number) continue;
-    add(cells.recorded_as, "[" + marked(kind.name) + "](" + "decisions" + page(".md", ".fr.md") +
-                               "#" + lower(kind.name) + ")");
-    if (!is_shown) add(cells.shown_by, marked("mag log --kind " + std::string(kind.name)));
+    events::add_to(cells.recorded_as, "[" + marked(kind.name) + "](" + "decisions" +
+                                          page(".md", ".fr.md") + "#" + lower(kind.name) + ")");
+    if (!is_shown)
+      events::add_to(cells.shown_by, marked("mag log --kind " + std::string(kind.name)));
   }
   return cells;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "events/lists.hpp"
+
 namespace app {
 namespace {
 
@@ -89,8 +91,7 @@ std::string dashed(std::string_view name) {
 std::string named(std::span<const events::CodeWord> codes, const Page& page) {
   std::string text;
   for (const events::CodeWord& code : codes) {
-    if (!text.empty()) text += ", ";
-    text += code.name;
+    events::add_to(text, code.name);
     const std::string label = page(code.label);
     if (label != code.name) text.append(" (").append(label).append(")");
   }

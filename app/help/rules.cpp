@@ -4,6 +4,7 @@
 
 #include "app/help/help.hpp"
 #include "app/help/page.hpp"
+#include "events/lists.hpp"
 #include "rules/rule.hpp"
 
 namespace app {
@@ -44,10 +45,7 @@ void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
   out << "\n## " << rule.name << "\n\n";
   const bool several = rule.clauses.size() > 1;
   std::string clauses;
-  for (const std::string_view clause : rule.clauses) {
-    if (!clauses.empty()) clauses += ", ";
-    clauses += clause;
-  }
+  for (const std::string_view clause : rule.clauses) events::add_to(clauses, clause);
   if (clauses.empty())
     out << page("About the record itself. ", "Sur le registre lui-même. ");
   else

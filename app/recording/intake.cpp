@@ -5,6 +5,7 @@
 #include "app/recording/lines.hpp"
 #include "app/recording/list_before.hpp"
 #include "events/catalogue.hpp"
+#include "events/lists.hpp"
 #include "events/utf8.hpp"
 
 namespace app {
@@ -309,7 +310,7 @@ std::vector<Told> asked_once(const std::vector<Question>& questions, const Intak
     if (told.size() == mistakes_told) break;
     std::string others;
     for (std::size_t i = 1; i < each.lines.size(); ++i)
-      (others += i == 1 ? "" : ", ") += std::to_string(each.lines[i]);
+      events::add_to(others, std::to_string(each.lines[i]));
     const std::string text =
         others.empty()
             ? each.text

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "events/lists.hpp"
+
 namespace app {
 namespace {
 
@@ -31,10 +33,10 @@ std::string name_all(const words::Words& words, const std::vector<engine::Positi
   long long count = 0;
   for (const engine::Position position : positions) {
     if (const auto line = naming(position)) {
-      proposed += (proposed.empty() ? "" : ", ") + words.word(events::proposed(*line));
+      events::add_to(proposed, words.word(events::proposed(*line)));
       continue;
     }
-    events += (events.empty() ? "" : ", ") + std::to_string(position.value);
+    events::add_to(events, std::to_string(position.value));
     ++count;
   }
   if (count > 0)

@@ -1,6 +1,7 @@
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -16,7 +17,7 @@ std::string events_named(const std::vector<engine::Position>& positions,
                          const words::Words& words) {
   std::string text;
   for (const engine::Position position : positions)
-    text += (text.empty() ? "" : ", ") + words.say({"event.number", {events::position(position)}});
+    events::add_to(text, words.say({"event.number", {events::position(position)}}));
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "events/lists.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -81,8 +82,7 @@ void print_name(const Sheet& sheet, const replay::SeatExplanation& why) {
 
 void print_other_terms(const Sheet& sheet, const std::vector<events::Cycle>& cycles) {
   std::string others;
-  for (const events::Cycle cycle : cycles)
-    others += (others.empty() ? "" : ", ") + std::to_string(cycle.year);
+  for (const events::Cycle cycle : cycles) events::add_to(others, std::to_string(cycle.year));
   if (!others.empty()) sheet.tell({"why.otherTerms", {events::text(others)}});
 }
 

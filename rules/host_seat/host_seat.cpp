@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/countries.hpp"
+#include "events/lists.hpp"
 #include "rules/finding.hpp"
 #include "rules/host_seat/former_hosts.hpp"
 
@@ -23,10 +24,8 @@ Finding about(const Situation& situation, events::Country country, std::size_t h
 
 events::Argument heirs_of(events::Country country) {
   std::string countries;
-  for (const events::Country heir : events::successors_of(country)) {
-    if (!countries.empty()) countries += ' ';
-    countries += events::to_string(heir);
-  }
+  for (const events::Country heir : events::successors_of(country))
+    events::add_to(countries, events::to_string(heir), " ");
   return code(events::Argument::Type::countries, countries);
 }
 
@@ -111,8 +110,7 @@ Finding judge_unnamed(const Situation& situation, const std::vector<HostSeat>& u
   Causes causes;
   std::string countries;
   for (const HostSeat& seat : unnamed) {
-    if (!countries.empty()) countries += ' ';
-    countries += events::to_string(seat.country);
+    events::add_to(countries, events::to_string(seat.country), " ");
     causes.add(seat.because);
   }
   finding.required = "≤ " + std::to_string(terms.integer("hostSeat.seatsPerCountry"));

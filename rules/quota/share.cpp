@@ -6,6 +6,7 @@
 #include "counting/family.hpp"
 #include "counting/seats.hpp"
 #include "events/countries.hpp"
+#include "events/lists.hpp"
 
 namespace rules::quota {
 namespace {
@@ -78,13 +79,9 @@ Limits limits_on(const Situation& situation, std::string_view dimension, std::st
 
 std::string to_string(const Limits& limits) {
   std::string text;
-  const auto add = [&](const std::string& part) {
-    if (!text.empty()) text += ", ";
-    text += part;
-  };
-  if (limits.share) add(to_string(*limits.share) + " ± " + to_string(limits.tolerance));
-  if (limits.minimum) add("≥ " + to_string(*limits.minimum));
-  if (limits.maximum) add("≤ " + to_string(*limits.maximum));
+  if (limits.share) text = to_string(*limits.share) + " ± " + to_string(limits.tolerance);
+  if (limits.minimum) events::add_to(text, "≥ " + to_string(*limits.minimum));
+  if (limits.maximum) events::add_to(text, "≤ " + to_string(*limits.maximum));
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "counting/evidence.hpp"
+#include "events/lists.hpp"
 
 namespace rules::reconciliation {
 namespace {
@@ -71,8 +72,7 @@ std::vector<Finding> judge_conflicts(const Situation& situation) {
     for (const auto* figure : figures) {
       causes.add(figure->since);
       conflict = conflict || figure->value.value != best.value.value;
-      if (!finding.measured.empty()) finding.measured += ", ";
-      finding.measured += std::to_string(figure->value.value);
+      events::add_to(finding.measured, std::to_string(figure->value.value));
     }
     finding.evidence = Evidence::published;
     rest_on(finding, situation, std::move(causes));

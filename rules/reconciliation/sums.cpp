@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "counting/evidence.hpp"
+#include "events/lists.hpp"
 #include "rules/reconciliation/figures.hpp"
 
 namespace rules::reconciliation {
@@ -21,8 +22,7 @@ struct Sum {
       return;
     }
     value += figure->value.value;
-    if (!parts.empty()) parts += " + ";
-    parts += std::to_string(figure->value.value);
+    events::add_to(parts, std::to_string(figure->value.value), " + ");
     explain(*figure, causes);
   }
 };
