@@ -8,6 +8,7 @@
 #include "events/code_meant.hpp"
 #include "events/countries.hpp"
 #include "events/folding.hpp"
+#include "events/letters.hpp"
 #include "events/nearest.hpp"
 
 namespace answers {
@@ -49,8 +50,7 @@ std::string camel_case(std::string_view name) {
       raise = true;
       continue;
     }
-    camel +=
-        raise && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    camel += raise ? events::capital(letter) : letter;
     raise = false;
   }
   return camel;

@@ -1,7 +1,8 @@
 #include "counting/fraction.hpp"
 
-#include <charconv>
 #include <numeric>
+
+#include "events/numbers.hpp"
 
 namespace counting {
 namespace {
@@ -9,16 +10,11 @@ namespace {
 // Wide enough for the product of a sum of two fractions with a third.
 __extension__ using Wide = __int128;
 
-constexpr std::int64_t bound = std::int64_t{1} << 31;
+constexpr std::uint32_t bound = std::uint32_t{1} << 31;
 
 std::optional<std::int64_t> parse_whole(std::string_view text) {
-  std::int64_t value = 0;
-  const bool begins_with_digit = !text.empty() && text[0] >= '0' && text[0] <= '9';
-  if (!begins_with_digit) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value >= bound)
-    return std::nullopt;
-  return value;
+  const auto value = events::parse_number<std::uint32_t>(text);
+  return value && *value < bound ? std::optional<std::int64_t>(*value) : std::nullopt;
 }
 
 }  // namespace

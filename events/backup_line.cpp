@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "events/digest.hpp"
 #include "events/event.hpp"
 #include "events/json_text.hpp"
 #include "events/mistake.hpp"
@@ -28,13 +29,7 @@ bool is_plain(std::string_view key) {
 }
 
 std::string to_hex(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const char byte : bytes) {
-    hex += digits[static_cast<unsigned char>(byte) / 16];
-    hex += digits[static_cast<unsigned char>(byte) % 16];
-  }
-  return hex;
+  return hexadecimal({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()});
 }
 
 std::string from_hex(std::string_view hex) {

@@ -1,10 +1,10 @@
 #include "events/codes.hpp"
 
-#include <charconv>
 #include <type_traits>
 #include <vector>
 
 #include "events/catalogue.hpp"
+#include "events/numbers.hpp"
 
 namespace events {
 
@@ -26,12 +26,8 @@ constexpr std::size_t person_digits = 4;
 
 std::optional<Person> parse_person(std::string_view text) {
   if (!text.starts_with("p-")) return std::nullopt;
-  const std::string_view digits = text.substr(2);
-  Person person;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), person.number);
-  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-  if (!whole || !person || person.number > last_person_number) return std::nullopt;
+  const Person person{parse_number<std::uint32_t>(text.substr(2)).value_or(0)};
+  if (!person || person.number > last_person_number) return std::nullopt;
   if (to_string(person) != text) return std::nullopt;
   return person;
 }

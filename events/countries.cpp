@@ -9,6 +9,7 @@
 
 #include "events/country_tables.hpp"
 #include "events/folding.hpp"
+#include "events/letters.hpp"
 
 namespace events {
 namespace {
@@ -185,13 +186,6 @@ bool begin(const std::vector<std::string>& words, const std::vector<std::string>
   });
 }
 
-std::string in_capitals(std::string_view text) {
-  std::string upper(text);
-  for (char& letter : upper)
-    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  return upper;
-}
-
 }  // namespace
 
 std::optional<Country> parse_country(std::string_view code) {
@@ -203,7 +197,8 @@ std::optional<Country> parse_country(std::string_view code) {
 std::vector<Country> countries_meant(std::string_view text) {
   constexpr std::size_t longest = 80, shortest_part = 4, most = 5;
   if (text.size() > longest) return {};
-  std::string upper = in_capitals(text);
+  std::string upper(text);
+  std::transform(upper.begin(), upper.end(), upper.begin(), capital);
   std::erase(upper, '.');  // "U.S."
   if (const auto country = parse_country(upper)) return {*country};
   if (const auto country = countries().by_other_code(upper)) return {*country};

@@ -6,6 +6,13 @@
 
 namespace events {
 
+std::string hexadecimal(std::span<const unsigned char> bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : bytes) text += {digits[byte / 16], digits[byte % 16]};
+  return text;
+}
+
 struct Digest::State {
   crypto_hash_sha256_state sha;
 };
@@ -24,9 +31,7 @@ std::string Digest::hex() const {
   crypto_hash_sha256_state sha = state_->sha;
   std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
   crypto_hash_sha256_final(&sha, bytes.data());
-  std::array<char, crypto_hash_sha256_BYTES * 2 + 1> text{};
-  sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-  return text.data();
+  return hexadecimal(bytes);
 }
 
 }  // namespace events

@@ -1,11 +1,15 @@
-// SHA-256 of text that comes in lines.
+// SHA-256 of text that comes in lines, and how hashes are written.
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace events {
+
+// Each byte as two digits, in small letters.
+std::string hexadecimal(std::span<const unsigned char> bytes);
 
 class Digest {
  public:

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
-#include <charconv>
 #include <utility>
 
+#include "events/numbers.hpp"
 #include "events/utf8.hpp"
 
 namespace events {
@@ -145,11 +145,8 @@ tl::expected<JsonNode, Mistake> parse_json(std::string_view text) {
 }
 
 std::optional<std::int64_t> whole_number(std::string_view raw) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), value);
-  const bool whole = error == std::errc{} && end == raw.data() + raw.size();
-  if (!whole || std::to_string(value) != raw) return std::nullopt;
-  return value;
+  const auto value = parse_number<std::int64_t>(raw);
+  return value && std::to_string(*value) == raw ? value : std::nullopt;
 }
 
 }  // namespace events

@@ -4,12 +4,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "events/letters.hpp"
+
 namespace events {
 namespace {
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
 
 std::size_t distance(std::string_view left, std::string_view right) {
   std::vector<std::vector<std::size_t>> rows(left.size() + 1,
@@ -18,11 +16,11 @@ std::size_t distance(std::string_view left, std::string_view right) {
   for (std::size_t j = 0; j <= right.size(); ++j) rows[0][j] = j;
   for (std::size_t i = 1; i <= left.size(); ++i) {
     for (std::size_t j = 1; j <= right.size(); ++j) {
-      const bool same = lower(left[i - 1]) == lower(right[j - 1]);
+      const bool same = small(left[i - 1]) == small(right[j - 1]);
       rows[i][j] =
           std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (same ? 0u : 1u)});
-      if (i > 1 && j > 1 && lower(left[i - 1]) == lower(right[j - 2]) &&
-          lower(left[i - 2]) == lower(right[j - 1]))
+      if (i > 1 && j > 1 && small(left[i - 1]) == small(right[j - 2]) &&
+          small(left[i - 2]) == small(right[j - 1]))
         rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
     }
   }

@@ -8,6 +8,7 @@
 #include <concepts>
 #include <tuple>
 
+#include "events/digest.hpp"
 #include "projections/register.hpp"
 
 namespace projections {
@@ -34,9 +35,7 @@ class Digest {
     flush();
     std::array<unsigned char, hash_size> hash;
     crypto_generichash_final(&state_, hash.data(), hash.size());
-    std::array<char, 2 * hash_size + 1> text;
-    sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-    return text.data();
+    return events::hexadecimal(hash);
   }
 
   template <class Value>

@@ -8,6 +8,7 @@
 
 #include "engine/errors.hpp"
 #include "engine/log.hpp"
+#include "events/digest.hpp"
 #include "replay/proposal.hpp"
 
 namespace replay {
@@ -31,9 +32,7 @@ std::string batch_key(std::string_view purpose, std::span<const engine::Draft> d
     add(draft.payload.data(), draft.payload.size());
   }
   crypto_generichash_final(&state, hash.data(), hash.size());
-  std::array<char, crypto_generichash_BYTES * 2 + 1> text{};
-  sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-  return std::string(purpose) + ":" + text.data();
+  return std::string(purpose) + ":" + events::hexadecimal(hash);
 }
 
 namespace {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 #include <map>
 #include <set>
@@ -8,6 +7,7 @@
 #include "events/countries.hpp"
 #include "events/expected.hpp"
 #include "events/lists.hpp"
+#include "events/numbers.hpp"
 #include "rosters/columns.hpp"
 #include "rosters/names.hpp"
 #include "rosters/roster.hpp"
@@ -42,11 +42,9 @@ class RowReading {
 
   events::Cycle cycle() {
     const std::string& text = at(Column::cycle);
-    int year = 0;
     if (text.empty()) return {};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error != std::errc() || end != text.data() + text.size() ||
-        year < events::first_cycle_year || year > events::last_cycle_year)
+    const int year = events::parse_number<int>(text).value_or(0);
+    if (year < events::first_cycle_year || year > events::last_cycle_year)
       expect(Column::cycle,
              {"expected.cycle",
               {events::number(events::first_cycle_year), events::number(events::last_cycle_year)}});

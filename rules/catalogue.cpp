@@ -1,6 +1,7 @@
 #include <array>
 
 // The header of every folder, gathered by CMakeLists.txt.
+#include "events/letters.hpp"
 #include "folders.hpp"
 #include "rules/rule.hpp"
 
@@ -21,15 +22,7 @@ std::span<const Rule> catalogue() {
   return all;
 }
 
-std::string folder_of(const Rule& rule) {
-  std::string folder;
-  for (const char letter : rule.name) {
-    const bool is_capital = letter >= 'A' && letter <= 'Z';
-    if (is_capital) folder += '_';
-    folder += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  return folder;
-}
+std::string folder_of(const Rule& rule) { return events::in_words(rule.name, '_'); }
 
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
                            const std::vector<counting::Parameters::Change>& changes) {

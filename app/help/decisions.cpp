@@ -7,6 +7,7 @@
 #include "app/help/remarks.hpp"
 #include "app/text/table.hpp"
 #include "events/catalogue.hpp"
+#include "events/letters.hpp"
 
 namespace app {
 namespace {
@@ -16,8 +17,7 @@ using events::Declaration;
 // The letter that opens a sentence as a capital, which labels do not have.
 std::string capital(std::string text) {
   if (text.starts_with("é")) return "É" + text.substr(std::string_view("é").size());
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty()) text.front() = events::capital(text.front());
   return text;
 }
 

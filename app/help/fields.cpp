@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "events/letters.hpp"
 #include "events/lists.hpp"
 
 namespace app {
@@ -78,15 +79,7 @@ void add_example(std::string& command, const events::Structure& structure, const
 
 }  // namespace
 
-std::string dashed(std::string_view name) {
-  std::string text;
-  for (const char letter : name) {
-    const bool is_capital = letter >= 'A' && letter <= 'Z';
-    if (is_capital) text += '-';
-    text += is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  return text;
-}
+std::string dashed(std::string_view name) { return events::in_words(name, '-'); }
 
 std::string named(std::span<const events::CodeWord> codes, const Page& page) {
   std::string text;

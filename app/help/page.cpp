@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/text/table.hpp"
+#include "events/letters.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -73,8 +74,7 @@ std::string marked(std::string_view text) { return '`' + std::string(text) + '`'
 
 std::string lower(std::string_view text) {
   std::string small(text);
-  for (char& letter : small)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  std::transform(small.begin(), small.end(), small.begin(), events::small);
   return small;
 }
 

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "events/lists.hpp"
+#include "events/numbers.hpp"
 
 namespace app {
 namespace {
 
 engine::Position position_in(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole ? engine::Position{value} : engine::none;
+  return {events::parse_number<std::uint64_t>(text).value_or(0)};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "inventions/generate.hpp"
+#include "events/numbers.hpp"
 
-#include <charconv>
 #include <ostream>
 
 #include "app/cli/progress.hpp"
@@ -15,10 +15,8 @@ Number number(const Given& given, std::string_view option, Number fallback, Numb
               Number most) {
   const auto text = given.value(option);
   if (!text) return fallback;
-  Number value{};
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (error == std::errc() && end == text->data() + text->size() && least <= value && value <= most)
-    return value;
+  const auto value = events::parse_number<Number>(*text);
+  if (value && least <= *value && *value <= most) return *value;
   not_understood("usage.number",
                  {events::text(std::string(option)), events::text(*text),
                   events::text(std::to_string(least)), events::text(std::to_string(most))});
