@@ -50,22 +50,21 @@ std::int64_t hosts_named(const View& view) {
 
 std::vector<Member> members(const View& view) {
   const projections::Register& reg = view.reg();
-  const auto terms = reg.service().terms();
   std::vector<Member> members;
   for (const SeatHeld& held : reg.composition().in(view.cycle())) {
     const auto description = reg.people().of(held.person).value;
     const rules::term_limit::Served served =
         rules::term_limit::consecutive_terms(view.situation(), held.term);
     const auto service = reg.service().service_up_to(held.term);
-    const projections::Term& term = terms[static_cast<std::size_t>(held.term)];
-    const auto first = static_cast<std::size_t>(service.empty() ? held.term : service.front());
+    const projections::Term& term = reg.service().term(held.term);
+    const std::int32_t first = service.empty() ? held.term : service.front();
     counting::Causes because;
-    for (const std::int32_t index : service)
-      because.add(terms[static_cast<std::size_t>(index)].begun_by);
+    for (const std::int32_t index : service) because.add(reg.service().term(index).begun_by);
     members.push_back({held.person, description.name, description.affiliation, held.seat,
                        held.group, held.country, term.role, served.terms, served.exact,
                        rules::term_limit::most_terms(view.situation(), held.seat),
-                       terms[first].from, held.through, because.in_order(), term.begun_by});
+                       reg.service().term(first).from, held.through, because.in_order(),
+                       term.begun_by});
   }
   return members;
 }

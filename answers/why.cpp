@@ -22,7 +22,7 @@ std::vector<events::Cycle> other_cycles(const projections::Service& service,
     return std::find(seat.service.begin(), seat.service.end(), index) != seat.service.end();
   };
   for (const std::int32_t index : service.of(why.person)) {
-    const projections::Term& term = service.terms()[static_cast<std::size_t>(index)];
+    const projections::Term& term = service.term(index);
     const bool told =
         is_in(why, index) || std::any_of(why.more.begin(), why.more.end(),
                                          [&](const auto& seat) { return is_in(seat, index); });

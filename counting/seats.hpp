@@ -29,9 +29,7 @@ class Seats {
  public:
   explicit Seats(const projections::Register& reg) : reg_(&reg) {}
 
-  const projections::Term& term(std::int32_t index) const {
-    return reg_->service().terms()[static_cast<std::size_t>(index)];
-  }
+  const projections::Term& term(std::int32_t index) const { return reg_->service().term(index); }
   // Those who sit now, in the running cycle.
   std::vector<std::int32_t> seated() const;
   // Those of them that count; one of an unknown kind, which may, is left out.

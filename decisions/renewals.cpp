@@ -115,7 +115,7 @@ Guarded guard(const Proposed& proposed, const events::MemberEvaluated& evaluated
   const Term* last = last_term(reg, evaluated.person);
   if (!last) return never_sat(proposed, evaluated.person);
   for (const std::int32_t index : reg.service().of(evaluated.person)) {
-    const Term& term = reg.service().terms()[static_cast<std::size_t>(index)];
+    const Term& term = reg.service().term(index);
     if (term.cycle == evaluated.cycle || term.cycle == events::no_end) return std::nullopt;
   }
   return refuse("refused.notInCycle",

@@ -11,9 +11,8 @@ namespace {
 template <class Wanted>
 const Term* find_term(const Register& reg, events::Person person, events::Seat seat,
                       Wanted wanted) {
-  const auto terms = reg.service().terms();
   for (auto at = reg.service().latest(person, seat); at >= 0;) {
-    const Term& term = terms[static_cast<std::size_t>(at)];
+    const Term& term = reg.service().term(at);
     const bool is_kind = seat == events::Seat::unstated || term.seat == seat;
     if (is_kind && !projections::was_never_served(term) && wanted(term)) return &term;
     at = term.previous;

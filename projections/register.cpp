@@ -56,7 +56,7 @@ struct Effect : Told {
   // The successor takes over the seat that is held, or else the one that waits.
   void operator()(const events::MemberReplaced& event) {
     if (const auto held = seat_held(event.person, event.seat)) {
-      sit(service.given(by, on, event, &term(held->term), held->through));
+      sit(service.given(by, on, event, &service.term(held->term), held->through));
       leave(held->term, Ending::replaced);
       if (event.seat == Seat::unstated && !seat_held(event.person)) waiting.lose(event.person);
     } else if (const Term* waits = waiting.of(event.person, {}, event.seat)) {
@@ -65,7 +65,7 @@ struct Effect : Told {
       give(given);
     } else {
       const std::int32_t last = service.latest(event.person, event.seat);
-      take_up(service.given(by, on, event, last >= 0 ? &term(last) : nullptr, current));
+      take_up(service.given(by, on, event, last >= 0 ? &service.term(last) : nullptr, current));
     }
   }
 
@@ -94,9 +94,6 @@ struct Effect : Told {
     });
   }
 
-  const Term& term(std::int32_t index) const {
-    return service.terms()[static_cast<std::size_t>(index)];
-  }
   bool has_opened(Cycle cycle) const { return cycle == current || history.cycle(cycle); }
   bool is_held(Cycle through) const { return through == current || through == no_end; }
   std::optional<SeatHeld> seat_held(events::Person person, Seat kind = Seat::unstated) const {
@@ -152,15 +149,15 @@ struct Effect : Told {
   // A person holds one seat of a kind: of two in the running cycle, the one that is held longer.
   void sit(const Term& given) {
     const std::int32_t index = service.begin(given, on);
-    const std::int32_t without = composition.seat(index, term(index));
-    if (without >= 0 && is_held(term(without).cycle) && is_held(given.cycle))
+    const std::int32_t without = composition.seat(index, service.term(index));
+    if (without >= 0 && is_held(service.term(without).cycle) && is_held(given.cycle))
       service.end(by, on, without, Ending::displaced);
   }
   // What waits for the holder in this kind of seat goes with it.
   void leave(std::int32_t index, Ending ending) {
     service.end(by, on, index, ending);
-    composition.vacate(index, term(index));
-    if (!waiting.all().empty()) waiting.lose(term(index).person, term(index).seat);
+    composition.vacate(index, service.term(index));
+    if (!waiting.all().empty()) waiting.lose(service.term(index).person, service.term(index).seat);
   }
   void leave_all(events::Person person, Seat kind, Ending ending) {
     while (const auto seat = seat_held(person, kind)) leave(seat->term, ending);

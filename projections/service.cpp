@@ -119,6 +119,8 @@ void Service::let_lapse(engine::Position by, std::int32_t index, Ending ending) 
 
 std::span<const Term> Service::terms() const { return state_->terms.all(); }
 
+const Term& Service::term(std::int32_t index) const { return state_->term(index); }
+
 std::int32_t Service::latest(events::Person person, events::Seat kind) const {
   const auto is_meant = [&](const Term& term) {
     return (kind == events::Seat::unstated || term.seat == kind) && !was_never_served(term);

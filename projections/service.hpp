@@ -79,6 +79,7 @@ class Service {
   void let_lapse(engine::Position by, std::int32_t index, Ending ending);
 
   std::span<const Term> terms() const;
+  const Term& term(std::int32_t index) const;  // of them
   // Index of the latest term that the person served, in a seat of this kind if one is stated, or
   // -1.
   std::int32_t latest(events::Person person, events::Seat kind = events::Seat::unstated) const;

@@ -15,18 +15,13 @@ using projections::Register;
 using projections::SeatHeld;
 using projections::Term;
 
-const Term& term_of(const Register& reg, const SeatHeld& seat) {
-  return reg.service().terms()[static_cast<std::size_t>(seat.term)];
-}
-
 // The event that brought a seat which was not held so in the earlier state.
 engine::Position gained_by(const Register& reg, const SeatHeld& seat, engine::Date since) {
-  const auto terms = reg.service().terms();
   for (const std::int32_t index : reg.service().service_up_to(seat.term)) {
-    const Term& term = terms[static_cast<std::size_t>(index)];
+    const Term& term = reg.service().term(index);
     if (term.from > since) return term.begun_by;
   }
-  return term_of(reg, seat).begun_by;
+  return reg.service().term(seat.term).begun_by;
 }
 
 // The event by which a seat is no longer held: of the later state's own, or the correction of the
@@ -37,10 +32,9 @@ engine::Position lost_by(const Term& lost, const Timeline& to, const Register& a
     return envelope ? envelope->rank : engine::none;
   };
   const engine::Position rank = rank_of(lost.begun_by);
-  const auto terms = after.service().terms();
   engine::Position ended_by;
   for (std::int32_t at = after.service().latest(lost.person); at >= 0;) {
-    const Term& term = terms[static_cast<std::size_t>(at)];
+    const Term& term = after.service().term(at);
     if (!ended_by && term.seat == lost.seat) ended_by = term.ended_by;
     if (rank && rank_of(term.begun_by) == rank) return ended_by;
     at = term.previous;
@@ -85,7 +79,7 @@ std::vector<SeatChange> seat_changes(const State& from, const State& to) {
             const What what = !before ? What::gained : after ? What::changed : What::lost;
             const engine::Position because =
                 after ? gained_by(to.reg, *after, from.timeline.until())
-                      : lost_by(term_of(from.reg, *before), to.timeline, to.reg);
+                      : lost_by(from.reg.service().term(before->term), to.timeline, to.reg);
             changes.push_back({what, person, before, after, because});
           });
   return changes;

@@ -64,15 +64,11 @@ class Chain {
   std::vector<engine::Envelope> found_;
 };
 
-const Term& term_at(const Register& reg, std::int32_t index) {
-  return reg.service().terms()[static_cast<std::size_t>(index)];
-}
-
 void add_service(const Register& reg, SeatReasons& why, Chain& chain, std::int32_t index) {
-  why.last = term_at(reg, index);
+  why.last = reg.service().term(index);
   why.service = reg.service().service_up_to(index);
   for (const std::int32_t each : why.service) {
-    const Term& term = term_at(reg, each);
+    const Term& term = reg.service().term(each);
     chain.add(term.begun_by);
     chain.add(term.ended_by);
     const auto* cycle = reg.history().cycle(term.cycle);
@@ -89,7 +85,7 @@ bool names(const rules::Finding& finding, events::Person person) {
 bool rests_on(const rules::Finding& finding, const std::vector<std::int32_t>& service,
               const Register& reg) {
   return std::any_of(service.begin(), service.end(), [&](std::int32_t index) {
-    const Term& term = term_at(reg, index);
+    const Term& term = reg.service().term(index);
     return std::any_of(finding.because.begin(), finding.because.end(),
                        [&](engine::Position position) {
                          return position == term.begun_by || position == term.ended_by;
@@ -212,9 +208,9 @@ std::optional<SeatExplanation> why(const Walk& walk, events::Person person) {
   }
   if (latest >= 0) {
     const std::int32_t index = why.held ? why.held->term : latest;
-    const events::Seat kind = term_at(reg, index).seat;
+    const events::Seat kind = reg.service().term(index).seat;
     const counting::Counting of_kind{kind == events::Seat::host, kind == events::Seat::chair};
-    why.has_left = !why.held && (term_at(reg, index).ending != projections::Ending::none ||
+    why.has_left = !why.held && (reg.service().term(index).ending != projections::Ending::none ||
                                  counting::Seats(reg).names_everyone(reg.current(), of_kind));
     explain_seat(timeline, reg, why, chain, index);
   }

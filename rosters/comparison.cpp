@@ -95,7 +95,7 @@ class Comparison {
   const Term* in_other_seat(std::size_t place) {
     const events::Person person = list_.people[place];
     for (const std::int32_t index : list_.reg.service().of(person)) {
-      const Term& term = list_.reg.service().terms()[static_cast<std::size_t>(index)];
+      const Term& term = list_.reg.service().term(index);
       if (!sits(term) || listed_.contains({person, term.seat})) continue;
       if (moved_.insert(term.begun_by).second) return &term;
     }
