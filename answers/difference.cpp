@@ -41,10 +41,8 @@ std::string_view name_of(replay::SeatChange::What what) {
 
 Sides sides(const Source& source, const Moment& moment, const std::string& a,
             const std::string& b) {
-  if (moment.as_of && !is_state(a) && !is_state(b))
-    throw Failure(Trouble::question, {"usage.asOfWithDays", {}});
-  if (moment.known_at && is_state(a) && is_state(b))
-    throw Failure(Trouble::question, {"usage.knownAtWithPositions", {}});
+  if (moment.as_of && !is_state(a) && !is_state(b)) not_understood("usage.asOfWithDays");
+  if (moment.known_at && is_state(a) && is_state(b)) not_understood("usage.knownAtWithPositions");
   return {side(source, moment, "A", a), side(source, moment, "B", b)};
 }
 

@@ -14,16 +14,6 @@
 namespace answers {
 namespace {
 
-// `key`, or where the word is near one that is known, `key`Near.
-[[noreturn]] void fail(std::string key, const std::string& word, std::string_view near) {
-  std::vector<events::Argument> about = {events::text(word)};
-  if (!near.empty()) {
-    key += "Near";
-    about.push_back(events::text(std::string(near)));
-  }
-  throw Failure(Trouble::question, {std::move(key), std::move(about)});
-}
-
 std::optional<int> year_in(const std::string& text) {
   return text.size() == 4 && is_number(text) ? std::optional(std::stoi(text)) : std::nullopt;
 }
@@ -37,7 +27,8 @@ engine::Date bound(const char* option, const std::string& text, unsigned month, 
 
 events::Group group_named(const std::string& name) {
   if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
-  fail("usage.unknownGroup", name, events::code_meant(name, events::codes_of("Group").subspan(1)));
+  const std::string_view meant = events::code_meant(name, events::codes_of("Group").subspan(1));
+  not_known("usage.unknownGroup", {events::text(name)}, std::string(meant));
 }
 
 }  // namespace
@@ -67,7 +58,8 @@ events::Kind kind_named(const std::string& name) {
   };
   const auto first = std::find_if(known.begin(), known.end(), begins);
   const bool is_only = std::count_if(known.begin(), known.end(), begins) == 1;
-  fail("usage.unknownKind", name, is_only ? *first : events::nearest(name, known));
+  const std::string_view meant = is_only ? *first : events::nearest(name, known);
+  not_known("usage.unknownKind", {events::text(name)}, std::string(meant));
 }
 
 EventFilter filter_of(const Given& given, const projections::People& people) {
@@ -78,13 +70,12 @@ EventFilter filter_of(const Given& given, const projections::People& people) {
   if (const auto text = given.value("--country")) {
     filter.country_ = events::parse_country(*text);
     if (!filter.country_)
-      throw Failure(Trouble::question,
-                    {"usage.country",
-                     {events::text(*text), events::message(events::country_expected(*text))}});
+      not_understood("usage.country",
+                     {events::text(*text), events::message(events::country_expected(*text))});
   }
   if (const auto text = given.value("--cycle")) {
     const auto year = year_in(*text);
-    if (!year) throw Failure(Trouble::question, {"usage.cycle", {events::text(*text)}});
+    if (!year) not_understood("usage.cycle", {events::text(*text)});
     filter.cycle_ = events::Cycle{static_cast<std::int16_t>(*year)};
   }
   if (const auto text = given.value("--from")) filter.from_ = bound("--from", *text, 1, 1);

@@ -30,15 +30,28 @@ class Failure : public std::exception {
   std::string place;  // "file:line: " before the message, or ""
 };
 
+// Throws Failure(question): what was typed is not understood, and why.
+[[noreturn]] inline void not_understood(std::string key, std::vector<events::Argument> about = {}) {
+  throw Failure(Trouble::question, {std::move(key), std::move(about)});
+}
+// The same of a word that is not known; where one that is known is `near`, `key`Near says so last.
+[[noreturn]] inline void not_known(std::string key, std::vector<events::Argument> about,
+                                   std::string near) {
+  if (!near.empty()) {
+    key += "Near";
+    about.push_back(events::text(std::move(near)));
+  }
+  not_understood(std::move(key), std::move(about));
+}
+
 // Of text that is no day, which a moment may begin with: why there is none, else what `mistake`
 // says. `name` is the option or operand that it was given for.
 [[noreturn]] inline void fail_day(const std::string& name, const std::string& text,
                                   const char* mistake) {
   if (auto why = events::why_no_day(std::string_view(text).substr(0, text.find('T'))))
-    throw Failure(Trouble::question,
-                  {"usage.noSuchDay",
-                   {events::text(name), events::text(text), events::message(std::move(*why))}});
-  throw Failure(Trouble::question, {mistake, {events::text(name), events::text(text)}});
+    not_understood("usage.noSuchDay",
+                   {events::text(name), events::text(text), events::message(std::move(*why))});
+  not_understood(mistake, {events::text(name), events::text(text)});
 }
 
 }  // namespace answers

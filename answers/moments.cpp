@@ -76,7 +76,7 @@ std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment
   const auto from = given.value("--from"), to = given.value("--to");
   const replay::Timeline timeline = at(source, moment);
   if (!from && !to) return {timeline};
-  if (moment.as_of) throw Failure(Trouble::question, {"usage.asOfWithRange", {}});
+  if (moment.as_of) not_understood("usage.asOfWithRange");
   const std::vector<replay::CycleDay> ran = replay::cycle_days(timeline, source.today);
   std::optional<Bound> first, last;
   if (from) first = bound_of(source, timeline, ran, *from, "--from");

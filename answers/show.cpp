@@ -15,7 +15,7 @@ namespace json = boost::json;
 
 engine::Position number_in(const std::string& text) {
   if (text.size() >= 16 || !is_number(text) || std::stoull(text) == 0)
-    throw Failure(Trouble::question, {"usage.position", {events::text(text)}});
+    not_understood("usage.position", {events::text(text)});
   return {std::stoull(text)};
 }
 

@@ -48,8 +48,7 @@ events::Person who(const projections::People& people, const std::string& asked,
   if (nobody)
     throw Failure(Trouble::absent,
                   {option.empty() ? "usage.nobody" : "usage.nobodyFor", std::move(about)});
-  throw Failure(Trouble::question,
-                {option.empty() ? "usage.several" : "usage.severalFor", std::move(about)});
+  not_understood(option.empty() ? "usage.several" : "usage.severalFor", std::move(about));
 }
 
 }  // namespace answers

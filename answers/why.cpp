@@ -62,7 +62,7 @@ std::string one_name(const std::vector<std::string>& words) {
   std::string name;
   for (const std::string& word : words) {
     if (words.size() > 1 && (is_finding(word) || events::parse_person(word)))
-      throw Failure(Trouble::question, {"usage.oneAtATime", {events::text(word)}});
+      not_understood("usage.oneAtATime", {events::text(word)});
     events::add_to(name, word, " ");
   }
   return name;

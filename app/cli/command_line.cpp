@@ -49,14 +49,9 @@ std::string_view begun(std::string_view word, const std::vector<std::string_view
 // "usage.unknownOption", or with a suggestion "usage.unknownOptionNear".
 [[noreturn]] void fail_unknown(std::string key, std::string_view word,
                                const std::vector<std::string_view>& candidates) {
-  std::vector<events::Argument> about = {events::text(std::string(word))};
   auto near = begun(word, candidates);
   if (near.empty()) near = events::nearest(word, candidates);
-  if (!near.empty()) {
-    key += "Near";
-    about.push_back(events::text(std::string(near)));
-  }
-  not_understood(std::move(key), std::move(about));
+  answers::not_known(std::move(key), {events::text(std::string(word))}, std::string(near));
 }
 
 [[noreturn]] void fail_unknown_option(std::string_view argument, const Verb* verb) {

@@ -18,6 +18,7 @@ namespace app {
 
 using answers::Failure;
 using answers::Given;
+using answers::not_understood;
 using answers::Trouble;
 
 // Exit status of the command; part of its contract.
@@ -33,11 +34,6 @@ enum class Exit {
 
 // The exit status for a kind of trouble.
 Exit exit_of(answers::Trouble trouble);
-
-// Throws Failure(question): what was typed is not understood, and why.
-[[noreturn]] inline void not_understood(std::string key, std::vector<events::Argument> about = {}) {
-  throw Failure(Trouble::question, {std::move(key), std::move(about)});
-}
 
 using Said = events::Label;  // in English and in French
 

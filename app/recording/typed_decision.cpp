@@ -19,14 +19,10 @@ struct Stated {
   std::vector<std::string_view> known = {"acknowledge", "json", "dry-run", "expect"};
   for (const auto* structure : {events::field_of(kind).structure, &events::decision_structure()})
     for (const events::Declaration& field : structure->fields) known.push_back(field.name);
-  std::string key = "usage.unknownField";
-  std::vector<events::Argument> about = {events::text(std::string(events::name_of(kind))),
-                                         events::text("--" + name)};
-  if (const auto near = events::nearest(answers::camel_case(name), known); !near.empty()) {
-    key += "Near";
-    about.push_back(events::text("--" + std::string(near)));
-  }
-  not_understood(std::move(key), std::move(about));
+  const std::string near(events::nearest(answers::camel_case(name), known));
+  answers::not_known("usage.unknownField",
+                     {events::text(std::string(events::name_of(kind))), events::text("--" + name)},
+                     near.empty() ? near : "--" + near);
 }
 
 void note(const events::Declaration& field, const std::string& text, std::vector<Stated>& stated) {
