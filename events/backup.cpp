@@ -1,7 +1,6 @@
 #include "events/backup.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace events {
 namespace {
@@ -21,7 +20,7 @@ class Writing {
   using Write = engine::FunctionRef<bool(std::string_view, engine::Position)>;
 
   Writing(const engine::Reading& reading, Write write)
-      : reading_(reading), keys_(reading.keys()), write_(write) {}
+      : reading_(reading), lines_(reading), write_(write) {}
 
   tl::expected<Backed, Uncarried> run() {
     bool going = true;
@@ -65,8 +64,7 @@ class Writing {
 
   bool take(const engine::Envelope& event) {
     if (!is_sound(event)) return false;
-    const bool keyed = next_key_ < keys_.size() && keys_[next_key_].first == event.position;
-    const std::string line = event_line(event, keyed ? keys_[next_key_++].key : "");
+    const std::string line = lines_.of(event);
     const auto carried = read_event_line(line);
     if (!carried) return fail(event.position, carried.error());
     if (!agrees(event, *carried)) return fail(event.position, {"", "", {"expected.carried", {}}});
@@ -76,8 +74,7 @@ class Writing {
   }
 
   const engine::Reading& reading_;
-  const std::vector<engine::KeyedBatch> keys_;
-  std::size_t next_key_ = 0;
+  EventLines lines_;
   Write write_;
   Digest digest_;
   Succession succession_;
@@ -85,6 +82,11 @@ class Writing {
 };
 
 }  // namespace
+
+std::string EventLines::of(const engine::Envelope& event) {
+  const bool keyed = next_key_ < keys_.size() && keys_[next_key_].first == event.position;
+  return event_line(event, keyed ? keys_[next_key_++].key : "");
+}
 
 std::optional<Mistake> Succession::follow(const Carried& event) {
   constexpr std::size_t longest_key = 480;

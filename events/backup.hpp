@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "engine/function_ref.hpp"
 #include "engine/log.hpp"
@@ -21,6 +22,18 @@ namespace events {
 struct Uncarried {
   engine::Position position;
   Mistake mistake;
+};
+
+// The lines of a log's events, which are asked for in their order: the first of a batch has its
+// key.
+class EventLines {
+ public:
+  explicit EventLines(const engine::Reading& reading) : keys_(reading.keys()) {}
+  std::string of(const engine::Envelope& event);
+
+ private:
+  std::vector<engine::KeyedBatch> keys_;
+  std::size_t next_key_ = 0;
 };
 
 // Hands on everything that the reading holds, line by line, without line ends, until `write`

@@ -18,28 +18,6 @@ std::pair<std::string, std::string> differing(std::string_view one, std::string_
   return {events::cut_utf8(one.substr(start), shown), events::cut_utf8(other.substr(start), shown)};
 }
 
-// The lines that a log would be backed up as.
-class RecordedLines {
- public:
-  explicit RecordedLines(const engine::Reading& reading)
-      : reading_(reading), keys_(reading.keys()) {}
-
-  // Of the event at the next position; "" behind the last.
-  std::string next() {
-    position_ = position_ + 1;
-    const auto event = reading_.at(position_);
-    if (!event) return "";
-    const bool keyed = next_key_ < keys_.size() && keys_[next_key_].first == position_;
-    return events::event_line(*event, keyed ? keys_[next_key_++].key : "");
-  }
-
- private:
-  const engine::Reading& reading_;
-  const std::vector<engine::KeyedBatch> keys_;
-  engine::Position position_;
-  std::size_t next_key_ = 0;
-};
-
 }  // namespace
 
 events::Backed hold_against(Session& session, const std::string& backup) {
@@ -47,7 +25,7 @@ events::Backed hold_against(Session& session, const std::string& backup) {
   BackupFile file(backup);
   events::BackupReader& reader = file.reader();
   Progress progress(session, backup);
-  RecordedLines log(reading);
+  events::EventLines lines(reading);
   // Told at the end: a backup that is not sound says nothing about the log.
   std::optional<Failure> difference;
   while (true) {
@@ -57,7 +35,8 @@ events::Backed hold_against(Session& session, const std::string& backup) {
     progress.at(reader.bytes(), file.size());
     if (difference) continue;
     const events::Argument position = events::position((*event)->position);
-    const std::string recorded = log.next();
+    const auto counterpart = reading.at((*event)->position);
+    const std::string recorded = counterpart ? lines.of(*counterpart) : "";
     if (recorded == reader.line()) continue;
     const auto [there, here] = differing(reader.line(), recorded);
     const events::Message ends{"verify.ends", {position, events::position(reading.last())}};
