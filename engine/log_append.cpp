@@ -16,21 +16,17 @@ void check_drafts(std::span<const Draft> drafts, Position last, std::string_view
   Position own = last;
   for (const Draft& draft : drafts) {
     own = own + 1;
-    const std::string name = "event " + std::to_string(own.value - last.value) + " of the batch: ";
+    const auto refuse_if = [&](bool is_wrong, const char* why) {
+      if (is_wrong)
+        throw LogError(LogError::invalid_draft, directory,
+                       "event " + std::to_string(own.value - last.value) + " of the batch: " + why);
+    };
     const std::size_t size = draft.payload.size();
-    if (size == 0)
-      throw LogError(LogError::invalid_draft, directory, name + "its payload is empty");
-    if (size % 8 != 0)
-      throw LogError(LogError::invalid_draft, directory,
-                     name + "its payload is no multiple of 8 bytes");
-    if (size > format::largest_payload)
-      throw LogError(LogError::invalid_draft, directory, name + "its payload is over 1 MiB");
-    if (draft.amends >= own)
-      throw LogError(LogError::invalid_draft, directory,
-                     name + "it amends an event that is not before it");
-    if (draft.cause >= own)
-      throw LogError(LogError::invalid_draft, directory,
-                     name + "its cause is an event that is not before it");
+    refuse_if(size == 0, "its payload is empty");
+    refuse_if(size % 8 != 0, "its payload is no multiple of 8 bytes");
+    refuse_if(size > format::largest_payload, "its payload is over 1 MiB");
+    refuse_if(draft.amends >= own, "it amends an event that is not before it");
+    refuse_if(draft.cause >= own, "its cause is an event that is not before it");
   }
 }
 

@@ -194,10 +194,8 @@ class Walk {
 
   static std::size_t values_in(Bytes bytes, Number number) {
     const auto header = read<PageHeader>(bytes);
-    require(header.lower > sizeof(PageHeader) && header.lower % 2 == 0 &&
-                header.lower <= header.upper && header.upper <= bytes.size(),
-            number, "its room is wrong");
-    const std::size_t count = (header.lower - sizeof(PageHeader)) / 2;
+    const std::size_t count = Nodes(bytes, number, false).count();
+    require(count > 0, number, "its room is wrong");
     require(sizeof(PageHeader) + count * header.fixed_size + (header.upper - header.lower) ==
                 bytes.size(),
             number, "its values do not fill it");
