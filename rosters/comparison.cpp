@@ -30,7 +30,7 @@ class Comparison {
       list_.cycle.entries[place].is_vacant ? compare_vacancy(place) : compare_line(place);
     if (list_.is_complete) find_missing();
     for (Difference& each : found_) {
-      // decisions::Earlier claims that somebody is not listed have words, in whatever language.
+      // Earlier claims that somebody is not listed have words, in whatever language.
       const Claim said = claim_of(each, list_.cycle);
       const engine::Position about =
           each.kind == Kind::filled ? opened_->value.roster_by : each.about;

@@ -155,7 +155,7 @@ struct Stance {
 };
 
 // What a claim states of somebody whom a list leaves out: a code, worded where it is shown.
-// decisions::Earlier logs have the words themselves.
+// Earlier logs have the words themselves.
 inline constexpr std::string_view not_listed = "notListed";
 
 // What the log holds at a position, and whether it holds a decision at all; both whether or not it

@@ -43,7 +43,7 @@ std::span<const Option> global_options();
 events::Language language_of(const std::vector<std::string>& arguments,
                              const Surroundings& surroundings);
 
-// Throws Failure(usage), naming what was not understood and the nearest word that would be.
+// Throws Failure(question), naming what was not understood and the nearest word that would be.
 Command parse_command_line(const std::vector<std::string>& arguments,
                            const Surroundings& surroundings);
 

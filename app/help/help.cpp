@@ -88,7 +88,7 @@ constexpr Said introduction = {
     "tient le registre d'un organe sous forme de journal de décisions, et explique qui siège et "
     "selon quelle règle"};
 
-// words::Words that every other page uses.
+// Words that every other page uses.
 constexpr auto notions = std::to_array<Notion>({
     {{"log", "journal"},
      {"the file of recorded decisions; the record is what it amounts to",

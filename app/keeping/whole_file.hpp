@@ -9,8 +9,8 @@ namespace app {
 
 class WholeFile {
  public:
-  // Throws Failure(usage) when something is there already; from here on, what engine::LogError says
-  // of a disk that is full or cannot be written.
+  // Throws Failure(question) when something is there already; from here on, what engine::LogError
+  // says of a disk that is full or cannot be written.
   explicit WholeFile(const std::filesystem::path& path);
   WholeFile(const WholeFile&) = delete;
   WholeFile& operator=(const WholeFile&) = delete;

@@ -48,7 +48,7 @@ class Consecutive {
 
   // Whether a seat of this kind comes under the limit; one of an unknown kind may.
   bool limits(events::Seat seat) const;
-  // ParameterReading in a row up to that of `index`, in all kinds of seats that come under the
+  // Terms in a row up to that of `index`, in all kinds of seats that come under the
   // limit; of one that does not, in seats of its kind.
   Served up_to(std::int32_t index) const;
 
