@@ -1,7 +1,6 @@
 #include "decisions/openings.hpp"
 
 #include <algorithm>
-#include <variant>
 
 #include "decisions/guards.hpp"
 
@@ -9,19 +8,13 @@ namespace decisions {
 namespace {
 
 events::Cycle opened_by(const engine::Envelope& event) {
-  const events::Content content = content_of(event.payload);
-  const auto* opened = std::get_if<events::CycleOpened>(&content);
-  return opened ? opened->cycle : events::Cycle{};
+  return events::cycle_of<events::CycleOpened>(content_of(event.payload));
 }
 
 // The cycle with which a decision takes effect, if that is still to open.
 events::Cycle waits_for(const engine::Envelope& event) {
-  const events::Content content = content_of(event.payload);
-  if (const auto* appointed = std::get_if<events::MemberAppointed>(&content))
-    return appointed->cycle;
-  if (const auto* renewed = std::get_if<events::TermRenewed>(&content)) return renewed->cycle;
-  if (const auto* ended = std::get_if<events::TermEnded>(&content)) return ended->cycle;
-  return {};
+  return events::cycle_of<events::MemberAppointed, events::TermRenewed, events::TermEnded>(
+      content_of(event.payload));
 }
 
 }  // namespace

@@ -157,6 +157,17 @@ using Content =
                  TermRenewed, TermEnded, MemberEvaluated, FigurePublished, FigureFollowed,
                  ClaimPublished, EventCorrected, SeatVacant>;
 
+// The cycle that something of one of these kinds is for; none of anything else.
+template <class... Kinds>
+Cycle cycle_of(const Content& content) {
+  Cycle cycle;
+  const auto note = [&](const auto* known) {
+    if (known) cycle = known->cycle;
+  };
+  (note(std::get_if<Kinds>(&content)), ...);
+  return cycle;
+}
+
 struct Event {
   engine::Position position;
   engine::Date effective_on;

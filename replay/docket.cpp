@@ -5,13 +5,6 @@
 #include "replay/proposal.hpp"
 
 namespace replay {
-namespace {
-
-Place place_in(const engine::Envelope& envelope) {
-  return {envelope.effective_on, envelope.rank, envelope.position};
-}
-
-}  // namespace
 
 Docket::Docket(const engine::Reading& reading)
     : reading_(reading), hiding_(reading, {}), index_(reading) {}
@@ -22,7 +15,10 @@ std::optional<engine::Envelope> Docket::at(engine::Position position) const {
   return proposed_[position.value - last().value - 1];
 }
 
-Place Docket::place_of(engine::Position position) const { return place_in(*at(position)); }
+Place Docket::place_of(engine::Position position) const {
+  const engine::Envelope event = at(position).value();
+  return {event.effective_on, event.rank, event.position};
+}
 
 Timeline Docket::timeline(engine::Position known) const {
   engine::Selection selection;

@@ -156,8 +156,8 @@ std::vector<Question> waiting_seats(replay::Admission& admission, engine::Positi
   std::vector<Question> questions;
   for (engine::Position each = first; each < admission.next(); each = each + 1) {
     const auto proposed = *admission.at(each);
-    const events::Cycle cycle =
-        cycle_of<events::MemberAppointed, events::TermRenewed>(events::decode(proposed));
+    const events::Cycle cycle = events::cycle_of<events::MemberAppointed, events::TermRenewed>(
+        events::decode(proposed).content);
     if (!cycle || is_acknowledged(proposed)) continue;
     if (!admission.register_on(engine::Date::latest()).history().cycle(cycle))
       questions.push_back({each, {"question.waitingSeat", {events::cycle(cycle)}}});
@@ -185,10 +185,7 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
        later(replay::Timeline(reading), admission.supposed(), span, today, {}))
     for (const replay::FindingChange& change : day.difference.findings)
       if (is_contestable(change)) {
-        const auto naming = [&](engine::Position each) {
-          return each < first ? std::nullopt : std::optional(std::size_t{0});
-        };
-        const bool ahead = is_numbered_ahead(change.after->id, naming);
+        const bool ahead = is_numbered_ahead(change.after->id, BehindLog{{first.value - 1}});
         for (Question& question : questions)
           question.asked = {
               "question.graver",

@@ -3,7 +3,6 @@
 // before it is recorded.
 #pragma once
 
-#include <variant>
 #include <vector>
 
 #include "events/event.hpp"
@@ -32,17 +31,6 @@ int gravity(const std::optional<rules::Finding>& finding);
 // Whether the change is a breach or departure that was none before, or a graver one.
 bool is_contestable(const replay::FindingChange& change);
 bool are_contestable(const std::vector<Consequences>& all);
-
-// The cycle that an event of one of these kinds is for; none of any other event.
-template <class... Kinds>
-events::Cycle cycle_of(const events::Event& event) {
-  events::Cycle cycle;
-  const auto note = [&](const auto* content) {
-    if (content) cycle = content->cycle;
-  };
-  (note(std::get_if<Kinds>(&event.content)), ...);
-  return cycle;
-}
 
 // Something to acknowledge, or not to record: what is asked, and the proposal that it is about.
 struct Question {

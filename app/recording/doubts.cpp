@@ -20,8 +20,9 @@ std::vector<Question> unlikely_dates(const replay::Admission& admission, engine:
     if (!events::particulars(proposed.payload).acknowledged.empty()) continue;
     const engine::Date on = proposed.effective_on;
     // That a seat is given for or ends before, or that opens.
-    const auto cycle = cycle_of<events::MemberAppointed, events::TermRenewed, events::TermEnded,
-                                events::CycleOpened>(events::decode(proposed));
+    const auto cycle =
+        events::cycle_of<events::MemberAppointed, events::TermRenewed, events::TermEnded,
+                         events::CycleOpened>(events::decode(proposed).content);
     if (cycle && std::abs(engine::year_of(on) - cycle.year) > years_from_cycle)
       questions.push_back(
           {each, {"question.farFromCycle", {events::date(on), events::cycle(cycle)}}});

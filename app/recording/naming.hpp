@@ -16,6 +16,14 @@ namespace app {
 // nothing for an event of the log.
 using Naming = engine::FunctionRef<std::optional<std::size_t>(engine::Position)>;
 
+// Of one decision that is proposed by itself, behind the last event of the log.
+struct BehindLog {
+  engine::Position last;
+  std::optional<std::size_t> operator()(engine::Position each) const {
+    return each > last ? std::optional(std::size_t{0}) : std::nullopt;
+  }
+};
+
 // The message, with what is proposed named as that.
 events::Message proposed(events::Message message, Naming naming);
 // "event 6", "events 6, 9, this decision".

@@ -5,7 +5,6 @@
 
 #include "answers/event_text.hpp"
 #include "answers/shapes.hpp"
-#include "app/recording/naming.hpp"
 #include "app/text/table.hpp"
 #include "words/layout.hpp"
 
@@ -14,14 +13,8 @@ namespace {
 
 namespace json = boost::json;
 
-// What has no number until it is recorded.
-std::optional<std::size_t> proposed_in(const Outcome& outcome, engine::Position position) {
-  const bool is_proposed = !outcome.written && position > outcome.last;
-  return is_proposed ? std::optional(std::size_t{0}) : std::nullopt;
-}
-
 json::value document(const Outcome& outcome, const words::Words& words, bool dry) {
-  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
+  const BehindLog naming = outcome.naming();
   json::array gained, lost, seats;
   for (const Consequences& on : outcome.changes) {
     for (const replay::FindingChange& change : on.difference.findings) {
@@ -63,7 +56,7 @@ bool is_worth_telling(const replay::FindingChange& change) {
 
 void print(Session& session, const Outcome& outcome, const Consequences& on,
            const words::Words& words) {
-  const auto naming = [&](engine::Position each) { return proposed_in(outcome, each); };
+  const BehindLog naming = outcome.naming();
   std::ostream& out = session.out();
   const bool coloured = session.globals().colour;
   const auto line = [&](std::string_view sign, Colour colour, const std::string& text) {

@@ -5,6 +5,7 @@
 
 #include "app/cli/session.hpp"
 #include "app/recording/consequences.hpp"
+#include "app/recording/naming.hpp"
 
 namespace app {
 
@@ -13,6 +14,9 @@ struct Outcome {
   engine::Position last;      // of the log before it
   bool repeated = false, written = false;
   std::vector<Consequences> changes;
+
+  // What has no number until it is recorded.
+  BehindLog naming() const { return {written ? position : last}; }
 };
 
 // As text or JSON. Of the findings that change, the text has those that are or were a breach or a

@@ -12,6 +12,7 @@
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/catalogue.hpp"
+#include "events/lists.hpp"
 #include "replay/transaction.hpp"
 #include "words/layout.hpp"
 
@@ -105,8 +106,7 @@ events::Payload asked_for(Session& session, const Given& given) {
 std::optional<engine::Position> expectation(const Given& given) {
   const auto text = given.value("--expect");
   if (!text) return std::nullopt;
-  if (text->empty() || text->size() > 15 ||
-      text->find_first_not_of("0123456789") != std::string::npos)
+  if (text->size() > 15 || !answers::is_number(*text))
     not_understood("usage.expect", {events::text(*text)});
   return engine::Position{std::stoull(*text)};
 }
@@ -127,11 +127,9 @@ std::optional<engine::Position> expectation(const Given& given) {
   for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
     const bool is_recorded = objections[i].position <= last;
     takes_ground |= is_recorded;
-    if (i > 0) told += words.say("label.separator");
-    told +=
-        say(words, objections[i], attempt.admission(), !is_recorded, [&](engine::Position each) {
-          return each > last ? std::optional(std::size_t{0}) : std::nullopt;
-        });
+    const std::string more =
+        say(words, objections[i], attempt.admission(), !is_recorded, BehindLog{last});
+    events::add_to(told, more, words.say("label.separator"));
   }
   if (objections.size() > told_at_most)
     told += words.say("label.separator") +
