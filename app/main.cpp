@@ -15,6 +15,7 @@
 #include "app/cli/command_line.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/help.hpp"
+#include "app/supposing/scenario_file.hpp"
 #include "app/text/table.hpp"
 #include "engine/errors.hpp"
 #include "words/layout.hpp"
@@ -82,6 +83,7 @@ Exit obey(const app::Command& command) {
       break;
   }
   app::Session session(command.globals, now(), std::cout, std::cerr);
+  if (command.globals.what_if) session.suppose(app::scenario_of(session, *command.globals.what_if));
   return command.verb->run(session, command.given);
 }
 

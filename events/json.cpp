@@ -7,8 +7,11 @@
 namespace events {
 namespace {
 
-tl::expected<Payload, Mistake> read_json(std::string_view text, Writer writer,
-                                         const Previous* previous) {
+using Made = schema::Decision::Builder;
+
+tl::expected<Payload, Mistake> read_json(
+    std::string_view text, Writer writer, const Previous* previous,
+    engine::FunctionRef<void(Made)> complete = [](Made) {}) {
   const auto parsed = parse_json(text);
   if (!parsed) return tl::unexpected(parsed.error());
   capnp::MallocMessageBuilder message;
@@ -17,6 +20,7 @@ tl::expected<Payload, Mistake> read_json(std::string_view text, Writer writer,
                       .structure(capnp::toDynamic(decision), *parsed, decision_structure());
       !read)
     return tl::unexpected(std::move(read).error());
+  complete(decision);
   return checked(decision.asReader()).map_error([&](Mistake mistake) {
     return placed(std::move(mistake), *parsed);
   });
@@ -112,6 +116,21 @@ tl::expected<Payload, Mistake> from_json(std::string_view text) {
 
 tl::expected<Payload, Mistake> from_stored_json(std::string_view text) {
   return read_json(text, Writer::log, nullptr);
+}
+
+tl::expected<Payload, Mistake> from_supposed_json(std::string_view text) {
+  auto payload = read_json(text, Writer::person, nullptr, [](Made decision) {
+    if (decision.getAuthority() == schema::Authority::ABSENT)
+      decision.setAuthority(schema::Authority::UNSTATED);
+    if (decision.getBasis() == schema::Basis::UNSTATED) decision.setBasis(schema::Basis::STATED);
+    decision.setSource("-");
+  });
+  if (!payload) return payload;
+  capnp::MallocMessageBuilder message;
+  message.setRoot(read(payload->bytes()));
+  auto decision = message.getRoot<schema::Decision>();
+  decision.disownSource();
+  return canonical(decision.asReader());
 }
 
 std::string to_json(std::span<const std::byte> payload) { return write(payload, nullptr); }

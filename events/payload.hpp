@@ -50,6 +50,10 @@ tl::expected<Payload, Mistake> from_json(std::string_view text);
 // asked.
 tl::expected<Payload, Mistake> from_stored_json(std::string_view text);
 
+// Reads a decision that is only supposed: who decided and on what basis need not be stated, and a
+// source, if one is stated, is not taken, since nothing that is supposed has one.
+tl::expected<Payload, Mistake> from_supposed_json(std::string_view text);
+
 // The decision as one line of JSON, in schema order, unstated fields left out. from_stored_json()
 // of it is the same payload.
 std::string to_json(std::span<const std::byte> payload);

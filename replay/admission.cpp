@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "replay/coherence.hpp"
 #include "replay/docket.hpp"
 #include "replay/proposal.hpp"
 
@@ -20,32 +19,19 @@ std::optional<decisions::Refusal> misreference(const Docket& docket,
       });
 }
 
-// What would be refused of the events that are asked, and what waits for an opening that was taken
-// back, with what is proposed up to `known`. What is recorded has happened; a proposal that is
-// refused has not.
-std::vector<Objection> asked(const Docket& docket, engine::Position known,
-                             engine::FunctionRef<bool(const Place&)> asks) {
-  std::vector<Objection> found;
-  const Timeline timeline = docket.timeline(known);
-  const Coherence coherence(timeline);
-  projections::Register reg;
-  timeline.each([&](const events::Event& content, const engine::Envelope& event) {
-    auto refusal = asks({event.effective_on, event.rank, event.position})
-                       ? coherence.refusal(reg, event)
-                       : coherence.lost_opening(event);
-    const bool happens = !refusal || event.position <= docket.last();
-    if (refusal) found.push_back({event.position, event.effective_on, std::move(*refusal)});
-    if (happens) reg.apply(content);
-    return true;
-  });
-  return found;
+// What would be refused of the events that are asked, with what is proposed up to `known`. What is
+// recorded has happened; a proposal that is refused has not.
+std::vector<Objection> asked(const Docket& docket, engine::Position known, OfEvent asks) {
+  return objections(docket.timeline(known), asks,
+                    [&](const engine::Envelope& event) { return event.position <= docket.last(); });
 }
 
 // Nothing before the first place that is touched can have changed, except that it waits in vain.
 std::vector<Objection> judged(const Docket& docket, engine::Position known) {
   if (known <= docket.last()) return {};
   const Place first = docket.first_touched(docket.last(), known);
-  return asked(docket, known, [&](const Place& place) { return place >= first; });
+  return asked(docket, known,
+               [&](const engine::Envelope& event) { return place_in(event) >= first; });
 }
 
 bool is_among(const std::vector<Objection>& all, engine::Position position) {
@@ -88,8 +74,9 @@ std::vector<Objection> Admission::objections() const {
     return one.position < other.position;
   });
   if (found.empty() || found.front().position > docket_->last()) return found;
-  const auto before = asked(*docket_, docket_->last(),
-                            [&](const Place& place) { return is_among(found, place.position); });
+  const auto before = asked(*docket_, docket_->last(), [&](const engine::Envelope& event) {
+    return is_among(found, event.position);
+  });
   std::erase_if(found, [&](const Objection& each) { return is_among(before, each.position); });
   return found;
 }

@@ -5,20 +5,12 @@
 #include <optional>
 #include <vector>
 
-#include "decisions/decide.hpp"
 #include "events/payload.hpp"
-#include "replay/timeline.hpp"
+#include "replay/objection.hpp"
 
 namespace replay {
 
 class Docket;
-
-// An event that would be refused in its place: proposed, or recorded.
-struct Objection {
-  engine::Position position;
-  engine::Date on;  // the day on which it takes effect
-  decisions::Refusal refusal;
-};
 
 // A decision may make no sense before another one, which stands further down in its file, or takes
 // the ground from under one that was recorded long ago: neither shows if each is looked at by

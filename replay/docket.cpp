@@ -6,6 +6,10 @@
 
 namespace replay {
 
+Place place_in(const engine::Envelope& envelope) {
+  return {envelope.effective_on, envelope.rank, envelope.position};
+}
+
 Docket::Docket(const engine::Reading& reading)
     : reading_(reading), hiding_(reading, {}), index_(reading) {}
 
@@ -16,8 +20,7 @@ std::optional<engine::Envelope> Docket::at(engine::Position position) const {
 }
 
 Place Docket::place_of(engine::Position position) const {
-  const engine::Envelope event = at(position).value();
-  return {event.effective_on, event.rank, event.position};
+  return place_in(at(position).value());
 }
 
 Timeline Docket::timeline(engine::Position known) const {

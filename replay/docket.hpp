@@ -21,6 +21,8 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+Place place_in(const engine::Envelope& envelope);
+
 // A file of a million lines is proposed one decision after the other, and each may be about any
 // other, before anything is written: so what is proposed must be found and shown like what is
 // recorded, and the next one be cheap. Borrows its reading. `known` says up to which position

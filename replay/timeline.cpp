@@ -82,6 +82,16 @@ engine::Position Branch::suppose(const events::Payload& payload) {
   return timeline_.selection_.supposed.back().position;
 }
 
+engine::Position Branch::replace(engine::Position position, const events::Payload& payload) {
+  const std::optional<engine::Envelope> replaced = timeline_.at(position);
+  const engine::Position supposed = suppose(payload);
+  if (!replaced) return supposed;
+  // Of its day it takes effect where the other did.
+  timeline_.selection_.supposed.back().rank = replaced->rank;
+  without(position);
+  return supposed;
+}
+
 void Branch::without(engine::Position position) {
   // A position that is still free is given to something else later.
   if (position < next()) timeline_.selection_.without.push_back(position);

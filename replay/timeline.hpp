@@ -70,6 +70,9 @@ class Branch {
   // recorded. Returns the position it is given in the branch, past the last of the log. A
   // replacement takes two, the second of which is returned: it is the one that counts.
   engine::Position suppose(const events::Payload& payload);
+  // Supposes that this decision, which amends nothing, was recorded in place of the event at this
+  // position. Returns the position it is given in the branch.
+  engine::Position replace(engine::Position position, const events::Payload& payload);
   // Supposes that the event at this position, recorded or supposed, never happened.
   void without(engine::Position position);
   // Supposes that a parameter has this value from this day.

@@ -19,15 +19,17 @@ namespace words {
 struct Sentence {
   std::string_view key, en, fr;
 };
-// One table for each floor that speaks, one for commands that are not understood, one for labels.
+// One table for each floor that speaks, one for commands that are not understood, one for labels,
+// one for scenarios.
 std::span<const Sentence> sentences_of_app();
 std::span<const Sentence> sentences_of_decisions();
 std::span<const Sentence> sentences_of_events();
 std::span<const Sentence> sentences_of_intake();
 std::span<const Sentence> sentences_of_labels();
 std::span<const Sentence> sentences_of_rules();
+std::span<const Sentence> sentences_of_scenarios();
 std::span<const Sentence> sentences_of_usage();
-std::array<std::span<const Sentence>, 7> all_sentences();
+std::array<std::span<const Sentence>, 8> all_sentences();
 
 // Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
 // CSV and whatever a program reads.

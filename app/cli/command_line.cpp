@@ -169,6 +169,7 @@ Globals globals_of(const Given& parsed, const Surroundings& surroundings,
   const std::string fallback = surroundings.log.empty() ? "./mag.log.d" : surroundings.log;
   globals.log = value("--log").value_or(fallback);
   globals.moment = {value("--as-of"), value("--known-at")};
+  globals.what_if = value("--what-if");
   globals.public_only = parsed.flag("--public");
   if (const auto lang = value("--lang"); lang && *lang != "en" && *lang != "fr")
     not_understood("usage.lang", {events::text(*lang)});
@@ -201,6 +202,9 @@ void check_meaning(const Verb& verb, const Given& parsed) {
   needs(Reads::day, "--as-of");
   needs(Reads::moment, "--known-at");
   needs(Reads::moment, "--public");
+  needs(Reads::moment, "--what-if");
+  if (verb.name == "what-if" && parsed.options.contains("--what-if"))
+    not_understood("usage.withoutMeaning", {events::text("what-if"), events::text("--what-if")});
   needs(Reads::log, "--log");
 }
 

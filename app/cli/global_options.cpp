@@ -5,7 +5,7 @@
 namespace app {
 
 std::span<const Option> global_options() {
-  static constexpr std::array<Option, 8> options = {{
+  static constexpr std::array<Option, 9> options = {{
       {"--log FOLDER",
        {"the log; else $MAG_LOG, else ./mag.log.d",
         "le journal ; sinon $MAG_LOG, sinon ./mag.log.d"}},
@@ -20,6 +20,9 @@ std::span<const Option> global_options() {
       {"--public",
        {"without confidential events, as the public sees the record",
         "sans les événements confidentiels, tel que le public voit le registre"}},
+      {"--what-if FILE",
+       {"as it would be under this scenario (mag help what-if)",
+        "tel qu'il serait dans ce scénario (mag help what-if)"}},
       {"--format FORMAT", {"text, json, jsonl, csv or dot", "text, json, jsonl, csv ou dot"}},
       {"--for PROGRAM",
        {"with --format csv: excel, for a file that opens in a spreadsheet by a double click",

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <ostream>
 
+#include "answers/what_if.hpp"
 #include "app/cli/last_words.hpp"
 #include "app/text/table.hpp"
 #include "words/layout.hpp"
@@ -34,9 +35,28 @@ const engine::Reading& Session::reading() {
   return *reading_;
 }
 
-answers::Source Session::source() {
+answers::Source Session::recorded() {
   const replay::Timeline all(reading());
   return {globals_.public_only ? all.public_only() : all, today()};
+}
+
+answers::Source Session::source() {
+  const answers::Source source = recorded();
+  if (!scenario_) return source;
+  if (!laid_) laid_ = lay(*scenario_, globals_.moment);
+  return {laid_->timeline(), source.today};
+}
+
+void Session::suppose(replay::Scenario scenario) {
+  globals_.moment = answers::moment_of(scenario, globals_.moment);
+  scenario_ = std::move(scenario);
+}
+
+replay::Laid Session::lay(const replay::Scenario& scenario, const answers::Moment& moment) {
+  return answers::laid(scenario, answers::known(recorded(), moment),
+                       [&](const std::string& place, const events::Message& message) {
+                         err_ << "mag: " << words::sanitised(place + words_.say(message)) << '\n';
+                       });
 }
 
 replay::Timeline Session::timeline() { return answers::at(source(), globals_.moment); }

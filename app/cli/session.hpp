@@ -12,15 +12,16 @@
 #include "answers/moments.hpp"
 #include "app/cli/verb.hpp"
 #include "engine/log.hpp"
-#include "replay/timeline.hpp"
+#include "replay/scenario.hpp"
 #include "words/words.hpp"
 
 namespace app {
 
 struct Globals {
-  std::string log;           // --log, $MAG_LOG, ./mag.log.d
-  answers::Moment moment;    // --as-of, --known-at
-  bool public_only = false;  // --public: without confidential events
+  std::string log;                     // --log, $MAG_LOG, ./mag.log.d
+  answers::Moment moment;              // --as-of, --known-at
+  std::optional<std::string> what_if;  // --what-if: the file of a scenario
+  bool public_only = false;            // --public: without confidential events
   Format format = Format::text;
   bool for_excel = false;  // --for excel, of CSV only
   events::Language language = events::Language::en;
@@ -50,8 +51,17 @@ class Session {
   void read_few() { reads_few_ = true; }
   // One consistent view for the whole verb.
   const engine::Reading& reading();
-  // All that is recorded, or with --public all that is not confidential, and the day that is today.
+  // All that is recorded, or with --public all that is not confidential, and the day that is today;
+  // with --what-if under its scenario.
   answers::Source source();
+  // Takes in the scenario of --what-if, before anything is asked: a day and what was known are
+  // those that it says, unless others were given.
+  void suppose(replay::Scenario scenario);
+  // The same without a scenario.
+  answers::Source recorded();
+  // The scenario laid over what was known then; what cannot be laid is told. Throws
+  // Failure(refused).
+  replay::Laid lay(const replay::Scenario& scenario, const answers::Moment& moment);
   // The source as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();
   // Refuses every format but text: Failure(question).
@@ -74,6 +84,8 @@ class Session {
   bool reads_few_ = false;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;
+  std::optional<replay::Scenario> scenario_;
+  std::optional<replay::Laid> laid_;
 };
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "answers/log.hpp"
 #include "answers/overview.hpp"
 #include "answers/show.hpp"
+#include "answers/what_if.hpp"
 #include "answers/why.hpp"
 #include "app/text/sheet.hpp"
 
@@ -23,5 +24,6 @@ void print(const Sheet& sheet, const answers::Difference& difference);
 void print(const Sheet& sheet, const answers::Blame& blame);
 void print(const Sheet& sheet, const answers::Shown& shown);
 void print(const Sheet& sheet, const answers::Log& log);
+void print(const Sheet& sheet, const answers::WhatIf& answer);
 
 }  // namespace app

@@ -15,6 +15,7 @@ Verb blame_verb();
 Verb why_verb();
 Verb audit_verb();
 Verb diff_verb();
+Verb what_if_verb();
 Verb verify_verb();
 Verb backup_verb();
 Verb restore_verb();

@@ -1,0 +1,392 @@
+#include "answers/what_if.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/array.hpp>
+#include <map>
+#include <set>
+
+#include "answers/event_text.hpp"
+#include "answers/failure.hpp"
+#include "answers/shapes.hpp"
+
+namespace answers {
+namespace {
+
+namespace json = boost::json;
+using Kind = replay::Hypothesis::Kind;
+using Positions = std::set<engine::Position>;
+
+bool same(const std::optional<projections::SeatHeld>& one,
+          const std::optional<projections::SeatHeld>& other) {
+  if (!one || !other) return !one && !other;
+  return std::tie(one->seat, one->group, one->country) ==
+         std::tie(other->seat, other->group, other->country);
+}
+bool same(const replay::SeatChange& one, const replay::SeatChange& other) {
+  return one.person == other.person && same(one.before, other.before) &&
+         same(one.after, other.after);
+}
+bool same(const replay::CountChange& one, const replay::CountChange& other) {
+  return std::tie(one.seat, one.group, one.after) == std::tie(other.seat, other.group, other.after);
+}
+bool same(const std::optional<rules::Finding>& one, const std::optional<rules::Finding>& other) {
+  if (!one || !other) return !one && !other;
+  return std::tie(one->id, one->verdict, one->measured) ==
+         std::tie(other->id, other->verdict, other->measured);
+}
+bool same(const replay::FindingChange& one, const replay::FindingChange& other) {
+  return same(one.before, other.before) && same(one.after, other.after);
+}
+
+template <class Change>
+bool is_among(const std::vector<Change>& changes, const Change& sought) {
+  return std::any_of(changes.begin(), changes.end(),
+                     [&](const Change& each) { return same(each, sought); });
+}
+
+// Which events a view has behind each of its seats and findings.
+class Grounds {
+ public:
+  explicit Grounds(const View& view) {
+    for (const Member& member : members(view)) {
+      Positions& seat = seats_[member.person];
+      seat.insert(member.because.begin(), member.because.end());
+    }
+  }
+  Positions of(events::Person person) const {
+    const auto found = seats_.find(person);
+    return found == seats_.end() ? Positions() : found->second;
+  }
+
+ private:
+  std::map<events::Person, Positions> seats_;
+};
+
+Positions difference_of(const Positions& one, const Positions& other) {
+  Positions found;
+  std::set_symmetric_difference(one.begin(), one.end(), other.begin(), other.end(),
+                                std::inserter(found, found.end()));
+  return found;
+}
+
+Positions because_of(const std::optional<rules::Finding>& finding) {
+  if (!finding) return {};
+  return {finding->because.begin(), finding->because.end()};
+}
+
+class Answering {
+ public:
+  Answering(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
+            const View& supposed)
+      : scenario_(scenario),
+        laid_(laid),
+        record_(record),
+        supposed_(supposed),
+        before_(record),
+        after_(supposed),
+        timeline_(supposed.timeline()) {}
+
+  WhatIf answer() {
+    answer_.name = scenario_.name;
+    answer_.heading = heading_of(supposed_);
+    answer_.fingerprint = supposed_.reg().fingerprint();
+    for (std::size_t i = 0; i < scenario_.hypotheses.size(); ++i) assume(i);
+    for (const replay::Dropped& each : laid_.dropped)
+      answer_.dropped.push_back({*step(each.position), each.refusal});
+    answer_.composition = composition(supposed_);
+    answer_.changes = difference(record_, supposed_).changes;
+    answer_.shares = shares(composition(record_), answer_.composition);
+    compare_terms();
+    leave_out_each();
+    explain();
+    return std::move(answer_);
+  }
+
+ private:
+  std::optional<replay::Step> step(engine::Position position) const {
+    return replay::step_at(timeline_, supposed_.reg(), position);
+  }
+
+  void assume(std::size_t place) {
+    const replay::Hypothesis& hypothesis = scenario_.hypotheses[place];
+    const engine::Position event = laid_.events[place];
+    WhatIf::Assumption assumption{
+        hypothesis.kind, {}, {}, false, hypothesis.parameter, hypothesis.value, hypothesis.from};
+    if (hypothesis.position) {
+      assumption.withdrawn = step(hypothesis.position);
+      marks_[hypothesis.position] = Mark::withdrawn;
+    }
+    if (hypothesis.kind == Kind::replaced || hypothesis.kind == Kind::added) {
+      assumption.supposed = step(event);
+      assumption.is_recorded = event <= timeline_.reading().last();
+      if (!assumption.is_recorded) marks_[event] = Mark::supposed;
+    }
+    answer_.assumptions.push_back(std::move(assumption));
+  }
+
+  static std::vector<WhatIf::Share> shares(const Composition& before, const Composition& after) {
+    const auto share = [](const Composition& all, const Composition::Of& of) {
+      return std::to_string(of.named) + "/" + std::to_string(all.all.named);
+    };
+    std::vector<WhatIf::Share> found;
+    for (std::size_t i = 0; i < after.groups.size(); ++i) {
+      const Composition::Of &was = before.groups[i], &is = after.groups[i];
+      const bool is_there = was.named > 0 || is.named > 0;
+      if (is_there && share(before, was) != share(after, is))
+        found.push_back({is.group, share(before, was), share(after, is)});
+    }
+    return found;
+  }
+
+  void compare_terms() {
+    std::map<std::pair<events::Person, events::Seat>, std::int64_t> before;
+    for (const Member& member : members(record_))
+      before[{member.person, member.seat}] = member.terms;
+    for (const Member& member : answer_.composition.members) {
+      const auto was = before.find({member.person, member.seat});
+      if (was != before.end() && was->second != member.terms)
+        answer_.terms.push_back({member.person, was->second, member.terms});
+    }
+  }
+
+  // What differs from the record without one hypothesis; nothing where the others need it.
+  void leave_out_each() {
+    if (scenario_.hypotheses.size() < 2) return;
+    for (std::size_t i = 0; i < scenario_.hypotheses.size(); ++i) {
+      replay::Scenario others = scenario_;
+      others.hypotheses.erase(others.hypotheses.begin() + static_cast<std::ptrdiff_t>(i));
+      const auto laid = replay::lay(others, scenario_base());
+      without_.push_back(std::nullopt);
+      if (!laid) continue;
+      const View view(laid->timeline().until(record_.on()));
+      without_.back() = difference(record_, view).changes;
+    }
+  }
+
+  const replay::Timeline& scenario_base() const { return record_.timeline(); }
+
+  template <class Change>
+  std::vector<std::size_t> behind(const Change& change,
+                                  std::vector<Change> replay::Difference::*changes) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < without_.size(); ++i)
+      if (!without_[i] || !is_among((*without_[i]).*changes, change)) found.push_back(i);
+    if (found.empty())
+      for (std::size_t i = 0; i < scenario_.hypotheses.size(); ++i) found.push_back(i);
+    return found;
+  }
+
+  WhatIf::Because because(std::vector<std::size_t> hypotheses, Positions events) const {
+    for (const std::size_t each : hypotheses) {
+      if (scenario_.hypotheses[each].position) events.insert(scenario_.hypotheses[each].position);
+      if (laid_.events[each]) events.insert(laid_.events[each]);
+    }
+    WhatIf::Because because{std::move(hypotheses), {}};
+    for (const engine::Position position : events)
+      if (auto found = step(position))
+        because.chain.push_back({std::move(*found), mark_of(position)});
+    std::stable_sort(because.chain.begin(), because.chain.end(),
+                     [](const MarkedStep& one, const MarkedStep& other) {
+                       return one.step.effective_on < other.step.effective_on;
+                     });
+    return because;
+  }
+
+  Mark mark_of(engine::Position position) const {
+    const auto found = marks_.find(position);
+    return found == marks_.end() ? Mark::recorded : found->second;
+  }
+
+  // The events in which the seats of a person differ; and what became impossible for them.
+  Positions of(events::Person person) const {
+    Positions found = difference_of(before_.of(person), after_.of(person));
+    for (const WhatIf::Left& each : answer_.dropped)
+      if (events::persons_of(each.step.payload).first == person) found.insert(each.step.position);
+    return found;
+  }
+
+  void explain() {
+    for (const WhatIf::Left& each : answer_.dropped) marks_[each.step.position] = Mark::dropped;
+    const replay::Difference& changes = answer_.changes;
+    for (const replay::SeatChange& change : changes.seats)
+      answer_.seats.push_back(
+          because(behind(change, &replay::Difference::seats), of(change.person)));
+    for (const replay::CountChange& change : changes.counts) {
+      Positions events;
+      for (const replay::SeatChange& seat : changes.seats)
+        for (const auto& side : {seat.before, seat.after})
+          if (side && side->seat == change.seat && side->group == change.group)
+            events.merge(of(seat.person));
+      answer_.counts.push_back(because(behind(change, &replay::Difference::counts), events));
+    }
+    for (const replay::FindingChange& change : changes.findings)
+      answer_.findings.push_back(
+          because(behind(change, &replay::Difference::findings),
+                  difference_of(because_of(change.before), because_of(change.after))));
+  }
+
+  const replay::Scenario& scenario_;
+  const replay::Laid& laid_;
+  const View& record_;
+  const View& supposed_;
+  const Grounds before_, after_;
+  const replay::Timeline& timeline_;
+  WhatIf answer_{};
+  std::map<engine::Position, Mark> marks_;
+  std::vector<std::optional<replay::Difference>> without_;  // without each hypothesis
+};
+
+json::value step_shape(const std::optional<replay::Step>& step, const words::Words& words) {
+  return step ? json::value(to_json(*step, words)) : nullptr;
+}
+
+json::object because_shape(const WhatIf::Because& because, const char* of, std::size_t place,
+                           const words::Words& words) {
+  json::array hypotheses, chain;
+  for (const std::size_t each : because.hypotheses) hypotheses.emplace_back(each);
+  for (const MarkedStep& each : because.chain) {
+    json::object step = to_json(each.step, words);
+    step["mark"] = name_of(each.mark);
+    chain.push_back(std::move(step));
+  }
+  return {{"difference", std::string("/") + of + "/" + std::to_string(place)},
+          {"hypotheses", std::move(hypotheses)},
+          {"chain", std::move(chain)}};
+}
+
+// "17 memberAppointed (IV.1): Ana Souza · 2008", from a day.
+events::Argument event_of(const replay::Step& step, const words::Words& words) {
+  const std::string what = about(step.payload, words);
+  return events::text(kind_of(step.payload, words) + (what.empty() ? "" : ": " + what));
+}
+
+}  // namespace
+
+replay::Laid laid(const replay::Scenario& scenario, const replay::Timeline& base,
+                  TellMistake tell) {
+  auto laid = replay::lay(scenario, base);
+  if (laid) return std::move(*laid);
+  const auto place = [&](const replay::Unfounded& each) {
+    return scenario.hypotheses[each.hypothesis].place + ": ";
+  };
+  const std::vector<replay::Unfounded>& all = laid.error();
+  for (std::size_t i = 1; i < all.size(); ++i) tell(place(all[i]), all[i].why);
+  throw Failure(Trouble::refused, all.front().why, place(all.front()));
+}
+
+Moment moment_of(const replay::Scenario& scenario, const Moment& asked) {
+  Moment moment = asked;
+  if (!moment.as_of) moment.as_of = scenario.as_of;
+  if (!moment.known_at && scenario.known) moment.known_at = std::to_string(scenario.known->value);
+  return moment;
+}
+
+std::string_view name_of(Mark mark) {
+  constexpr std::array<std::string_view, 4> names = {"recorded", "supposed", "withdrawn",
+                                                     "dropped"};
+  return names[static_cast<std::size_t>(mark)];
+}
+
+std::string_view label_of(Mark mark) {
+  constexpr std::array<std::string_view, 4> labels = {"", "mark.supposed", "mark.withdrawn",
+                                                      "mark.dropped"};
+  return labels[static_cast<std::size_t>(mark)];
+}
+
+WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
+               const View& supposed) {
+  return Answering(scenario, laid, record, supposed).answer();
+}
+
+std::string said(const WhatIf::Assumption& assumption, const words::Words& words) {
+  const auto event = [&](const std::optional<replay::Step>& step) -> std::vector<events::Argument> {
+    return {events::position(step->position), event_of(*step, words),
+            events::date(step->effective_on)};
+  };
+  switch (assumption.kind) {
+    case Kind::withdrawn:
+      return words.say({"whatIf.withdrawn", event(assumption.withdrawn)});
+    case Kind::replaced: {
+      auto arguments = event(assumption.withdrawn);
+      for (events::Argument& each : event(assumption.supposed))
+        arguments.push_back(std::move(each));
+      return words.say({"whatIf.replaced", std::move(arguments)});
+    }
+    case Kind::added:
+      if (assumption.is_recorded) return words.say({"whatIf.recorded", event(assumption.supposed)});
+      return words.say({"whatIf.added", event(assumption.supposed)});
+    default:
+      if (assumption.from == engine::Date::earliest())
+        return words.say(
+            {"whatIf.changedAlways",
+             {events::parameter(assumption.parameter), events::text(assumption.value)}});
+      return words.say({"whatIf.changed",
+                        {events::parameter(assumption.parameter), events::text(assumption.value),
+                         events::date(assumption.from)}});
+  }
+}
+
+json::object to_json(const WhatIf& answer, const words::Words& words) {
+  constexpr std::array<std::string_view, 4> kinds = {"withdrawn", "replaced", "added", "changed"};
+  json::array assumptions, dropped, gained, lost, changed, because;
+  for (const WhatIf::Assumption& each : answer.assumptions)
+    assumptions.push_back(
+        {{"kind", kinds[static_cast<std::size_t>(each.kind)]},
+         {"withdrawn", step_shape(each.withdrawn, words)},
+         {"supposed", step_shape(each.supposed, words)},
+         {"recorded", each.is_recorded},
+         {"parameter", text_or_null(each.parameter)},
+         {"value", text_or_null(each.value)},
+         {"from", each.from == engine::Date::earliest() ? json::value(nullptr)
+                                                        : json::value(to_string(each.from))},
+         {"text", said(each, words)}});
+  for (const WhatIf::Left& each : answer.dropped) {
+    json::object step = to_json(each.step, words);
+    step["reason"] = words.say(each.refusal.reason);
+    step["because"] = to_json(each.refusal.because);
+    dropped.push_back(std::move(step));
+  }
+  json::object changes = to_json(Difference{answer.heading, answer.heading, answer.changes}, words);
+  for (std::size_t i = 0; i < answer.changes.findings.size(); ++i) {
+    const replay::FindingChange& change = answer.changes.findings[i];
+    json::array& list = !change.before ? gained : change.after ? changed : lost;
+    const char* of = !change.before ? "findings/gained"
+                     : change.after ? "findings/changed"
+                                    : "findings/lost";
+    because.push_back(because_shape(answer.findings[i], of, list.size(), words));
+    list.push_back(std::move(changes["findings"].as_array()[i]));
+  }
+  const auto reasons = [&](const std::vector<WhatIf::Because>& all, const char* of) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      because.push_back(because_shape(all[i], of, i, words));
+  };
+  reasons(answer.seats, "seats");
+  reasons(answer.counts, "counts");
+  json::object object = to_json(answer.heading);
+  object["scenario"] = text_or_null(answer.name);
+  object["fingerprint"] = answer.fingerprint;
+  object["assumptions"] = std::move(assumptions);
+  object["dropped"] = std::move(dropped);
+  object["composition"] = to_json(answer.composition);
+  object["seats"] = std::move(changes["seats"]);
+  object["counts"] = std::move(changes["counts"]);
+  object["findings"] = json::object{
+      {"gained", std::move(gained)}, {"lost", std::move(lost)}, {"changed", std::move(changed)}};
+  json::array shares, terms;
+  for (const WhatIf::Share& each : answer.shares)
+    shares.push_back({{"group", text_or_null(events::name_of(each.group))},
+                      {"before", each.before},
+                      {"after", each.after}});
+  for (const WhatIf::Terms& each : answer.terms)
+    terms.push_back({{"person", events::to_string(each.person)},
+                     {"name", words.name_of(each.person)},
+                     {"before", each.before},
+                     {"after", each.after}});
+  object["shares"] = std::move(shares);
+  object["terms"] = std::move(terms);
+  object["because"] = std::move(because);
+  return object;
+}
+
+}  // namespace answers

@@ -1,0 +1,84 @@
+// `mag what-if`: what would be under a scenario, where that differs from the record, and which
+// hypotheses are behind each difference.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+#include <vector>
+
+#include "answers/composition.hpp"
+#include "answers/difference.hpp"
+#include "replay/explanation.hpp"
+#include "replay/scenario.hpp"
+
+namespace answers {
+
+// The scenario laid over the timeline. Throws Failure(refused) with the place of the first
+// hypothesis that cannot be laid over it; `tell` is given all others.
+using TellMistake =
+    engine::FunctionRef<void(const std::string& place, const events::Message& message)>;
+replay::Laid laid(const replay::Scenario& scenario, const replay::Timeline& base, TellMistake tell);
+
+// The moment that was asked about, or what of it the scenario says itself.
+Moment moment_of(const replay::Scenario& scenario, const Moment& asked);
+
+// An event of a chain, and what the scenario makes of it.
+enum class Mark { recorded, supposed, withdrawn, dropped };
+std::string_view name_of(Mark mark);   // "supposed" …
+std::string_view label_of(Mark mark);  // the key of what it is called
+struct MarkedStep {
+  replay::Step step;
+  Mark mark;
+};
+
+struct WhatIf {
+  // One hypothesis as it is told. The events are none where it has none.
+  struct Assumption {
+    replay::Hypothesis::Kind kind;
+    std::optional<replay::Step> withdrawn, supposed;
+    bool is_recorded = false;  // what is to be added is on record already
+    std::string parameter, value;
+    engine::Date from;
+  };
+  struct Left {
+    replay::Step step;
+    decisions::Refusal refusal;
+  };
+  // How many seats of all a group has, where that differs: "25/50".
+  struct Share {
+    events::Group group;
+    std::string before, after;
+  };
+  // Consecutive terms of somebody who sits either way, where they differ.
+  struct Terms {
+    events::Person person;
+    std::int64_t before = 0, after = 0;
+  };
+  // Of one difference: the hypotheses without which it would not be there – or all, if it takes no
+  // single one of them –, by their place in `assumptions`; and the events that they and it rest on,
+  // in order of effect.
+  struct Because {
+    std::vector<std::size_t> hypotheses;
+    std::vector<MarkedStep> chain;
+  };
+
+  std::string name;
+  Heading heading;
+  std::string fingerprint;  // of the register under the scenario
+  std::vector<Assumption> assumptions;
+  std::vector<Left> dropped;
+  Composition composition;
+  replay::Difference changes;  // from the record to the scenario
+  std::vector<Share> shares;
+  std::vector<Terms> terms;
+  std::vector<Because> seats, counts, findings;  // of each of the changes
+};
+
+// `record` and `supposed` show the same day, without and with the scenario. Borrows both.
+WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
+               const View& supposed);
+// What is supposed, as a sentence. `words` has the names of the scenario.
+std::string said(const WhatIf::Assumption& assumption, const words::Words& words);
+boost::json::object to_json(const WhatIf& answer, const words::Words& words);
+
+}  // namespace answers

@@ -1,0 +1,42 @@
+#include "app/supposing/scenario_file.hpp"
+
+#include <ostream>
+
+#include "app/recording/intake.hpp"
+#include "app/recording/lines.hpp"
+#include "replay/scenario_file.hpp"
+#include "words/layout.hpp"
+
+namespace app {
+namespace {
+
+std::string place_in(const replay::ScenarioMistake& mistake) {
+  const bool is_placed = mistake.mistake.column > 0;
+  return place_of(mistake.file, {is_placed ? mistake.line : 0, mistake.mistake.column, ""});
+}
+
+}  // namespace
+
+replay::Scenario scenario_of(Session& session, const std::string& path) {
+  // What one file names is looked for and missed there; the first is missed as any file is.
+  if (path != "-") opened(path);
+  auto scenario =
+      replay::read_scenario(path, [&](const std::string& name) -> std::optional<std::string> {
+        try {
+          return std::string(without_mark(text_of(name)));
+        } catch (const Failure&) {
+          return std::nullopt;
+        }
+      });
+  if (scenario) return std::move(*scenario);
+  const std::vector<replay::ScenarioMistake>& all = scenario.error();
+  for (std::size_t i = 1; i < all.size(); ++i)
+    session.err() << "mag: "
+                  << words::sanitised(place_in(all[i]) + say(session.words(), all[i].mistake))
+                  << '\n';
+  throw Failure(Trouble::refused,
+                {"record.mistake", {events::text(say(session.words(), all.front().mistake))}},
+                place_in(all.front()));
+}
+
+}  // namespace app

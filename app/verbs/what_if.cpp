@@ -1,0 +1,41 @@
+#include "app/cli/showing.hpp"
+#include "app/supposing/scenario_file.hpp"
+#include "app/verbs/verb_list.hpp"
+
+namespace app {
+namespace {
+
+Exit run_what_if(Session& session, const Given& given) {
+  const replay::Scenario scenario = scenario_of(session, given.operands.at(0));
+  const answers::Source source = session.recorded();
+  const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
+  const replay::Laid laid = session.lay(scenario, moment);
+  const answers::View record(answers::at(source, moment));
+  const answers::View supposed(answers::at({laid.timeline(), source.today}, moment));
+  show(session, answers::what_if(scenario, laid, record, supposed),
+       answers::named(record, supposed, session.words()));
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb what_if_verb() {
+  return {.name = "what-if",
+          .summary = {"what would be if decisions or terms of reference had been others",
+                      "ce qui serait si les décisions ou les termes de référence étaient autres"},
+          .operands = {{"SCENARIO",
+                        {"a file of what is supposed (docs/interface.md), or - for standard input",
+                         "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
+                         "standard"}}},
+          .examples = {{"mag what-if two-terms.json",
+                        {"who would sit, what differs from the record, and why",
+                         "qui siégerait, ce qui diffère du registre, et pourquoi"}},
+                       {"mag composition --what-if two-terms.json --as-of 2012",
+                        {"the same scenario in another answer, on another day",
+                         "le même scénario dans une autre réponse, à une autre date"}}},
+          .run = run_what_if,
+          .formats = {Format::text, Format::json},
+          .reads = Reads::day};
+}
+
+}  // namespace app

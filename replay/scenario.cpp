@@ -1,0 +1,177 @@
+#include "replay/scenario.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/hiding.hpp"
+#include "rules/parameter_mistake.hpp"
+
+namespace replay {
+namespace {
+
+using Kind = Hypothesis::Kind;
+
+class Laying {
+ public:
+  Laying(const Scenario& scenario, const Timeline& base)
+      : scenario_(scenario),
+        base_(base),
+        hiding_(base.reading(), base.selection()),
+        laid_{Branch(base), {}, {}} {}
+
+  tl::expected<Laid, std::vector<Unfounded>> lay() {
+    find_recorded();
+    for (const Hypothesis& each : scenario_.hypotheses) laid_.events.push_back(take(each));
+    if (unfounded_.empty()) settle();
+    if (!unfounded_.empty()) return tl::unexpected(std::move(unfounded_));
+    std::sort(
+        laid_.dropped.begin(), laid_.dropped.end(),
+        [](const Dropped& one, const Dropped& other) { return one.position < other.position; });
+    return std::move(laid_);
+  }
+
+ private:
+  // Finds what is to be added and is recorded already, or added twice: of that there is nothing to
+  // suppose.
+  void find_recorded() {
+    for (const Hypothesis& each : scenario_.hypotheses)
+      if (each.kind == Kind::added) recorded_.try_emplace(content_of(each.decision.bytes()));
+    if (recorded_.empty()) return;
+    base_.each([&](const events::Event&, const engine::Envelope& event) {
+      const auto same = recorded_.find(content_of(event.payload));
+      if (same != recorded_.end() && !same->second) same->second = event.position;
+      return true;
+    });
+  }
+
+  // What a decision says and from when: not who took it, and by which source one knows.
+  static std::string content_of(std::span<const std::byte> decision) {
+    const events::Particulars said = events::particulars(decision);
+    const std::string text = events::to_json(decision);
+    const std::string kind = "\"" + std::string(events::name_of(said.kind)) + "\":";
+    return to_string(said.effective_on) + text.substr(text.rfind(kind));
+  }
+
+  void unfounded(events::Message why) {
+    unfounded_.push_back({laid_.events.size(), std::move(why)});
+  }
+
+  // Returns the event by which the branch knows the hypothesis, none when it cannot be laid.
+  engine::Position take(const Hypothesis& each) {
+    switch (each.kind) {
+      case Kind::withdrawn:
+        if (may_go(each.position, each)) laid_.branch.without(each.position);
+        return each.position;
+      case Kind::replaced:
+        if (!may_go(each.position, each) || !refers(each.decision)) return {};
+        return laid_.branch.replace(each.position, each.decision);
+      case Kind::added:
+        return add(each);
+      default:
+        change(each);
+        return {};
+    }
+  }
+
+  engine::Position add(const Hypothesis& each) {
+    engine::Position& same = recorded_.at(content_of(each.decision.bytes()));
+    if (same || !refers(each.decision)) return same;
+    const engine::Position corrected = events::draft_of(each.decision).amends;
+    if (corrected && !may_go(corrected, each)) return {};
+    return same = laid_.branch.suppose(each.decision);
+  }
+
+  // Whether the event can be taken out of the record, and no other hypothesis does so.
+  bool may_go(engine::Position position, const Hypothesis& each) {
+    const auto [same, is_first] = gone_.try_emplace(position, &each);
+    if (!is_first) {
+      const Hypothesis& other = *same->second;
+      if (other.kind == each.kind && other.decision == each.decision) return false;
+      unfounded(
+          {"scenario.twice", {events::position(position), events::text(same->second->place)}});
+    } else if (!laid_.timeline().at(position)) {
+      unfounded(
+          {"scenario.noEvent", {events::position(position), events::position(base_.known_at())}});
+    } else if (const engine::Position by = hiding_.by(position)) {
+      unfounded({"scenario.hidden", {events::position(position), events::position(by)}});
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  // Whether a decision refers to others as it may.
+  bool refers(const events::Payload& decision) {
+    const Timeline timeline = laid_.timeline();
+    auto refusal = decisions::misreference(
+        decision.bytes(), [&](engine::Position position) -> std::optional<decisions::Earlier> {
+          const auto event = timeline.at(position);
+          if (!event) return std::nullopt;
+          return decisions::Earlier{event->payload, hiding_.by(position)};
+        });
+    if (refusal) unfounded(std::move(refusal->reason));
+    return !refusal;
+  }
+
+  void change(const Hypothesis& each) {
+    if (auto mistake = rules::mistake_in(each.parameter, each.value))
+      unfounded(std::move(*mistake));
+    else
+      laid_.branch.change(each.parameter, each.value, each.from);
+  }
+
+  // Leaves out what no longer makes sense, until all that is left does. What made none before is
+  // recorded all the same.
+  void settle() {
+    const std::set<engine::Position> before = senseless();
+    for (;;) {
+      const Timeline timeline = laid_.timeline();
+      const auto is_recorded = [&](engine::Position position) {
+        return position <= base_.reading().last();
+      };
+      std::vector<Objection> found = objections(
+          timeline, [&](const engine::Envelope& event) { return !before.contains(event.position); },
+          [&](const engine::Envelope& event) { return before.contains(event.position); });
+      std::erase_if(found, [&](const Objection& each) { return before.contains(each.position); });
+      if (found.empty()) return;
+      for (Objection& each : found) {
+        if (is_recorded(each.position)) {
+          laid_.branch.without(each.position);
+          laid_.dropped.push_back({each.position, std::move(each.refusal)});
+        } else {
+          const auto at = std::find(laid_.events.begin(), laid_.events.end(), each.position);
+          unfounded_.push_back({static_cast<std::size_t>(at - laid_.events.begin()),
+                                std::move(each.refusal.reason)});
+        }
+      }
+      if (!unfounded_.empty()) return;
+    }
+  }
+
+  // What contradicts the record in its place already.
+  std::set<engine::Position> senseless() const {
+    std::set<engine::Position> found;
+    for (const Objection& each : objections(
+             base_, [](const engine::Envelope&) { return true; },
+             [](const engine::Envelope&) { return true; }))
+      found.insert(each.position);
+    return found;
+  }
+
+  const Scenario& scenario_;
+  const Timeline& base_;
+  engine::Hiding hiding_;
+  Laid laid_;
+  std::map<engine::Position, const Hypothesis*> gone_;
+  std::map<std::string, engine::Position> recorded_;  // by content
+  std::vector<Unfounded> unfounded_;
+};
+
+}  // namespace
+
+tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base) {
+  return Laying(scenario, base).lay();
+}
+
+}  // namespace replay

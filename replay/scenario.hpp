@@ -1,0 +1,62 @@
+// Scenarios: what is supposed, as a value that has a name, can be kept and compared, and be laid
+// over a timeline. Nothing of it is ever recorded.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "replay/objection.hpp"
+
+namespace replay {
+
+// One thing that is supposed.
+struct Hypothesis {
+  enum class Kind { withdrawn, replaced, added, changed } kind;
+  engine::Position position{};       // what is withdrawn or replaced
+  events::Payload decision{};        // what takes its place, or is added; without a source
+  std::string parameter{}, value{};  // of a change
+  engine::Date from = engine::Date::earliest();
+  std::string place{};  // where it stands, for whoever wrote it: "base.json#/withdraw/0"
+};
+
+struct Scenario {
+  std::string name;
+  std::optional<std::string> as_of;       // the day that it is about, as --as-of has it
+  std::optional<engine::Position> known;  // what was known when it was made
+  std::vector<Hypothesis> hypotheses;
+};
+
+// A recorded decision that makes no sense under the hypotheses, such as the renewal of somebody who
+// was never appointed: it is left out, and told.
+struct Dropped {
+  engine::Position position;
+  decisions::Refusal refusal;
+};
+
+// A scenario laid over a timeline. Owns what it supposes; its timelines must not outlive it.
+struct Laid {
+  Branch branch;
+  // Of each hypothesis the event by which the branch knows it: the supposed one, the withdrawn one,
+  // or none of a changed parameter.
+  std::vector<engine::Position> events;
+  std::vector<Dropped> dropped;  // by position
+
+  Timeline timeline() const { return branch.timeline(); }
+};
+
+// Which hypothesis cannot be laid over a timeline, and why.
+struct Unfounded {
+  std::size_t hypothesis;
+  events::Message why;
+};
+
+// Lays every hypothesis over `base`, as if what is withdrawn had never been recorded, what takes a
+// place had been recorded there, and what is added had been recorded last. The register is that of
+// a log in which it was so. What `base` cannot show – because it was not known yet, or is
+// confidential – cannot be withdrawn. All that cannot be laid is told, in the order of the
+// scenario.
+tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base);
+
+}  // namespace replay
