@@ -11,15 +11,24 @@ namespace {
 
 namespace json = boost::json;
 
+bool is_scenario(const std::string& text) { return text.ends_with(".json"); }
+
 // Whether a side is what was known at a position: "412", "@2008".
-bool is_state(const std::string& text) {
+bool is_position(const std::string& text) {
   return text.starts_with('@') || (text.size() != 4 && is_number(text));
 }
 
+// Whether it says nothing of the day.
+bool is_state(const std::string& text) {
+  return is_position(text) || is_scenario(text) || text == "record";
+}
+
 replay::Timeline side(const Source& source, const Moment& moment, const char* operand,
-                      const std::string& text) {
+                      const std::string& text, OpenScenario open) {
+  if (is_scenario(text)) return open(text);
   const replay::Timeline timeline = at(source, moment);
-  if (is_state(text))
+  if (text == "record") return timeline;
+  if (is_position(text))
     return timeline.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
   return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
 }
@@ -39,11 +48,16 @@ std::string_view name_of(replay::SeatChange::What what) {
   return names[static_cast<std::size_t>(what)];
 }
 
-Sides sides(const Source& source, const Moment& moment, const std::string& a,
-            const std::string& b) {
+Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b,
+            OpenScenario open) {
   if (moment.as_of && !is_state(a) && !is_state(b)) not_understood("usage.asOfWithDays");
-  if (moment.known_at && is_state(a) && is_state(b)) not_understood("usage.knownAtWithPositions");
-  return {side(source, moment, "A", a), side(source, moment, "B", b)};
+  if (moment.known_at && is_position(a) && is_position(b))
+    not_understood("usage.knownAtWithPositions");
+  Sides sides{side(source, moment, "A", a, open), side(source, moment, "B", b, open)};
+  // A scenario may say on which day the record is to be looked at.
+  if (a == "record" && is_scenario(b)) sides.from = sides.from.until(sides.to.until());
+  if (b == "record" && is_scenario(a)) sides.to = sides.to.until(sides.from.until());
+  return sides;
 }
 
 Difference difference(const View& from, const View& to) {

@@ -20,10 +20,16 @@ struct Difference {
 // A side of a comparison: a date or a cycle, or a position – what was known then. Four digits are a
 // cycle; "@2008" is the position. `moment` says the rest: the day of a side that is a position, or
 // what was known of one that is a day; it may say nothing that both sides do.
+//
+// A side may also be a scenario, "two-terms.json", which `open` lays over the record until the day
+// that it says or `moment` has, or "record", the record itself on the
+// day of the scenario.
 struct Sides {
   replay::Timeline from, to;
 };
-Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b);
+using OpenScenario = engine::FunctionRef<replay::Timeline(const std::string& file)>;
+Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b,
+            OpenScenario open);
 Difference difference(const View& from, const View& to);
 // The words with the names of both sides: those of the side that knows more of the record, and of
 // two that know the same of the later day.

@@ -24,9 +24,11 @@ json::array to_json(const std::vector<engine::Position>& positions) {
 }
 
 json::object to_json(const Heading& heading) {
-  return {{"asOf", engine::to_string(heading.as_of)},
-          {"knownAt", heading.known_at.value},
-          {"cycle", cycle_or_null(heading.cycle)}};
+  json::object object{{"asOf", engine::to_string(heading.as_of)},
+                      {"knownAt", heading.known_at.value},
+                      {"cycle", cycle_or_null(heading.cycle)}};
+  if (heading.is_supposed) object["supposed"] = true;
+  return object;
 }
 
 json::object finding_shape(const rules::Finding& finding, std::string_view text) {
@@ -64,16 +66,19 @@ json::object to_json(const Member& member) {
 }
 
 json::object to_json(const replay::Step& step, const words::Words& words) {
-  return {{"position", step.position.value},
-          {"effectiveOn", engine::to_string(step.effective_on)},
-          {"kind", events::name_of(step.kind)},
-          {"clause", text_or_null(step.clause)},
-          {"authority", events::name_of(step.authority)},
-          {"basis", events::name_of(step.basis)},
-          {"source", step.source},
-          {"note", text_or_null(step.note)},
-          {"causes", to_json(step.causes)},
-          {"text", about(step.payload, words)}};
+  json::object object{
+      {"position", step.position.value},
+      {"effectiveOn", engine::to_string(step.effective_on)},
+      {"kind", events::name_of(step.kind)},
+      {"clause", text_or_null(step.clause)},
+      {"authority", events::name_of(step.authority)},
+      {"basis", events::name_of(step.basis)},
+      {"source", step.is_supposed ? json::value(nullptr) : json::value(step.source)},
+      {"note", text_or_null(step.note)},
+      {"causes", to_json(step.causes)},
+      {"text", about(step.payload, words)}};
+  if (step.is_supposed) object["supposed"] = true;
+  return object;
 }
 
 json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words) {

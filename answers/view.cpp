@@ -27,6 +27,7 @@ Heading heading_of(const View& view) {
   const auto& history = view.reg().history();
   Heading heading{view.on(), view.timeline().known_at(),         view.cycle(), {},
                   {},        std::string(view.terms().version())};
+  heading.is_supposed = view.timeline().is_supposed();
   if (history.body) heading.body = history.body.value.name;
   if (const auto* cycle = history.cycle(view.cycle())) heading.since = cycle->value.on;
   return heading;

@@ -48,9 +48,10 @@ class View {
 struct Heading {
   engine::Date as_of;
   engine::Position known_at;
-  events::Cycle cycle;      // none before the first
-  engine::Date since;       // when it opened
-  std::string body, terms;  // the name, the version; "" when not on record
+  events::Cycle cycle;       // none before the first
+  engine::Date since;        // when it opened
+  std::string body, terms;   // the name, the version; "" when not on record
+  bool is_supposed = false;  // under a scenario
 };
 Heading heading_of(const View& view);
 

@@ -257,8 +257,8 @@ json::object because_shape(const WhatIf::Because& because, const char* of, std::
 
 // "17 memberAppointed (IV.1): Ana Souza · 2008", from a day.
 events::Argument event_of(const replay::Step& step, const words::Words& words) {
-  const std::string what = about(step.payload, words);
-  return events::text(kind_of(step.payload, words) + (what.empty() ? "" : ": " + what));
+  const std::string what = about(step.payload, words), kind = kind_of(step.payload, words);
+  return events::text(what.empty() ? kind : words.label_is(kind, what));
 }
 
 }  // namespace

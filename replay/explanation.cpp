@@ -25,7 +25,8 @@ Step step_of(const engine::Envelope& envelope, const Timeline& timeline, const R
             std::string(said.source),
             std::string(said.note),
             {},
-            envelope.payload};
+            envelope.payload,
+            envelope.supposed};
   if (!has_clause(reg, envelope.effective_on, step.clause)) step.clause.clear();
   // A cause that this reader may not see is not named either.
   if (envelope.cause && timeline.at(envelope.cause)) step.causes.push_back(envelope.cause);

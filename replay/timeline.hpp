@@ -38,6 +38,10 @@ class Timeline {
   // What the log had learnt by a moment.
   engine::Position known_at(engine::Instant moment) const { return reading_->known_at(moment); }
   engine::Date until() const { return selection_.until; }
+  // Whether anything is laid over what is recorded.
+  bool is_supposed() const {
+    return !selection_.supposed.empty() || !selection_.without.empty() || !changes_.empty();
+  }
 
   // The event at this position, recorded or supposed, whether or not it counts; nothing when this
   // timeline does not know of it.

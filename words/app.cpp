@@ -132,6 +132,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"heading.day", "{0}, {1}", "{0}, {1}"},
     {"heading.known", "as recorded up to {event 0}", "d'après les événements 1 à {0}"},
     {"heading.noTerms", "no terms of reference in force", "sans termes de référence en vigueur"},
+    {"heading.supposed", "SUPPOSED, not as recorded", "HYPOTHÈSE, non le registre"},
     {"heading.terms", "terms of reference {0}", "termes de référence {0}"},
     {"init.done", "Empty log created: {0}", "Journal vide créé : {0}"},
     {"init.next", "Next: mag import PATH, or mag generate | mag import -",

@@ -33,6 +33,16 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"whatIf.droppedEvent", "{event 0}, {1}: {2}", "{événement 0}, {1} : {2}"},
     {"whatIf.heading", "What if: {0}", "Et si : {0}"},
     {"whatIf.headingUnnamed", "What if", "Et si"},
+    {"whatIf.left",
+     "{0} recorded decisions became impossible under the scenario and are left out; mag what-if {1} "
+     "lists them",
+     "{0} décisions consignées sont devenues impossibles dans ce scénario et sont laissées de côté ; "
+     "mag what-if {1} les énumère"},
+    {"whatIf.leftOne",
+     "one recorded decision became impossible under the scenario and is left out; mag what-if {0} "
+     "shows it",
+     "une décision consignée est devenue impossible dans ce scénario et est laissée de côté ; mag "
+     "what-if {0} la montre"},
     {"whatIf.none", "Nothing differs from the record on this day.",
      "Rien ne diffère du registre à cette date."},
     {"whatIf.nothing", "Nothing is supposed.", "Rien n'est supposé."},

@@ -43,8 +43,19 @@ answers::Source Session::recorded() {
 answers::Source Session::source() {
   const answers::Source source = recorded();
   if (!scenario_) return source;
-  if (!laid_) laid_ = lay(*scenario_, globals_.moment);
+  if (!laid_) {
+    laid_ = lay(*scenario_, globals_.moment);
+    tell_dropped();
+  }
   return {laid_->timeline(), source.today};
+}
+
+// Never in silence.
+void Session::tell_dropped() {
+  const std::size_t count = laid_->dropped.size();
+  const events::Argument file = events::text(globals_.what_if.value_or("-"));
+  if (count == 1) return remark({"whatIf.leftOne", {file}});
+  if (count > 1) remark({"whatIf.left", {events::number(count), file}});
 }
 
 void Session::suppose(replay::Scenario scenario) {

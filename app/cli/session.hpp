@@ -76,6 +76,8 @@ class Session {
   void remark(const events::Message& sentence);
 
  private:
+  void tell_dropped();
+
   Globals globals_;
   engine::Instant now_;
   std::ostream& out_;

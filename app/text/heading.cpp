@@ -28,6 +28,7 @@ void print(const Sheet& sheet, const answers::Heading& heading) {
   const std::string body = heading.body.empty() ? sheet.say("label.theBody") : heading.body;
   sheet.title(sheet.say({"heading.day", {events::text(body), events::date(heading.as_of)}}));
   std::vector<std::string> more;
+  if (heading.is_supposed) more.push_back(sheet.say("heading.supposed"));
   if (heading.cycle)
     more.push_back(sheet.say(
         {"heading.cycleSince", {events::cycle(heading.cycle), events::date(heading.since)}}));

@@ -26,8 +26,7 @@ void print_assumptions(const Sheet& sheet, const WhatIf& answer) {
   std::size_t number = 0;
   for (const WhatIf::Assumption& each : answer.assumptions)
     sheet.tell(sheet.say({"whatIf.numbered",
-                          {events::number(static_cast<long long>(++number)),
-                           events::text(said(each, sheet.words))}}),
+                          {events::number(++number), events::text(said(each, sheet.words))}}),
                2, 6);
   if (answer.dropped.empty()) return;
   sheet.out << '\n' << sheet.say("whatIf.dropped") << '\n';

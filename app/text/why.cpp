@@ -37,7 +37,7 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
                   << '\n';
     };
     line(answers::about(step.payload, words), Colour::none);
-    line(step.source, Colour::dim);
+    line(step.is_supposed ? sheet.say("mark.supposed") : step.source, Colour::dim);
     line(step.note, Colour::none);
   }
 }
