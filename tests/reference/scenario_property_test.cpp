@@ -86,7 +86,7 @@ engine::Date first_day_of(const Scenario& scenario, const Timeline& base) {
 std::string state(const Timeline& timeline) {
   std::string text;
   for (const std::uint32_t person : sitting(timeline)) text += std::to_string(person) + " ";
-  for (const rules::Finding& finding : timeline.audit())
+  for (const rules::Finding& finding : audit(timeline))
     if (finding.rule != "coherence")
       text += "\n" + finding.id + " " + std::string(rules::name_of(finding.verdict)) + " " +
               finding.measured;
