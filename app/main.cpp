@@ -46,6 +46,7 @@ app::Surroundings surroundings() {
     if (around.locale.empty()) around.locale = environment(name);
   around.no_colour = !environment("NO_COLOR").empty();
   around.out_terminal = isatty(STDOUT_FILENO) == 1;
+  around.in_terminal = isatty(STDIN_FILENO) == 1;
   around.err_terminal = isatty(STDERR_FILENO) == 1;
   winsize size{};
   if (around.out_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)

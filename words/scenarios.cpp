@@ -13,6 +13,43 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
      "le nom d'un fichier de scénario lisible"},
     {"expected.scenarioFormat", "\"format\": \"{0}\", by which a scenario says that it is one",
      "\"format\" : \"{0}\", par lequel un scénario se déclare tel"},
+    {"interview.begins",
+     "What is to be supposed is asked for step by step; an empty line goes on to the next step.",
+     "Les hypothèses sont demandées pas à pas ; une ligne vide mène à l'étape suivante."},
+    {"interview.country",
+     "Country, as two letters (KE; empty: none):", "Pays, en deux lettres (KE ; vide : aucun) :"},
+    {"interview.cycle", "For the cycle (2010):", "Pour le cycle (2010) :"},
+    {"interview.day", "Day to look at (2011-05-25, or a cycle such as 2011; empty: today):",
+     "Date considérée (2011-05-25, ou un cycle comme 2011 ; vide : aujourd'hui) :"},
+    {"interview.decision", "Number of the event, or name of the person it is about:",
+     "Numéro de l'événement, ou nom de la personne concernée :"},
+    {"interview.file",
+     "File to keep the scenario in (empty: {0}):", "Fichier où garder le scénario (vide : {0}) :"},
+    {"interview.from", "On which day (2010-05-05):", "À quelle date (2010-05-05) :"},
+    {"interview.group",
+     "Group (government, privateSector, media, civilSociety, technicalCommunity; empty: none):",
+     "Groupe (government, privateSector, media, civilSociety, technicalCommunity ; vide : aucun) "
+     ":"},
+    {"interview.kept", "The scenario is kept in {0}; the same answer again: mag what-if {0}",
+     "Le scénario est gardé dans {0} ; la même réponse à nouveau : mag what-if {0}"},
+    {"interview.name", "Name of the scenario:", "Nom du scénario :"},
+    {"interview.oneOf", "One of {0}, or an empty line.",
+     "L'un de ces chiffres : {0}, ou une ligne vide."},
+    {"interview.parameter", "Parameter (mag help --rules lists them):",
+     "Paramètre (mag help --rules en donne la liste) :"},
+    {"interview.seat", "Seat (stakeholder, host, chair, observer; empty: stakeholder):",
+     "Siège (stakeholder, host, chair, observer ; vide : stakeholder) :"},
+    {"interview.value", "Value:", "Valeur :"},
+    {"interview.valueFrom", "From which day on (empty: from the beginning):",
+     "À partir de quelle date (vide : depuis le début) :"},
+    {"interview.what",
+     "Suppose 1 that a decision was not taken, 2 that somebody was appointed, 3 that a parameter "
+     "had another value (empty: that is all):",
+     "Supposer 1 qu'une décision n'a pas été prise, 2 que quelqu'un a été nommé, 3 qu'un paramètre "
+     "avait une autre valeur (vide : c'est tout) :"},
+    {"interview.whichEvent", "Which of these events:", "Lequel de ces événements :"},
+    {"interview.who", "Who (a name on record, or a number such as p-0900 for somebody new):",
+     "Qui (un nom du registre, ou un numéro comme p-0900 pour une personne nouvelle) :"},
     {"mark.dropped", "left out", "laissé de côté"},
     {"mark.supposed", "supposed", "supposé"},
     {"mark.withdrawn", "withdrawn", "retiré"},
@@ -34,9 +71,11 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"whatIf.heading", "What if: {0}", "Et si : {0}"},
     {"whatIf.headingUnnamed", "What if", "Et si"},
     {"whatIf.left",
-     "{0} recorded decisions became impossible under the scenario and are left out; mag what-if {1} "
+     "{0} recorded decisions became impossible under the scenario and are left out; mag what-if "
+     "{1} "
      "lists them",
-     "{0} décisions consignées sont devenues impossibles dans ce scénario et sont laissées de côté ; "
+     "{0} décisions consignées sont devenues impossibles dans ce scénario et sont laissées de côté "
+     "; "
      "mag what-if {1} les énumère"},
     {"whatIf.leftOne",
      "one recorded decision became impossible under the scenario and is left out; mag what-if {0} "

@@ -187,6 +187,7 @@ Globals globals_of(const Given& parsed, const Surroundings& surroundings,
   globals.language = language;
   globals.quiet = parsed.options.contains("--quiet");
   globals.colour = surroundings.out_terminal && !surroundings.no_colour;
+  globals.asks = surroundings.in_terminal && surroundings.err_terminal;
   globals.progress = surroundings.err_terminal && !globals.quiet;
   globals.width = surroundings.width;
   return globals;

@@ -20,6 +20,7 @@ struct Surroundings {
   bool no_colour = false;     // $NO_COLOR is set
   bool out_terminal = false;  // standard output is a terminal
   bool err_terminal = false;
+  bool in_terminal = false;
   std::size_t width = 80;  // of the terminal; as of a page where there is none
 };
 

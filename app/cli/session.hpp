@@ -27,6 +27,7 @@ struct Globals {
   events::Language language = events::Language::en;
   bool quiet = false;
   bool colour = false;     // standard output is a terminal and NO_COLOR is not set
+  bool asks = false;       // standard input is a terminal, and standard error
   bool progress = false;   // standard error is a terminal, and not --quiet
   std::size_t width = 80;  // columns of the terminal; 80 where the answer goes elsewhere
 };

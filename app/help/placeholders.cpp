@@ -25,6 +25,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"PATH", "CHEMIN"},
     {"PROGRAM", "PROGRAMME"},
     {"REASON", "MOTIF"},
+    {"SCENARIO", "SCÉNARIO"},
     {"SHARE", "PART"},
     {"VERDICT", "VERDICT"},
     {"WHEN", "MOMENT"},

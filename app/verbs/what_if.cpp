@@ -1,12 +1,28 @@
+#include <iostream>
+
 #include "app/cli/showing.hpp"
+#include "app/help/placeholders.hpp"
+#include "app/supposing/interview.hpp"
 #include "app/supposing/scenario_file.hpp"
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
 namespace {
 
+// From a file; without one it is asked for, where somebody can answer, and kept.
+replay::Scenario scenario_asked_for(Session& session, const Given& given) {
+  if (!given.operands.empty()) return scenario_of(session, given.operands.front());
+  if (!session.globals().asks)
+    not_understood("usage.operandMissing",
+                   {events::text("what-if"),
+                    events::text(placeholder("SCENARIO", session.globals().language))});
+  replay::Scenario scenario = interview(session, std::cin);
+  if (!scenario.hypotheses.empty()) keep(session, std::cin, scenario);
+  return scenario;
+}
+
 Exit run_what_if(Session& session, const Given& given) {
-  const replay::Scenario scenario = scenario_of(session, given.operands.at(0));
+  const replay::Scenario scenario = scenario_asked_for(session, given);
   const answers::Source source = session.recorded();
   const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
   const replay::Laid laid = session.lay(scenario, moment);
@@ -20,22 +36,25 @@ Exit run_what_if(Session& session, const Given& given) {
 }  // namespace
 
 Verb what_if_verb() {
-  return {.name = "what-if",
-          .summary = {"what would be if decisions or terms of reference had been others",
-                      "ce qui serait si les décisions ou les termes de référence étaient autres"},
-          .operands = {{"SCENARIO",
-                        {"a file of what is supposed (docs/interface.md), or - for standard input",
-                         "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
-                         "standard"}}},
-          .examples = {{"mag what-if two-terms.json",
-                        {"who would sit, what differs from the record, and why",
-                         "qui siégerait, ce qui diffère du registre, et pourquoi"}},
-                       {"mag composition --what-if two-terms.json --as-of 2012",
-                        {"the same scenario in another answer, on another day",
-                         "le même scénario dans une autre réponse, à une autre date"}}},
-          .run = run_what_if,
-          .formats = {Format::text, Format::json},
-          .reads = Reads::day};
+  return {
+      .name = "what-if",
+      .summary = {"what would be if decisions or terms of reference had been others",
+                  "ce qui serait si les décisions ou les termes de référence étaient autres"},
+      .operands = {{"SCENARIO",
+                    {"a file of what is supposed (docs/interface.md), or - for standard input; "
+                     "without it, on a terminal, it is asked for step by step",
+                     "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
+                     "standard ; sans fichier, sur un terminal, elles sont demandées pas à pas"},
+                    Times::at_most_once}},
+      .examples = {{"mag what-if two-terms.json",
+                    {"who would sit, what differs from the record, and why",
+                     "qui siégerait, ce qui diffère du registre, et pourquoi"}},
+                   {"mag composition --what-if two-terms.json --as-of 2012",
+                    {"the same scenario in another answer, on another day",
+                     "le même scénario dans une autre réponse, à une autre date"}}},
+      .run = run_what_if,
+      .formats = {Format::text, Format::json},
+      .reads = Reads::day};
 }
 
 }  // namespace app

@@ -1,0 +1,171 @@
+// mag what-if, --what-if and scenarios in mag diff: what would be, and because of what.
+#include <doctest/doctest.h>
+
+#include <boost/json/array.hpp>
+#include <cstdlib>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+
+namespace {
+
+namespace json = boost::json;
+using namespace test;
+
+const char* const unresigned =
+    R"({"format":"mag-scenario/1","name":"two had not resigned","asOf":"2011-05-25",)"
+    R"("withdraw":[434,432]})";
+
+// A folder with scenarios, and the log of the real record.
+struct Scenarios : Folder {
+  Scenarios() {
+    write("unresigned.json", unresigned);
+    write("on-top.json", R"({"format":"mag-scenario/1","name":"on top","over":["unresigned.json"],
+ "add":[{"effectiveOn":"2010-06-01","memberAppointed":
+   {"person":"p-0900","cycle":2010,"group":"media","country":"KE","seat":"stakeholder"}}]})");
+  }
+  Answer ask(const std::string& arguments) const {
+    return mag(arguments + " --log " + (record_of_the_mag() / "mag.log.d").string());
+  }
+  json::value document(const std::string& arguments) const {
+    return parsed(ask(arguments + " --format json"));
+  }
+};
+
+std::string names(const json::value& seats) {
+  std::string text;
+  for (const json::value& seat : seats.as_array())
+    text += std::string(at(seat, "name").as_string()) + ", ";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Scenarios, "an answer begins with what is supposed, and ends with its reasons") {
+  check_says(ask("what-if unresigned.json"),
+             {"What if: two had not resigned", "[1] Supposed not to have been decided: event 434",
+              "SUPPOSED, not as recorded", "Jeanette Hofmann – civil society [1]: 110, 434",
+              "Natasha Primo – civil society [2]: 108, 432 (withdrawn)"});
+  check_says(ask("what-if unresigned.json --lang fr"),
+             {"Et si : two had not resigned", "Supposé n'avoir pas été décidé : événement 434",
+              "HYPOTHÈSE", "432 (retiré)"});
+}
+
+TEST_CASE_FIXTURE(Scenarios, "each difference names the hypotheses without which it is not there") {
+  const json::value answer = document("what-if on-top.json");
+  CHECK(keys(answer) ==
+        "asOf knownAt cycle supposed scenario fingerprint assumptions dropped composition seats "
+        "counts findings shares terms because");
+  CHECK(at(answer, "asOf") == "2011-05-25");
+  CHECK(names(at(answer, "seats")) == "Natasha Primo, Jeanette Hofmann, p-0900, ");
+  CHECK(at(answer, "assumptions.2.supposed.source").is_null());
+  CHECK(at(answer, "assumptions.2.supposed.supposed") == true);
+  const json::value media = with(at(answer, "because"), "difference", "/seats/2");
+  CHECK(json::value(at(media, "hypotheses")) == json::value(json::array{2}));
+  CHECK(at(media, "chain.0.mark") == "supposed");
+}
+
+TEST_CASE_FIXTURE(Scenarios, "every answer can be had under a scenario, and says that it is one") {
+  const json::value composition = document("composition --what-if unresigned.json");
+  CHECK(at(composition, "supposed") == true);
+  CHECK(names(at(composition, "members")) ==
+        "Masanobu Katoh, Natasha Primo, Jeanette Hofmann, Nitin Desai, ");
+  CHECK(at(document("composition --what-if unresigned.json --as-of 2009"), "asOf") != "2011-05-25");
+  check_says(ask("why p-0900 --what-if on-top.json"), {"SUPPOSED", "516", "supposed"});
+  check_says(ask("blame --what-if on-top.json"), {"SUPPOSED", "516"});
+  check_says(ask("audit --all --what-if on-top.json"), {"SUPPOSED"});
+  check_fails(ask("verify --what-if on-top.json"), 2, {"--what-if"});
+  check_fails(ask("what-if on-top.json --what-if on-top.json"), 2, {"--what-if"});
+}
+
+TEST_CASE_FIXTURE(Scenarios, "scenarios are compared with each other and with the record") {
+  CHECK(names(at(document("diff record unresigned.json"), "seats")) ==
+        "Natasha Primo, Jeanette Hofmann, ");
+  CHECK(names(at(document("diff unresigned.json on-top.json"), "seats")) == "p-0900, ");
+  CHECK(at(document("diff on-top.json record"), "seats.0.what") == "lost");
+  check_fails(ask("diff record none.json"), 3, {"none.json"});
+}
+
+TEST_CASE("what became impossible is left out, and never in silence") {
+  SmallBody body;
+  const Answer listed = body.mag("log --kind memberAppointed --format json");
+  const json::value first = at(parsed(listed), "events.0");
+  const std::string number = std::to_string(at(first, "position").to_number<int>());
+  const std::string person(at(first, "memberAppointed.person").as_string());
+  check_says(body.mag("record memberResigned --person " + person +
+                      " --effective-on 2020-12-01 --authority member --basis stated --source x"),
+             {});
+  body.write("never.json", R"({"format":"mag-scenario/1","withdraw":[)" + number + "]}");
+  const json::value answer =
+      parsed(body.mag("what-if never.json --as-of 2021-01-01 --format json"));
+  CHECK(at(answer, "dropped.0.kind") == "memberResigned");
+  CHECK(says(body.mag("what-if never.json").out, "No longer possible, and left out:"));
+  CHECK(says(body.mag("composition --what-if never.json").err,
+             "one recorded decision became impossible under the scenario"));
+}
+
+TEST_CASE("a scenario that cannot be is refused whole, with the place of each mistake") {
+  Scenarios files;
+  const auto refused = [&](const std::string& scenario, Parts parts) {
+    files.write("bad.json", R"({"format":"mag-scenario/1",)" + scenario + "}");
+    check_fails(files.ask("what-if bad.json"), 3, parts);
+  };
+  refused(R"("withdraw":[9999])", {"bad.json#/withdraw/0: ", "no event 9999", "event 515"});
+  refused(R"("withdraw":[0])", {"bad.json:1:", "/withdraw/0: "});
+  refused(R"("withdrawn":[3])", {"/withdrawn: ", "did you mean withdraw?"});
+  refused(R"("withdraw":[434],"replace":[{"position":434,"by":{"effectiveOn":"2011-05-25",)"
+          R"("memberResigned":{"person":"p-0012"}}}])",
+          {"bad.json#/replace/0: ", "bad.json#/withdraw/0"});
+  refused(R"("over":["bad.json"])", {"/over/0: ", "does not stand on this one"});
+  refused(R"("over":["none.json"])", {"/over/0: ", "can be read"});
+  refused(R"("parameters":{"quota.government.share":"1/3"})",
+          {"bad.json#/parameters/quota.government.share: ", "quota.group.government.share"});
+  refused(R"("parameters":[{"name":"quota.group.government.share","value":"7/2"}])",
+          {"bad.json#/parameters/0: "});
+  refused(R"("add":[{"effectiveOn":"2010-06-31","cycleOpened":{"cycle":2010}}])",
+          {"/add/0/effectiveOn: ", "01 to 30"});
+  refused(R"("add":[{"effectiveOn":"2010-06-30","memberAppointed":{"person":"p-0900","cycle":2010,)"
+          R"("group":"medi","seat":"stakeholder"}}])",
+          {"/add/0/memberAppointed/group: ", "did you mean media?"});
+  refused(R"("add":[{"effectiveOn":"2004-01-01","memberResigned":{"person":"p-0012"}}])",
+          {"bad.json#/add/0: "});
+  check_fails(
+      files.mag("what-if - --log " + (record_of_the_mag() / "mag.log.d").string(), "{}"), 3,
+      {"mag-scenario/1"});
+  check_fails(files.ask("what-if"), 2, {"SCENARIO"});
+}
+
+TEST_CASE("the public supposes nothing about what it may not see") {
+  SmallBody body;
+  check_says(
+      body.mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
+               "--effective-on 2020-12-01 --authority secretariat --basis stated --source x"),
+      {});
+  const std::string last =
+      std::to_string(at(parsed(body.mag("log --format json")), "knownAt").to_number<int>());
+  body.write("hidden.json", R"({"format":"mag-scenario/1","withdraw":[)" + last + "]}");
+  check_says(body.mag("what-if hidden.json"), {"What if"});
+  check_fails(body.mag("what-if hidden.json --public"), 3, {"there is no event " + last});
+}
+
+TEST_CASE("on a terminal what is supposed is asked for, and kept in a file that is new") {
+  if (std::system("command -v script >/dev/null 2>&1") != 0) return;
+  Scenarios files;
+  const std::string log = (record_of_the_mag() / "mag.log.d").string();
+  const auto asked = [&](const std::string& answers, const std::string& language) {
+    return files.shell("printf '" + answers + "' | script -qec 'mag what-if --lang " + language +
+                       " --log " + log + "' /dev/null");
+  };
+  const Answer english = asked(
+      "Hofmann stays\\n2011-05-25\\n1\\nHofmann\\n434\\n3\\nnothing\\n1\\n\\n"
+      "\\n\\n",
+      "en");
+  check_says(english, {"Name of the scenario:", "434", "no rule has a parameter nothing",
+                       "kept in Hofmann-stays.json", "What if: Hofmann stays"});
+  const Answer again = files.ask("what-if Hofmann-stays.json");
+  check_says(again, {"Jeanette Hofmann – civil society"});
+  check_says(
+      asked("Kenya\\n2010\\n2\\np-0900\\n2010\\nmedia\\nKE\\n\\n2010-06-01\\n\\nkenya.json\\n",
+            "fr"),
+      {"Nom du scénario", "gardé dans kenya.json", "p-0900"});
+}
