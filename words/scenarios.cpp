@@ -14,8 +14,8 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"expected.scenarioFormat", "\"format\": \"{0}\", by which a scenario says that it is one",
      "\"format\" : \"{0}\", par lequel un scénario se déclare tel"},
     {"interview.begins",
-     "What is to be supposed is asked for step by step; an empty line goes on to the next step.",
-     "Les hypothèses sont demandées pas à pas ; une ligne vide mène à l'étape suivante."},
+     "One question after the other finds out what is to be supposed; an empty line goes on.",
+     "Une question après l'autre établit les hypothèses ; une ligne vide mène à la suite."},
     {"interview.country",
      "Country, as two letters (KE; empty: none):", "Pays, en deux lettres (KE ; vide : aucun) :"},
     {"interview.cycle", "For the cycle (2010):", "Pour le cycle (2010) :"},
@@ -61,7 +61,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
      "il n'y a pas d'{événement 0} ; le dernier est {l'événement 1}"},
     {"scenario.twice", "another hypothesis says something else of {event 0}: {1}",
      "une autre hypothèse dit autre chose de {l'événement 0} : {1}"},
-    {"whatIf.added", "Supposed on {2} ({event 0}): {1}", "Supposé au {2} ({événement 0}) : {1}"},
+    {"whatIf.added", "Supposed ({event 0}, {2}): {1}", "Supposé ({événement 0}, {2}) : {1}"},
     {"whatIf.because", "Because of", "En raison de"},
     {"whatIf.changed", "From {2} on, {0} = {1}", "À partir du {2}, {0} = {1}"},
     {"whatIf.changedAlways", "From the beginning, {0} = {1}", "Depuis le début, {0} = {1}"},
@@ -71,30 +71,23 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"whatIf.heading", "What if: {0}", "Et si : {0}"},
     {"whatIf.headingUnnamed", "What if", "Et si"},
     {"whatIf.left",
-     "{0} recorded decisions became impossible under the scenario and are left out; mag what-if "
-     "{1} "
-     "lists them",
-     "{0} décisions consignées sont devenues impossibles dans ce scénario et sont laissées de côté "
-     "; "
-     "mag what-if {1} les énumère"},
-    {"whatIf.leftOne",
-     "one recorded decision became impossible under the scenario and is left out; mag what-if {0} "
-     "shows it",
-     "une décision consignée est devenue impossible dans ce scénario et est laissée de côté ; mag "
-     "what-if {0} la montre"},
+     "Recorded decisions that became impossible under the scenario, and are left out: {0}; mag "
+     "what-if {1} lists them",
+     "Décisions consignées devenues impossibles dans ce scénario, et laissées de côté : {0} ; mag "
+     "what-if {1} les énumère"},
     {"whatIf.none", "Nothing differs from the record on this day.",
      "Rien ne diffère du registre à cette date."},
     {"whatIf.nothing", "Nothing is supposed.", "Rien n'est supposé."},
     {"whatIf.numbered", "[{0}] {1}", "[{0}] {1}"},
     {"whatIf.recorded", "On record already ({event 0}, {2}): {1}",
      "Déjà au registre ({événement 0}, {2}) : {1}"},
-    {"whatIf.replaced", "In place of {event 0} ({1}, {2}), supposed on {5} ({event 3}): {4}",
-     "À la place de {l'événement 0} ({1}, {2}), supposé au {5} ({événement 3}) : {4}"},
+    {"whatIf.replaced", "In place of {event 0} ({1}, {2}), supposed ({event 3}, {5}): {4}",
+     "À la place de {l'événement 0} ({1}, {2}), supposé ({événement 3}, {5}) : {4}"},
     {"whatIf.seats", "Seats that differ from the record", "Sièges qui diffèrent du registre"},
     {"whatIf.shares", "Shares of the seats", "Parts des sièges"},
     {"whatIf.terms", "Terms in a row", "Mandats consécutifs"},
-    {"whatIf.withdrawn", "Supposed not to have been decided: {event 0} of {2}, {1}",
-     "Supposé n'avoir pas été décidé : {événement 0} du {2}, {1}"},
+    {"whatIf.withdrawn", "Supposed not to have been decided ({event 0}, {2}): {1}",
+     "Supposé n'avoir pas été décidé ({événement 0}, {2}) : {1}"},
 });
 
 }  // namespace

@@ -53,9 +53,8 @@ answers::Source Session::source() {
 // Never in silence.
 void Session::tell_dropped() {
   const std::size_t count = laid_->dropped.size();
-  const events::Argument file = events::text(globals_.what_if.value_or("-"));
-  if (count == 1) return remark({"whatIf.leftOne", {file}});
-  if (count > 1) remark({"whatIf.left", {events::number(count), file}});
+  if (count > 0)
+    remark({"whatIf.left", {events::number(count), events::text(globals_.what_if.value_or("-"))}});
 }
 
 void Session::suppose(replay::Scenario scenario) {

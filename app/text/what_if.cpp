@@ -65,17 +65,19 @@ void print_changes(const Sheet& sheet, std::string_view heading,
 void print_differences(const Sheet& sheet, const WhatIf& answer) {
   const words::Words& words = sheet.words;
   const replay::Difference& changes = answer.changes;
-  print_changes(sheet, "whatIf.seats",
-                {"label.name", "label.before", "label.after", "whatIf.because"}, changes.seats,
-                [&](Table& table, std::size_t i) {
-                  const replay::SeatChange& change = changes.seats[i];
-                  table.row({{words.name_of(change.person), Colour::bold},
-                             {seat_side(change.before, words)},
-                             {seat_side(change.after, words)},
-                             {chain_text(answer.seats[i], words), Colour::dim}});
-                });
+  print_changes(
+      sheet, "whatIf.seats",
+      std::vector<std::string_view>{"label.name", "label.before", "label.after", "whatIf.because"},
+      changes.seats, [&](Table& table, std::size_t i) {
+        const replay::SeatChange& change = changes.seats[i];
+        table.row({{words.name_of(change.person), Colour::bold},
+                   {seat_side(change.before, words)},
+                   {seat_side(change.after, words)},
+                   {chain_text(answer.seats[i], words), Colour::dim}});
+      });
   print_changes(sheet, "diff.counts",
-                {"label.seat", "label.group", "label.before", "label.after", "whatIf.because"},
+                std::vector<std::string_view>{"label.seat", "label.group", "label.before",
+                                              "label.after", "whatIf.because"},
                 changes.counts, [&](Table& table, std::size_t i) {
                   const replay::CountChange& change = changes.counts[i];
                   table.row({{words.label(change.seat)},
@@ -84,22 +86,25 @@ void print_differences(const Sheet& sheet, const WhatIf& answer) {
                              {std::to_string(change.after)},
                              {chain_text(answer.counts[i], words), Colour::dim}});
                 });
-  print_changes(sheet, "whatIf.shares", {"label.group", "label.before", "label.after"},
+  print_changes(sheet, "whatIf.shares",
+                std::vector<std::string_view>{"label.group", "label.before", "label.after"},
                 answer.shares, [&](Table& table, std::size_t i) {
                   const WhatIf::Share& share = answer.shares[i];
                   table.row({{words.label(share.group)},
                              {words.word(events::fraction(share.before))},
                              {words.word(events::fraction(share.after))}});
                 });
-  print_changes(sheet, "whatIf.terms", {"label.name", "label.before", "label.after"}, answer.terms,
-                [&](Table& table, std::size_t i) {
+  print_changes(sheet, "whatIf.terms",
+                std::vector<std::string_view>{"label.name", "label.before", "label.after"},
+                answer.terms, [&](Table& table, std::size_t i) {
                   const WhatIf::Terms& terms = answer.terms[i];
                   table.row({{words.name_of(terms.person), Colour::bold},
                              {std::to_string(terms.before)},
                              {std::to_string(terms.after)}});
                 });
   print_changes(sheet, "diff.findings",
-                {"label.before", "label.after", "label.finding", "whatIf.because"},
+                std::vector<std::string_view>{"label.before", "label.after", "label.finding",
+                                              "whatIf.because"},
                 changes.findings, [&](Table& table, std::size_t i) {
                   const replay::FindingChange& change = changes.findings[i];
                   table.row({{finding_side(change.before, words)},

@@ -36,25 +36,23 @@ Exit run_what_if(Session& session, const Given& given) {
 }  // namespace
 
 Verb what_if_verb() {
-  return {
-      .name = "what-if",
-      .summary = {"what would be if decisions or terms of reference had been others",
-                  "ce qui serait si les décisions ou les termes de référence étaient autres"},
-      .operands = {{"SCENARIO",
-                    {"a file of what is supposed (docs/interface.md), or - for standard input; "
-                     "without it, on a terminal, it is asked for step by step",
-                     "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
-                     "standard ; sans fichier, sur un terminal, elles sont demandées pas à pas"},
-                    Times::at_most_once}},
-      .examples = {{"mag what-if two-terms.json",
-                    {"who would sit, what differs from the record, and why",
-                     "qui siégerait, ce qui diffère du registre, et pourquoi"}},
-                   {"mag composition --what-if two-terms.json --as-of 2012",
-                    {"the same scenario in another answer, on another day",
-                     "le même scénario dans une autre réponse, à une autre date"}}},
-      .run = run_what_if,
-      .formats = {Format::text, Format::json},
-      .reads = Reads::day};
+  return {.name = "what-if",
+          .summary = {"what would be if decisions or terms of reference had been others",
+                      "ce qui serait si les décisions ou les termes de référence étaient autres"},
+          .operands = {{"SCENARIO",
+                        {"a file of what is supposed (docs/interface.md), or - for standard input; "
+                         "without it, on a terminal, questions find out",
+                         "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
+                         "standard ; sans fichier, sur un terminal, des questions les établissent"},
+                        Times::at_most_once}},
+          .examples = {{"mag what-if two-terms.json",
+                        {"who would sit, what differs from the record, and why",
+                         "qui siégerait, ce qui diffère du registre, et pourquoi"}},
+                       {"mag what-if two-terms.json --as-of 2012 --lang fr",
+                        {"on another day, in French", "à une autre date, en français"}}},
+          .run = run_what_if,
+          .formats = {Format::text, Format::json},
+          .reads = Reads::day};
 }
 
 }  // namespace app

@@ -19,7 +19,7 @@ using namespace test;
 namespace fs = std::filesystem;
 
 // A folder as somebody has it who keeps the record of the MAG: its data, its log, an older copy, a
-// backup, a new list of members, a decision.
+// backup, a new list of members, a decision, a scenario.
 struct Desk : Folder {
   Desk() {
     fs::create_directory_symlink(MAG_SOURCE_DIR "/data", path() / "data");
@@ -30,6 +30,8 @@ struct Desk : Folder {
     write("members.csv",
           "cycle,effective_on,name,country,group,affiliation,seat,source,complete\n"
           "2026,2026-03-01,Ada Lind,SE,civilSociety,,stakeholder,https://example.org/list,no\n");
+    write("two-terms.json", R"({"format":"mag-scenario/1","name":"two terms",)"
+                            R"("parameters":{"termLimit.maxConsecutiveTerms":"2"}})");
     // Whether Graphviz is there or not.
     write(".bin/dot", "#!/bin/sh\nexec cat\n");
     fs::permissions(path() / ".bin" / "dot", fs::perms::owner_all);
