@@ -119,7 +119,7 @@ class Answering {
     }
     if (hypothesis.kind == Kind::replaced || hypothesis.kind == Kind::added) {
       assumption.supposed = step(event);
-      assumption.is_recorded = event <= timeline_.reading().last();
+      assumption.is_recorded = assumption.supposed && !assumption.supposed->is_supposed;
       if (!assumption.is_recorded) marks_[event] = Mark::supposed;
     }
     answer_.assumptions.push_back(std::move(assumption));
@@ -255,6 +255,19 @@ json::object because_shape(const WhatIf::Because& because, const char* of, std::
           {"chain", std::move(chain)}};
 }
 
+json::object assumption_shape(const WhatIf::Assumption& assumption, const words::Words& words) {
+  constexpr std::array<std::string_view, 4> kinds = {"withdrawn", "replaced", "added", "changed"};
+  const bool is_dated = assumption.from != engine::Date::earliest();
+  return {{"kind", kinds[static_cast<std::size_t>(assumption.kind)]},
+          {"withdrawn", step_shape(assumption.withdrawn, words)},
+          {"supposed", step_shape(assumption.supposed, words)},
+          {"recorded", assumption.is_recorded},
+          {"parameter", text_or_null(assumption.parameter)},
+          {"value", text_or_null(assumption.value)},
+          {"from", text_or_null(is_dated ? to_string(assumption.from) : "")},
+          {"text", said(assumption, words)}};
+}
+
 // "17 memberAppointed (IV.1): Ana Souza · 2008", from a day.
 events::Argument event_of(const replay::Step& step, const words::Words& words) {
   const std::string what = about(step.payload, words), kind = kind_of(step.payload, words);
@@ -328,19 +341,9 @@ std::string said(const WhatIf::Assumption& assumption, const words::Words& words
 }
 
 json::object to_json(const WhatIf& answer, const words::Words& words) {
-  constexpr std::array<std::string_view, 4> kinds = {"withdrawn", "replaced", "added", "changed"};
   json::array assumptions, dropped, gained, lost, changed, because;
   for (const WhatIf::Assumption& each : answer.assumptions)
-    assumptions.push_back(
-        {{"kind", kinds[static_cast<std::size_t>(each.kind)]},
-         {"withdrawn", step_shape(each.withdrawn, words)},
-         {"supposed", step_shape(each.supposed, words)},
-         {"recorded", each.is_recorded},
-         {"parameter", text_or_null(each.parameter)},
-         {"value", text_or_null(each.value)},
-         {"from", each.from == engine::Date::earliest() ? json::value(nullptr)
-                                                        : json::value(to_string(each.from))},
-         {"text", said(each, words)}});
+    assumptions.push_back(assumption_shape(each, words));
   for (const WhatIf::Left& each : answer.dropped) {
     json::object step = to_json(each.step, words);
     step["reason"] = words.say(each.refusal.reason);
