@@ -7,6 +7,7 @@
 
 #include "replay/difference.hpp"
 #include "replay/explanation.hpp"
+#include "replay/scenario.hpp"
 #include "replay/walk.hpp"
 #include "tests/bench/invented.hpp"
 #include "tests/bench/summary.hpp"
@@ -128,12 +129,32 @@ void diff(benchmark::State& state) {
   });
 }
 
+// Had a member never sat, and terms been limited otherwise.
+void what_if(benchmark::State& state) {
+  answer(state, "a scenario against the record", [](const replay::Timeline& timeline) {
+    const replay::Timeline record = timeline.until(small_log().end);
+    replay::Scenario scenario;
+    record.each([&](const events::Event& event, const engine::Envelope&) {
+      const auto* appointed = std::get_if<events::MemberAppointed>(&event.content);
+      if (appointed == nullptr || appointed->person != small_log().member) return true;
+      scenario.hypotheses.push_back({replay::Hypothesis::Kind::withdrawn, event.position});
+      return false;
+    });
+    scenario.hypotheses.push_back({.kind = replay::Hypothesis::Kind::changed,
+                                   .parameter = "termLimit.maxConsecutiveTerms",
+                                   .value = "2"});
+    const auto laid = replay::lay(scenario, record);
+    return laid && !replay::compare(record, laid->timeline()).seats.empty();
+  });
+}
+
 BENCHMARK(composition)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(audit)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(audit_of_every_cycle)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(why_a_seat)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(why_a_finding)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(diff)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(what_if)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace bench
