@@ -19,9 +19,7 @@ std::optional<engine::Envelope> Docket::at(engine::Position position) const {
   return proposed_[position.value - last().value - 1];
 }
 
-Place Docket::place_of(engine::Position position) const {
-  return place_in(at(position).value());
-}
+Place Docket::place_of(engine::Position position) const { return place_in(at(position).value()); }
 
 Timeline Docket::timeline(engine::Position known) const {
   engine::Selection selection;

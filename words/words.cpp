@@ -79,8 +79,8 @@ void end_debugging([[maybe_unused]] const std::string& key, [[maybe_unused]] std
 }  // namespace
 
 std::array<std::span<const Sentence>, 8> all_sentences() {
-  return {sentences_of_app(),    sentences_of_decisions(), sentences_of_events(),
-          sentences_of_intake(), sentences_of_labels(),    sentences_of_rules(),
+  return {sentences_of_app(),       sentences_of_decisions(), sentences_of_events(),
+          sentences_of_intake(),    sentences_of_labels(),    sentences_of_rules(),
           sentences_of_scenarios(), sentences_of_usage()};
 }
 
