@@ -26,7 +26,7 @@ bool is_state(const std::string& text) {
 replay::Timeline side(const Source& source, const Moment& moment, const char* operand,
                       const std::string& text, OpenScenario open) {
   if (is_scenario(text)) return open(text);
-  const replay::Timeline timeline = at(source, moment);
+  replay::Timeline timeline = at(source, moment);
   if (text == "record") return timeline;
   if (is_position(text))
     return timeline.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));

@@ -157,7 +157,7 @@ class Answering {
       replay::Scenario others = scenario_;
       others.hypotheses.erase(others.hypotheses.begin() + static_cast<std::ptrdiff_t>(i));
       const auto laid = replay::lay(others, scenario_base());
-      without_.push_back(std::nullopt);
+      without_.emplace_back();
       if (!laid) continue;
       const View view(laid->timeline().until(record_.on()));
       without_.back() = difference(record_, view).changes;

@@ -41,7 +41,7 @@ answers::Source Session::recorded() {
 }
 
 answers::Source Session::source() {
-  const answers::Source source = recorded();
+  answers::Source source = recorded();
   if (!scenario_) return source;
   if (!laid_) {
     laid_ = lay(*scenario_, globals_.moment);
