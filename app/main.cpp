@@ -84,7 +84,10 @@ Exit obey(const app::Command& command) {
       break;
   }
   app::Session session(command.globals, now(), std::cout, std::cerr);
-  if (command.globals.what_if) session.suppose(app::scenario_of(session, *command.globals.what_if));
+  if (command.globals.what_if) {
+    const bool asks_range = command.given.flag("--from") || command.given.flag("--to");
+    session.suppose(app::scenario_of(session, *command.globals.what_if), asks_range);
+  }
   return command.verb->run(session, command.given);
 }
 

@@ -79,6 +79,7 @@ class Reader {
   void each(const Place& file, std::string_view member, Visit visit);
 
   void head(const Place& file);
+  void day(const Place& place);
   Hypothesis of(Kind kind, const Place& place) const;
   void withdraw(const Place& place);
   void replace(const Place& place);
@@ -189,13 +190,23 @@ void Reader::head(const Place& file) {
   });
   if (file.node.find("name") != nullptr) scenario_.name = text(file / "name");
   if (file.node.find("known") != nullptr)
-    if (const auto known_at = number(file / "known", "expected.position"))
+    if (const auto known_at = number(file / "known", "expected.earlierEvent"))
       scenario_.known = engine::Position{static_cast<std::uint64_t>(*known_at)};
-  if (file.node.find("asOf") != nullptr) scenario_.as_of = text(file / "asOf");
+  if (file.node.find("asOf") != nullptr) day(file / "asOf");
   each(file, "withdraw", [&](const Place& place) { withdraw(place); });
   each(file, "replace", [&](const Place& place) { replace(place); });
   each(file, "add", [&](const Place& place) { decide(of(Kind::added, place), place); });
   parameters(file);
+}
+
+// Whether there is such a cycle, only the record can say.
+void Reader::day(const Place& place) {
+  const std::string written = text(place);
+  const bool is_year = written.size() == 4 && engine::parse_date(written + "-01-01");
+  if (is_year || engine::parse_date(written))
+    scenario_.as_of = written;
+  else if (place.node.type == Type::text)
+    wrong(place, events::date_expected(written));
 }
 
 Hypothesis Reader::of(Kind kind, const Place& place) const {
@@ -206,7 +217,7 @@ Hypothesis Reader::of(Kind kind, const Place& place) const {
 
 void Reader::withdraw(const Place& place) {
   Hypothesis hypothesis = of(Kind::withdrawn, place);
-  const auto position = number(place, "expected.position");
+  const auto position = number(place, "expected.earlierEvent");
   if (!position) return;
   hypothesis.position = {static_cast<std::uint64_t>(*position)};
   scenario_.hypotheses.push_back(std::move(hypothesis));
@@ -220,7 +231,7 @@ void Reader::replace(const Place& place) {
       return wrong({"", "", {"expected.required", {}}, place.node.column},
                    place.pointer + "/" + std::string(member));
   Hypothesis hypothesis = of(Kind::replaced, place);
-  const auto position = number(place / "position", "expected.position");
+  const auto position = number(place / "position", "expected.earlierEvent");
   if (!position) return;
   hypothesis.position = {static_cast<std::uint64_t>(*position)};
   const Place by = place / "by";

@@ -116,5 +116,5 @@ TEST_CASE("the commands of the README work as they are typed") {
     check_done(desk.shell(block), block);
     ++count;
   }
-  CHECK(count == 2);
+  CHECK(count == 3);
 }

@@ -75,6 +75,7 @@ TEST_CASE_FIXTURE(Scenarios, "every answer can be had under a scenario, and says
   check_says(ask("why p-0900 --what-if on-top.json"), {"SUPPOSED", "516", "supposed"});
   check_says(ask("blame --what-if on-top.json"), {"SUPPOSED", "516"});
   check_says(ask("audit --all --what-if on-top.json"), {"SUPPOSED"});
+  check_says(ask("audit --from 2010 --to 2011 --what-if on-top.json"), {"SUPPOSED"});
   check_fails(ask("verify --what-if on-top.json"), 2, {"--what-if"});
   check_fails(ask("what-if on-top.json --what-if on-top.json"), 2, {"--what-if"});
 }
@@ -113,6 +114,7 @@ TEST_CASE("a scenario that cannot be is refused whole, with the place of each mi
   };
   refused(R"("withdraw":[9999])", {"bad.json#/withdraw/0: ", "no event 9999", "event 515"});
   refused(R"("withdraw":[0])", {"bad.json:1:", "/withdraw/0: "});
+  refused(R"("asOf":"2011-13-01")", {"/asOf: ", "01 to 12"});
   refused(R"("withdrawn":[3])", {"/withdrawn: ", "did you mean withdraw?"});
   refused(R"("withdraw":[434],"replace":[{"position":434,"by":{"effectiveOn":"2011-05-25",)"
           R"("memberResigned":{"person":"p-0012"}}}])",
