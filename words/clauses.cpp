@@ -173,7 +173,9 @@ constexpr Clause all[] = {
     {"VI.1",
      {"Members get no fee and no other pay from the United Nations.",
       "Les membres ne touchent ni honoraires ni autre rémunération des Nations Unies."},
-     ""},
+     "",
+     {"A payment is recorded as a fact; no rule judges it.",
+      "Un paiement est consigné comme un fait ; aucune règle ne le juge."}},
     {"VI.2",
      {"Some members may be given the cost of travel and of living for physical meetings of the MAG "
       "and for the annual Forum.",

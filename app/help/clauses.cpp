@@ -20,15 +20,16 @@ void add_rules(Cells& cells, std::string_view clause, const Page& page) {
   const std::string manual = "rules" + page(".md", ".fr.md");
   for (const rules::Rule& rule : rules::catalogue()) {
     if (std::find(rule.clauses.begin(), rule.clauses.end(), clause) == rule.clauses.end()) continue;
-    events::add_to(cells.judged_by, "[" + std::string(rule.name) + "](" + manual + "#" +
-                                        lower(rule.name) + ") ([" + page("reading", "lecture") +
-                                        "](../rules/" + rules::folder_of(rule) + "/clause.md))");
+    if (!cells.judged_by.empty()) cells.judged_by += "; ";
+    cells.judged_by += "[" + std::string(rule.name) + "](" + manual + "#" + lower(rule.name) +
+                       ") ([" + page("reading", "lecture") + "](../rules/" +
+                       rules::folder_of(rule) + "/clause.md))";
     std::string parameters;
     for (const counting::Declared& declared : rule.declared)
       if (declared.clause == clause) events::add_to(parameters, marked(declared.name));
     if (!parameters.empty()) cells.judged_by += page(": ", " : ") + parameters;
-    events::add_to(cells.shown_by, marked("mag audit"));
   }
+  if (!cells.judged_by.empty()) events::add_to(cells.shown_by, marked("mag audit"));
 }
 
 Cells cells_of(const words::Clause& clause, const Page& page) {

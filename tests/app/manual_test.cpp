@@ -90,7 +90,7 @@ TEST_CASE("the manuals in docs are those that the command writes") {
       if (update) std::ofstream(path, std::ios::binary) << written(print, language);
       const bool same = tests::read_file(path) == written(print, language);
       CHECK_MESSAGE(same, path << " is out of date. This renews it: "
-                               << "UPDATE_GOLDEN=1 ctest --preset release -R app");
+                               << "UPDATE_GOLDEN=1 build/release/tests/test_app -tc='*manual*'");
     }
 }
 

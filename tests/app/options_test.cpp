@@ -2,6 +2,7 @@
 // refused by name. None is passed over.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <regex>
 #include <set>
@@ -46,6 +47,7 @@ const std::vector<Asked>& commands() {
       {"audit", "", Reads::day, {"text", "json", "jsonl", "csv"}},
       {"audit", "--summary --all", Reads::day, {"text"}},
       {"diff", "@8 2020", Reads::day, {"text", "json", "csv"}},
+      {"what-if", "other.json", Reads::day, {"text", "json"}},
       {"verify", "", Reads::log, {"text", "json"}},
       {"backup", "kept.jsonl", Reads::log, {"text", "json"}, true},
       {"backup", "-", Reads::log, {"text"}},
@@ -56,6 +58,7 @@ const std::vector<Asked>& commands() {
 // A log, an empty one beside it, and what a command may read.
 struct Prepared : SmallBody {
   Prepared() {
+    write("other.json", R"({"format":"mag-scenario/1","withdraw":[4]})");
     write("more.jsonl",
           R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated","source":"s",)"
           R"("personDescribed":{"person":"p-0009","name":"Ada Lind"}})"
@@ -116,6 +119,17 @@ void check(const Asked& asked, bool offered, const std::string& option) {
 }
 
 }  // namespace
+
+TEST_CASE("every command is tried with every option") {
+  for (const app::Verb& verb : app::verbs()) {
+    const auto& all = commands();
+    CHECK_MESSAGE(std::any_of(all.begin(), all.end(),
+                              [&](const Asked& each) {
+                                return each.verb == verb.name && each.reads == verb.reads;
+                              }),
+                  verb.name);
+  }
+}
 
 TEST_CASE("--as-of, --known-at and --log change the answer, or are refused by name") {
   for (const Asked& asked : commands()) {

@@ -1,9 +1,11 @@
 // --public: what is confidential leaves no trace in any answer but the count of events.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "app/cli/verb.hpp"
 #include "tests/app/command.hpp"
 
 namespace {
@@ -40,7 +42,9 @@ const std::vector<std::string>& public_questions() {
                                                "show 7 --format json --effects",
                                                "show 14",
                                                "show 15 --format json",
-                                               "show 99 --lang fr"};
+                                               "show 99 --lang fr",
+                                               "what-if other.json --as-of 2020-12-01",
+                                               "what-if other.json --format json"};
   return all;
 }
 
@@ -59,11 +63,24 @@ std::string withdrawn(int position) {
 
 // The small body with three more events: two that are confidential, and one that withdraws one.
 void add_to(const Folder& body, const std::string& events) {
+  body.write("other.json", R"({"format":"mag-scenario/1","withdraw":[4]})");
   body.write("more.jsonl", events);
   REQUIRE(body.mag("import more.jsonl --acknowledge test").status == 0);
 }
 
 }  // namespace
+
+TEST_CASE("every command that can leave out what is confidential is tried") {
+  for (const app::Verb& verb : app::verbs()) {
+    if (verb.reads < app::Reads::moment) continue;
+    const auto& all = public_questions();
+    CHECK_MESSAGE(std::any_of(all.begin(), all.end(),
+                              [&](const std::string& each) {
+                                return (each + " ").starts_with(std::string(verb.name) + " ");
+                              }),
+                  verb.name);
+  }
+}
 
 TEST_CASE("answers for the public are the same whatever the confidential events say") {
   const test::SmallBody one;
