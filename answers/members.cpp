@@ -64,7 +64,7 @@ std::vector<Member> members(const View& view) {
                        held.group, held.country, term.role, served.terms, served.exact,
                        rules::term_limit::most_terms(view.situation(), held.seat),
                        reg.service().term(first).from, held.through, because.in_order(),
-                       term.begun_by});
+                       term.begun_by, held.term});
   }
   return members;
 }

@@ -28,6 +28,7 @@ struct Member {
   events::Cycle through;
   std::vector<engine::Position> because;  // its appointment and renewals, in order of position
   engine::Position begun_by;              // the last of them to take effect
+  std::int32_t held = 0;                  // the term, as an index into Service::terms()
 };
 // Everyone who sits, in the order of seats; who holds two seats stands twice.
 std::vector<Member> members(const View& view);

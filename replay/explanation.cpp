@@ -101,37 +101,59 @@ events::Message open_end(const Term& held, const counting::Parameters& terms) {
   return {terms.contains("V.2") ? "ends.cycleUnlessRenewed" : "ends.cycle", {}};
 }
 
-// The end of a term that is held, as far as it is recorded for a later day.
-events::Message ending_of(const Timeline& timeline, const Term& held, const events::Message& open,
-                          Chain& chain) {
-  const Register later = timeline.until(engine::Date::latest()).fold();
+// The register of all that is recorded for any later day.
+Register later_than(const Timeline& timeline) {
+  return timeline.until(engine::Date::latest()).fold();
+}
+
+// Says that the term ends when the next cycle opens, and that it is not or may not be renewed.
+SeatEnd end_at(const projections::Known<projections::OpenedCycle>& next, const Term& same,
+               SeatEnd end) {
+  end.on = next.value.on;
+  end.because.push_back(next.since);
+  const auto day = events::date(next.value.on);
+  const auto cycle = events::cycle(next.value.cycle);
+  if (same.ended_by)
+    end.says = {"ends.notRenewedOn", {events::position(same.ended_by), day, cycle}};
+  else
+    end.says = {"ends.opening", {day, cycle, events::position(next.since)}};
+  return end;
+}
+
+// The end of a term that is held, as far as it is recorded for a later day; `open` where it is not.
+SeatEnd ending_of(const Register& later, const Term& held, events::Message open) {
+  SeatEnd end{std::move(open)};
   const auto terms = later.service().terms();
   const auto same = std::find_if(terms.begin(), terms.end(), [&](const Term& term) {
     return term.begun_by == held.begun_by && term.person == held.person && term.seat == held.seat;
   });
-  if (same == terms.end()) return open;
+  if (same == terms.end()) return end;
+  end.ending = same->ending;
+  if (same->ended_by) end.because.push_back(same->ended_by);
   const auto* next = held.cycle != events::no_end ? later.history().after(held.cycle) : nullptr;
   if (same->until < engine::Date::latest()) {
-    chain.add(same->ended_by);
-    return {"ends.on", {events::date(same->until + 1), events::position(same->ended_by)}};
+    end.on = same->until + 1;
+    end.says = {"ends.on", {events::date(*end.on), events::position(same->ended_by)}};
+    return end;
   }
   if (same->ended_by) {
-    chain.add(same->ended_by);
-    const auto by = events::position(same->ended_by);
-    if (!next) return {"ends.notRenewed", {by}};
-    chain.add(next->since);
-    return {"ends.notRenewedOn",
-            {by, events::date(next->value.on), events::cycle(next->value.cycle)}};
+    if (next) return end_at(*next, *same, std::move(end));
+    end.says = {"ends.notRenewed", {events::position(same->ended_by)}};
+    return end;
   }
-  if (!next) return open;
-  const bool goes_on = std::any_of(same, terms.end(), [&](const Term& term) {
+  const Term* waits = later.waiting().of(held.person, {}, held.seat);
+  if (!next) {
+    end.is_renewed = held.cycle != events::no_end && waits;
+    if (end.is_renewed) end.because.push_back(waits->begun_by);
+    return end;
+  }
+  const auto goes_on = std::find_if(same, terms.end(), [&](const Term& term) {
     return term.person == held.person && term.seat == held.seat && term.cycle == next->value.cycle;
   });
-  if (goes_on) return open;
-  chain.add(next->since);
-  return {"ends.opening",
-          {events::date(next->value.on), events::cycle(next->value.cycle),
-           events::position(next->since)}};
+  if (goes_on == terms.end()) return end_at(*next, *same, std::move(end));
+  end.is_renewed = true;
+  end.because.push_back(goes_on->begun_by);
+  return end;
 }
 
 // Adds to the chain what gave the seat and what ends it.
@@ -139,7 +161,12 @@ void explain_seat(const Timeline& timeline, const Register& reg, SeatReasons& wh
                   std::int32_t index) {
   add_service(reg, why, chain, index);
   const counting::Parameters parameters = timeline.parameters(reg);
-  if (why.held) why.ends = ending_of(timeline, *why.last, open_end(*why.last, parameters), chain);
+  if (why.held) {
+    SeatEnd end = ending_of(later_than(timeline), *why.last, open_end(*why.last, parameters));
+    if (!end.is_renewed)
+      for (const engine::Position position : end.because) chain.add(position);
+    why.ends = std::move(end.says);
+  }
   const counting::Situation situation{reg, timeline.until(), parameters};
   const rules::term_limit::Served served = rules::term_limit::consecutive_terms(situation, index);
   why.terms = served.terms;
@@ -183,6 +210,17 @@ std::vector<rules::Finding> findings_about(const Register& reg, const SeatExplan
 }
 
 }  // namespace
+
+std::vector<SeatEnd> ends(const Walk& walk, std::span<const std::int32_t> terms) {
+  const Register later = later_than(walk.timeline());
+  const counting::Parameters parameters = walk.timeline().parameters(walk.reg());
+  std::vector<SeatEnd> found;
+  for (const std::int32_t index : terms) {
+    const Term& held = walk.reg().service().term(index);
+    found.push_back(ending_of(later, held, open_end(held, parameters)));
+  }
+  return found;
+}
 
 bool has_clause(const Register& reg, engine::Date day, std::string_view clause) {
   const projections::TermsVersion* then = nullptr;

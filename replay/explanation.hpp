@@ -65,6 +65,17 @@ struct FindingExplanation {
   std::vector<Step> chain;    // the events behind the measure
 };
 
+// What ends a seat that is held, as far as it is recorded for any later day.
+struct SeatEnd {
+  events::Message says;              // as SeatReasons::ends
+  std::optional<engine::Date> on{};  // the first day without it, where that is on record
+  projections::Ending ending = projections::Ending::none;  // as it is recorded
+  bool is_renewed = false;  // the same seat is held, or waits, for a later cycle
+  std::vector<engine::Position> because{};
+};
+// Of each of these terms, all held on the day on which the walk stands, in their order.
+std::vector<SeatEnd> ends(const Walk& walk, std::span<const std::int32_t> terms);
+
 // Whether the terms of reference of that day have the clause, as far as the register knows them.
 bool has_clause(const projections::Register& reg, engine::Date day, std::string_view clause);
 

@@ -47,6 +47,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.publishedFigure", "Published figure", "Chiffre publié"},
     {"label.recordedOn", "recorded on", "consigné le"},
     {"label.recordedWith", "recorded with", "consigné avec"},
+    {"label.renewal", "Renewal", "Suite"},
     {"label.required", "Required", "Requis"},
     {"label.requiredOfIt", "required", "requis"},
     {"label.seat", "Seat", "Siège"},

@@ -6,6 +6,7 @@
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
+#include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "app/csv/csv.hpp"
 
@@ -19,5 +20,6 @@ void write(const Csv& csv, const answers::Audit& audit);
 void write(const Csv& csv, const answers::Difference& difference, const words::Words& words);
 void write(const Csv& csv, const answers::Blame& blame);
 void write(const Csv& csv, const answers::Log& log);
+void write(const Csv& csv, const answers::Next& next);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
+#include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/show.hpp"
 #include "answers/what_if.hpp"
@@ -25,5 +26,6 @@ void print(const Sheet& sheet, const answers::Blame& blame);
 void print(const Sheet& sheet, const answers::Shown& shown);
 void print(const Sheet& sheet, const answers::Log& log);
 void print(const Sheet& sheet, const answers::WhatIf& answer);
+void print(const Sheet& sheet, const answers::Next& next);
 
 }  // namespace app

@@ -12,6 +12,7 @@ Verb log_verb();
 Verb show_verb();
 Verb composition_verb();
 Verb blame_verb();
+Verb next_verb();
 Verb why_verb();
 Verb audit_verb();
 Verb diff_verb();

@@ -6,16 +6,6 @@
 namespace rules::term_limit {
 namespace {
 
-// A cycle that is still running is taken to last a year, as a term does (V.1), or until today.
-engine::Date last_of_year(engine::Date first) {
-  const engine::Date next = first + 365;
-  const auto leaps = [&](int year) {
-    const auto day = engine::date_of(year, 2, 29);
-    return day && first <= *day && *day <= next;
-  };
-  return leaps(engine::year_of(first)) || leaps(engine::year_of(next)) ? next : next - 1;
-}
-
 // Days between two days, both included, on which one of these terms lay.
 std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine::Date from,
                      engine::Date to) {
@@ -31,6 +21,15 @@ std::int64_t days_of(const std::vector<const projections::Term*>& terms, engine:
 }
 
 }  // namespace
+
+engine::Date last_of_year(engine::Date first) {
+  const engine::Date next = first + 365;
+  const auto leaps = [&](int year) {
+    const auto day = engine::date_of(year, 2, 29);
+    return day && first <= *day && *day <= next;
+  };
+  return leaps(engine::year_of(first)) || leaps(engine::year_of(next)) ? next : next - 1;
+}
 
 Consecutive::Consecutive(const Situation& situation, ParameterReading& terms)
     : situation_(&situation),

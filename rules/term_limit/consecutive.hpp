@@ -33,6 +33,10 @@ inline constexpr std::array declared = {
              "les sièges de pays hôte sont permanents (IV.3)"},
 };
 
+// A cycle that is still running is taken to last a year, as a term does (V.1), or until today. The
+// last day of that year.
+engine::Date last_of_year(engine::Date first);
+
 // What of somebody's service counts.
 struct Served {
   std::int64_t terms = 0;  // at least so many

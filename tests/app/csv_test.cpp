@@ -57,7 +57,7 @@ TEST_CASE("for a spreadsheet CSV has a mark, the separator of the language, CRLF
 
 TEST_CASE("every verb that has CSV has it for a spreadsheet, and nothing else has") {
   for (const char* verb :
-       {"log", "composition", "composition --cycles", "blame", "audit", "diff 2020 2020"}) {
+       {"log", "composition", "composition --cycles", "blame", "next", "audit", "diff 2020 2020"}) {
     CAPTURE(verb);
     const Answer answer = formulas().mag(std::string(verb) + " --format csv --for excel");
     CHECK(answer.status == 0);

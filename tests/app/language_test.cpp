@@ -19,6 +19,7 @@ const std::vector<Pair>& asked_in_both() {
       {"composition --as-of 2011", "d'après les événements 1 à"},
       {"composition --cycles", "Depuis"},
       {"blame --as-of 2011", "Fondement"},
+      {"next --as-of 2018", "Sièges à pourvoir"},
       {"why Hassan --as-of 2011", "Mandats successifs au registre"},
       {"why rotation/V.4/2010 --as-of 2010", "Événements à l'appui"},
       {"audit --as-of 2010 --all", "Constat"},

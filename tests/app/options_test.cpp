@@ -43,6 +43,7 @@ const std::vector<Asked>& commands() {
       {"composition", "", Reads::day, {"text", "json", "csv"}},
       {"composition", "--cycles", Reads::day, {"text", "json", "csv"}},
       {"blame", "", Reads::day, {"text", "json", "csv"}},
+      {"next", "", Reads::day, {"text", "json", "csv"}},
       {"why", "Person 0004", Reads::day, {"text", "json", "dot"}},
       {"audit", "", Reads::day, {"text", "json", "jsonl", "csv"}},
       {"audit", "--summary --all", Reads::day, {"text"}},

@@ -49,7 +49,7 @@ void check_page(const Folder& record, const std::string& question) {
 void check_record(const Folder& record, const std::vector<std::string>& days) {
   for (const std::string& day : days)
     for (const char* question :
-         {"composition", "blame", "audit", "audit --all", "log --from 2006 --to 2030"})
+         {"composition", "blame", "next", "audit", "audit --all", "log --from 2006 --to 2030"})
       check_page(record, std::string(question) + " --as-of " + day);
   for (std::size_t i = 0; i + 1 < days.size(); ++i)
     check_page(record, "diff " + days[i] + " " + days[i + 1]);
