@@ -12,6 +12,14 @@ namespace {
 
 using Kind = Hypothesis::Kind;
 
+// What a decision says and from when: not who took it, and by which source one knows.
+std::string content_of(std::span<const std::byte> decision) {
+  const events::Particulars said = events::particulars(decision);
+  const std::string text = events::to_json(decision);
+  const std::string kind = "\"" + std::string(events::name_of(said.kind)) + "\":";
+  return to_string(said.effective_on) + text.substr(text.rfind(kind));
+}
+
 class Laying {
  public:
   Laying(const Scenario& scenario, const Timeline& base)
@@ -43,14 +51,6 @@ class Laying {
       if (same != recorded_.end() && !same->second) same->second = event.position;
       return true;
     });
-  }
-
-  // What a decision says and from when: not who took it, and by which source one knows.
-  static std::string content_of(std::span<const std::byte> decision) {
-    const events::Particulars said = events::particulars(decision);
-    const std::string text = events::to_json(decision);
-    const std::string kind = "\"" + std::string(events::name_of(said.kind)) + "\":";
-    return to_string(said.effective_on) + text.substr(text.rfind(kind));
   }
 
   void unfounded(events::Message why) {
@@ -172,6 +172,34 @@ class Laying {
 
 tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base) {
   return Laying(scenario, base).lay();
+}
+
+std::vector<engine::Position> on_record(const Scenario& scenario, const Timeline& base) {
+  const engine::Hiding hiding(base.reading(), base.selection());
+  std::map<std::string, engine::Position> recorded;
+  for (const Hypothesis& each : scenario.hypotheses)
+    if (each.kind == Kind::added) recorded.try_emplace(content_of(each.decision.bytes()));
+  base.each([&](const events::Event&, const engine::Envelope& event) {
+    const auto same = recorded.find(content_of(event.payload));
+    if (same != recorded.end() && !same->second) same->second = event.position;
+    return true;
+  });
+  std::vector<engine::Position> found;
+  for (const Hypothesis& each : scenario.hypotheses) {
+    const engine::Position by = hiding.by(each.position);
+    const engine::Position instead = hiding.replacement_of(each.position);
+    const auto event = base.at(instead);
+    engine::Position same;
+    if (each.kind == Kind::added)
+      same = recorded.at(content_of(each.decision.bytes()));
+    else if (each.kind == Kind::withdrawn && !instead)
+      same = by;
+    else if (each.kind == Kind::replaced && event && !hiding.hides(instead) &&
+             content_of(event->payload) == content_of(each.decision.bytes()))
+      same = instead;
+    found.push_back(same);
+  }
+  return found;
 }
 
 }  // namespace replay

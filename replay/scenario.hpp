@@ -59,4 +59,8 @@ struct Unfounded {
 // scenario.
 tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base);
 
+// Of each hypothesis the event by which the record has it already – the decision that is added,
+// what withdrew, what took the place –, or none.
+std::vector<engine::Position> on_record(const Scenario& scenario, const Timeline& base);
+
 }  // namespace replay

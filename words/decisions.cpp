@@ -91,6 +91,11 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "le code de pays {0} n'était pas en usage le {1}"},
     {"refused.countrySucceeded", "the country code {0} was not in use on {1}; in use after it: {2}",
      "le code de pays {0} n'était pas en usage le {1} ; en usage après lui : {2}"},
+    {"refused.cycleNotDone",
+     "the cycle {0} cannot open on {1}: the cycle {2} is not over, its Forum closes on {3}; open "
+     "it on a later day, or record its cycleOpened by itself",
+     "le cycle {0} ne peut pas s'ouvrir le {1} : le cycle {2} n'est pas terminé, son Forum se "
+     "terminant le {3} ; l'ouvrir un jour ultérieur, ou consigner son cycleOpened seul"},
     {"refused.cycleNotLater", "the cycle {0} cannot open after the cycle {1}, which opened on {2}",
      "le cycle {0} ne peut pas s'ouvrir après le cycle {1}, ouvert le {2}"},
     {"refused.cycleNotOpen",
@@ -150,6 +155,11 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "énoncer l'un ou l'autre"},
     {"refused.noCycleBefore", "{0} – no cycle before {1} is on record",
      "{0} – aucun cycle avant {1} n'est au registre"},
+    {"refused.noCycleToFollow",
+     "the cycle {1}, which the cycle {0} would follow, is not on record: open {1} first, or record "
+     "a cycleOpened of {0} by itself",
+     "le cycle {1}, que suivrait le cycle {0}, n'est pas au registre : ouvrir d'abord {1}, ou "
+     "consigner un cycleOpened de {0} seul"},
     {"refused.noSuchCause", "{event 0}, given as its cause, is not in the log",
      "{l'événement 0}, donné comme sa cause, n'est pas dans le journal"},
     {"refused.noSuchEvent", "{event 0} is not in the log",
@@ -168,6 +178,19 @@ constexpr auto of_decisions = std::to_array<Sentence>({
      "{0} figure déjà parmi les observateurs invités"},
     {"refused.observerNotInvited", "{0} is not invited as an observer on {1}",
      "{0} ne figure pas parmi les observateurs invités au {1}"},
+    {"refused.openedAlready",
+     "the cycle {0} is open already, since {1}; to change its opening, correct {event 2}",
+     "le cycle {0} est déjà ouvert, depuis le {1} ; pour modifier son ouverture, corriger "
+     "{l'événement 2}"},
+    {"refused.opensOutOfOrder",
+     "the cycle {0} would come after the cycle {1}, which opened on {2}: what is missing of the "
+     "past is recorded as a cycleOpened by itself",
+     "le cycle {0} viendrait après le cycle {1}, ouvert le {2} : ce qui manque du passé se "
+     "consigne comme un cycleOpened seul"},
+    {"refused.opensTooEarly",
+     "the cycle {0} cannot open on {1}: the cycle {2} opened on {3}; open it on a later day",
+     "le cycle {0} ne peut pas s'ouvrir le {1} : le cycle {2} s'est ouvert le {3} ; l'ouvrir un "
+     "jour ultérieur"},
     {"refused.otherSeat", "{0} does not hold this kind of seat on {2}: {1}",
      "{0} n'occupe pas un siège de cette nature au {2} : {1}"},
     {"refused.parameterTwice", "the parameter {0} is listed twice",

@@ -53,6 +53,18 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"mark.dropped", "left out", "laissé de côté"},
     {"mark.supposed", "supposed", "supposé"},
     {"mark.withdrawn", "withdrawn", "retiré"},
+    {"record.scenarioDone", "Decisions recorded: {0}; on record already: {1}.",
+     "Décisions consignées : {0} ; déjà au registre : {1}."},
+    {"record.scenarioParameter",
+     "a parameter is not decided by itself, terms of reference are adopted: take {0} out of the "
+     "scenario, and record a termsAdopted that states it",
+     "un paramètre ne se décide pas seul, des termes de référence s'adoptent : retirer {0} du "
+     "scénario, et consigner un termsAdopted qui l'énonce"},
+    {"record.scenarioRecorded", "Recorded as {event 1}: {0}", "Consigné comme {événement 1} : {0}"},
+    {"record.scenarioRepeated", "On record already as {event 1}: {0}",
+     "Déjà au registre comme {événement 1} : {0}"},
+    {"record.scenarioWithdrawn", "withdrawal of {event 0}", "retrait de {l'événement 0}"},
+    {"record.scenarioWould", "Not on record yet: {0}", "Pas encore au registre : {0}"},
     {"scenario.hidden",
      "{event 0} no longer counts ({event 1}): suppose something of what took its place",
      "{l'événement 0} ne compte plus ({événement 1}) : l'hypothèse doit porter sur ce qui l'a "

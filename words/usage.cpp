@@ -26,6 +26,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "cycle {0} never ran: its opening is recorded for {1}, when a later cycle was running",
      "le cycle {0} n'a jamais été en cours : son ouverture est consignée au {1}, alors qu'un cycle "
      "postérieur était en cours"},
+    {"usage.cycleToOpen", "\"{0}\" is not valid; expected: the year of a cycle such as 2019",
+     "valeur \"{0}\" refusée ; attendu : l'année d'un cycle comme 2019"},
     {"usage.cycleWithdrawn",
      "cycle {0} is no longer open: its opening ({event 1}) was withdrawn by {event 2}",
      "le cycle {0} n'est plus ouvert : son ouverture ({événement 1}) a été retirée par "
@@ -95,6 +97,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "un numéro comme p-0042"},
     {"usage.number", "{0}: \"{1}\" is not valid; expected: a number from {2} to {3}",
      "{0} : valeur \"{1}\" refusée ; attendu : un nombre de {2} à {3}"},
+    {"usage.onDay", "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01",
+     "{0} : valeur \"{1}\" refusée ; attendu : une date comme 2019-06-01"},
     {"usage.oneAtATime", "one person or finding at a time: unexpected argument \"{0}\"",
      "une personne ou un constat à la fois : argument inattendu \"{0}\""},
     {"usage.oneOf", "{0} cannot be combined with {1}", "{0} ne peut pas être combiné avec {1}"},
@@ -108,6 +112,10 @@ constexpr auto of_usage = std::to_array<Sentence>({
     {"usage.positionPastEnd", "there is no {event 0}; the last one is {event 1}",
      "il n'y a pas d'{événement 0} ; le dernier est {l'événement 1}"},
     {"usage.reasonMissing", "{0} requires a reason", "{0} exige un motif"},
+    {"usage.scenarioSource",
+     "what is supposed has no source: give --source, where the decisions can be checked",
+     "ce qui est supposé n'a pas de source : indiquer --source, où les décisions peuvent être "
+     "vérifiées"},
     {"usage.several", "\"{0}\" may be any of these: {1}", "\"{0}\" peut désigner : {1}"},
     {"usage.severalFor", "{2}: \"{0}\" may be any of these: {1}",
      "{2} : \"{0}\" peut désigner : {1}"},

@@ -27,10 +27,12 @@ constexpr auto placeholders = std::to_array<Said>({
     {"REASON", "MOTIF"},
     {"SCENARIO", "SCÉNARIO"},
     {"SHARE", "PART"},
+    {"TEXT", "TEXTE"},
     {"VERDICT", "VERDICT"},
     {"WHEN", "MOMENT"},
     {"WHO", "QUI"},
     {"YEAR", "ANNÉE"},
+    {"open", "open"},
 });
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
+#include "answers/new_cycle.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/show.hpp"
@@ -27,5 +28,6 @@ void print(const Sheet& sheet, const answers::Shown& shown);
 void print(const Sheet& sheet, const answers::Log& log);
 void print(const Sheet& sheet, const answers::WhatIf& answer);
 void print(const Sheet& sheet, const answers::Next& next);
+void print(const Sheet& sheet, const answers::NewCycle& answer);
 
 }  // namespace app

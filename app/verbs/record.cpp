@@ -1,18 +1,17 @@
-#include <algorithm>
-
 #include "answers/event_filter.hpp"
 #include "answers/who.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/placeholders.hpp"
+#include "app/recording/batch.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/field_mistakes.hpp"
+#include "app/recording/from_scenario.hpp"
 #include "app/recording/intake.hpp"
 #include "app/recording/lines.hpp"
 #include "app/recording/outcome.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/catalogue.hpp"
-#include "events/lists.hpp"
 #include "replay/transaction.hpp"
 #include "words/layout.hpp"
 
@@ -116,28 +115,6 @@ std::optional<engine::Position> expectation(const Given& given) {
                 {"conflict.expected", {events::position(expected), events::position(found)}});
 }
 
-// Of several recorded decisions that would lose their ground, some are told and the rest counted.
-[[noreturn]] void refuse(Session& session, replay::Attempt& attempt,
-                         const std::vector<replay::Objection>& objections) {
-  constexpr std::size_t told_at_most = 5;
-  const words::Words& words = session.words();
-  const engine::Position last = attempt.admission().expected();
-  std::string told;
-  bool takes_ground = false;
-  for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
-    const bool is_recorded = objections[i].position <= last;
-    takes_ground |= is_recorded;
-    const std::string more =
-        say(words, objections[i], attempt.admission(), !is_recorded, BehindLog{last});
-    events::add_to(told, more, words.say("label.separator"));
-  }
-  if (objections.size() > told_at_most)
-    told += words.say("label.separator") +
-            words.say({"record.more", {events::number(objections.size() - told_at_most)}});
-  if (takes_ground) told += ". " + words.say("refused.wayOut");
-  throw Failure(Trouble::refused, {"record.refused", {events::text(told)}});
-}
-
 // Admits the decision, anew if the same one was recorded and then withdrawn.
 replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
                                 const events::Payload& payload) {
@@ -145,7 +122,7 @@ replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
   for (const engine::Position same : admission.same(payload))
     if (!admission.is_hidden(same)) return {{}, true, same};
   auto admitted = admission.admit(payload, true);
-  if (admitted.refused()) refuse(session, attempt, admitted.objections);
+  if (admitted.refused()) refuse_for(session.words(), admission, admitted.objections);
   return admitted;
 }
 
@@ -183,6 +160,13 @@ Decided decide(Session& session, replay::Attempt& attempt, const events::Payload
 }
 
 Exit run_record(Session& session, const Given& given) {
+  if (const auto path = given.value("--from-scenario")) {
+    if (!given.operands.empty() || given.flag("--json"))
+      not_understood("usage.oneOf",
+                     {events::text("--from-scenario"),
+                      events::text(given.flag("--json") ? "--json" : given.operands.front())});
+    return record_scenario(session, given, *path, expectation(given));
+  }
   const events::Payload payload = asked_for(session, given);
   const bool dry = given.flag("--dry-run");
   const auto expected = expectation(given);
@@ -227,6 +211,15 @@ Verb record_verb() {
           {{"--json FILE",
             {"the whole decision as JSON, from a file or from - for standard input",
              "la décision entière en JSON, d'un fichier ou de - pour l'entrée standard"}},
+           {"--from-scenario FILE",
+            {"all that a scenario supposes, as decisions and corrections; with --source, and where "
+             "the scenario leaves them open --authority, --basis, and of corrections "
+             "--effective-on "
+             "and --reason",
+             "tout ce que suppose un scénario, comme décisions et corrections ; avec --source et, "
+             "si "
+             "le scénario les laisse ouverts, --authority, --basis et, pour les corrections, "
+             "--effective-on et --reason"}},
            {"--acknowledge REASON",
             {"record it in spite of the breaches and deviations that it raises; the reason is kept",
              "la consigner malgré les manquements et les écarts qu'elle provoque ; le motif est "
@@ -243,6 +236,8 @@ Verb record_verb() {
                      "une démission ; les noms des champs sont ceux de la forme JSON"}},
                    {"mag record --json decision.json --dry-run",
                     {"what a decision would change", "ce qu'une décision changerait"}},
+                   {"mag record --from-scenario agreed.json --source 'letter of 1 June 2012'",
+                    {"what was supposed has been decided", "ce qui était supposé a été décidé"}},
                    {"mag record --json decision.json --acknowledge 'asked for by the host country'",
                     {"recorded in spite of its findings", "consignée malgré ses constats"}}},
       .run = run_record,

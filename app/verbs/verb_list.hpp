@@ -8,6 +8,7 @@ namespace app {
 Verb init_verb();
 Verb import_verb();
 Verb record_verb();
+Verb cycle_verb();
 Verb log_verb();
 Verb show_verb();
 Verb composition_verb();

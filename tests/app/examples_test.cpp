@@ -27,6 +27,8 @@ struct Desk : Folder {
     write("decision.json",
           R"({"effectiveOn":"2012-06-01","authority":"member","basis":"stated",)"
           R"("source":"letter of 1 June 2012","memberResigned":{"person":"p-0020"}})");
+    write("agreed.json", R"({"format":"mag-scenario/1","add":[{"effectiveOn":"2012-06-01",)"
+                         R"("memberResigned":{"person":"p-0020"}}]})");
     write("members.csv",
           "cycle,effective_on,name,country,group,affiliation,seat,source,complete\n"
           "2026,2026-03-01,Ada Lind,SE,civilSociety,,stakeholder,https://example.org/list,no\n");

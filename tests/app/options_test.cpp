@@ -38,6 +38,7 @@ const std::vector<Asked>& commands() {
       {"generate", "--cycles 1 --seats 5", Reads::nothing, {"text", "jsonl"}},
       {"import", "more.jsonl", Reads::log, {"text", "json"}, true},
       {"record", resignation, Reads::log, {"text", "json"}, true},
+      {"cycle", "open 2021 --on 2021-02-01 --source s", Reads::log, {"text", "json"}, true},
       {"log", "", Reads::day, {"text", "json", "jsonl", "csv"}},
       {"show", "2", Reads::moment, {"text", "json", "jsonl"}},
       {"composition", "", Reads::day, {"text", "json", "csv"}},

@@ -1,0 +1,227 @@
+#include "app/recording/from_scenario.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/array.hpp>
+#include <map>
+#include <ostream>
+
+#include "answers/event_filter.hpp"
+#include "answers/event_text.hpp"
+#include "app/recording/batch.hpp"
+#include "app/recording/doubts.hpp"
+#include "app/recording/intake.hpp"
+#include "app/recording/typed_decision.hpp"
+#include "app/supposing/scenario_file.hpp"
+#include "replay/scenario.hpp"
+#include "replay/transaction.hpp"
+#include "words/layout.hpp"
+
+namespace app {
+namespace {
+
+using replay::Hypothesis;
+
+constexpr std::array<std::string_view, 5> stated_for_all = {"source", "authority", "basis",
+                                                            "effectiveOn", "reason"};
+
+// What a hypothesis came to.
+struct Came {
+  const Hypothesis* from;
+  engine::Position position;
+  bool is_repeated = false;
+  events::Payload decision{};  // none of what was repeated
+};
+
+class FromScenario {
+ public:
+  FromScenario(Session& session, const Given& given, const replay::Scenario& scenario)
+      : session_(session), scenario_(scenario), reason_(reason_of(given, "--acknowledge")) {
+    for (const auto& [name, value] : given.fields) {
+      const std::string field = answers::camel_case(name);
+      if (std::ranges::find(stated_for_all, field) == stated_for_all.end())
+        not_understood("usage.withoutMeaning",
+                       {events::text("record --from-scenario"), events::text("--" + name)});
+      if (!stated_.emplace(field, value).second)
+        not_understood("usage.fieldTwice", {events::text(name)});
+    }
+    if (!stated_.contains("source")) not_understood("usage.scenarioSource");
+    for (const Hypothesis& each : scenario.hypotheses)
+      if (each.kind == Hypothesis::Kind::changed)
+        throw Failure(Trouble::refused,
+                      {"record.scenarioParameter", {events::text(each.parameter)}},
+                      each.place + ": ");
+  }
+
+  void propose(replay::Attempt& attempt) {
+    came_.clear();
+    replay::Admission& admission = attempt.admission();
+    const auto recorded = replay::on_record(scenario_, replay::Timeline(attempt.reading()));
+    for (std::size_t i = 0; i < recorded.size(); ++i) {
+      const Hypothesis& each = scenario_.hypotheses[i];
+      if (recorded[i]) {
+        came_.push_back({&each, recorded[i], true});
+        continue;
+      }
+      const events::Payload decision = decision_of(each);
+      const auto twin = std::ranges::find(came_, decision, &Came::decision);
+      if (twin != came_.end()) {
+        came_.push_back({&each, twin->position, true});
+        continue;
+      }
+      const auto answer = admission.propose(decision, true);
+      if (answer.refused())
+        refuse_for(session_.words(), admission, answer.objections, each.place + ": ");
+      came_.push_back({&each, answer.position, false, decision});
+    }
+    if (const auto found = admission.objections(); !found.empty())
+      refuse_for(session_.words(), admission, found, place_of(admission, found.front()));
+  }
+
+  // What is to be acknowledged first; with a reason it is.
+  std::optional<events::Message> question(replay::Attempt& attempt, bool dry) {
+    const std::vector<Question> questions = questions_about(attempt, session_.today());
+    if (reason_)
+      for (const Question& each : questions) attempt.admission().acknowledge(each.about, *reason_);
+    if (questions.empty() || reason_) return std::nullopt;
+    return events::Message{dry ? "record.questionDry" : "record.question",
+                           {events::message(questions.front().asked)}};
+  }
+
+  std::size_t repeated() const {
+    return static_cast<std::size_t>(std::ranges::count(came_, true, &Came::is_repeated));
+  }
+  std::size_t fresh() const { return came_.size() - repeated(); }
+
+  void report(const words::Words& words, bool dry, bool written) const {
+    if (session_.globals().format == Format::json)
+      return session_.write_json(document(dry, written));
+    for (const Came& each : came_)
+      session_.out() << words::wrap(words::sanitised(words.say(line_of(each, words, written))),
+                                    std::max<std::size_t>(session_.globals().width, 30), 2)
+                     << '\n';
+    session_.say({"record.scenarioDone",
+                  {events::number(written ? fresh() : 0), events::number(repeated())}});
+    if (dry) session_.say({"record.dry", {}});
+  }
+
+ private:
+  std::string stated(std::string_view field) const {
+    const auto found = stated_.find(field);
+    return found == stated_.end() ? "" : found->second;
+  }
+
+  events::Payload sound(const Hypothesis& of, const events::Decision& decision) const {
+    auto payload = decision.payload();
+    if (payload) return std::move(*payload);
+    throw Failure(Trouble::refused,
+                  {"record.mistake", {events::text(say(session_.words(), payload.error()))}},
+                  of.place + ": ");
+  }
+
+  // What is supposed, with a source; who decided and on what basis, where that is given.
+  events::Decision supposed(const Hypothesis& of) const {
+    events::Decision decision(of.decision.bytes());
+    for (const char* field : {"source", "authority", "basis"})
+      if (const std::string value = stated(field); !value.empty())
+        decision.put_typed(field, {value});
+    return decision;
+  }
+
+  events::Payload decision_of(const Hypothesis& of) const {
+    if (of.kind == Hypothesis::Kind::added) return sound(of, supposed(of));
+    events::Decision correction(events::Kind::event_corrected);
+    for (const char* field : {"source", "authority", "basis", "effectiveOn"})
+      if (const std::string value = stated(field); !value.empty())
+        correction.put_typed(field, {value});
+    if (!stated_.contains("effectiveOn")) correction.put("effectiveOn", session_.today());
+    const std::string reason = stated("reason");
+    correction.put("reason", reason.empty() ? scenario_.name : reason).put("position", of.position);
+    if (of.kind == Hypothesis::Kind::withdrawn) {
+      correction.put("withdrawn", 1);
+      return sound(of, correction);
+    }
+    const events::Decision replacement = supposed(of);
+    sound(of, replacement);
+    correction.put("replacement", replacement);
+    return sound(of, correction);
+  }
+
+  // Where the scenario has what is objected to, or what provoked it.
+  std::string place_of(replay::Admission& admission, const replay::Objection& objection) const {
+    const engine::Position by = objection.position <= admission.expected()
+                                    ? admission.provoked_by(objection.position)
+                                    : objection.position;
+    for (const Came& each : came_)
+      if (!each.is_repeated && each.position >= by) return each.from->place + ": ";
+    return "";
+  }
+
+  events::Message line_of(const Came& came, const words::Words& words, bool written) const {
+    const bool is_withdrawn = came.from->kind == Hypothesis::Kind::withdrawn;
+    const std::string what =
+        is_withdrawn
+            ? words.say({"record.scenarioWithdrawn", {events::position(came.from->position)}})
+            : answers::kind_of(came.from->decision.bytes(), words) + " · " +
+                  answers::about(came.from->decision.bytes(), words);
+    if (came.is_repeated)
+      return {"record.scenarioRepeated", {events::text(what), events::position(came.position)}};
+    if (!written) return {"record.scenarioWould", {events::text(what)}};
+    return {"record.scenarioRecorded", {events::text(what), events::position(came.position)}};
+  }
+
+  boost::json::value document(bool dry, bool written) const {
+    boost::json::array decisions;
+    for (const Came& each : came_)
+      decisions.push_back(
+          {{"place", each.from->place},
+           {"position",
+            written || each.is_repeated ? boost::json::value(each.position.value) : nullptr},
+           {"repeated", each.is_repeated}});
+    return {{"scenario", scenario_.name},
+            {"decisions", std::move(decisions)},
+            {"recorded", written ? fresh() : 0},
+            {"repeated", repeated()},
+            {"dryRun", dry}};
+  }
+
+  Session& session_;
+  const replay::Scenario& scenario_;
+  std::optional<std::string> reason_;
+  std::map<std::string, std::string, std::less<>> stated_;
+  std::vector<Came> came_;
+};
+
+}  // namespace
+
+Exit record_scenario(Session& session, const Given& given, const std::string& path,
+                     std::optional<engine::Position> expected) {
+  const replay::Scenario scenario = scenario_of(session, path);
+  FromScenario from(session, given, scenario);
+  const bool dry = given.flag("--dry-run");
+  std::optional<projections::Register> reg;  // for the names
+  std::optional<events::Message> question;
+  bool is_written = false;
+  const auto attempted = [&](replay::Attempt& attempt) {
+    const engine::Position last = attempt.reading().last();
+    if (expected && last != *expected)
+      throw Failure(Trouble::conflict,
+                    {"conflict.expected", {events::position(*expected), events::position(last)}});
+    from.propose(attempt);
+    question = from.question(attempt, dry);
+    reg = replay::Timeline(attempt.reading()).fold();
+    return is_written = !dry && !question && from.fresh() > 0;
+  };
+  const auto receipt =
+      replay::transact(session.log(!dry), attempted, {"record", session.now(), expected ? 1 : 5});
+  if (!receipt)
+    throw Failure(Trouble::conflict, {"conflict.expected",
+                                      {events::position(receipt.error().expected),
+                                       events::position(receipt.error().found)}});
+  from.report(session.words().with(reg->people(), engine::Date::latest()), dry, is_written);
+  if (question && !dry) throw Failure(Trouble::refused, *question);
+  if (question) session.remark(*question);
+  return Exit::done;
+}
+
+}  // namespace app

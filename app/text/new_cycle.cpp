@@ -1,0 +1,93 @@
+#include "answers/new_cycle.hpp"
+
+#include <array>
+
+#include "answers/event_text.hpp"
+#include "app/text/coats.hpp"
+#include "events/lists.hpp"
+
+namespace app {
+namespace {
+
+using answers::NewCycle;
+using decisions::Passage;
+
+std::string_view course_key(Passage::Course course) {
+  constexpr std::array<std::string_view, decisions::course_count> keys = {
+      "cycle.renewed", "cycle.goesOn",     "cycle.decided", "cycle.takesOffice", "cycle.atLimit",
+      "cycle.ended",   "cycle.notRenewed", "cycle.apart",   "cycle.noClause"};
+  return keys[static_cast<std::size_t>(course)];
+}
+
+bool was_held_before(const Passage& passage) {
+  return passage.terms > 0 || passage.terms_allowed || !passage.terms_exact;
+}
+
+std::string terms_of(const Passage& passage, const words::Words& words) {
+  if (!was_held_before(passage)) return "–";
+  const std::string count = (passage.terms_exact ? "" : "≥ ") + std::to_string(passage.terms);
+  if (!passage.terms_allowed) return count;
+  return words.say(
+      {"composition.termOf", {events::text(count), events::number(*passage.terms_allowed)}});
+}
+
+std::string missing_of(const Passage& passage, events::Cycle before, const words::Words& words) {
+  std::string missing;
+  if (passage.lacks_evaluation) missing = words.say({"cycle.evaluation", {events::cycle(before)}});
+  if (!passage.terms_exact) events::add_to(missing, words.say("cycle.termsBefore"));
+  return missing;
+}
+
+Colour colour_of(Passage::Course course) {
+  using Course = Passage::Course;
+  if (course == Course::no_clause || course == Course::apart) return Colour::yellow;
+  const bool is_over =
+      course == Course::at_limit || course == Course::ended || course == Course::not_renewed;
+  return is_over ? Colour::red : Colour::green;
+}
+
+void print_counts(const Sheet& sheet, const NewCycle& answer) {
+  const std::vector<long long> counts = answers::counted(answer);
+  sheet.out << '\n';
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0)
+      sheet.tell(
+          sheet.say({"cycle.count",
+                     {events::number(counts[i]),
+                      events::text(sheet.say(course_key(static_cast<Passage::Course>(i))))}}),
+          2, 4);
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const NewCycle& answer) {
+  const words::Words& words = sheet.words;
+  sheet.title(sheet.say(
+      {"cycle.heading",
+       {events::cycle(answer.cycle), events::date(answer.on), events::cycle(answer.before)}}));
+  if (answer.seats.empty()) {
+    sheet.tell(sheet.say({"cycle.noSeats", {events::cycle(answer.before)}}));
+  } else {
+    Table table = sheet.table({"label.name", "label.seat", "label.term", "cycle.happens",
+                               "label.clause", "cycle.missing"});
+    for (const Passage& each : answer.seats)
+      table.row({{words.name_of(each.seat.person), Colour::bold},
+                 {answers::seat_text(each.seat.seat, each.seat.group, "", words)},
+                 {terms_of(each, words)},
+                 {sheet.say(course_key(each.course)), colour_of(each.course)},
+                 {each.clause.empty() ? "–" : std::string(each.clause)},
+                 {missing_of(each, answer.before, words), Colour::yellow}});
+    table.print(sheet.out);
+    print_counts(sheet, answer);
+  }
+  sheet.out << '\n';
+  if (answer.opening && answer.last > answer.opening)
+    sheet.tell(
+        {"cycle.recorded", {events::position(answer.opening), events::position(answer.last)}});
+  else if (answer.opening)
+    sheet.tell({"cycle.recordedOne", {events::position(answer.opening)}});
+  else if (answer.is_dry)
+    sheet.tell(sheet.say("record.dry"));
+}
+
+}  // namespace app
