@@ -2,17 +2,14 @@
 #include "answers/who.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/placeholders.hpp"
-#include "app/recording/batch.hpp"
-#include "app/recording/doubts.hpp"
 #include "app/recording/field_mistakes.hpp"
 #include "app/recording/from_scenario.hpp"
 #include "app/recording/intake.hpp"
 #include "app/recording/lines.hpp"
-#include "app/recording/outcome.hpp"
-#include "app/text/table.hpp"
+#include "app/recording/single.hpp"
+#include "app/recording/typed_decision.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/catalogue.hpp"
-#include "replay/transaction.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -110,55 +107,6 @@ std::optional<engine::Position> expectation(const Given& given) {
   return engine::Position{std::stoull(*text)};
 }
 
-[[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
-  throw Failure(Trouble::conflict,
-                {"conflict.expected", {events::position(expected), events::position(found)}});
-}
-
-// Admits the decision, anew if the same one was recorded and then withdrawn.
-replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
-                                const events::Payload& payload) {
-  replay::Admission& admission = attempt.admission();
-  for (const engine::Position same : admission.same(payload))
-    if (!admission.is_hidden(same)) return {{}, true, same};
-  auto admitted = admission.admit(payload, true);
-  if (admitted.refused()) refuse_for(session.words(), admission, admitted.objections);
-  return admitted;
-}
-
-// What the user is asked about the decision, unless it says why it is recorded all the same.
-std::optional<events::Message> question(replay::Attempt& attempt, const Outcome& outcome,
-                                        engine::Date today, bool dry) {
-  const engine::Position first = attempt.admission().expected() + 1;
-  auto questions = unlikely_dates(attempt.admission(), first, today);
-  if (questions.empty() && are_contestable(outcome.changes))
-    return events::Message{dry ? "record.contestableDry" : "record.contestable", {}};
-  if (questions.empty()) questions = waiting_seats(attempt.admission(), first);
-  if (questions.empty()) return std::nullopt;
-  return events::Message{dry ? "record.questionDry" : "record.question",
-                         {events::message(questions.front().asked)}};
-}
-
-// What recording comes to: told of, and asked about, before and after it is written.
-struct Decided {
-  Outcome outcome{};
-  std::optional<projections::Register> reg{};  // of before, for the names
-  std::optional<events::Message> asked{};
-};
-
-Decided decide(Session& session, replay::Attempt& attempt, const events::Payload& payload,
-               bool dry) {
-  const auto admitted = admit(session, attempt, payload);
-  Decided found{{admitted.position, attempt.admission().expected(), admitted.repeated, false, {}}};
-  if (!admitted.repeated)
-    found.outcome.changes = consequences(attempt.reading(), payload, session.today());
-  found.reg = replay::Timeline(attempt.reading()).fold();
-  const bool may = !events::particulars(payload.bytes()).acknowledged.empty();
-  if (!may && !admitted.repeated)
-    found.asked = question(attempt, found.outcome, session.today(), dry);
-  return found;
-}
-
 Exit run_record(Session& session, const Given& given) {
   if (const auto path = given.value("--from-scenario")) {
     if (!given.operands.empty() || given.flag("--json"))
@@ -168,29 +116,7 @@ Exit run_record(Session& session, const Given& given) {
     return record_scenario(session, given, *path, expectation(given));
   }
   const events::Payload payload = asked_for(session, given);
-  const bool dry = given.flag("--dry-run");
-  const auto expected = expectation(given);
-  Decided found;
-  bool remarked = false;
-  const auto attempted = [&](replay::Attempt& attempt) {
-    if (expected && attempt.reading().last() != *expected)
-      fail_conflict(*expected, attempt.reading().last());
-    const auto remark = remark_on_clock(attempt.reading(), session.now());
-    for (const auto& each : {remark, decisions::remark_on(payload.bytes())})
-      if (each && !remarked) session.remark(*each);
-    remarked = true;
-    found = decide(session, attempt, payload, dry);
-    return found.outcome.written = !dry && !found.asked && !found.outcome.repeated;
-  };
-  replay::Recording recording{"record", session.now()};
-  if (expected) recording.attempts = 1;
-  const auto receipt = replay::transact(session.log(!dry), attempted, recording);
-  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
-  const words::Words words =
-      session.words().with(found.reg->people(), events::draft_of(payload).effective_on);
-  report(session, found.outcome, words, dry);
-  if (found.asked && !dry) throw Failure(Trouble::refused, *found.asked);
-  if (found.asked) session.err() << words.say(*found.asked) << '\n';
+  record_one(session, payload, {given.flag("--dry-run"), expectation(given)});
   return Exit::done;
 }
 
