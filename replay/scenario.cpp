@@ -46,7 +46,10 @@ class Laying {
     for (const Hypothesis& each : scenario_.hypotheses)
       if (each.kind == Kind::added) recorded_.try_emplace(content_of(each.decision.bytes()));
     if (recorded_.empty()) return;
+    std::set<engine::Position> gone;
+    for (const Hypothesis& each : scenario_.hypotheses) gone.insert(each.position);
     base_.each([&](const events::Event&, const engine::Envelope& event) {
+      if (gone.contains(event.position)) return true;
       const auto same = recorded_.find(content_of(event.payload));
       if (same != recorded_.end() && !same->second) same->second = event.position;
       return true;

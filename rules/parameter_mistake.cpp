@@ -6,19 +6,11 @@
 #include "counting/family.hpp"
 #include "events/lists.hpp"
 #include "events/nearest.hpp"
-#include "rules/rule.hpp"
 
 namespace rules {
 namespace {
 
 using events::Message;
-
-const Declared* declared_anywhere(std::string_view name) {
-  for (const Rule& rule : catalogue()) {
-    if (const Declared* found = counting::declared_for(name, rule.declared)) return found;
-  }
-  return nullptr;
-}
 
 Message unknown(std::string_view name) {
   std::vector<std::string> known;
@@ -74,6 +66,13 @@ std::optional<std::string> ill_formed(const Declared& declared, std::string_view
 }
 
 }  // namespace
+
+const Declared* declared_anywhere(std::string_view name) {
+  for (const Rule& rule : catalogue()) {
+    if (const Declared* found = counting::declared_for(name, rule.declared)) return found;
+  }
+  return nullptr;
+}
 
 std::optional<Message> mistake_in(std::string_view name, std::string_view value) {
   const Declared* declared = declared_anywhere(name);

@@ -37,6 +37,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
     {"usage.day",
      "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01 or a cycle such as 2019",
      "{0} : valeur \"{1}\" refusée ; attendu : une date comme 2019-06-01 ou un cycle comme 2019"},
+    {"usage.dayOnly", "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01",
+     "{0} : valeur \"{1}\" refusée ; attendu : une date comme 2019-06-01"},
     {"usage.dayOrPosition",
      "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01, a cycle such as 2019 or an "
      "event number such as @412",

@@ -27,6 +27,8 @@ Verb composition_verb() {
              "une ligne par cycle : sièges nommés au registre, chiffres publiés, et constats"}}},
       .examples = {{"mag composition --as-of 2011",
                     {"the cycle 2011, on its last day", "le cycle 2011, à son dernier jour"}},
+                   {"mag composition --what-if two-terms.json --as-of 2012",
+                    {"the same under a scenario", "de même dans un scénario"}},
                    {"mag composition --cycles --lang fr",
                     {"all cycles at a glance, in French",
                      "tous les cycles d'un coup d'œil, en français"}},

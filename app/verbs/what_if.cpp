@@ -4,14 +4,17 @@
 #include "app/help/placeholders.hpp"
 #include "app/supposing/interview.hpp"
 #include "app/supposing/scenario_file.hpp"
+#include "app/supposing/terms_file.hpp"
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
 namespace {
 
-// From a file; without one it is asked for, where somebody can answer, and kept.
-replay::Scenario scenario_asked_for(Session& session, const Given& given) {
+// From a file; nothing yet beside terms of reference; else it is asked for, where somebody can
+// answer, and kept.
+replay::Scenario scenario_asked(Session& session, const Given& given) {
   if (!given.operands.empty()) return scenario_of(session, given.operands.front());
+  if (given.flag("--terms")) return {};
   if (!session.globals().asks)
     not_understood("usage.operandMissing",
                    {events::text("what-if"),
@@ -21,10 +24,30 @@ replay::Scenario scenario_asked_for(Session& session, const Given& given) {
   return scenario;
 }
 
+// Lays the terms of a file over the past, behind what the scenario supposes.
+void add_terms(Session& session, const Given& given, const replay::Timeline& known,
+               replay::Scenario& scenario) {
+  const auto path = given.value("--terms");
+  const auto from = given.value("--terms-from");
+  if (from && !path)
+    not_understood("usage.withoutMeaning", {events::text("what-if"), events::text("--terms-from")});
+  if (!path) return;
+  const replay::TermsFile terms = terms_in(session, *path);
+  std::optional<engine::Date> day;
+  if (from) {
+    day = engine::parse_date(*from);
+    if (!day) answers::fail_day("--terms-from", *from, "usage.dayOnly");
+  }
+  if (scenario.name.empty()) scenario.name = terms.title.empty() ? terms.version : terms.title;
+  for (replay::Hypothesis& each : replay::in_place_of_recorded(terms, known, day, *path))
+    scenario.hypotheses.push_back(std::move(each));
+}
+
 Exit run_what_if(Session& session, const Given& given) {
-  const replay::Scenario scenario = scenario_asked_for(session, given);
+  replay::Scenario scenario = scenario_asked(session, given);
   const answers::Source source = session.recorded();
   const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
+  add_terms(session, given, answers::known(source, moment), scenario);
   const replay::Laid laid = session.lay(scenario, moment);
   const answers::View record(answers::at(source, moment));
   const answers::View supposed(answers::at({laid.timeline(), source.today}, moment));
@@ -43,13 +66,25 @@ Verb what_if_verb() {
                         {"a file of what is supposed (docs/interface.md), or - for standard input; "
                          "without it, on a terminal, questions find out",
                          "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
-                         "standard ; sans fichier, sur un terminal, des questions les établissent"},
+                         "standard"},
                         Times::at_most_once}},
+          .options = {{"--terms FILE",
+                       {"suppose that the terms of reference in this file had been in force, in "
+                        "place of all that are on record",
+                        "supposer que les termes de référence de ce fichier étaient en vigueur, à "
+                        "la place de tous ceux du registre"}},
+                      {"--terms-from DATE",
+                       {"from this day on; before it the terms on record; otherwise since the body "
+                        "was established",
+                        "à partir de cette date, avec ceux du registre avant elle ; sinon depuis "
+                        "la création de l'organe"}}},
           .examples = {{"mag what-if two-terms.json",
                         {"who would sit, what differs from the record, and why",
                          "qui siégerait, ce qui diffère du registre, et pourquoi"}},
-                       {"mag what-if two-terms.json --as-of 2012 --lang fr",
-                        {"on another day, in French", "à une autre date, en français"}}},
+                       {"mag what-if --terms data/terms/igf-mag-draft.toml --as-of 2010",
+                        {"what the rules would find in 2010 under other terms of reference",
+                         "ce que les règles constateraient en 2010 sous d'autres termes de "
+                         "référence"}}},
           .run = run_what_if,
           .formats = {Format::text, Format::json},
           .reads = Reads::day};

@@ -55,6 +55,7 @@ const std::vector<Library>& libraries_with_homes() {
        {"events/folding.cpp", "events/utf8.cpp", "rosters/names.cpp", "words/layout.cpp"}},
       {"tl/expected.hpp",
        {"engine/", "events/", "rules/", "decisions/", "rosters/", "replay/", "answers/", "app/"}},
+      {"toml++/", {"replay/terms_reading.cpp"}},
       {"fmt/", {"tests/"}},
       {"doctest/", {"tests/"}},
       {"rapidcheck", {"tests/"}},
@@ -105,6 +106,7 @@ const std::vector<Dear>& dear_headers() {
       {"iostream", 27, {}},
       {"iomanip", 31, {}},
       {"fmt/", 26, {}},
+      {"toml++/", 50, {}},
   };
   return all;
 }
