@@ -236,7 +236,8 @@ void check_help(const Given& parsed, const Globals& globals) {
 void check_operands(const Verb& verb, const std::vector<std::string>& operands,
                     events::Language language) {
   for (std::size_t i = 0; i < verb.operands.size(); ++i)
-    if (verb.operands[i].given != Times::at_most_once && i >= operands.size())
+    if (verb.operands[i].given != Times::at_most_once && verb.operands[i].given != Times::any &&
+        i >= operands.size())
       not_understood("usage.operandMissing",
                      {events::text(std::string(verb.name)),
                       events::text(placeholder(verb.operands[i].name, language))});
@@ -247,7 +248,8 @@ void check_operands(const Verb& verb, const std::vector<std::string>& operands,
                                             events::text(placeholder(empty.name, language)),
                                             events::text(std::string(empty.help.in(language)))});
     }
-  const bool many = !verb.operands.empty() && verb.operands.back().given == Times::at_least_once;
+  const bool many = !verb.operands.empty() && (verb.operands.back().given == Times::at_least_once ||
+                                               verb.operands.back().given == Times::any);
   if (!many && operands.size() > verb.operands.size())
     not_understood("usage.tooMuch", {events::text(std::string(verb.name)),
                                      events::text(operands[verb.operands.size()])});

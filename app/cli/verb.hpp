@@ -47,7 +47,7 @@ struct Option {
   Said help;
 };
 
-enum class Times { once, at_most_once, at_least_once };
+enum class Times { once, at_most_once, at_least_once, any };
 
 struct Operand {
   std::string_view name;  // "PATH"

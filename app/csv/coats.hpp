@@ -8,6 +8,7 @@
 #include "answers/log.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
+#include "answers/terms.hpp"
 #include "app/csv/csv.hpp"
 
 namespace app {
@@ -21,5 +22,8 @@ void write(const Csv& csv, const answers::Difference& difference, const words::W
 void write(const Csv& csv, const answers::Blame& blame);
 void write(const Csv& csv, const answers::Log& log);
 void write(const Csv& csv, const answers::Next& next);
+void write(const Csv& csv, const answers::TermsThroughTime& answer);
+void write(const Csv& csv, const answers::ParameterThroughTime& answer);
+void write(const Csv& csv, const answers::TermsDifference& answer);
 
 }  // namespace app

@@ -47,9 +47,9 @@ std::string usage_of(const Verb& verb, const Page& page) {
   std::string usage = "mag ";
   usage += verb.name;
   for (const Operand& operand : verb.operands) {
-    const bool optional = operand.given == Times::at_most_once;
+    const bool optional = operand.given == Times::at_most_once || operand.given == Times::any;
     usage += (optional ? " [" : " ") + placeholder(operand.name, page.language());
-    if (operand.given == Times::at_least_once) usage += " …";
+    if (operand.given == Times::at_least_once || operand.given == Times::any) usage += " …";
     if (optional) usage += ']';
   }
   if (verb.free_fields) usage.append(" ").append(page("[--field VALUE …]", "[--champ VALEUR …]"));

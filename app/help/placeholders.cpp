@@ -29,6 +29,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"SHARE", "PART"},
     {"TEXT", "TEXTE"},
     {"VERDICT", "VERDICT"},
+    {"WHAT", "QUOI"},
     {"WHEN", "MOMENT"},
     {"WHO", "QUI"},
     {"YEAR", "ANNÉE"},

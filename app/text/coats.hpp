@@ -10,6 +10,7 @@
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/show.hpp"
+#include "answers/terms.hpp"
 #include "answers/what_if.hpp"
 #include "answers/why.hpp"
 #include "app/text/sheet.hpp"
@@ -29,5 +30,8 @@ void print(const Sheet& sheet, const answers::Log& log);
 void print(const Sheet& sheet, const answers::WhatIf& answer);
 void print(const Sheet& sheet, const answers::Next& next);
 void print(const Sheet& sheet, const answers::NewCycle& answer);
+void print(const Sheet& sheet, const answers::TermsThroughTime& answer);
+void print(const Sheet& sheet, const answers::ParameterThroughTime& answer);
+void print(const Sheet& sheet, const answers::TermsDifference& answer);
 
 }  // namespace app

@@ -18,6 +18,7 @@ Verb why_verb();
 Verb audit_verb();
 Verb diff_verb();
 Verb what_if_verb();
+Verb terms_verb();
 Verb verify_verb();
 Verb backup_verb();
 Verb restore_verb();

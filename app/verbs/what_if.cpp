@@ -66,7 +66,7 @@ Verb what_if_verb() {
                         {"a file of what is supposed (docs/interface.md), or - for standard input; "
                          "without it, on a terminal, questions find out",
                          "un fichier des hypothèses (docs/interface.md), ou - pour l'entrée "
-                         "standard"},
+                         "standard ; sans fichier, sur un terminal, des questions les établissent"},
                         Times::at_most_once}},
           .options = {{"--terms FILE",
                        {"suppose that the terms of reference in this file had been in force, in "

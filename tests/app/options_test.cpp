@@ -50,6 +50,9 @@ const std::vector<Asked>& commands() {
       {"audit", "--summary --all", Reads::day, {"text"}},
       {"diff", "@8 2020", Reads::day, {"text", "json", "csv"}},
       {"what-if", "other.json", Reads::day, {"text", "json"}},
+      {"terms", "", Reads::day, {"text", "json", "csv"}},
+      {"terms", "rotation.share", Reads::day, {"text", "json", "csv"}},
+      {"terms", "adopt terms.toml", Reads::log, {"text", "json"}, true},
       {"verify", "", Reads::log, {"text", "json"}},
       {"backup", "kept.jsonl", Reads::log, {"text", "json"}, true},
       {"backup", "-", Reads::log, {"text"}},
@@ -65,6 +68,8 @@ struct Prepared : SmallBody {
           R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated","source":"s",)"
           R"("personDescribed":{"person":"p-0009","name":"Ada Lind"}})"
           "\n");
+    write("terms.toml",
+          "version = \"one\"\nadopted = 2020-02-01\nsource = \"s\"\nclauses = [\"V.1\"]\n");
     mag("init --log other.log.d");
   }
 };

@@ -1,0 +1,215 @@
+#include "answers/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/array.hpp>
+#include <map>
+
+#include "answers/failure.hpp"
+#include "answers/shapes.hpp"
+#include "events/nearest.hpp"
+#include "replay/explanation.hpp"
+#include "rules/parameter_mistake.hpp"
+
+namespace answers {
+namespace {
+
+namespace json = boost::json;
+using Known = projections::Known<projections::TermsVersion>;
+
+TermsText text_of_version(const projections::TermsVersion& version) {
+  TermsText text{std::string(version.version), std::string(version.title), {}, {}};
+  for (const std::string_view each : version.clauses) text.clauses.emplace_back(each);
+  for (const auto& each : version.parameters)
+    text.parameters.push_back({std::string(each.name), std::string(each.value),
+                               std::string(each.clause), "", each.basis});
+  return text;
+}
+
+bool has(const std::vector<std::string>& clauses, std::string_view clause) {
+  return std::find(clauses.begin(), clauses.end(), clause) != clauses.end();
+}
+
+TermsChanges changes_between(const TermsText& from, const TermsText& to) {
+  TermsChanges changes;
+  for (const std::string& each : to.clauses)
+    if (!has(from.clauses, each)) changes.clauses_gained.push_back(each);
+  for (const std::string& each : from.clauses)
+    if (!has(to.clauses, each)) changes.clauses_lost.push_back(each);
+  std::map<std::string, TermsChanges::Parameter> all;
+  for (const auto& each : from.parameters)
+    all[each.name] = {each.name, each.value, std::nullopt, each.clause};
+  for (const auto& each : to.parameters) {
+    TermsChanges::Parameter& change = all[each.name];
+    change = {each.name, change.before, each.value, each.clause};
+  }
+  for (auto& [name, change] : all)
+    if (change.before != change.after) changes.parameters.push_back(std::move(change));
+  return changes;
+}
+
+// Every version that is known, whatever its day, and the view of the day asked about.
+class Versions {
+ public:
+  Versions(const Source& source, const Moment& moment)
+      : view_(at(source, moment)),
+        timeline_(known(source, moment).until(engine::Date::latest())),
+        reg_(timeline_.fold()) {}
+
+  Heading heading() const { return heading_of(view_); }
+  const std::vector<Known>& all() const { return reg_.history().terms; }
+  bool is_in_force(const Known& version) const { return view_.terms().since() == version.since; }
+  replay::Step step(const Known& version) const {
+    return *replay::step_at(timeline_, reg_, version.since);
+  }
+
+ private:
+  const View view_;
+  const replay::Timeline timeline_;
+  const projections::Register reg_;
+};
+
+json::array clauses_shape(const std::vector<std::string>& clauses) {
+  json::array all;
+  for (const std::string& each : clauses) all.emplace_back(each);
+  return all;
+}
+
+json::value value_or_null(const std::optional<std::string>& value) {
+  return value ? json::value(*value) : nullptr;
+}
+
+json::object changes_shape(const TermsChanges& changes) {
+  json::array parameters;
+  for (const TermsChanges::Parameter& each : changes.parameters)
+    parameters.push_back({{"name", each.name},
+                          {"clause", text_or_null(each.clause)},
+                          {"before", value_or_null(each.before)},
+                          {"after", value_or_null(each.after)}});
+  return {{"clausesGained", clauses_shape(changes.clauses_gained)},
+          {"clausesLost", clauses_shape(changes.clauses_lost)},
+          {"parameters", std::move(parameters)}};
+}
+
+json::object side_shape(const TermsText& text) {
+  return {{"version", text.version}, {"title", text_or_null(text.title)}};
+}
+
+}  // namespace
+
+TermsText text_of(const replay::TermsFile& terms) {
+  return {terms.version, terms.title, terms.clauses, terms.parameters};
+}
+
+std::string_view name_of(ParameterThroughTime::Origin origin) {
+  constexpr std::array<std::string_view, 3> names = {"stated", "default", "none"};
+  return names[static_cast<std::size_t>(origin)];
+}
+
+TermsThroughTime terms_through_time(const Source& source, const Moment& moment) {
+  const Versions versions(source, moment);
+  TermsThroughTime answer{versions.heading(), {}};
+  TermsText before;
+  for (const Known& each : versions.all()) {
+    TermsText text = text_of_version(each.value);
+    TermsChanges changes = changes_between(before, text);
+    before = text;
+    answer.versions.push_back(
+        {versions.step(each), std::move(text), versions.is_in_force(each), std::move(changes)});
+  }
+  return answer;
+}
+
+ParameterThroughTime parameter_through_time(const Source& source, const Moment& moment,
+                                            const std::string& name) {
+  const rules::Declared* declared = rules::declared_anywhere(name);
+  if (!declared) throw Failure(Trouble::absent, *rules::mistake_in(name, ""));
+  const Versions versions(source, moment);
+  using Origin = ParameterThroughTime::Origin;
+  ParameterThroughTime answer{versions.heading(), name, std::string(declared->fallback), {}};
+  for (const Known& each : versions.all()) {
+    const TermsText text = text_of_version(each.value);
+    ParameterThroughTime::Value value{
+        .by = versions.step(each), .version = text.version, .in_force = versions.is_in_force(each)};
+    const auto stated = std::find_if(text.parameters.begin(), text.parameters.end(),
+                                     [&](const auto& one) { return one.name == name; });
+    if (stated != text.parameters.end()) {
+      value.origin = Origin::stated;
+      value.value = stated->value;
+      value.clause = stated->clause;
+      value.basis = stated->basis;
+    } else if (!declared->fallback.empty() && has(text.clauses, declared->clause)) {
+      value.origin = Origin::by_default;
+      value.value = declared->fallback;
+      value.clause = declared->clause;
+    }
+    answer.values.push_back(std::move(value));
+  }
+  return answer;
+}
+
+TermsText version_named(const Source& source, const Moment& moment, const std::string& name) {
+  const Versions versions(source, moment);
+  std::vector<std::string_view> names;
+  for (const Known& each : versions.all()) {
+    if (each.value.version == name) return text_of_version(each.value);
+    names.push_back(each.value.version);
+  }
+  const std::string_view near = events::nearest(name, names);
+  events::Message none{"terms.noVersion", {events::text(name)}};
+  if (!near.empty())
+    none = {"terms.noVersionNear", {events::text(name), events::text(std::string(near))}};
+  throw Failure(Trouble::absent, std::move(none));
+}
+
+TermsDifference difference(TermsText from, TermsText to) {
+  TermsChanges changes = changes_between(from, to);
+  return {std::move(from), std::move(to), std::move(changes)};
+}
+
+json::object to_json(const TermsThroughTime& answer, const words::Words& words) {
+  json::array versions;
+  for (const TermsThroughTime::Version& each : answer.versions) {
+    json::array parameters;
+    for (const auto& one : each.text.parameters)
+      parameters.push_back({{"name", one.name},
+                            {"value", one.value},
+                            {"clause", text_or_null(one.clause)},
+                            {"basis", text_or_null(events::name_of(one.basis))}});
+    json::object version = side_shape(each.text);
+    version["inForce"] = each.in_force;
+    version["clauses"] = clauses_shape(each.text.clauses);
+    version["parameters"] = std::move(parameters);
+    version["changes"] = changes_shape(each.changes);
+    version["adoptedBy"] = to_json(each.by, words);
+    versions.push_back(std::move(version));
+  }
+  json::object object = to_json(answer.heading);
+  object["versions"] = std::move(versions);
+  return object;
+}
+
+json::object to_json(const ParameterThroughTime& answer, const words::Words& words) {
+  json::array values;
+  for (const ParameterThroughTime::Value& each : answer.values)
+    values.push_back({{"version", each.version},
+                      {"inForce", each.in_force},
+                      {"origin", name_of(each.origin)},
+                      {"value", text_or_null(each.value)},
+                      {"clause", text_or_null(each.clause)},
+                      {"basis", text_or_null(events::name_of(each.basis))},
+                      {"adoptedBy", to_json(each.by, words)}});
+  json::object object = to_json(answer.heading);
+  object["parameter"] = answer.name;
+  object["default"] = text_or_null(answer.fallback);
+  object["values"] = std::move(values);
+  return object;
+}
+
+json::object to_json(const TermsDifference& answer) {
+  return {{"from", side_shape(answer.from)},
+          {"to", side_shape(answer.to)},
+          {"changes", changes_shape(answer.changes)}};
+}
+
+}  // namespace answers

@@ -1,0 +1,49 @@
+#include "app/csv/coats.hpp"
+
+namespace app {
+namespace {
+
+// A line for each clause and each parameter that one version has otherwise than another.
+void write_changes_of_terms(const Csv& csv, const std::vector<std::string_view>& before,
+                            const answers::TermsChanges& changes) {
+  const auto line = [&](const std::vector<std::string_view>& cells) {
+    std::vector<std::string_view> all = before;
+    all.insert(all.end(), cells.begin(), cells.end());
+    csv.row(all);
+  };
+  for (const std::string& each : changes.clauses_gained) line({each, "", "no", "yes"});
+  for (const std::string& each : changes.clauses_lost) line({each, "", "yes", "no"});
+  for (const auto& each : changes.parameters)
+    line({each.clause, each.name, each.before.value_or(""), each.after.value_or("")});
+}
+
+}  // namespace
+
+void write(const Csv& csv, const answers::TermsThroughTime& answer) {
+  csv.row({"version", "effective_on", "in_force", "position", "source", "clause", "parameter",
+           "before", "after"});
+  for (const auto& each : answer.versions) {
+    const std::string on = engine::to_string(each.by.effective_on),
+                      position = std::to_string(each.by.position.value);
+    write_changes_of_terms(
+        csv, {each.text.version, on, each.in_force ? "yes" : "no", position, each.by.source},
+        each.changes);
+  }
+}
+
+void write(const Csv& csv, const answers::ParameterThroughTime& answer) {
+  csv.row({"parameter", "version", "effective_on", "in_force", "position", "origin", "value",
+           "clause", "basis", "source"});
+  for (const auto& each : answer.values)
+    csv.row({answer.name, each.version, engine::to_string(each.by.effective_on),
+             each.in_force ? "yes" : "no", std::to_string(each.by.position.value),
+             name_of(each.origin), each.value, each.clause, events::name_of(each.basis),
+             each.by.source});
+}
+
+void write(const Csv& csv, const answers::TermsDifference& answer) {
+  csv.row({"clause", "parameter", "before", "after"});
+  write_changes_of_terms(csv, {}, answer.changes);
+}
+
+}  // namespace app

@@ -1,0 +1,92 @@
+#include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
+#include "events/lists.hpp"
+
+namespace app {
+namespace {
+
+using answers::ParameterThroughTime;
+using answers::TermsChanges;
+using answers::TermsText;
+using answers::TermsThroughTime;
+
+std::string all_of(const std::vector<std::string>& clauses) {
+  std::string text;
+  for (const std::string& each : clauses) events::add_to(text, each);
+  return text;
+}
+
+events::Message said_of(const TermsChanges::Parameter& change) {
+  const events::Argument name = events::text(change.name), clause = events::clause(change.clause);
+  if (!change.after) return {"terms.dropped", {name, clause, events::text(*change.before)}};
+  if (!change.before) return {"terms.stated", {name, clause, events::text(*change.after)}};
+  return {"terms.changed",
+          {name, clause, events::text(*change.before), events::text(*change.after)}};
+}
+
+// What one version has and the other does not, from a column on.
+void print_changes_of_terms(const Sheet& sheet, const TermsChanges& changes, std::size_t column) {
+  const auto clauses = [&](const char* key, const std::vector<std::string>& all) {
+    if (!all.empty()) sheet.tell(sheet.say({key, {events::text(all_of(all))}}), column, column + 2);
+  };
+  clauses("terms.gained", changes.clauses_gained);
+  clauses("terms.lost", changes.clauses_lost);
+  for (const TermsChanges::Parameter& each : changes.parameters)
+    sheet.tell(sheet.say(said_of(each)), column, column + 2);
+  if (changes.clauses_gained.empty() && changes.clauses_lost.empty() && changes.parameters.empty())
+    sheet.tell(sheet.say("terms.same"), column, column);
+}
+
+std::string version_shown(const TermsText& text) {
+  return text.title.empty() ? text.version : text.version + " · " + text.title;
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const TermsThroughTime& answer) {
+  print(sheet, answer.heading);
+  if (answer.versions.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
+  for (const TermsThroughTime::Version& each : answer.versions) {
+    if (&each != &answer.versions.front()) sheet.out << '\n';
+    sheet.tell(
+        sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
+                   {events::date(each.by.effective_on), events::text(version_shown(each.text)),
+                    events::position(each.by.position)}}),
+        0, 2);
+    print_changes_of_terms(sheet, each.changes, 2);
+    if (!each.by.source.empty()) sheet.tell(each.by.source, 2, 4);
+  }
+}
+
+void print(const Sheet& sheet, const ParameterThroughTime& answer) {
+  using Origin = ParameterThroughTime::Origin;
+  print(sheet, answer.heading);
+  sheet.tell(answer.fallback.empty()
+                 ? sheet.say({"terms.parameterWithoutDefault", {events::text(answer.name)}})
+                 : sheet.say({"terms.parameterWithDefault",
+                              {events::text(answer.name), events::text(answer.fallback)}}));
+  if (answer.values.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
+  for (const ParameterThroughTime::Value& each : answer.values) {
+    const char* key = each.origin == Origin::stated       ? "terms.valueStated"
+                      : each.origin == Origin::by_default ? "terms.valueByDefault"
+                                                          : "terms.valueNone";
+    sheet.out << '\n';
+    sheet.tell(sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
+                          {events::date(each.by.effective_on), events::text(each.version),
+                           events::position(each.by.position)}}),
+               0, 2);
+    sheet.tell(sheet.say({key,
+                          {events::text(each.value), events::clause(each.clause),
+                           events::text(sheet.words.label(each.basis))}}),
+               2, 4);
+    if (!each.by.source.empty()) sheet.tell(each.by.source, 2, 4);
+  }
+}
+
+void print(const Sheet& sheet, const answers::TermsDifference& answer) {
+  sheet.title(sheet.say(
+      {"terms.fromTo", {events::text(answer.from.version), events::text(answer.to.version)}}));
+  print_changes_of_terms(sheet, answer.changes, 0);
+}
+
+}  // namespace app
