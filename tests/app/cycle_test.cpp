@@ -80,7 +80,7 @@ TEST_CASE("as JSON it has the same, and a scenario that mag what-if takes") {
   const std::size_t from = out.find(R"("scenario":)") + 11, to = out.find(R"(,"dryRun")");
   body.write("scenario.json", out.substr(from, to - from));
   check_says(body.mag("what-if scenario.json"),
-             {"[3] Supposed on 1 February 2021", "complete member list", "2 of 3"});
+             {"[3] Supposed (event 18, 1 February 2021)", "complete member list", "2 of 3"});
   check_says(body.open(open), {R"("recorded":true,"position":16,"last":18)"});
 }
 

@@ -39,11 +39,11 @@ TEST_CASE("the terms in a file are laid over the whole past of the record") {
   const Folder& mag = record_of_the_mag();
   const Answer en = mag.mag("what-if --terms " + draft + " --as-of 2010");
   check_says(en, {"What if: Terms of reference of the MAG",
-                  "[1] Supposed not to have been decided: event 25 (22 August 2008)",
-                  "[8] Supposed on 17 May 2006 (event 516)", "terms of reference draft",
+                  "[1] Supposed not to have been decided (event 25, 22 August 2008)",
+                  "[8] Supposed (event 516, 17 May 2006)", "terms of reference draft",
                   "45 to 55    deviation"});
   check_says(mag.mag("what-if --terms " + draft + " --as-of 2010 --lang fr"),
-             {"Et si :", "Supposé n'avoir pas été décidé : événement 25 (22 août 2008)",
+             {"Et si :", "Supposé n'avoir pas été décidé (événement 25, 22 août 2008)",
               "termes de référence draft"});
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("terms in force from a day leave those before it as they are") {
   const Folder& mag = record_of_the_mag();
   const std::string question = "what-if --terms " + draft + " --terms-from 2015-01-01 --as-of ";
   check_says(mag.mag(question + "2010"), {"Nothing differs from the record on this day."});
-  check_says(mag.mag(question + "2016"), {"[5] Supposed on 1 January 2015"});
+  check_says(mag.mag(question + "2016"), {"1 January 2015): adoption of terms of reference"});
   check_fails(mag.mag("what-if x.json --terms-from 2015-01-01"), 3, {"x.json"});
   check_fails(mag.mag("what-if --terms " + draft + " --terms-from 2015"), 2, {"--terms-from"});
   check_fails(mag.mag("what-if"), 2, {"SCENARIO"});
@@ -184,7 +184,8 @@ TEST_CASE("terms are adopted as any decision is: shown, refused, acknowledged") 
 TEST_CASE("terms that are on record already are laid over the record all the same") {
   const WithTerms body(table("size.target", "value = 4\nclause = \"IV.1\""));
   check_says(body.mag("terms adopt terms.toml --on 2020-01-01"), {"Recorded as event 14."});
-  check_says(body.mag("what-if --terms terms.toml --as-of 2020-03-01"),
-             {"[1] Supposed not to have been decided: event 14", "[2] Supposed on 1 January 2020",
-              "Nothing differs from the record on this day."});
+  check_says(
+      body.mag("what-if --terms terms.toml --as-of 2020-03-01"),
+      {"[1] Supposed not to have been decided (event 14, ",
+       "[2] Supposed (event 15, 1 January 2020)", "Nothing differs from the record on this day."});
 }
