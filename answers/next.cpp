@@ -14,7 +14,7 @@ namespace answers {
 namespace {
 
 namespace json = boost::json;
-using Why = Next::ToFill::Why;
+using ToFillWhy = Next::ToFill::Why;
 
 // The clause that a sentence about the end of a seat names.
 std::string_view clause_behind(const events::Message& says) {
@@ -79,10 +79,10 @@ bool leaves_a_seat(const Next::End& each) {
 void add_to_fill(const Composition& now, Next& answer) {
   for (const auto& [seat, by] : now.vacant)
     answer.to_fill.push_back(
-        {Why::vacant, seat.seat, seat.group, seat.country, seat.role, {}, seat.on, {by}});
+        {ToFillWhy::vacant, seat.seat, seat.group, seat.country, seat.role, {}, seat.on, {by}});
   for (const rules::host_seat::HostSeat& seat : now.host_seats)
     if (!seat.person)
-      answer.to_fill.push_back({seat.vacant ? Why::host_vacant : Why::host_unknown,
+      answer.to_fill.push_back({seat.vacant ? ToFillWhy::host_vacant : ToFillWhy::host_unknown,
                                 events::Seat::host,
                                 events::Group::unstated,
                                 seat.country,
@@ -92,9 +92,10 @@ void add_to_fill(const Composition& now, Next& answer) {
                                 seat.because});
   for (const Next::End& each : answer.ends)
     if (each.renewal == Renewal::limit || leaves_a_seat(each))
-      answer.to_fill.push_back({each.renewal == Renewal::limit ? Why::limit : Why::not_renewed,
-                                each.member.seat, each.member.group, each.member.country,
-                                each.member.role, each.member.person, each.end.on, each.because});
+      answer.to_fill.push_back(
+          {each.renewal == Renewal::limit ? ToFillWhy::limit : ToFillWhy::not_renewed,
+           each.member.seat, each.member.group, each.member.country, each.member.role,
+           each.member.person, each.end.on, each.because});
 }
 
 json::value day_or_null(const std::optional<engine::Date>& day) {
@@ -133,7 +134,7 @@ std::string_view name_of(Missing missing) {
   return missing == Missing::evaluation ? "evaluation" : "positiveEvaluation";
 }
 
-std::string_view name_of(Why why) {
+std::string_view name_of(ToFillWhy why) {
   constexpr std::array<std::string_view, 5> names = {"vacant", "hostVacant", "hostUnknown", "limit",
                                                      "notRenewed"};
   return names[static_cast<std::size_t>(why)];

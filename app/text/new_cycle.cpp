@@ -25,7 +25,7 @@ bool was_held_before(const Passage& passage) {
 
 std::string terms_of(const Passage& passage, const words::Words& words) {
   if (!was_held_before(passage)) return "–";
-  const std::string count = (passage.terms_exact ? "" : "≥ ") + std::to_string(passage.terms);
+  std::string count = (passage.terms_exact ? "" : "≥ ") + std::to_string(passage.terms);
   if (!passage.terms_allowed) return count;
   return words.say(
       {"composition.termOf", {events::text(count), events::number(*passage.terms_allowed)}});
