@@ -30,9 +30,8 @@ TEST_CASE("a dry run shows what happens to each seat, by which clause, and what 
   const BodyWithTerms body;
   check_says(body.open("2021 --on 2021-02-01 --dry-run"),
              {"The cycle 2021 opens on 1 February 2021, after the cycle 2020",
-              "not renewed: "
-              "negative evaluation",
-              "evaluation (2020)", "renewed tacitly: 2", "Nothing was written"});
+              "not renewed: negative evaluation", "evaluation (2020)", "renewed tacitly: 2",
+              "Nothing was written"});
   check_says(body.open("2021 --on 2021-02-01 --dry-run --lang fr"),
              {"Le cycle 2021 s'ouvre le 1er février 2021", "évaluation (2020)",
               "renouvelé par tacite reconduction : 2"});

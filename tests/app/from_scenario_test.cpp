@@ -23,22 +23,22 @@ struct Agreed : test::SmallBody {
   }
 };
 
-const std::string stated = "--source minutes --authority secretariat --basis stated ";
+const std::string by_minutes = "--source minutes --authority secretariat --basis stated ";
 
 }  // namespace
 
 TEST_CASE("a scenario becomes decisions and corrections, once") {
   const Agreed body;
-  check_says(body.take(stated + "--dry-run"), {"Not on record yet", "Nothing was written"});
+  check_says(body.take(by_minutes + "--dry-run"), {"Not on record yet", "Nothing was written"});
   CHECK(says(body.mag("show 14").err, "no event 14"));
-  check_says(body.take(stated), {"withdrawal of event 13", "Recorded as event 16",
-                                 "Decisions recorded: 3; on record already: 0."});
+  check_says(body.take(by_minutes), {"withdrawal of event 13", "Recorded as event 16",
+                                     "Decisions recorded: 3; on record already: 0."});
   check_says(body.mag("show 14 --format jsonl"),
              {R"("source":"minutes")", R"("withdrawn":true,"reason":"agreed in March")"});
   check_says(body.mag("show 16 --format jsonl"), {R"("amends":8)", R"("source":"minutes")"});
-  check_says(body.take(stated), {"Decisions recorded: 0; on record already: 3."});
-  check_says(body.take(stated + "--lang fr"), {"déjà au registre : 3."});
-  check_says(body.take(stated + "--format json"),
+  check_says(body.take(by_minutes), {"Decisions recorded: 0; on record already: 3."});
+  check_says(body.take(by_minutes + "--lang fr"), {"déjà au registre : 3."});
+  check_says(body.take(by_minutes + "--format json"),
              {R"({"place":"agreed.json#/withdraw/0","position":14,"repeated":true})",
               R"("recorded":0,"repeated":3)"});
   check_says(body.mag("verify"), {"events: 17"});
@@ -49,11 +49,11 @@ TEST_CASE("what a scenario leaves open is asked for") {
   check_fails(body.take(""), 2, {"--source"});
   check_fails(body.take("--lang fr"), 2, {"n'a pas de source"});
   check_fails(body.take("--source minutes"), 3, {"agreed.json#/withdraw/0", "authority"});
-  check_fails(body.take(stated + "--person p-0001"), 2, {"--person"});
-  check_fails(body.take("memberResigned " + stated), 2, {"--from-scenario"});
-  check_fails(body.take(stated + "--json agreed.json"), 2, {"--json"});
-  check_fails(body.take(stated + "--expect 12"), 5, {"12", "13"});
-  CHECK(body.take(stated + "--reason 'as agreed' --effective-on 2020-08-01").status == 0);
+  check_fails(body.take(by_minutes + "--person p-0001"), 2, {"--person"});
+  check_fails(body.take("memberResigned " + by_minutes), 2, {"--from-scenario"});
+  check_fails(body.take(by_minutes + "--json agreed.json"), 2, {"--json"});
+  check_fails(body.take(by_minutes + "--expect 12"), 5, {"12", "13"});
+  CHECK(body.take(by_minutes + "--reason 'as agreed' --effective-on 2020-08-01").status == 0);
   check_says(body.mag("show 14 --format jsonl"),
              {R"("reason":"as agreed")", R"("effectiveOn":"2020-08-01")"});
 }
@@ -62,12 +62,12 @@ TEST_CASE("a scenario is recorded as a whole or not at all") {
   const Agreed body;
   body.write("twice.json", R"({"format":"mag-scenario/1","over":["agreed.json"],"name":"twice",
     "add":[{"effectiveOn":"2020-08-01","memberResigned":{"person":"p-0003"}}]})");
-  check_fails(body.take(stated, "twice.json"), 3, {"twice.json#/add/0", "refused"});
+  check_fails(body.take(by_minutes, "twice.json"), 3, {"twice.json#/add/0", "refused"});
   body.write("terms.json", R"({"format":"mag-scenario/1","over":["agreed.json"],"name":"terms",
     "parameters":{"termLimit.maxConsecutiveTerms":"2"}})");
-  check_fails(body.take(stated, "terms.json"), 3,
+  check_fails(body.take(by_minutes, "terms.json"), 3,
               {"termLimit.maxConsecutiveTerms", "termsAdopted"});
-  check_fails(body.take(stated + "--lang fr", "terms.json"), 3, {"s'adoptent"});
-  check_fails(body.take(stated, "nowhere.json"), 3, {"nowhere.json"});
+  check_fails(body.take(by_minutes + "--lang fr", "terms.json"), 3, {"s'adoptent"});
+  check_fails(body.take(by_minutes, "nowhere.json"), 3, {"nowhere.json"});
   CHECK(says(body.mag("show 14").err, "no event 14"));
 }
