@@ -25,7 +25,7 @@ class Passing {
 
   // Of a seat that is held in the cycle that opens.
   Passage held(const SeatHeld& seat) const {
-    const Term& term = opened_.seats.term(seat.term);
+    const projections::Term& term = opened_.seats.term(seat.term);
     Passage passage{seat};
     passage.given_by = term.begun_by;
     if (seat.through == events::no_end)
@@ -39,7 +39,7 @@ class Passing {
 
   // Of a seat that was held to the end of the cycle before.
   Passage past(const SeatHeld& seat) const {
-    const Term& term = opened_.seats.term(seat.term);
+    const projections::Term& term = opened_.seats.term(seat.term);
     Passage passage{seat};
     passage.given_by = term.begun_by;
     count_terms(passage);
