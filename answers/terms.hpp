@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answers/moments.hpp"
+#include "replay/explanation.hpp"
 #include "replay/terms_file.hpp"
 
 namespace answers {
