@@ -75,6 +75,12 @@ json::object to_json(const Audit& audit) {
   return object;
 }
 
+json::object to_json(const std::vector<Audit>& audits) {
+  json::array documents;
+  for (const Audit& audit : audits) documents.push_back(to_json(audit));
+  return {{"audits", std::move(documents)}};
+}
+
 bool is_as_serious(Verdict verdict, std::string_view name) {
   const auto weight = [](std::string_view of) {
     return of == "breach" ? 3 : of == "departure" ? 2 : of == "unknown" ? 1 : 0;

@@ -29,6 +29,8 @@ struct Audit {
 // With `all` also what is met or not applicable.
 Audit audit(const View& view, const words::Words& words, bool all);
 boost::json::object to_json(const Audit& audit);
+// Of several days.
+boost::json::object to_json(const std::vector<Audit>& audits);
 
 // Whether a verdict is as serious as that of this name, or more: breach, departure, unknown.
 bool is_as_serious(rules::Verdict verdict, std::string_view name);

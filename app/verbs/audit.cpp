@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
 #include <ostream>
 
 #include "app/cli/showing.hpp"
@@ -14,11 +12,8 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
   const Format format = session.globals().format;
   if (given.flag("--summary"))
     return print(sheet_of(session, session.words()), answers::summary(audits));
-  if (format == Format::json && (given.value("--from") || given.value("--to"))) {
-    boost::json::array documents;
-    for (const answers::Audit& audit : audits) documents.push_back(to_json(audit));
-    return session.write_json(boost::json::object{{"audits", std::move(documents)}});
-  }
+  if (format == Format::json && (given.value("--from") || given.value("--to")))
+    return session.write_json(to_json(audits));
   if (format == Format::csv) {
     const Csv csv(session);
     write_audit_columns(csv);
