@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/cli/lines.hpp"
 #include "app/recording/intake.hpp"
-#include "app/recording/lines.hpp"
 
 namespace app {
 

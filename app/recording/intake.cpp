@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/recording/lines.hpp"
+#include "app/cli/lines.hpp"
 #include "app/recording/list_before.hpp"
 #include "events/catalogue.hpp"
 #include "events/lists.hpp"

@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "app/cli/lines.hpp"
 #include "app/recording/intake.hpp"
-#include "app/recording/lines.hpp"
 #include "replay/scenario_file.hpp"
 #include "words/layout.hpp"
 

@@ -4,12 +4,12 @@
 #include <ostream>
 #include <sstream>
 
+#include "app/cli/lines.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
 #include "app/recording/consequences.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
-#include "app/recording/lines.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "app/text/table.hpp"
 #include "app/verbs/verb_list.hpp"

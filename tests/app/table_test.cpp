@@ -4,8 +4,8 @@
 
 #include <sstream>
 
+#include "app/cli/lines.hpp"
 #include "app/csv/csv.hpp"
-#include "app/recording/lines.hpp"
 #include "words/layout.hpp"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "app/recording/lines.hpp"
+#include "app/cli/lines.hpp"
 
 #include <algorithm>
 #include <cstring>
