@@ -125,12 +125,7 @@ tl::expected<Payload, Mistake> from_supposed_json(std::string_view text) {
     if (decision.getBasis() == schema::Basis::UNSTATED) decision.setBasis(schema::Basis::STATED);
     decision.setSource("-");
   });
-  if (!payload) return payload;
-  capnp::MallocMessageBuilder message;
-  message.setRoot(read(payload->bytes()));
-  auto decision = message.getRoot<schema::Decision>();
-  decision.disownSource();
-  return canonical(decision.asReader());
+  return payload ? without_source(payload->bytes()) : payload;
 }
 
 std::string to_json(std::span<const std::byte> payload) { return write(payload, nullptr); }

@@ -66,6 +66,28 @@ Payload with_acknowledgement(std::span<const std::byte> payload, std::string_vie
   return canonical(decision.asReader());
 }
 
+Payload without_source(std::span<const std::byte> payload) {
+  capnp::MallocMessageBuilder message;
+  message.setRoot(read(payload));
+  auto decision = message.getRoot<schema::Decision>();
+  decision.disownSource();
+  return canonical(decision.asReader());
+}
+
+Payload content_of(std::span<const std::byte> payload) {
+  capnp::MallocMessageBuilder message;
+  message.setRoot(read(payload));
+  auto decision = message.getRoot<schema::Decision>();
+  decision.setAuthority(schema::Authority::ABSENT);
+  decision.setBasis(schema::Basis::UNSTATED);
+  decision.disownSource();
+  decision.disownNote();
+  decision.disownAcknowledged();
+  decision.setCause(0);
+  decision.setAmends(0);
+  return canonical(decision.asReader());
+}
+
 std::optional<Split> split_replacement(std::span<const std::byte> payload,
                                        engine::Position correction_position) {
   const auto decision = read(payload);

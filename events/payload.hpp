@@ -76,6 +76,12 @@ engine::Draft draft_of(const Payload& payload, std::span<const std::byte> amende
 // without one.
 Payload with_acknowledgement(std::span<const std::byte> payload, std::string_view reason);
 
+// The same decision as one that is only supposed: without a source.
+Payload without_source(std::span<const std::byte> payload);
+// What a decision says and from when, equal for all that say it: not who took it, on what basis, by
+// which source, nor what it follows from, amends or was noted of it.
+Payload content_of(std::span<const std::byte> payload);
+
 // The replacement that an eventCorrected carries, as a payload of its own, and the eventCorrected
 // without it ("withdrawn" set): how a replacement is recorded as two events. `correction_position`
 // is where the eventCorrected will stand. Nothing when the payload carries no replacement.

@@ -12,12 +12,29 @@ namespace {
 
 using Kind = Hypothesis::Kind;
 
-// What a decision says and from when: not who took it, and by which source one knows.
+// The positions of events, by what they say.
+using ByContent = std::map<std::string, engine::Position>;
+
 std::string content_of(std::span<const std::byte> decision) {
-  const events::Particulars said = events::particulars(decision);
-  const std::string text = events::to_json(decision);
-  const std::string kind = "\"" + std::string(events::name_of(said.kind)) + "\":";
-  return to_string(said.effective_on) + text.substr(text.rfind(kind));
+  const events::Payload content = events::content_of(decision);
+  return {reinterpret_cast<const char*>(content.bytes().data()), content.bytes().size()};
+}
+
+// Where what is to be added is on record already: of that there is nothing to suppose. None where
+// it is not; `gone` does not count.
+ByContent recorded_of(const Scenario& scenario, const Timeline& base,
+                      const std::set<engine::Position>& gone) {
+  ByContent recorded;
+  for (const Hypothesis& each : scenario.hypotheses)
+    if (each.kind == Kind::added) recorded.try_emplace(content_of(each.decision.bytes()));
+  if (recorded.empty()) return recorded;
+  base.each([&](const events::Event&, const engine::Envelope& event) {
+    if (gone.contains(event.position)) return true;
+    const auto same = recorded.find(content_of(event.payload));
+    if (same != recorded.end() && !same->second) same->second = event.position;
+    return true;
+  });
+  return recorded;
 }
 
 class Laying {
@@ -29,7 +46,9 @@ class Laying {
         laid_{Branch(base), {}, {}} {}
 
   tl::expected<Laid, std::vector<Unfounded>> lay() {
-    find_recorded();
+    std::set<engine::Position> gone;
+    for (const Hypothesis& each : scenario_.hypotheses) gone.insert(each.position);
+    recorded_ = recorded_of(scenario_, base_, gone);
     for (const Hypothesis& each : scenario_.hypotheses) laid_.events.push_back(take(each));
     if (unfounded_.empty()) settle();
     if (!unfounded_.empty()) return tl::unexpected(std::move(unfounded_));
@@ -40,22 +59,6 @@ class Laying {
   }
 
  private:
-  // Finds what is to be added and is recorded already, or added twice: of that there is nothing to
-  // suppose.
-  void find_recorded() {
-    for (const Hypothesis& each : scenario_.hypotheses)
-      if (each.kind == Kind::added) recorded_.try_emplace(content_of(each.decision.bytes()));
-    if (recorded_.empty()) return;
-    std::set<engine::Position> gone;
-    for (const Hypothesis& each : scenario_.hypotheses) gone.insert(each.position);
-    base_.each([&](const events::Event&, const engine::Envelope& event) {
-      if (gone.contains(event.position)) return true;
-      const auto same = recorded_.find(content_of(event.payload));
-      if (same != recorded_.end() && !same->second) same->second = event.position;
-      return true;
-    });
-  }
-
   void unfounded(events::Message why) {
     unfounded_.push_back({laid_.events.size(), std::move(why)});
   }
@@ -167,7 +170,7 @@ class Laying {
   engine::Hiding hiding_;
   Laid laid_;
   std::map<engine::Position, const Hypothesis*> gone_;
-  std::map<std::string, engine::Position> recorded_;  // by content
+  ByContent recorded_;
   std::vector<Unfounded> unfounded_;
 };
 
@@ -179,14 +182,7 @@ tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const T
 
 std::vector<engine::Position> on_record(const Scenario& scenario, const Timeline& base) {
   const engine::Hiding hiding(base.reading(), base.selection());
-  std::map<std::string, engine::Position> recorded;
-  for (const Hypothesis& each : scenario.hypotheses)
-    if (each.kind == Kind::added) recorded.try_emplace(content_of(each.decision.bytes()));
-  base.each([&](const events::Event&, const engine::Envelope& event) {
-    const auto same = recorded.find(content_of(event.payload));
-    if (same != recorded.end() && !same->second) same->second = event.position;
-    return true;
-  });
+  const ByContent recorded = recorded_of(scenario, base, {});
   std::vector<engine::Position> found;
   for (const Hypothesis& each : scenario.hypotheses) {
     const engine::Position by = hiding.by(each.position);

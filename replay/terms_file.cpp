@@ -51,7 +51,7 @@ std::vector<Hypothesis> in_place_of_recorded(const TermsFile& terms, const Timel
     all.push_back(std::move(withdrawn));
   }
   Hypothesis added{.kind = Hypothesis::Kind::added};
-  added.decision = *events::from_supposed_json(events::to_json(adoption_of(terms, day).bytes()));
+  added.decision = events::without_source(adoption_of(terms, day).bytes());
   added.place = place;
   all.push_back(std::move(added));
   return all;

@@ -8,7 +8,7 @@
 #include "answers/who.hpp"
 #include "app/keeping/whole_file.hpp"
 #include "app/recording/intake.hpp"
-#include "events/json_text.hpp"
+#include "events/decision.hpp"
 #include "replay/scenario_file.hpp"
 #include "words/layout.hpp"
 
@@ -125,23 +125,22 @@ class Interview {
          {"group", "interview.group"},
          {"country", "interview.country"},
          {"seat", "interview.seat"}}};
-    std::string content = R"("person":)" + events::quoted(to_string(person));
+    events::Decision appointed(events::Kind::member_appointed);
+    appointed.put("person", person);
     for (const auto& [field, question] : fields) {
       std::string value = ask(question);
       if (value.empty() && std::string_view(field) == "seat") value = "stakeholder";
-      const bool is_year = std::string_view(field) == "cycle" && answers::is_number(value);
-      if (!value.empty())
-        content += "," + events::quoted(field) + ":" + (is_year ? value : events::quoted(value));
+      if (!value.empty()) appointed.put_typed(field, {value});
     }
-    const std::string day = ask("interview.from");
-    auto decision = events::from_supposed_json(R"({"effectiveOn":)" + events::quoted(day) +
-                                               R"(,"memberAppointed":{)" + content + "}}");
+    appointed.put_typed("effectiveOn", {ask("interview.from")});
+    appointed.put("authority", events::Authority::unstated).put("basis", events::Basis::stated);
+    const auto decision = appointed.put("source", "-").payload();
     if (!decision) {
       session_.err() << words::sanitised(say(session_.words(), decision.error())) << '\n';
       return std::nullopt;
     }
     replay::Hypothesis hypothesis{Kind::added};
-    hypothesis.decision = std::move(*decision);
+    hypothesis.decision = events::without_source(decision->bytes());
     return hypothesis;
   }
 
