@@ -51,4 +51,20 @@ std::vector<Question> questions_about(replay::Attempt& attempt, engine::Date tod
   return all;
 }
 
+std::optional<events::Message> question_about(replay::Attempt& attempt, engine::Date today,
+                                              const std::optional<std::string>& reason, bool dry) {
+  const std::vector<Question> questions = questions_about(attempt, today);
+  if (reason)
+    for (const Question& each : questions) attempt.admission().acknowledge(each.about, *reason);
+  if (questions.empty() || reason) return std::nullopt;
+  return events::Message{dry ? "record.questionDry" : "record.question",
+                         {events::message(questions.front().asked)}};
+}
+
+void fail_conflict(engine::Position expected, engine::Position found) {
+  throw answers::Failure(
+      answers::Trouble::conflict,
+      {"conflict.expected", {events::position(expected), events::position(found)}});
+}
+
 }  // namespace app

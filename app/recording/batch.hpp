@@ -2,6 +2,7 @@
 // asked about them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,13 @@ namespace app {
 
 // The latest day on which something recorded takes effect.
 engine::Date last_day_recorded(const engine::Reading& reading);
+// Throws Failure(conflict): the log ends elsewhere.
+[[noreturn]] void fail_conflict(engine::Position expected, engine::Position found);
+
 // All that is asked about what an attempt proposes, as of a file of decisions.
 std::vector<Question> questions_about(replay::Attempt& attempt, engine::Date today);
+// The first of it as what to tell. With a reason nothing is asked: it is put with each decision.
+std::optional<events::Message> question_about(replay::Attempt& attempt, engine::Date today,
+                                              const std::optional<std::string>& reason, bool dry);
 
 }  // namespace app

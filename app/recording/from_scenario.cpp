@@ -9,7 +9,6 @@
 #include "answers/event_filter.hpp"
 #include "answers/event_text.hpp"
 #include "app/recording/batch.hpp"
-#include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "app/supposing/scenario_file.hpp"
@@ -78,14 +77,8 @@ class FromScenario {
       refuse_for(session_.words(), admission, found, place_of(admission, found.front()));
   }
 
-  // What is to be acknowledged first; with a reason it is.
   std::optional<events::Message> question(replay::Attempt& attempt, bool dry) {
-    const std::vector<Question> questions = questions_about(attempt, session_.today());
-    if (reason_)
-      for (const Question& each : questions) attempt.admission().acknowledge(each.about, *reason_);
-    if (questions.empty() || reason_) return std::nullopt;
-    return events::Message{dry ? "record.questionDry" : "record.question",
-                           {events::message(questions.front().asked)}};
+    return question_about(attempt, session_.today(), reason_, dry);
   }
 
   std::size_t repeated() const {
@@ -204,9 +197,7 @@ Exit record_scenario(Session& session, const Given& given, const std::string& pa
   bool is_written = false;
   const auto attempted = [&](replay::Attempt& attempt) {
     const engine::Position last = attempt.reading().last();
-    if (expected && last != *expected)
-      throw Failure(Trouble::conflict,
-                    {"conflict.expected", {events::position(*expected), events::position(last)}});
+    if (expected && last != *expected) fail_conflict(*expected, last);
     from.propose(attempt);
     question = from.question(attempt, dry);
     reg = replay::Timeline(attempt.reading()).fold();
@@ -214,10 +205,7 @@ Exit record_scenario(Session& session, const Given& given, const std::string& pa
   };
   const auto receipt =
       replay::transact(session.log(!dry), attempted, {"record", session.now(), expected ? 1 : 5});
-  if (!receipt)
-    throw Failure(Trouble::conflict, {"conflict.expected",
-                                      {events::position(receipt.error().expected),
-                                       events::position(receipt.error().found)}});
+  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
   from.report(session.words().with(reg->people(), engine::Date::latest()), dry, is_written);
   if (question && !dry) throw Failure(Trouble::refused, *question);
   if (question) session.remark(*question);

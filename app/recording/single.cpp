@@ -10,11 +10,6 @@
 namespace app {
 namespace {
 
-[[noreturn]] void fail_conflict(engine::Position expected, engine::Position found) {
-  throw Failure(Trouble::conflict,
-                {"conflict.expected", {events::position(expected), events::position(found)}});
-}
-
 // Admits the decision, anew if the same one was recorded and then withdrawn.
 replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
                                 const events::Payload& payload) {

@@ -74,14 +74,8 @@ class Opened {
     return answer;
   }
 
-  // What is to be acknowledged first; with a reason it is.
   std::optional<events::Message> question() {
-    const std::vector<Question> questions = questions_about(attempt_, session_.today());
-    if (asked_.reason)
-      for (const Question& each : questions) admission_.acknowledge(each.about, *asked_.reason);
-    if (questions.empty() || asked_.reason) return std::nullopt;
-    return events::Message{asked_.is_dry ? "record.questionDry" : "record.question",
-                           {events::message(questions.front().asked)}};
+    return question_about(attempt_, session_.today(), asked_.reason, asked_.is_dry);
   }
 
  private:
@@ -147,10 +141,7 @@ Exit run_cycle(Session& session, const Given& given) {
   };
   const auto receipt =
       replay::transact(session.log(!asked.is_dry), attempted, {"record", session.now()});
-  if (!receipt)
-    throw Failure(Trouble::conflict, {"conflict.expected",
-                                      {events::position(receipt.error().expected),
-                                       events::position(receipt.error().found)}});
+  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
   show(session, *answer, session.words().with(reg->people(), asked.on));
   if (question && !asked.is_dry) throw Failure(Trouble::refused, *question);
   if (question) session.remark(*question);

@@ -7,6 +7,7 @@
 #include "app/cli/lines.hpp"
 #include "app/cli/progress.hpp"
 #include "app/cli/session.hpp"
+#include "app/recording/batch.hpp"
 #include "app/recording/consequences.hpp"
 #include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
@@ -110,10 +111,7 @@ class Import {
   void note_what_is_recorded() {
     const engine::Reading reading = session_.log(!dry_).read();
     if (const auto remark = remark_on_clock(reading, session_.now())) session_.remark(*remark);
-    reading.by_effect(reading.last(), engine::Date::latest(), [&](const engine::Envelope& each) {
-      recorded_ = each.effective_on;
-      return true;
-    });
+    recorded_ = last_day_recorded(reading);
   }
 
   // Whether something of the file is to be acknowledged first. With a reason it is, and kept.
