@@ -41,18 +41,19 @@ Hypothesis supposed(Kind kind, engine::Position position, const events::Payload&
   return hypothesis;
 }
 
-// Hypotheses of every kind, of which all can be laid over the timeline together.
+// Hypotheses of every kind, of which all can be laid over the timeline together. They refer to what
+// is recorded alone: what is supposed has another number in a log in which it was so.
 Scenario random_scenario(const History& history, const Timeline& base) {
   Scenario scenario;
+  const std::uint64_t recorded = std::max<std::uint64_t>(history.last().value, 1);
   const auto may = [&](Hypothesis hypothesis) {
     scenario.hypotheses.push_back(std::move(hypothesis));
     if (!replay::lay(scenario, base)) scenario.hypotheses.pop_back();
   };
   for (const Seed& seed : random_seeds(8)) {
     const auto [kind, month, a, b, c] = seed;
-    const events::Payload decision = decision_of(seed, history.last());
-    const engine::Position position{1 + static_cast<std::uint64_t>(a * 7 + b) %
-                                            std::max<std::uint64_t>(history.last().value, 1)};
+    const events::Payload decision = decision_of(seed, engine::Position{recorded - 1});
+    const engine::Position position{1 + static_cast<std::uint64_t>(a * 7 + b) % recorded};
     if (kind % 4 == 0)
       may(supposed(Kind::withdrawn, position));
     else if (kind % 4 == 1 &&
