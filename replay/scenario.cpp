@@ -49,9 +49,19 @@ class Laying {
     std::set<engine::Position> gone;
     for (const Hypothesis& each : scenario_.hypotheses) gone.insert(each.position);
     recorded_ = recorded_of(scenario_, base_, gone);
-    for (const Hypothesis& each : scenario_.hypotheses) laid_.events.push_back(take(each));
+    laid_.events.resize(scenario_.hypotheses.size());
+    for (const Kind kind : {Kind::withdrawn, Kind::replaced, Kind::added, Kind::changed})
+      for (at_ = 0; at_ < laid_.events.size(); ++at_)
+        if (const Hypothesis& each = scenario_.hypotheses[at_]; each.kind == kind)
+          laid_.events[at_] = take(each);
     if (unfounded_.empty()) settle();
-    if (!unfounded_.empty()) return tl::unexpected(std::move(unfounded_));
+    if (!unfounded_.empty()) {
+      std::stable_sort(unfounded_.begin(), unfounded_.end(),
+                       [](const Unfounded& one, const Unfounded& other) {
+                         return one.hypothesis < other.hypothesis;
+                       });
+      return tl::unexpected(std::move(unfounded_));
+    }
     std::sort(
         laid_.dropped.begin(), laid_.dropped.end(),
         [](const Dropped& one, const Dropped& other) { return one.position < other.position; });
@@ -59,9 +69,7 @@ class Laying {
   }
 
  private:
-  void unfounded(events::Message why) {
-    unfounded_.push_back({laid_.events.size(), std::move(why)});
-  }
+  void unfounded(events::Message why) { unfounded_.push_back({at_, std::move(why)}); }
 
   // Returns the event by which the branch knows the hypothesis, none when it cannot be laid.
   engine::Position take(const Hypothesis& each) {
@@ -169,6 +177,7 @@ class Laying {
   const Timeline& base_;
   engine::Hiding hiding_;
   Laid laid_;
+  std::size_t at_ = 0;  // of the hypotheses, the one that is being laid
   std::map<engine::Position, const Hypothesis*> gone_;
   ByContent recorded_;
   std::vector<Unfounded> unfounded_;
