@@ -37,10 +37,6 @@ json::value seat_shape(const std::optional<projections::SeatHeld>& seat) {
   return seat ? json::value(to_json(*seat)) : nullptr;
 }
 
-json::value shape_of(const std::optional<rules::Finding>& finding, const words::Words& words) {
-  return finding ? json::value(finding_shape(*finding, words.say(finding->text))) : nullptr;
-}
-
 }  // namespace
 
 std::string_view name_of(replay::SeatChange::What what) {
@@ -89,8 +85,7 @@ json::object to_json(const Difference& difference, const words::Words& words) {
                       {"before", change.before},
                       {"after", change.after}});
   for (const replay::FindingChange& change : difference.changes.findings)
-    findings.push_back(
-        {{"before", shape_of(change.before, words)}, {"after", shape_of(change.after, words)}});
+    findings.push_back(to_json(change, words));
   return {{"from", to_json(difference.from)},
           {"to", to_json(difference.to)},
           {"seats", std::move(seats)},

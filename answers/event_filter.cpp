@@ -25,12 +25,6 @@ engine::Date bound(const char* option, const std::string& text, unsigned month, 
   fail_day(option, text, "usage.date");
 }
 
-events::Group group_named(const std::string& name) {
-  if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
-  const std::string_view meant = events::code_meant(name, events::codes_of("Group").subspan(1));
-  not_known("usage.unknownGroup", {events::text(name)}, std::string(meant));
-}
-
 }  // namespace
 
 std::string camel_case(std::string_view name) {
@@ -62,17 +56,24 @@ events::Kind kind_named(const std::string& name) {
   not_known("usage.unknownKind", {events::text(name)}, std::string(meant));
 }
 
+events::Group group_named(const std::string& name) {
+  if (const auto group = events::code_named<events::Group>(camel_case(name))) return *group;
+  const std::string_view meant = events::code_meant(name, events::codes_of("Group").subspan(1));
+  not_known("usage.unknownGroup", {events::text(name)}, std::string(meant));
+}
+
+events::Country country_named(const std::string& code) {
+  if (const auto country = events::parse_country(code)) return *country;
+  not_understood("usage.country",
+                 {events::text(code), events::message(events::country_expected(code))});
+}
+
 EventFilter filter_of(const Given& given, const projections::People& people) {
   EventFilter filter;
   if (const auto text = given.value("--person")) filter.person_ = who(people, *text);
   if (const auto text = given.value("--kind")) filter.kind_ = kind_named(*text);
   if (const auto text = given.value("--group")) filter.group_ = group_named(*text);
-  if (const auto text = given.value("--country")) {
-    filter.country_ = events::parse_country(*text);
-    if (!filter.country_)
-      not_understood("usage.country",
-                     {events::text(*text), events::message(events::country_expected(*text))});
-  }
+  if (const auto text = given.value("--country")) filter.country_ = country_named(*text);
   if (const auto text = given.value("--cycle")) {
     const auto year = year_in(*text);
     if (!year) not_understood("usage.cycle", {events::text(*text)});

@@ -33,6 +33,9 @@ EventFilter filter_of(const Given& given, const projections::People& people);
 // The kind of this name, written memberAppointed or member-appointed. Throws Failure(question) with
 // the nearest name.
 events::Kind kind_named(const std::string& name);
+// The group of this name, or with the nearest; the country of this code. Throws Failure(question).
+events::Group group_named(const std::string& name);
+events::Country country_named(const std::string& code);
 // "member-appointed" as memberAppointed.
 std::string camel_case(std::string_view name);
 

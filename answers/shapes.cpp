@@ -49,6 +49,13 @@ json::object finding_shape(const rules::Finding& finding, std::string_view text)
           {"text", text}};
 }
 
+json::object to_json(const replay::FindingChange& change, const words::Words& words) {
+  const auto shape = [&](const std::optional<rules::Finding>& finding) {
+    return finding ? json::value(finding_shape(*finding, words.say(finding->text))) : nullptr;
+  };
+  return {{"before", shape(change.before)}, {"after", shape(change.after)}};
+}
+
 json::object to_json(const Member& member) {
   return {{"person", events::to_string(member.person)},
           {"name", text_or_null(member.name)},

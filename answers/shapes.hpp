@@ -9,6 +9,7 @@
 
 #include "answers/members.hpp"
 #include "answers/view.hpp"
+#include "replay/difference.hpp"
 #include "replay/explanation.hpp"
 
 namespace answers {
@@ -21,6 +22,8 @@ boost::json::array to_json(const std::vector<engine::Position>& positions);
 boost::json::object to_json(const Heading& heading);
 // A finding with its text.
 boost::json::object finding_shape(const rules::Finding& finding, std::string_view text);
+// {"before":…,"after":…}, null where there is none.
+boost::json::object to_json(const replay::FindingChange& change, const words::Words& words);
 boost::json::object to_json(const Member& member);
 boost::json::object to_json(const replay::Step& step, const words::Words& words);
 boost::json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words);

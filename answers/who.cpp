@@ -26,8 +26,8 @@ bool is_part(std::string_view asked, std::string_view name) {
 
 }  // namespace
 
-events::Person who(const projections::People& people, const std::string& asked,
-                   const std::string& option) {
+std::optional<events::Person> who_if_any(const projections::People& people,
+                                         const std::string& asked, const std::string& option) {
   if (const auto person = events::parse_person(asked)) return *person;
   const std::string wanted = events::without_accents(asked);
   std::vector<events::Person> whole, part;
@@ -41,14 +41,17 @@ events::Person who(const projections::People& people, const std::string& asked,
   }
   if (whole.size() == 1) return whole.front();
   if (whole.empty() && part.size() == 1) return part.front();
-  const bool nobody = whole.empty() && part.empty();
-  std::vector<events::Argument> about = {events::text(asked)};
-  if (!nobody) about.push_back(events::text(names));
+  if (whole.empty() && part.empty()) return std::nullopt;
+  std::vector<events::Argument> about = {events::text(asked), events::text(names)};
   if (!option.empty()) about.push_back(events::text(option));
-  if (nobody)
-    throw Failure(Trouble::absent,
-                  {option.empty() ? "usage.nobody" : "usage.nobodyFor", std::move(about)});
   not_understood(option.empty() ? "usage.several" : "usage.severalFor", std::move(about));
+}
+
+events::Person who(const projections::People& people, const std::string& asked,
+                   const std::string& option) {
+  if (const auto person = who_if_any(people, asked, option)) return *person;
+  if (option.empty()) throw Failure(Trouble::absent, {"usage.nobody", {events::text(asked)}});
+  throw Failure(Trouble::absent, {"usage.nobodyFor", {events::text(asked), events::text(option)}});
 }
 
 }  // namespace answers

@@ -1,6 +1,7 @@
 // From a name as somebody types it to the one person who is meant.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "projections/people.hpp"
@@ -12,5 +13,8 @@ namespace answers {
 // `option` is where the name was given, or "".
 events::Person who(const projections::People& people, const std::string& asked,
                    const std::string& option = "");
+// The same, and nothing when nobody is meant.
+std::optional<events::Person> who_if_any(const projections::People& people,
+                                         const std::string& asked, const std::string& option = "");
 
 }  // namespace answers

@@ -26,10 +26,13 @@ std::string folder_of(const Rule& rule) { return events::in_words(rule.name, '_'
 
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
                            const std::vector<counting::Parameters::Change>& changes) {
-  std::vector<Finding> findings;
-  if (!reg.current()) return findings;
   const counting::Parameters parameters = counting::in_force(reg, on, changes);
-  const Situation situation(reg, on, parameters);
+  return audit(Situation(reg, on, parameters));
+}
+
+std::vector<Finding> audit(const Situation& situation) {
+  std::vector<Finding> findings;
+  if (!situation.reg.current()) return findings;
   for (const Rule& rule : catalogue()) {
     for (Finding& finding : rule.judge(situation)) findings.push_back(std::move(finding));
   }

@@ -71,5 +71,6 @@ std::span<const Rule> catalogue();
 // What every rule has to say, in the order of the catalogue; findings that hold included.
 std::vector<Finding> audit(const projections::Register& reg, engine::Date on,
                            const std::vector<Parameters::Change>& changes = {});
+std::vector<Finding> audit(const Situation& situation);
 
 }  // namespace rules

@@ -13,6 +13,7 @@
 #include "answers/terms.hpp"
 #include "answers/what_if.hpp"
 #include "answers/why.hpp"
+#include "answers/why_not.hpp"
 #include "app/text/sheet.hpp"
 
 namespace app {
@@ -23,6 +24,7 @@ void print(const Sheet& sheet, const answers::Audit& audit);
 void print(const Sheet& sheet, const answers::AuditSummary& summary);
 void print(const Sheet& sheet, const answers::SeatWhy& why);
 void print(const Sheet& sheet, const answers::FindingWhy& why);
+void print(const Sheet& sheet, const answers::WhyNot& answer);
 void print(const Sheet& sheet, const answers::Difference& difference);
 void print(const Sheet& sheet, const answers::Blame& blame);
 void print(const Sheet& sheet, const answers::Shown& shown);

@@ -14,6 +14,7 @@ Verb show_verb();
 Verb composition_verb();
 Verb blame_verb();
 Verb next_verb();
+Verb why_not_verb();
 Verb why_verb();
 Verb audit_verb();
 Verb diff_verb();

@@ -46,6 +46,7 @@ const std::vector<Asked>& commands() {
       {"blame", "", Reads::day, {"text", "json", "csv"}},
       {"next", "", Reads::day, {"text", "json", "csv"}},
       {"why", "Person 0004", Reads::day, {"text", "json", "dot"}},
+      {"why-not", "Person 0004", Reads::day, {"text", "json"}},
       {"audit", "", Reads::day, {"text", "json", "jsonl", "csv"}},
       {"audit", "--summary --all", Reads::day, {"text"}},
       {"diff", "@8 2020", Reads::day, {"text", "json", "csv"}},
