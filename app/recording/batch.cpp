@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "answers/failure.hpp"
 #include "app/recording/doubts.hpp"
@@ -10,6 +11,28 @@
 #include "events/lists.hpp"
 
 namespace app {
+namespace {
+
+// The first question about what an attempt proposes, as what to tell.
+std::optional<events::Message> question_about(replay::Attempt& attempt, engine::Date today,
+                                              const Together& how) {
+  const std::vector<Question> questions = questions_about(attempt, today);
+  if (how.reason)
+    for (const Question& each : questions) attempt.admission().acknowledge(each.about, *how.reason);
+  if (questions.empty() || how.reason) return std::nullopt;
+  return events::Message{how.dry ? "record.questionDry" : "record.question",
+                         {events::message(questions.front().asked)}};
+}
+
+}  // namespace
+
+events::Payload sound(const words::Words& words, const events::Decision& decision,
+                      const std::string& place) {
+  auto payload = decision.payload();
+  if (payload) return std::move(*payload);
+  throw answers::Failure(answers::Trouble::refused,
+                         {"record.mistake", {events::text(say(words, payload.error()))}}, place);
+}
 
 void refuse_for(const words::Words& words, replay::Admission& admission,
                 const std::vector<replay::Objection>& objections, std::string place) {
@@ -51,20 +74,40 @@ std::vector<Question> questions_about(replay::Attempt& attempt, engine::Date tod
   return all;
 }
 
-std::optional<events::Message> question_about(replay::Attempt& attempt, engine::Date today,
-                                              const std::optional<std::string>& reason, bool dry) {
-  const std::vector<Question> questions = questions_about(attempt, today);
-  if (reason)
-    for (const Question& each : questions) attempt.admission().acknowledge(each.about, *reason);
-  if (questions.empty() || reason) return std::nullopt;
-  return events::Message{dry ? "record.questionDry" : "record.question",
-                         {events::message(questions.front().asked)}};
-}
-
 void fail_conflict(engine::Position expected, engine::Position found) {
   throw answers::Failure(
       answers::Trouble::conflict,
       {"conflict.expected", {events::position(expected), events::position(found)}});
+}
+
+Outcomes record_together(Session& session, const Together& how,
+                         engine::FunctionRef<void(replay::Attempt&)> propose) {
+  Outcomes found;
+  bool remarked = false;
+  const auto attempted = [&](replay::Attempt& attempt) {
+    replay::Admission& admission = attempt.admission();
+    const engine::Position last = attempt.reading().last();
+    if (how.expected && last != *how.expected) fail_conflict(*how.expected, last);
+    const auto remark = remark_on_clock(attempt.reading(), session.now());
+    if (remark && !std::exchange(remarked, true)) session.remark(*remark);
+    propose(attempt);
+    found.question = question_about(attempt, session.today(), how);
+    found.before = replay::Timeline(attempt.reading()).fold();
+    found.first = last + 1;
+    found.last = {admission.next().value - 1};
+    return found.written = !how.dry && !found.question && found.last > last;
+  };
+  const auto receipt = replay::transact(session.log(!how.dry), attempted,
+                                        {"record", session.now(), how.expected ? 1 : 5});
+  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
+  return found;
+}
+
+Exit ask_at_last(Session& session, const Together& how, const Outcomes& outcomes) {
+  if (outcomes.question && !how.dry)
+    throw answers::Failure(answers::Trouble::refused, *outcomes.question);
+  if (outcomes.question) session.remark(*outcomes.question);
+  return Exit::done;
 }
 
 }  // namespace app

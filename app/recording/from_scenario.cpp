@@ -9,7 +9,6 @@
 #include "answers/event_filter.hpp"
 #include "answers/event_text.hpp"
 #include "app/recording/batch.hpp"
-#include "app/recording/intake.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "app/supposing/scenario_file.hpp"
 #include "replay/scenario.hpp"
@@ -35,7 +34,7 @@ struct Came {
 class FromScenario {
  public:
   FromScenario(Session& session, const Given& given, const replay::Scenario& scenario)
-      : session_(session), scenario_(scenario), reason_(reason_of(given, "--acknowledge")) {
+      : session_(session), scenario_(scenario) {
     for (const auto& [name, value] : given.fields) {
       const std::string field = answers::camel_case(name);
       if (std::ranges::find(stated_for_all, field) == stated_for_all.end())
@@ -77,10 +76,6 @@ class FromScenario {
       refuse_for(session_.words(), admission, found, place_of(admission, found.front()));
   }
 
-  std::optional<events::Message> question(replay::Attempt& attempt, bool dry) {
-    return question_about(attempt, session_.today(), reason_, dry);
-  }
-
   std::size_t repeated() const {
     return static_cast<std::size_t>(std::ranges::count(came_, true, &Came::is_repeated));
   }
@@ -105,11 +100,7 @@ class FromScenario {
   }
 
   events::Payload sound(const Hypothesis& of, const events::Decision& decision) const {
-    auto payload = decision.payload();
-    if (payload) return std::move(*payload);
-    throw Failure(Trouble::refused,
-                  {"record.mistake", {events::text(say(session_.words(), payload.error()))}},
-                  of.place + ": ");
+    return app::sound(session_.words(), decision, of.place + ": ");
   }
 
   // What is supposed, with a source; who decided and on what basis, where that is given.
@@ -180,7 +171,6 @@ class FromScenario {
 
   Session& session_;
   const replay::Scenario& scenario_;
-  std::optional<std::string> reason_;
   std::map<std::string, std::string, std::less<>> stated_;
   std::vector<Came> came_;
 };
@@ -191,25 +181,12 @@ Exit record_scenario(Session& session, const Given& given, const std::string& pa
                      std::optional<engine::Position> expected) {
   const replay::Scenario scenario = scenario_of(session, path);
   FromScenario from(session, given, scenario);
-  const bool dry = given.flag("--dry-run");
-  std::optional<projections::Register> reg;  // for the names
-  std::optional<events::Message> question;
-  bool is_written = false;
-  const auto attempted = [&](replay::Attempt& attempt) {
-    const engine::Position last = attempt.reading().last();
-    if (expected && last != *expected) fail_conflict(*expected, last);
-    from.propose(attempt);
-    question = from.question(attempt, dry);
-    reg = replay::Timeline(attempt.reading()).fold();
-    return is_written = !dry && !question && from.fresh() > 0;
-  };
-  const auto receipt =
-      replay::transact(session.log(!dry), attempted, {"record", session.now(), expected ? 1 : 5});
-  if (!receipt) fail_conflict(receipt.error().expected, receipt.error().found);
-  from.report(session.words().with(reg->people(), engine::Date::latest()), dry, is_written);
-  if (question && !dry) throw Failure(Trouble::refused, *question);
-  if (question) session.remark(*question);
-  return Exit::done;
+  const Together how{reason_of(given, "--acknowledge"), given.flag("--dry-run"), expected};
+  const Outcomes found =
+      record_together(session, how, [&](replay::Attempt& attempt) { from.propose(attempt); });
+  from.report(session.words().with(found.before->people(), engine::Date::latest()), how.dry,
+              found.written);
+  return ask_at_last(session, how, found);
 }
 
 }  // namespace app

@@ -1,0 +1,122 @@
+#include "app/recording/opened_cycle.hpp"
+
+#include <utility>
+
+#include "answers/new_cycle.hpp"
+#include "app/cli/showing.hpp"
+#include "app/recording/batch.hpp"
+#include "app/recording/typed_decision.hpp"
+
+namespace app {
+namespace {
+
+// What is given with the opening.
+struct Opening {
+  events::Cycle cycle;
+  engine::Date on;
+  std::optional<std::string> source, authority, roster;
+};
+
+Opening opening_asked_for(const Given& given) {
+  if (given.operands.at(0) != "open")
+    not_understood("usage.tooMuch", {events::text("cycle"), events::text(given.operands.at(0))});
+  const std::string& year = given.operands.at(1);
+  Opening asked;
+  if (!answers::is_number(year) || year.size() != 4 || std::stoi(year) < events::first_cycle_year ||
+      std::stoi(year) > events::last_cycle_year)
+    not_understood("usage.cycleToOpen", {events::text(year)});
+  asked.cycle = {static_cast<std::int16_t>(std::stoi(year))};
+  const auto on = given.value("--on");
+  if (!on) not_understood("usage.operandMissing", {events::text("cycle"), events::text("--on")});
+  const auto day = engine::parse_date(*on);
+  if (!day) answers::fail_day("--on", *on, "usage.onDay");
+  asked.on = *day;
+  asked.source = given.value("--source");
+  asked.authority = given.value("--authority");
+  asked.roster = given.value("--roster");
+  return asked;
+}
+
+// One attempt to open the cycle.
+class Opened {
+ public:
+  Opened(Session& session, const Opening& asked, replay::Attempt& attempt)
+      : session_(session), asked_(asked), admission_(attempt.admission()) {}
+
+  answers::NewCycle open() {
+    const engine::Position opening = admission_.next();
+    if (auto refusal = decisions::refusal_to_open(admission_.register_on(engine::Date::latest()),
+                                                  asked_.cycle, asked_.on))
+      throw Failure(Trouble::refused, {"record.refused", {events::message(refusal->reason)}});
+    source_ = source();
+    propose(opening_decision());
+    refuse_senseless();
+    answers::NewCycle answer = answers::new_cycle(admission_.register_on(asked_.on), asked_.on);
+    for (const decisions::Passage& each : answer.seats)
+      if (auto decision = decisions::decision_of(each, asked_.cycle, asked_.on))
+        propose(std::move(decision->put("cause", opening)
+                              .put("note", typed_.say({"cycle.note",
+                                                       {events::text(std::string(each.clause)),
+                                                        events::position(each.given_by)}}))));
+    refuse_senseless();
+    return answer;
+  }
+
+ private:
+  // Where it can be checked: as given, or that of the terms of reference in force, by which all
+  // this happens.
+  std::string source() {
+    if (asked_.source) return *asked_.source;
+    const auto terms = counting::in_force(admission_.register_on(asked_.on), asked_.on);
+    const auto adopted = admission_.at(terms.since());
+    if (!adopted) throw Failure(Trouble::question, {"cycle.noSource", {}});
+    return std::string(events::particulars(adopted->payload).source);
+  }
+
+  events::Decision opening_decision() const {
+    events::Decision opening = decisions::opening_of(asked_.cycle, asked_.on);
+    if (asked_.roster) opening.put_typed("roster", {*asked_.roster});
+    opening.put("basis", asked_.source ? events::Basis::stated : events::Basis::inferred);
+    return opening;
+  }
+
+  void propose(events::Decision decision) {
+    decision.put("source", source_);
+    if (asked_.authority)
+      decision.put_typed("authority", {*asked_.authority});
+    else
+      decision.put("authority", events::Authority::unstated);
+    // What was opened, then taken back, is opened anew.
+    const auto answer = admission_.propose(sound(session_.words(), decision), true);
+    if (answer.refused()) refuse_for(session_.words(), admission_, answer.objections);
+  }
+
+  void refuse_senseless() {
+    if (const auto found = admission_.objections(); !found.empty())
+      refuse_for(session_.words(), admission_, found);
+  }
+
+  Session& session_;
+  const Opening& asked_;
+  replay::Admission& admission_;
+  words::Words typed_{session_.globals().language};
+  std::string source_;
+};
+
+}  // namespace
+
+Exit record_opening(Session& session, const Given& given) {
+  const Opening asked = opening_asked_for(given);
+  const Together how{reason_of(given, "--acknowledge"), given.flag("--dry-run")};
+  answers::NewCycle answer;
+  const Outcomes found = record_together(session, how, [&](replay::Attempt& attempt) {
+    answer = Opened(session, asked, attempt).open();
+  });
+  answer.is_dry = how.dry;
+  if (found.written) answer.opening = found.first;
+  if (found.written) answer.last = found.last;
+  show(session, answer, session.words().with(found.before->people(), asked.on));
+  return ask_at_last(session, how, found);
+}
+
+}  // namespace app
