@@ -153,4 +153,12 @@ const Known<OpenedCycle>* History::after(events::Cycle year) const {
   return place == cycles.end() ? nullptr : &*place;
 }
 
+const Known<Evaluated>* History::evaluation_of(events::Person person, events::Cycle cycle) const {
+  const auto last =
+      std::find_if(evaluations.rbegin(), evaluations.rend(), [&](const Known<Evaluated>& each) {
+        return each.value.person == person && each.value.cycle == cycle;
+      });
+  return last == evaluations.rend() ? nullptr : &*last;
+}
+
 }  // namespace projections

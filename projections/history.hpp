@@ -148,6 +148,9 @@ struct History {
   const Known<OpenedCycle>* cycle(events::Cycle year) const;
   const Known<OpenedCycle>* before(events::Cycle year) const;
   const Known<OpenedCycle>* after(events::Cycle year) const;
+  // The evaluation that counts for a renewal of the person's term in the cycle: the last to take
+  // effect of those for that cycle. Nothing when there is none.
+  const Known<Evaluated>* evaluation_of(events::Person person, events::Cycle cycle) const;
 };
 
 }  // namespace projections

@@ -81,6 +81,20 @@ TEST_CASE_FIXTURE(
   CHECK(history.evaluations[0].value.person == person(4));
 }
 
+TEST_CASE_FIXTURE(Story, "of several evaluations for a cycle the last to take effect counts") {
+  const auto judged = [&](std::string_view day, int year, events::Evaluation evaluation) {
+    return tell(day, events::MemberEvaluated{person(4), cycle(year), evaluation});
+  };
+  judged("2007-01-01", 2006, events::Evaluation::positive);
+  const auto last = judged("2007-02-01", 2006, events::Evaluation::negative);
+  judged("2007-03-01", 2007, events::Evaluation::positive);
+  const Register reg = fold();
+  REQUIRE(reg.history().evaluation_of(person(4), cycle(2006)));
+  CHECK(reg.history().evaluation_of(person(4), cycle(2006))->since == last);
+  CHECK_FALSE(reg.history().evaluation_of(person(4), cycle(2008)));
+  CHECK_FALSE(reg.history().evaluation_of(person(5), cycle(2006)));
+}
+
 TEST_CASE("nothing is known of a body that was not established") {
   CHECK_FALSE(Story().fold().history().body);
 }
