@@ -21,8 +21,7 @@ void suppose(replay::Scenario& scenario, events::Decision decision) {
 boost::json::object shape(const Passage& passage, const words::Words& words) {
   counting::Causes because{passage.given_by, passage.decided_by};
   boost::json::array missing;
-  if (passage.lacks_evaluation) missing.push_back("evaluation");
-  if (!passage.terms_exact) missing.push_back("termsBefore");
+  for (const Passage::Missing what : passage.missing) missing.emplace_back(name_of(what));
   boost::json::object object{{"person", events::to_string(passage.seat.person)},
                              {"name", words.name_of(passage.seat.person)}};
   for (auto& [name, value] : to_json(passage.seat)) object[name] = std::move(value);

@@ -9,19 +9,10 @@
 
 #include "answers/members.hpp"
 #include "answers/view.hpp"
+#include "decisions/new_cycle.hpp"
 #include "replay/explanation.hpp"
 
 namespace answers {
-
-// Whether a term is followed by another: it is, it is on record that it is not, it has reached the
-// limit, nothing stands against it, or the record does not say enough. A seat that no cycle ends is
-// not renewed at all.
-enum class Renewal { none, possible, limit, not_renewed, renewed, unknown };
-std::string_view name_of(Renewal renewal);  // "possible" …; "" of none
-
-// What a renewal lacks (V.3): an evaluation in the running cycle, or one that is positive.
-enum class Missing { evaluation, positive_evaluation };
-std::string_view name_of(Missing missing);  // "evaluation" …
 
 struct Next {
   // Of one seat that is held, observers aside.
@@ -29,16 +20,31 @@ struct Next {
     Member member;
     replay::SeatEnd end;
     std::string_view clause;  // by which it ends; "" where none in force says so
-    Renewal renewal;
-    std::vector<Missing> missing;
+    // What becomes of it: as is on record for a later day, or else as the next cycle opens.
+    decisions::Passage ahead;
+    bool is_unknown = false;  // the next cycle has opened, and nothing is said of the seat in it
     bool holds_over = false;  // the year of the term is over, and its cycle still runs
     // The events behind the seat and behind its end.
-    std::vector<engine::Position> because;
+    std::vector<engine::Position> because{};
+  };
+  // Who left a seat that nobody took since.
+  struct Left {
+    events::Person person;
+    engine::Date on;  // the first day without it
+    engine::Position by;
   };
   // A seat that is to be filled: now, or when its holder goes. Of a host country seat of which no
   // holder is known, it is not known whether it is.
   struct ToFill {
-    enum class Why { vacant, host_vacant, host_unknown, limit, not_renewed } why;
+    enum class Why {
+      vacant,
+      host_vacant,
+      host_unknown,
+      limit,
+      not_renewed,
+      negative_evaluation,
+      left
+    } why;
     events::Seat seat;
     events::Group group;
     events::Country country;
@@ -46,6 +52,9 @@ struct Next {
     events::Person person;             // who holds it, 0 when nobody is on record
     std::optional<engine::Date> from;  // since when, or from when on; none where that is open
     std::vector<engine::Position> because;
+    std::optional<Left> left{};  // where that is on record
+    // What the terms in force require of the group: "2/5 ± 1/20"; "" where they fix no number.
+    std::string required{};
   };
 
   Heading heading;
@@ -53,11 +62,11 @@ struct Next {
   std::vector<ToFill> to_fill;
   std::optional<engine::Date> year_ended;          // of the terms (V.1), where it is over
   std::optional<std::int64_t> published, unnamed;  // members; those of them that are not named
-  bool renewed_by_clause = false;                  // the terms in force have V.2
-  bool evaluated_by_clause = false;                // and V.3
   bool evaluations_hidden = false;                 // they are confidential to the reader
 };
 std::string_view name_of(Next::ToFill::Why why);  // "vacant", "hostVacant" …
+std::string_view renewal_of(
+    const Next::End& end);  // "possible", "limit" …; "" where no cycle ends it
 
 Next next(const View& view);
 boost::json::object to_json(const Next& next, const words::Words& words);

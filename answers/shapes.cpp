@@ -13,6 +13,10 @@ json::value text_or_null(std::string_view text) {
   return text.empty() ? json::value(nullptr) : json::value(json::string(text));
 }
 
+json::value day_or_null(const std::optional<engine::Date>& day) {
+  return day ? json::value(engine::to_string(*day)) : nullptr;
+}
+
 json::value cycle_or_null(events::Cycle cycle) {
   return cycle && cycle != events::no_end ? json::value(cycle.year) : json::value(nullptr);
 }

@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <optional>
 #include <vector>
 
 #include "answers/members.hpp"
@@ -15,6 +16,7 @@
 namespace answers {
 
 boost::json::value text_or_null(std::string_view text);
+boost::json::value day_or_null(const std::optional<engine::Date>& day);
 boost::json::value cycle_or_null(events::Cycle cycle);  // null for a seat without end too
 boost::json::array to_json(const std::vector<engine::Position>& positions);
 

@@ -76,17 +76,18 @@ class Passing {
   }
 
   void pass_tacitly(Passage& passage) const {
-    const projections::Known<projections::Evaluated>* last = nullptr;
-    if (opened_.parameters.contains(of_evaluation)) {
-      for (const auto& each : opened_.reg.history().evaluations)
-        if (each.value.person == passage.seat.person && each.value.cycle == before_) last = &each;
-      if (last) passage.evaluation = last->since;
-    }
-    if (last && last->value.evaluation == events::Evaluation::negative)
-      return conclude(passage, Course::not_renewed, of_evaluation);
+    const bool is_asked_for = opened_.parameters.contains(of_evaluation);
+    const auto* counts =
+        is_asked_for ? opened_.reg.history().evaluation_of(passage.seat.person, before_) : nullptr;
+    if (counts) passage.evaluation = counts->since;
+    // An evaluation opens or bars a renewal; at the limit there is none to bar.
     if (passage.terms_allowed && passage.terms >= *passage.terms_allowed)
       return conclude(passage, Course::at_limit, of_renewal);
-    passage.lacks_evaluation = !last && opened_.parameters.contains(of_evaluation);
+    if (counts && counts->value.evaluation == events::Evaluation::negative)
+      return conclude(passage, Course::not_renewed, of_evaluation);
+    if (is_asked_for && !counts) passage.missing.push_back(Passage::Missing::evaluation);
+    if (passage.terms_allowed && !passage.terms_exact)
+      passage.missing.push_back(Passage::Missing::terms_before);
     conclude(passage, Course::renewed, of_renewal);
   }
 
@@ -101,6 +102,10 @@ std::string_view name_of(Course course) {
       "renewed", "goesOn",     "decided", "takesOffice", "atLimit",
       "ended",   "notRenewed", "apart",   "noClause"};
   return names[static_cast<std::size_t>(course)];
+}
+
+std::string_view name_of(Passage::Missing missing) {
+  return missing == Passage::Missing::evaluation ? "evaluation" : "termsBefore";
 }
 
 std::optional<Refusal> refusal_to_open(const projections::Register& all, events::Cycle cycle,
@@ -149,6 +154,11 @@ std::vector<Passage> passages(const counting::Situation& opened) {
   std::sort(all.begin(), all.end(),
             [&](const Passage& one, const Passage& other) { return place(one) < place(other); });
   return all;
+}
+
+Passage outlook(const counting::Situation& now, const SeatHeld& seat) {
+  const Passing passing(now, now.cycle);
+  return seat.through == events::no_end ? passing.held(seat) : passing.past(seat);
 }
 
 events::Decision opening_of(events::Cycle cycle, engine::Date on) {

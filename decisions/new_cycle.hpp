@@ -16,16 +16,19 @@ namespace decisions {
 // What becomes of one seat.
 struct Passage {
   enum class Course {
-    renewed,       // tacitly; a host country seat of the cycle before is carried on
+    renewed,       // tacitly; a host country seat is carried on
     goes_on,       // held without end
-    decided,       // renewed by a decision that is on record already
-    takes_office,  // given anew, by a decision that is on record already
+    decided,       // renewed, as is on record already
+    takes_office,  // given anew, as is on record already
     at_limit,      // expires: as many terms in a row as the terms of reference allow
-    ended,         // said to end with the cycle before
+    ended,         // not renewed, as is on record already
     not_renewed,   // after a negative evaluation
     apart,         // the chair and observers are named apart; nothing is renewed by itself
     no_clause      // no terms of reference in force renew anything
   };
+  // What a renewal rests on and the record does not have: the evaluation for which the terms ask,
+  // or how many terms there were before, without which it is not known to be below the limit.
+  enum class Missing { evaluation, terms_before };
   // As it was held in the cycle before, or is held in the one that opens.
   projections::SeatHeld seat;
   Course course = Course::no_clause;
@@ -38,11 +41,12 @@ struct Passage {
   engine::Position given_by{};    // the appointment or renewal by which it is or was held
   engine::Position decided_by{};  // what ended it
   engine::Position evaluation{};  // the one that counts, where the terms ask for one
-  bool lacks_evaluation = false;  // they ask for one, and none is on record
+  std::vector<Missing> missing{};
 };
 inline constexpr std::size_t course_count = 9;
 // As JSON has it: "renewed", "atLimit".
 std::string_view name_of(Passage::Course course);
+std::string_view name_of(Passage::Missing missing);  // "evaluation", "termsBefore"
 
 // What stands against opening the cycle on that day, by a register of all that is recorded: that it
 // is open, comes out of order, follows none on record or one that is not over, or opens before the
@@ -53,6 +57,10 @@ std::optional<Refusal> refusal_to_open(const projections::Register& all, events:
 // What becomes of each seat of the cycle before the running one, and of each that is held in it; of
 // the day on which it opens, its opening counted. By kind of seat, group and person.
 std::vector<Passage> passages(const counting::Situation& opened);
+
+// What becomes of a seat of the running cycle when the next one opens, by the terms in force, as
+// long as nothing more is decided.
+Passage outlook(const counting::Situation& now, const projections::SeatHeld& seat);
 
 // The opening, and what records that a seat goes on or expires – nothing, where nothing has to be
 // recorded. Without a source, an authority and a cause.

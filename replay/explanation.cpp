@@ -117,6 +117,7 @@ SeatEnd end_at(const projections::Known<projections::OpenedCycle>& next, const T
     end.says = {"ends.notRenewedOn", {events::position(same.ended_by), day, cycle}};
   else
     end.says = {"ends.opening", {day, cycle, events::position(next.since)}};
+  end.is_over = next.value.roster == events::Completeness::complete;
   return end;
 }
 

@@ -71,6 +71,7 @@ struct SeatEnd {
   std::optional<engine::Date> on{};  // the first day without it, where that is on record
   projections::Ending ending = projections::Ending::none;  // as it is recorded
   bool is_renewed = false;  // the same seat is held, or waits, for a later cycle
+  bool is_over = false;     // nothing is said of it in the next cycle, which names everyone
   std::vector<engine::Position> because{};
 };
 // Of each of these terms, all held on the day on which the walk stands, in their order.

@@ -11,6 +11,12 @@ std::string day_cell(const std::optional<engine::Date>& day) {
   return day ? engine::to_string(*day) : "";
 }
 
+// Who holds the seat, or else who left it.
+std::string person_cell(const answers::Next::ToFill& seat) {
+  const events::Person person = seat.left ? seat.left->person : seat.person;
+  return person ? to_string(person) : "";
+}
+
 }  // namespace
 
 void write(const Csv& csv, const answers::Next& next) {
@@ -21,20 +27,19 @@ void write(const Csv& csv, const answers::Next& next) {
   for (const auto& each : next.ends) {
     const answers::Member& member = each.member;
     std::string missing;
-    for (const answers::Missing what : each.missing)
+    for (const decisions::Passage::Missing what : each.ahead.missing)
       events::add_to(missing, std::string(name_of(what)), " ");
     csv.row(
         {as_of, cycle, "ends", to_string(member.person), member.name, events::name_of(member.group),
          events::to_string(member.country), events::name_of(member.seat), member.role,
          std::to_string(member.terms), member.terms_exact ? "yes" : "no",
          member.terms_allowed ? std::to_string(*member.terms_allowed) : "", day_cell(each.end.on),
-         each.clause, name_of(each.renewal), missing, answers::numbers(each.because)});
+         each.clause, renewal_of(each), missing, answers::numbers(each.because)});
   }
   for (const auto& each : next.to_fill)
-    csv.row({as_of, cycle, name_of(each.why), each.person ? to_string(each.person) : "", "",
-             events::name_of(each.group), events::to_string(each.country),
-             events::name_of(each.seat), each.role, "", "", "", day_cell(each.from), "", "", "",
-             answers::numbers(each.because)});
+    csv.row({as_of, cycle, name_of(each.why), person_cell(each), "", events::name_of(each.group),
+             events::to_string(each.country), events::name_of(each.seat), each.role, "", "", "",
+             day_cell(each.from), "", "", "", answers::numbers(each.because)});
 }
 
 }  // namespace app

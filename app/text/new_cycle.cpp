@@ -1,10 +1,8 @@
 #include "answers/new_cycle.hpp"
 
-#include <array>
-
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
-#include "events/lists.hpp"
+#include "app/text/passage.hpp"
 
 namespace app {
 namespace {
@@ -12,30 +10,13 @@ namespace {
 using answers::NewCycle;
 using decisions::Passage;
 
-std::string_view course_key(Passage::Course course) {
-  constexpr std::array<std::string_view, decisions::course_count> keys = {
-      "cycle.renewed", "cycle.goesOn",     "cycle.decided", "cycle.takesOffice", "cycle.atLimit",
-      "cycle.ended",   "cycle.notRenewed", "cycle.apart",   "cycle.noClause"};
-  return keys[static_cast<std::size_t>(course)];
-}
-
 bool was_held_before(const Passage& passage) {
   return passage.terms > 0 || passage.terms_allowed || !passage.terms_exact;
 }
 
 std::string terms_of(const Passage& passage, const words::Words& words) {
   if (!was_held_before(passage)) return "–";
-  std::string count = (passage.terms_exact ? "" : "≥ ") + std::to_string(passage.terms);
-  if (!passage.terms_allowed) return count;
-  return words.say(
-      {"composition.termOf", {events::text(count), events::number(*passage.terms_allowed)}});
-}
-
-std::string missing_of(const Passage& passage, events::Cycle before, const words::Words& words) {
-  std::string missing;
-  if (passage.lacks_evaluation) missing = words.say({"cycle.evaluation", {events::cycle(before)}});
-  if (!passage.terms_exact) events::add_to(missing, words.say("cycle.termsBefore"));
-  return missing;
+  return terms_text(passage.terms, passage.terms_exact, passage.terms_allowed, words);
 }
 
 Colour colour_of(Passage::Course course) {
@@ -74,9 +55,9 @@ void print(const Sheet& sheet, const NewCycle& answer) {
       table.row({{words.name_of(each.seat.person), Colour::bold},
                  {answers::seat_text(each.seat.seat, each.seat.group, "", words)},
                  {terms_of(each, words)},
-                 {sheet.say(course_key(each.course)), colour_of(each.course)},
+                 {course_text(each, words), colour_of(each.course)},
                  {each.clause.empty() ? "–" : std::string(each.clause)},
-                 {missing_of(each, answer.before, words), Colour::yellow}});
+                 {missing_text(each, answer.before, words), Colour::yellow}});
     table.print(sheet.out);
     print_counts(sheet, answer);
   }

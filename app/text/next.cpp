@@ -5,46 +5,24 @@
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "app/text/passage.hpp"
 
 namespace app {
 namespace {
 
 using answers::Next;
-using answers::Renewal;
+using Course = decisions::Passage::Course;
 using Why = Next::ToFill::Why;
 
-std::string renewal_text(const Next::End& each, const words::Words& words) {
-  switch (each.renewal) {
-    case Renewal::possible:
-      return words.say("next.possible");
-    case Renewal::limit:
-      return words.say("next.limit");
-    case Renewal::not_renewed:
-      return words.say("next.notRenewed");
-    case Renewal::renewed:
-      return words.say("next.renewed");
-    case Renewal::unknown:
-      return words.say("next.unknown");
-    default:
-      return "–";
-  }
-}
-
-// Whether there may be a renewal, and what it lacks.
-std::string outlook_text(const Next::End& each, const words::Words& words) {
-  std::string text = renewal_text(each, words);
-  for (const answers::Missing missing : each.missing)
-    text += words.say("label.separator") + words.say(missing == answers::Missing::evaluation
-                                                         ? "next.evaluation"
-                                                         : "next.positiveEvaluation");
+// What becomes of the term, by which clause, and what that lacks.
+std::string outlook_text(const Next::End& each, events::Cycle cycle, const words::Words& words) {
+  if (each.is_unknown) return words.say("next.unknown");
+  if (each.ahead.course == Course::goes_on) return "–";
+  std::string text = course_text(each.ahead, words);
+  if (!each.ahead.clause.empty()) text += " (" + std::string(each.ahead.clause) + ")";
+  if (const std::string missing = missing_text(each.ahead, cycle, words); !missing.empty())
+    text += words.say("label.separator") + words.say({"cycle.lacks", {events::text(missing)}});
   return text;
-}
-
-std::string terms_text(const answers::Member& member, const words::Words& words) {
-  std::string count = (member.terms_exact ? "" : "≥ ") + std::to_string(member.terms);
-  if (!member.terms_allowed) return count;
-  return words.say(
-      {"composition.termOf", {events::text(count), events::number(*member.terms_allowed)}});
 }
 
 // Seats that end alike are told under the sentence that says how.
@@ -65,31 +43,20 @@ void print_ends(const Sheet& sheet, const Next& next) {
       table.row({{sheet.words.name_of(member.person), Colour::bold},
                  {answers::seat_text(member.seat, member.group, member.role, sheet.words)},
                  {member.country ? sheet.words.word(events::country(member.country)) : "–"},
-                 {terms_text(member, sheet.words)},
-                 {outlook_text(each, sheet.words)},
+                 {terms_text(member.terms, member.terms_exact, member.terms_allowed, sheet.words)},
+                 {outlook_text(each, next.heading.cycle, sheet.words)},
                  {answers::numbers(each.because), Colour::dim}});
     }
     table.print(sheet.out);
   }
 }
 
-bool is_unknown(const Next& next, bool is_counted) {
-  return std::any_of(next.ends.begin(), next.ends.end(), [&](const Next::End& each) {
-    return each.renewal == Renewal::unknown && !each.end.on &&
-           each.member.terms_exact == is_counted;
-  });
-}
-
-// What the table cannot say: who holds over, what is hidden, and what is not known.
+// What the table cannot say: who holds over, what is hidden, and who is not named.
 void print_notes(const Sheet& sheet, const Next& next) {
   std::vector<events::Message> notes;
   const bool holds_over = std::any_of(next.ends.begin(), next.ends.end(),
                                       [](const Next::End& each) { return each.holds_over; });
   if (holds_over) notes.push_back({"next.holdsOver", {events::date(*next.year_ended)}});
-  if (!next.renewed_by_clause && (is_unknown(next, true) || is_unknown(next, false)))
-    notes.push_back({"next.noClause", {}});
-  else if (is_unknown(next, false))
-    notes.push_back({"next.uncounted", {}});
   if (next.evaluations_hidden) notes.push_back({"why.evaluationsHidden", {}});
   if (next.unnamed.value_or(0) > 0)
     notes.push_back({"composition.unnamed",
@@ -111,11 +78,29 @@ std::string why_text(const Next::ToFill& each, const words::Words& words) {
       return words.say("next.hostUnknown");
     case Why::limit:
       return words.say({"next.goesAtLimit", {events::person(each.person)}});
+    case Why::negative_evaluation:
+      return words.say({"next.goesEvaluated", {events::person(each.person)}});
+    case Why::left:
+      return "";
     default:
       if (each.from)
         return words.say({"next.goesOn", {events::person(each.person), events::date(*each.from)}});
       return words.say({"next.goes", {events::person(each.person)}});
   }
+}
+
+// Who left, and what is known of a seat whose number no terms fix.
+std::string left_text(const Next::ToFill& each, const words::Words& words) {
+  if (!each.left) return "";
+  std::string text = words.say({"next.left",
+                                {events::person(each.left->person), events::date(each.left->on),
+                                 events::position(each.left->by)}});
+  const bool is_fixed = each.why != Why::left || each.seat == events::Seat::chair;
+  if (!each.required.empty())
+    text += " · " + words.say({"next.required", {events::text(each.required)}});
+  else if (!is_fixed)
+    text += " · " + words.say("next.notFixed");
+  return text;
 }
 
 void print_to_fill(const Sheet& sheet, const Next& next) {
@@ -124,9 +109,9 @@ void print_to_fill(const Sheet& sheet, const Next& next) {
   for (const Next::ToFill& each : next.to_fill) {
     std::string text = answers::seat_text(each.seat, each.group, each.role, sheet.words);
     if (each.country) text += " · " + sheet.words.word(events::country(each.country));
-    sheet.tell(
-        text + " · " + why_text(each, sheet.words) + " · " + named(each.because, sheet.words), 2,
-        4);
+    for (const std::string& more : {why_text(each, sheet.words), left_text(each, sheet.words)})
+      if (!more.empty()) text += " · " + more;
+    sheet.tell(text + " · " + named(each.because, sheet.words), 2, 4);
   }
 }
 

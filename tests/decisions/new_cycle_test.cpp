@@ -9,6 +9,7 @@ using namespace test;
 namespace {
 
 using Course = decisions::Passage::Course;
+using Missing = decisions::Passage::Missing;
 
 const std::string all_clauses = terms("1", R"(,"clauses":["IV.3","V.1","V.2","V.3","V.4"])");
 
@@ -51,11 +52,11 @@ TEST_CASE("a term below the limit is renewed tacitly, and says which evaluation 
   CHECK(passage.terms == 1);
   CHECK(passage.terms_exact);
   CHECK(passage.given_by.value == 3);
-  CHECK(passage.lacks_evaluation);
+  CHECK(passage.missing == std::vector{Missing::evaluation});
   const auto evaluated = passage_of({judged("p-0001", 2010, "positive")}, all_clauses);
   CHECK(evaluated.course == Course::renewed);
   CHECK(evaluated.evaluation.value == 4);
-  CHECK_FALSE(evaluated.lacks_evaluation);
+  CHECK(evaluated.missing.empty());
 }
 
 TEST_CASE("a term at the limit expires, and one beyond it") {
@@ -72,6 +73,8 @@ TEST_CASE("after a negative evaluation nothing is renewed; the last evaluation c
   CHECK_FALSE(decisions::decision_of(passage, {2011}, first_of_may(2011)));
   CHECK(passage_of({negative, judged("p-0001", 2010, "positive")}, all_clauses).course ==
         Course::renewed);
+  // At the limit there is nothing to renew.
+  CHECK(passage_of({negative}, all_clauses, "stakeholder", "2").course == Course::at_limit);
   // Terms of reference that ask for no evaluation make nothing depend on one.
   CHECK(passage_of({negative}, terms("1", R"(,"clauses":["V.2"])")).course == Course::renewed);
 }
@@ -89,6 +92,37 @@ TEST_CASE("who was rotated out or said to leave is not renewed, nor who resigned
             .empty());
 }
 
+TEST_CASE("what is ahead of a seat is what happens when the cycle opens") {
+  const auto negative = judged("p-0001", 2010, "negative");
+  const auto ahead_of = [](const std::string& evaluation, std::string_view seat,
+                           std::string_view terms_before) {
+    std::vector<std::string> lines = {all_clauses, opened(2010),
+                                      appointed("2010-05-01", "p-0001", 2010, seat,
+                                                R"(,"termsBefore":)" + std::string(terms_before))};
+    if (!evaluation.empty()) lines.push_back(evaluation);
+    const engine::Date last = first_of_may(2011) - 1;
+    const Record record(lines);
+    const projections::Register reg = record.on(last);
+    const counting::Parameters in_force = counting::in_force(reg, last);
+    return decisions::outlook(counting::Situation(reg, last, in_force),
+                              reg.composition().in({2010}).front());
+  };
+  for (const std::string& evaluation : {std::string(), negative})
+    for (const std::string_view seat : {"stakeholder", "host", "chair", "observer"})
+      for (const std::string_view before : {"0", "1", "2"}) {
+        CAPTURE(seat);
+        CAPTURE(before);
+        std::vector<std::string> more;
+        if (!evaluation.empty()) more.push_back(evaluation);
+        const auto happens = passage_of(more, all_clauses, seat, before);
+        const auto ahead = ahead_of(evaluation, seat, before);
+        CHECK(ahead.course == happens.course);
+        CHECK(ahead.clause == happens.clause);
+        CHECK(ahead.missing == happens.missing);
+        CHECK(ahead.evaluation == happens.evaluation);
+      }
+}
+
 TEST_CASE("what is decided already stays so") {
   CHECK(passage_of({renewed("2011-04-01", "p-0001", 2011)}, all_clauses).course == Course::decided);
   const auto all =
@@ -102,7 +136,7 @@ TEST_CASE("host seats are carried on beyond any limit; the chair and observers a
   const auto host = passage_of({}, all_clauses, "host", "9");
   CHECK(host.course == Course::renewed);
   CHECK(host.clause == "IV.3");
-  CHECK_FALSE(host.lacks_evaluation);
+  CHECK(host.missing.empty());
   CHECK(passage_of({}, all_clauses, "chair").course == Course::apart);
   CHECK(passage_of({}, all_clauses, "observer").course == Course::apart);
   const auto limited = terms(
