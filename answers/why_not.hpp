@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/given.hpp"
 #include "answers/remedies.hpp"
 #include "replay/explanation.hpp"
 
