@@ -276,18 +276,6 @@ events::Argument event_of(const replay::Step& step, const words::Words& words) {
 
 }  // namespace
 
-replay::Laid laid(const replay::Scenario& scenario, const replay::Timeline& base,
-                  TellMistake tell) {
-  auto laid = replay::lay(scenario, base);
-  if (laid) return std::move(*laid);
-  const auto place = [&](const replay::Unfounded& each) {
-    return scenario.hypotheses[each.hypothesis].place + ": ";
-  };
-  const std::vector<replay::Unfounded>& all = laid.error();
-  for (std::size_t i = 1; i < all.size(); ++i) tell(place(all[i]), all[i].why);
-  throw Failure(Trouble::refused, all.front().why, place(all.front()));
-}
-
 Moment moment_of(const replay::Scenario& scenario, const Moment& asked) {
   Moment moment = asked;
   if (!moment.as_of) moment.as_of = scenario.as_of;

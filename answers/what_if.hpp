@@ -13,12 +13,6 @@
 
 namespace answers {
 
-// The scenario laid over the timeline. Throws Failure(refused) with the place of the first
-// hypothesis that cannot be laid over it; `tell` is given all others.
-using TellMistake =
-    engine::FunctionRef<void(const std::string& place, const events::Message& message)>;
-replay::Laid laid(const replay::Scenario& scenario, const replay::Timeline& base, TellMistake tell);
-
 // The moment that was asked about, or what of it the scenario says itself.
 Moment moment_of(const replay::Scenario& scenario, const Moment& asked);
 

@@ -64,10 +64,22 @@ void Session::suppose(replay::Scenario scenario, bool asks_range) {
 }
 
 replay::Laid Session::lay(const replay::Scenario& scenario, const answers::Moment& moment) {
-  return answers::laid(scenario, answers::known(recorded(), moment),
-                       [&](const std::string& place, const events::Message& message) {
-                         err_ << "mag: " << words::sanitised(place + words_.say(message)) << '\n';
-                       });
+  const replay::Timeline known = answers::known(recorded(), moment);
+  auto laid = replay::lay(scenario, known);
+  if (laid) return std::move(*laid);
+  const projections::Register reg = known.fold();  // for the names
+  const words::Words named = words_.with(reg.people(), engine::Date::latest());
+  std::vector<Wrong> all;
+  for (const replay::Unfounded& each : laid.error())
+    all.push_back({scenario.hypotheses[each.hypothesis].place + ": ", named.say(each.why)});
+  refuse(all);
+}
+
+void Session::refuse(const std::vector<Wrong>& all) {
+  for (std::size_t i = 0; i + 1 < all.size(); ++i)
+    err_ << "mag: " << words::sanitised(all[i].place + all[i].what) << '\n';
+  throw Failure(Trouble::refused, {"record.mistake", {events::text(all.back().what)}},
+                all.back().place);
 }
 
 replay::Timeline Session::timeline() { return answers::at(source(), globals_.moment); }

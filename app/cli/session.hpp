@@ -63,6 +63,12 @@ class Session {
   // The scenario laid over what was known then; what cannot be laid is told. Throws
   // Failure(refused).
   replay::Laid lay(const replay::Scenario& scenario, const answers::Moment& moment);
+  // All that is wrong with a file, in its order: where, and what. Throws Failure(refused) of the
+  // last.
+  struct Wrong {
+    std::string place, what;
+  };
+  [[noreturn]] void refuse(const std::vector<Wrong>& all);
   // The source as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();
   // Refuses every format but text: Failure(question).

@@ -29,14 +29,10 @@ replay::Scenario scenario_of(Session& session, const std::string& path) {
         }
       });
   if (scenario) return std::move(*scenario);
-  const std::vector<replay::ScenarioMistake>& all = scenario.error();
-  for (std::size_t i = 1; i < all.size(); ++i)
-    session.err() << "mag: "
-                  << words::sanitised(place_in(all[i]) + say(session.words(), all[i].mistake))
-                  << '\n';
-  throw Failure(Trouble::refused,
-                {"record.mistake", {events::text(say(session.words(), all.front().mistake))}},
-                place_in(all.front()));
+  std::vector<Session::Wrong> all;
+  for (const replay::ScenarioMistake& each : scenario.error())
+    all.push_back({place_in(each), say(session.words(), each.mistake)});
+  session.refuse(all);
 }
 
 }  // namespace app
