@@ -26,6 +26,12 @@ TermsText text_of_version(const projections::TermsVersion& version) {
   return text;
 }
 
+// The clause that a version names for what it states, or else that of the rule.
+std::string clause_of(const replay::TermsFile::Value& stated) {
+  const rules::Declared* declared = rules::declared_anywhere(stated.name);
+  return stated.clause.empty() && declared ? std::string(declared->clause) : stated.clause;
+}
+
 bool has(const std::vector<std::string>& clauses, std::string_view clause) {
   return std::find(clauses.begin(), clauses.end(), clause) != clauses.end();
 }
@@ -38,10 +44,10 @@ TermsChanges changes_between(const TermsText& from, const TermsText& to) {
     if (!has(to.clauses, each)) changes.clauses_lost.push_back(each);
   std::map<std::string, TermsChanges::Parameter> all;
   for (const auto& each : from.parameters)
-    all[each.name] = {each.name, each.value, std::nullopt, each.clause};
+    all[each.name] = {each.name, each.value, std::nullopt, clause_of(each)};
   for (const auto& each : to.parameters) {
     TermsChanges::Parameter& change = all[each.name];
-    change = {each.name, change.before, each.value, each.clause};
+    change = {each.name, change.before, each.value, clause_of(each)};
   }
   for (auto& [name, change] : all)
     if (change.before != change.after) changes.parameters.push_back(std::move(change));
@@ -136,7 +142,7 @@ ParameterThroughTime parameter_through_time(const Source& source, const Moment& 
     if (stated != text.parameters.end()) {
       value.origin = Origin::stated;
       value.value = stated->value;
-      value.clause = stated->clause;
+      value.clause = clause_of(*stated);
       value.basis = stated->basis;
     } else if (!declared->fallback.empty() && has(text.clauses, declared->clause)) {
       value.origin = Origin::by_default;

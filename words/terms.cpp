@@ -67,6 +67,7 @@ constexpr auto of_terms = std::to_array<Sentence>({
 });
 
 }  // namespace
+    {"terms.valueByClause", "{0}, by clause {1}", "{0}, par la clause {1}"},
 
 std::span<const Sentence> sentences_of_terms() { return of_terms; }
 

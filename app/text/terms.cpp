@@ -37,6 +37,13 @@ void print_changes_of_terms(const Sheet& sheet, const TermsChanges& changes, std
     sheet.tell(sheet.say("terms.same"), column, column);
 }
 
+const char* key_of(const ParameterThroughTime::Value& value) {
+  using Origin = ParameterThroughTime::Origin;
+  if (value.origin == Origin::none) return "terms.valueNone";
+  if (value.origin == Origin::by_default) return "terms.valueByDefault";
+  return value.basis == events::Basis::unstated ? "terms.valueByClause" : "terms.valueStated";
+}
+
 std::string version_shown(const TermsText& text) {
   return text.title.empty() ? text.version : text.version + " · " + text.title;
 }
@@ -59,7 +66,6 @@ void print(const Sheet& sheet, const TermsThroughTime& answer) {
 }
 
 void print(const Sheet& sheet, const ParameterThroughTime& answer) {
-  using Origin = ParameterThroughTime::Origin;
   print(sheet, answer.heading);
   sheet.tell(answer.fallback.empty()
                  ? sheet.say({"terms.parameterWithoutDefault", {events::text(answer.name)}})
@@ -67,15 +73,12 @@ void print(const Sheet& sheet, const ParameterThroughTime& answer) {
                               {events::text(answer.name), events::text(answer.fallback)}}));
   if (answer.values.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
   for (const ParameterThroughTime::Value& each : answer.values) {
-    const char* key = each.origin == Origin::stated       ? "terms.valueStated"
-                      : each.origin == Origin::by_default ? "terms.valueByDefault"
-                                                          : "terms.valueNone";
     sheet.out << '\n';
     sheet.tell(sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
                           {events::date(each.by.effective_on), events::text(each.version),
                            events::position(each.by.position)}}),
                0, 2);
-    sheet.tell(sheet.say({key,
+    sheet.tell(sheet.say({key_of(each),
                           {events::text(each.value), events::clause(each.clause),
                            events::text(sheet.words.label(each.basis))}}),
                2, 4);
