@@ -21,7 +21,7 @@ void write(const Csv& csv, const answers::Audit& audit);
 void write(const Csv& csv, const answers::Difference& difference, const words::Words& words);
 void write(const Csv& csv, const answers::Blame& blame);
 void write(const Csv& csv, const answers::Log& log);
-void write(const Csv& csv, const answers::Next& next);
+void write(const Csv& csv, const answers::Next& next, const words::Words& words);
 void write(const Csv& csv, const answers::TermsThroughTime& answer);
 void write(const Csv& csv, const answers::ParameterThroughTime& answer);
 void write(const Csv& csv, const answers::TermsDifference& answer);

@@ -12,14 +12,13 @@ std::string day_cell(const std::optional<engine::Date>& day) {
 }
 
 // Who holds the seat, or else who left it.
-std::string person_cell(const answers::Next::ToFill& seat) {
-  const events::Person person = seat.left ? seat.left->person : seat.person;
-  return person ? to_string(person) : "";
+events::Person person_of(const answers::Next::ToFill& seat) {
+  return seat.left ? seat.left->person : seat.person;
 }
 
 }  // namespace
 
-void write(const Csv& csv, const answers::Next& next) {
+void write(const Csv& csv, const answers::Next& next, const words::Words& words) {
   const std::string as_of = engine::to_string(next.heading.as_of);
   const std::string cycle = std::to_string(next.heading.cycle.year);
   csv.row({"as_of", "cycle", "what", "person", "name", "group", "country", "seat", "role", "term",
@@ -36,10 +35,13 @@ void write(const Csv& csv, const answers::Next& next) {
          member.terms_allowed ? std::to_string(*member.terms_allowed) : "", day_cell(each.end.on),
          each.clause, renewal_of(each), missing, answers::numbers(each.because)});
   }
-  for (const auto& each : next.to_fill)
-    csv.row({as_of, cycle, name_of(each.why), person_cell(each), "", events::name_of(each.group),
+  for (const auto& each : next.to_fill) {
+    const events::Person person = person_of(each);
+    csv.row({as_of, cycle, name_of(each.why), person ? to_string(person) : "",
+             person ? words.name_of(person) : "", events::name_of(each.group),
              events::to_string(each.country), events::name_of(each.seat), each.role, "", "", "",
              day_cell(each.from), "", "", "", answers::numbers(each.because)});
+  }
 }
 
 }  // namespace app
