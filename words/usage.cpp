@@ -17,6 +17,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "--country : valeur \"{0}\" refusée ; attendu : {1}"},
     {"usage.cycle", "--cycle: \"{0}\" is not valid; expected: the year of a cycle such as 2019",
      "--cycle : valeur \"{0}\" refusée ; attendu : l'année d'un cycle comme 2019"},
+    {"usage.cycleAction", "cycle: \"{0}\" is not valid; expected: open",
+     "cycle : valeur \"{0}\" refusée ; attendu : open"},
     {"usage.cycleMoved",
      "cycle {0} is no longer open: its opening ({event 1}) was replaced by {event 2}, which opens "
      "the cycle {3} on {4}",

@@ -19,7 +19,7 @@ struct Opening {
 
 Opening opening_asked_for(const Given& given) {
   if (given.operands.at(0) != "open")
-    not_understood("usage.tooMuch", {events::text("cycle"), events::text(given.operands.at(0))});
+    not_understood("usage.cycleAction", {events::text(given.operands.at(0))});
   const std::string& year = given.operands.at(1);
   Opening asked;
   if (!answers::is_number(year) || year.size() != 4 || std::stoi(year) < events::first_cycle_year ||

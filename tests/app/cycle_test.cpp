@@ -42,7 +42,7 @@ TEST_CASE("all that happens is recorded together, and names the opening as its c
   const BodyWithTerms body;
   check_says(body.open("2021 --on 2021-02-01 --source letter --authority secretaryGeneral "
                        "--roster complete"),
-             {"Recorded: event 16 to event 18."});
+             {"Recorded: events 16 to 18."});
   CHECK(body.mag("show 16 --format jsonl").out ==
         R"({"effectiveOn":"2021-02-01","authority":"secretaryGeneral","basis":"stated",)"
         R"("source":"letter","cycleOpened":{"cycle":2021,"roster":"complete"}})"
