@@ -280,6 +280,10 @@ void Reader::change(const Place& place, const std::string& name, const Place& va
   hypothesis.parameter = name;
   hypothesis.value = value.node.type == Type::number ? std::string(value.node.raw) : text(value);
   hypothesis.from = from;
+  // What this value goes over is not supposed any more.
+  std::erase_if(scenario_.hypotheses, [&](const Hypothesis& each) {
+    return each.kind == Kind::changed && each.parameter == name && each.from >= from;
+  });
   scenario_.hypotheses.push_back(std::move(hypothesis));
 }
 
