@@ -5,14 +5,13 @@
 #include <array>
 #include <map>
 
-#include "counting/family.hpp"
-#include "counting/fraction.hpp"
 #include "events/clauses.hpp"
 #include "events/expected.hpp"
 #include "events/lists.hpp"
 #include "events/mistake.hpp"
 #include "events/nearest.hpp"
 #include "events/utf8.hpp"
+#include "replay/terms_consistency.hpp"
 #include "replay/terms_file.hpp"
 #include "rules/parameter_mistake.hpp"
 
@@ -279,10 +278,16 @@ class TermsReading {
       if (!seen.try_emplace(each.value.name, each.spot).second)
         wrong(each.spot, {"refused.parameterTwice", {events::parameter(each.value.name)}});
       if (rules::declared_anywhere(each.value.name)) judge_clause(each);
-      judge_range(each);
     }
-    judge_sum("share");
-    judge_sum("minimum");
+    std::vector<TermsFile::Value> sound;
+    std::vector<Spot> spots;
+    for (const Read& each : read_) {
+      if (!each.is_sound) continue;
+      sound.push_back(each.value);
+      spots.push_back(each.value_spot);
+    }
+    for (Inconsistency& each : inconsistencies(sound))
+      wrong(spots[each.parameter], std::move(each.what));
   }
 
   void judge_clause(const Read& each) {
@@ -296,53 +301,6 @@ class TermsReading {
     else if (!needed.empty() && !states(needed))
       wrong(each.spot,
             {"terms.ruleWithoutClause", {events::text(each.value.name), events::clause(needed)}});
-  }
-
-  const Read* sound(const std::string& name) const {
-    const auto found = std::find_if(read_.begin(), read_.end(), [&](const Read& each) {
-      return each.is_sound && each.value.name == name;
-    });
-    return found == read_.end() ? nullptr : &*found;
-  }
-
-  // A share, and the least and most of the same, in this order: least, share, most.
-  void judge_range(const Read& each) {
-    if (!each.is_sound) return;
-    const std::size_t dot = each.value.name.rfind('.');
-    const std::string head = each.value.name.substr(0, dot + 1);
-    const std::string last = each.value.name.substr(dot + 1);
-    const auto not_above = [&](const char* higher) {
-      const Read* other = sound(head + higher);
-      if (!other || *counting::parse_fraction(each.value.value) <=
-                        *counting::parse_fraction(other->value.value))
-        return;
-      wrong(each.value_spot,
-            {"terms.above",
-             {events::text(each.value.name), events::fraction(each.value.value),
-              events::text(other->value.name), events::fraction(other->value.value)}});
-    };
-    if (last == "minimum") not_above("maximum");
-    if (last == "minimum") not_above("share");
-    if (last == "share") not_above("maximum");
-  }
-
-  // Shares, or least shares, of one dimension that are more than the whole; told of the one with
-  // which they are.
-  void judge_sum(const std::string& of) {
-    std::map<std::string, counting::Fraction> sums;
-    for (const Read& each : read_) {
-      const std::string& name = each.value.name;
-      if (!each.is_sound || !name.starts_with("quota.") || !name.ends_with("." + of)) continue;
-      if (name.find('*') != std::string::npos) continue;
-      const std::string dimension = name.substr(6, name.find('.', 6) - 6);
-      counting::Fraction& sum = sums.try_emplace(dimension, counting::Fraction{0, 1}).first->second;
-      const bool was_within = sum <= counting::Fraction{1, 1};
-      sum = sum + *counting::parse_fraction(each.value.value);
-      if (was_within && sum > counting::Fraction{1, 1})
-        wrong(each.value_spot, {"terms.moreThanAll",
-                                {events::text("quota." + dimension + ".VALUE." + of),
-                                 events::fraction(to_string(sum))}});
-    }
   }
 
   std::string_view text_;

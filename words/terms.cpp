@@ -26,6 +26,8 @@ constexpr auto of_terms = std::to_array<Sentence>({
      "{0} : valeur \"{1}\" refusée ; attendu : {2}"},
     {"terms.keyTwice", "this key or table stands twice; expected: once",
      "cette clé ou cette table figure deux fois ; attendu : une seule fois"},
+    {"terms.lessThanAll", "{0}: the sum is {1}; expected: at least the whole",
+     "{0} : la somme est de {1} ; attendu : au moins le tout"},
     {"terms.lost", "Clauses that fall away: {0}", "Clauses abandonnées : {0}"},
     {"terms.missing", "{0} is missing; expected: a value", "{0} : manquant ; attendu : une valeur"},
     {"terms.moreThanAll", "{0}: the sum is {1}; expected: at most the whole",
@@ -42,6 +44,12 @@ constexpr auto of_terms = std::to_array<Sentence>({
      "this line is not TOML; expected: a line such as version = \"2018\", with quotes around text",
      "cette ligne n'est pas du TOML ; attendu : une ligne comme version = \"2018\", avec des "
      "guillemets autour du texte"},
+    {"terms.otherGroup", "{0}: {1} is not one of the groups of quota.groups; expected: one of {2}",
+     "{0} : {1} ne figure pas parmi les groupes de quota.groups ; attendu : un groupe parmi {2}"},
+    {"terms.otherGroupNear",
+     "{0}: {1} is not one of the groups of quota.groups; expected: one of {2}; did you mean {3}?",
+     "{0} : {1} ne figure pas parmi les groupes de quota.groups ; attendu : un groupe parmi {2} ; "
+     "vouliez-vous dire {3} ?"},
     {"terms.parameterWithDefault", "{0}; by default {1}", "{0} ; par défaut {1}"},
     {"terms.parameterWithoutDefault", "{0}; no default: nothing is required unless it is stated",
      "{0} ; pas de valeur par défaut : rien n'est requis tant qu'elle n'est pas énoncée"},
@@ -53,10 +61,13 @@ constexpr auto of_terms = std::to_array<Sentence>({
     {"terms.same", "No clause and no parameter differs.",
      "Aucune clause et aucun paramètre ne diffère."},
     {"terms.stated", "{0} ({1}): {2}, stated", "{0} ({1}) : {2}, énoncé"},
+    {"terms.toleranceAlone", "{0}: there is no share that it is a tolerance of; expected: {1} too",
+     "{0} : aucune part n'a cette tolérance ; attendu : également {1}"},
     {"terms.unknownKey", "{0} is not a key here; expected: one of {1}",
      "{0} n'est pas une clé à cet endroit ; attendu : une clé parmi {1}"},
     {"terms.unknownKeyNear", "{0} is not a key here; expected: one of {1}; did you mean {2}?",
      "{0} n'est pas une clé à cet endroit ; attendu : une clé parmi {1} ; vouliez-vous dire {2} ?"},
+    {"terms.valueByClause", "{0}, by clause {1}", "{0}, par la clause {1}"},
     {"terms.valueByDefault", "{0}, by default; in force without stating it: clause {1}",
      "{0}, par défaut ; en vigueur sans l'énoncer : clause {1}"},
     {"terms.valueNone", "not stated, and without effect", "non énoncé, et sans effet"},
@@ -67,7 +78,6 @@ constexpr auto of_terms = std::to_array<Sentence>({
 });
 
 }  // namespace
-    {"terms.valueByClause", "{0}, by clause {1}", "{0}, par la clause {1}"},
 
 std::span<const Sentence> sentences_of_terms() { return of_terms; }
 

@@ -14,7 +14,7 @@ using namespace test;
 const std::string draft = MAG_SOURCE_DIR "/data/terms/igf-mag-draft.toml";
 
 const std::string head =
-    "version = \"two\"\nsource = \"s\"\nclauses = [\"IV.1\", \"IV.4\", \"V.4\"]\n";
+    "version = \"two\"\nsource = \"s\"\nclauses = [\"IV.1\", \"IV.2\", \"IV.4\", \"V.4\"]\n";
 
 // A small body with a file of terms; `more` stands behind its head.
 struct WithTerms : SmallBody {
@@ -107,12 +107,65 @@ TEST_CASE("each mistake of a file of terms is told, in its place and in both lan
                 "the sum is 7/6", "la somme est de 7/6");
 }
 
-TEST_CASE("all mistakes of a file are told at once, and nothing of it is recorded") {
+TEST_CASE("what cannot hold beside each other is told, also of what is asked of each value") {
+  const std::string clause = "\nclause = \"IV.4\"";
+  const auto limit = [&](const std::string& of, const std::string& value) {
+    return table("quota." + of, "value = \"" + value + "\"" + clause);
+  };
+  const std::string groups =
+      table("quota.groups", "value = [\"government\", \"media\"]\nclause = \"IV.2\"");
+  check_mistake(groups + limit("group.civilSociety.maximum", "1/2"),
+                "terms.toml:8:9: quota.group.civilSociety.maximum: civilSociety is not one of the "
+                "groups of quota.groups; expected: one of government, media",
+                "civilSociety ne figure pas parmi les groupes de quota.groups");
+  check_mistake(limit("group.*.maximum", "1/4") + limit("group.government.share", "2/5"),
+                "terms.toml:8:9: quota.group.government.share: 2/5 (40%); expected: no more than "
+                "quota.group.*.maximum: 1/4",
+                "attendu : au plus quota.group.*.maximum : 1/4");
+  check_mistake(limit("group.*.minimum", "1/8") + limit("group.media.maximum", "1/10"),
+                "terms.toml:8:9: quota.group.*.minimum: 1/8", "attendu : au plus");
+  check_mistake(limit("region.*.minimum", "1/3"), "quota.region.VALUE.minimum: the sum is 5/3",
+                "la somme est de 5/3");
+  check_mistake(groups + limit("group.*.maximum", "2/5"),
+                "quota.group.VALUE.maximum: the sum is 4/5 (80%); expected: at least the whole",
+                "attendu : au moins le tout");
+  check_mistake(limit("group.media.tolerance", "1/20"),
+                "there is no share that it is a tolerance of; expected: quota.group.media.share",
+                "aucune part n'a cette tolérance");
+  check_mistake(table("size.target", "value = 3\nclause = \"IV.1\"") +
+                    table("size.tolerance", "value = 4\nclause = \"IV.1\""),
+                "terms.toml:8:9: size.tolerance: 4; expected: no more than size.target: 3",
+                "size.tolerance : 4 ; attendu : au plus size.target : 3");
+}
+
+TEST_CASE("what can hold beside each other is taken") {
+  const std::string clause = "\nclause = \"IV.4\"";
+  const auto limit = [&](const std::string& of, const std::string& value) {
+    return table("quota." + of, "value = \"" + value + "\"" + clause);
+  };
+  // A group of one's own; a share, a tolerance and a most for each, another for one.
+  const WithTerms body(
+      table("quota.groups", "value = [\"government\", \"media\"]\nclause = \"IV.2\"") +
+      limit("group.media.share", "1/2") + limit("group.*.tolerance", "1/20") +
+      limit("group.*.maximum", "1/2") + limit("group.government.minimum", "1/2") +
+      limit("country.*.maximum", "1/10") + limit("gender.woman.minimum", "1"));
+  CHECK(body.mag("what-if --terms terms.toml --as-of 2020-03-01").status == 0);
+  // Where the file states no groups, any may have a share; the chair may count, and sit for none.
+  const WithTerms open(limit("group.media.share", "1/2"));
+  CHECK(open.mag("what-if --terms terms.toml --as-of 2020-03-01").status == 0);
+  const WithTerms chair(
+      table("quota.groups", "value = [\"government\", \"media\"]\nclause = \"IV.2\"") +
+      table("quota.countsChair", "value = true" + clause) + limit("group.*.maximum", "2/5"));
+  CHECK(chair.mag("what-if --terms terms.toml --as-of 2020-03-01").status == 0);
+}
+
+TEST_CASE("all mistakes of a file are told at once and in order, and nothing of it is recorded") {
   const WithTerms body("titel = \"x\"\nadopted = 5\n" + table("a.b", "value = 1"), "version = 1\n");
   const Answer told = body.mag("terms adopt terms.toml --on 2020-03-01");
   check_fails(told, 3,
               {"terms.toml:1:11: version", "terms.toml:2:1: titel", "terms.toml:3:11: adopted",
                "source is missing", "clauses is missing", "no rule has a parameter a.b"});
+  CHECK(told.err.find("titel") < told.err.find("a.b"));
   CHECK(body.mag("log --kind termsAdopted --format jsonl").out.empty());
 }
 
