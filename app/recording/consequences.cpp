@@ -101,8 +101,41 @@ std::vector<Consequences> later(const replay::Timeline& now, const replay::Timel
   return all;
 }
 
+// The day on which something proposed takes effect, or what it corrects did, if that is earlier.
+engine::Date day_touched(replay::Admission& admission, const engine::Envelope& proposed) {
+  const auto amended = admission.at(proposed.amends);
+  return amended ? std::min(proposed.effective_on, amended->effective_on) : proposed.effective_on;
+}
+
 bool is_acknowledged(const engine::Envelope& proposed) {
   return !events::particulars(proposed.payload).acknowledged.empty();
+}
+
+// On each of the days `own`, and from the first of them on.
+std::vector<Consequences> consequences_of(const replay::Timeline& now, const replay::Timeline& then,
+                                          const Days& own, engine::Date today) {
+  if (own.empty()) return {};
+  Days days = own;
+  engine::Date first_end = *own.begin();  // of the cycle that runs on the first of them
+  for (const engine::Date day : own) {
+    const events::Cycle cycle = then.until(day).fold().current();
+    const auto last = replay::day_of(then, cycle, today);
+    if (!last || *last <= day) continue;
+    days.insert(*last);
+    if (day == *own.begin()) first_end = *last;
+  }
+  std::vector<Consequences> all;
+  for (const engine::Date on : days) {
+    replay::Difference found = replay::compare(now.until(on), then.until(on));
+    if (all.empty() || !same(all.back().difference, found)) all.push_back({on, std::move(found)});
+  }
+  std::set<std::string> ids;
+  for (const Consequences& each : all) note_contestable(each, ids);
+  const Span span{first_end + 1, *own.begin() + 1, {}};
+  for (Consequences& each : later(now, then, span, today, std::move(ids)))
+    if (!days.contains(each.on)) all.push_back(std::move(each));
+  std::ranges::stable_sort(all, {}, &Consequences::on);
+  return all;
 }
 
 }  // namespace
@@ -112,27 +145,19 @@ std::vector<Consequences> consequences(const engine::Reading& reading,
   const replay::Timeline now(reading);
   replay::Branch branch(now);
   branch.suppose(payload);
-  const replay::Timeline then = branch.timeline();
-
   const engine::Draft draft = events::draft_of(payload);
-  engine::Date day = draft.effective_on;
-  if (const auto amended = reading.at(draft.amends)) day = std::min(day, amended->effective_on);
-  std::vector<engine::Date> days = {day};
-  const events::Cycle cycle = then.until(day).fold().current();
-  if (const auto last = replay::day_of(then, cycle, today); last && *last > day)
-    days.push_back(*last);
+  const auto amended = reading.at(draft.amends);
+  const engine::Date day =
+      amended ? std::min(draft.effective_on, amended->effective_on) : draft.effective_on;
+  return consequences_of(now, branch.timeline(), {day}, today);
+}
 
-  std::vector<Consequences> all;
-  for (const engine::Date on : days) {
-    replay::Difference found = replay::compare(now.until(on), then.until(on));
-    if (all.empty() || !same(all.back().difference, found)) all.push_back({on, std::move(found)});
-  }
-  std::set<std::string> ids;
-  for (const Consequences& each : all) note_contestable(each, ids);
-  const Span span{days.back() + 1, day + 1, {}};
-  std::ranges::move(later(now, then, span, today, std::move(ids)), std::back_inserter(all));
-  std::ranges::stable_sort(all, {}, &Consequences::on);
-  return all;
+std::vector<Consequences> consequences(const engine::Reading& reading, replay::Admission& admission,
+                                       engine::Date today) {
+  Days own;
+  for (engine::Position each = admission.expected() + 1; each < admission.next(); each = each + 1)
+    own.insert(day_touched(admission, *admission.at(each)));
+  return consequences_of(replay::Timeline(reading), admission.supposed(), own, today);
 }
 
 int gravity(const std::optional<rules::Finding>& finding) {
@@ -172,9 +197,7 @@ std::vector<Question> graver_findings(const engine::Reading& reading, replay::Ad
   Span span{recorded, recorded, {}};
   for (engine::Position each = first; each < admission.next(); each = each + 1) {
     const auto proposed = *admission.at(each);
-    engine::Date on = proposed.effective_on;
-    if (const auto amended = admission.at(proposed.amends))
-      on = std::min(on, amended->effective_on);
+    const engine::Date on = day_touched(admission, proposed);
     if (on >= recorded || is_acknowledged(proposed)) continue;
     span.cycles = span.events = std::min(span.events, on);
     span.own.insert(on);

@@ -25,6 +25,9 @@ struct Consequences {
 // in between, on the first day on which it is. By day.
 std::vector<Consequences> consequences(const engine::Reading& reading,
                                        const events::Payload& payload, engine::Date today);
+// The same of all that is proposed: on each of its days, and from the first of them on.
+std::vector<Consequences> consequences(const engine::Reading& reading, replay::Admission& admission,
+                                       engine::Date today);
 
 // 2 of a breach, 1 of a departure, else 0.
 int gravity(const std::optional<rules::Finding>& finding);

@@ -9,6 +9,7 @@
 #include "answers/event_filter.hpp"
 #include "answers/event_text.hpp"
 #include "app/recording/batch.hpp"
+#include "app/recording/outcome.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "app/supposing/scenario_file.hpp"
 #include "replay/scenario.hpp"
@@ -76,6 +77,14 @@ class FromScenario {
       refuse_for(session_.words(), admission, found, place_of(admission, found.front()));
   }
 
+  // What it would change, told before anything is asked.
+  void foresee(replay::Attempt& attempt) {
+    last_ = attempt.admission().expected();
+    changes_.clear();
+    if (fresh() > 0)
+      changes_ = consequences(attempt.reading(), attempt.admission(), session_.today());
+  }
+
   std::size_t repeated() const {
     return static_cast<std::size_t>(std::ranges::count(came_, true, &Came::is_repeated));
   }
@@ -83,11 +92,12 @@ class FromScenario {
 
   void report(const words::Words& words, bool dry, bool written) const {
     if (session_.globals().format == Format::json)
-      return session_.write_json(document(dry, written));
+      return session_.write_json(document(words, dry, written));
     for (const Came& each : came_)
       session_.out() << words::wrap(words::sanitised(words.say(line_of(each, words, written))),
                                     std::max<std::size_t>(session_.globals().width, 30), 2)
                      << '\n';
+    print(session_, changes_, naming(written), words);
     session_.say({"record.scenarioDone",
                   {events::number(written ? fresh() : 0), events::number(repeated())}});
     if (dry) session_.say({"record.dry", {}});
@@ -154,7 +164,10 @@ class FromScenario {
     return {"record.scenarioRecorded", {events::text(what), events::position(came.position)}};
   }
 
-  boost::json::value document(bool dry, bool written) const {
+  // What has no number until it is recorded.
+  BehindLog naming(bool written) const { return {{last_.value + (written ? fresh() : 0)}}; }
+
+  boost::json::value document(const words::Words& words, bool dry, bool written) const {
     boost::json::array decisions;
     for (const Came& each : came_)
       decisions.push_back(
@@ -162,10 +175,13 @@ class FromScenario {
            {"position",
             written || each.is_repeated ? boost::json::value(each.position.value) : nullptr},
            {"repeated", each.is_repeated}});
+    boost::json::object changes = shape_of(changes_, naming(written), words);
     return {{"scenario", scenario_.name},
             {"decisions", std::move(decisions)},
             {"recorded", written ? fresh() : 0},
             {"repeated", repeated()},
+            {"seats", std::move(changes["seats"])},
+            {"findings", std::move(changes["findings"])},
             {"dryRun", dry}};
   }
 
@@ -173,6 +189,8 @@ class FromScenario {
   const replay::Scenario& scenario_;
   std::map<std::string, std::string, std::less<>> stated_;
   std::vector<Came> came_;
+  engine::Position last_;  // of the log before it
+  std::vector<Consequences> changes_;
 };
 
 }  // namespace
@@ -182,8 +200,10 @@ Exit record_scenario(Session& session, const Given& given, const std::string& pa
   const replay::Scenario scenario = scenario_of(session, path);
   FromScenario from(session, given, scenario);
   const Together how{reason_of(given, "--acknowledge"), given.flag("--dry-run"), expected};
-  const Outcomes found =
-      record_together(session, how, [&](replay::Attempt& attempt) { from.propose(attempt); });
+  const Outcomes found = record_together(session, how, [&](replay::Attempt& attempt) {
+    from.propose(attempt);
+    from.foresee(attempt);
+  });
   from.report(session.words().with(found.before->people(), engine::Date::latest()), how.dry,
               found.written);
   return ask_at_last(session, how, found);

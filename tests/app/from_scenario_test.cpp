@@ -44,6 +44,24 @@ TEST_CASE("a scenario becomes decisions and corrections, once") {
   check_says(body.mag("verify"), {"events: 17"});
 }
 
+TEST_CASE("what a scenario changes is told before it is recorded") {
+  const Agreed body;
+  body.write("more.json", R"({"format":"mag-scenario/1","name":"more","add":[
+    {"effectiveOn":"2020-02-01","memberAppointed":{"person":"p-0009","cycle":2020,
+      "group":"government","country":"FR","seat":"stakeholder","isNew":"yes"}},
+    {"effectiveOn":"2020-08-01","memberResigned":{"person":"p-0009"}}]})");
+  check_says(body.take(by_minutes + "--dry-run", "more.json"),
+             {"On 1 February 2020:\n  + p-0009 · governments", "Nothing was written"});
+  check_says(body.take(by_minutes + "--dry-run --lang fr", "more.json"), {"Au 1er février 2020 :"});
+  check_says(body.take(by_minutes + "--dry-run --format json", "more.json"),
+             {R"("seats":[{"asOf":"2020-02-01","person":"p-0009","holds":true)",
+              R"("findings":{"gained":[{)", R"("contestable":)"});
+  check_says(body.take(by_minutes + "--acknowledge agreed", "more.json"),
+             {"+ p-0009 · governments", "Decisions recorded: 2"});
+  check_says(body.take(by_minutes + "--format json", "more.json"),
+             {R"("seats":[],"findings":{"gained":[],"lost":[]})"});
+}
+
 TEST_CASE("what a scenario leaves open is asked for") {
   const Agreed body;
   check_fails(body.take(""), 2, {"--source"});
