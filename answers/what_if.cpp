@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
+#include "answers/behind.hpp"
 #include "answers/event_text.hpp"
-#include "answers/failure.hpp"
 #include "answers/shapes.hpp"
 
 namespace answers {
@@ -16,34 +16,6 @@ namespace {
 namespace json = boost::json;
 using Kind = replay::Hypothesis::Kind;
 using Positions = std::set<engine::Position>;
-
-bool same(const std::optional<projections::SeatHeld>& one,
-          const std::optional<projections::SeatHeld>& other) {
-  if (!one || !other) return !one && !other;
-  return std::tie(one->seat, one->group, one->country) ==
-         std::tie(other->seat, other->group, other->country);
-}
-bool same(const replay::SeatChange& one, const replay::SeatChange& other) {
-  return one.person == other.person && same(one.before, other.before) &&
-         same(one.after, other.after);
-}
-bool same(const replay::CountChange& one, const replay::CountChange& other) {
-  return std::tie(one.seat, one.group, one.after) == std::tie(other.seat, other.group, other.after);
-}
-bool same(const std::optional<rules::Finding>& one, const std::optional<rules::Finding>& other) {
-  if (!one || !other) return !one && !other;
-  return std::tie(one->id, one->verdict, one->measured) ==
-         std::tie(other->id, other->verdict, other->measured);
-}
-bool same(const replay::FindingChange& one, const replay::FindingChange& other) {
-  return same(one.before, other.before) && same(one.after, other.after);
-}
-
-template <class Change>
-bool is_among(const std::vector<Change>& changes, const Change& sought) {
-  return std::any_of(changes.begin(), changes.end(),
-                     [&](const Change& each) { return same(each, sought); });
-}
 
 // Which events a view has behind each of its seats and findings.
 class Grounds {
@@ -98,7 +70,6 @@ class Answering {
     answer_.changes = difference(record_, supposed_).changes;
     answer_.shares = shares(composition(record_), answer_.composition);
     compare_terms();
-    leave_out_each();
     explain();
     return std::move(answer_);
   }
@@ -150,33 +121,6 @@ class Answering {
     }
   }
 
-  // What differs from the record without one hypothesis; nothing where the others need it.
-  void leave_out_each() {
-    if (scenario_.hypotheses.size() < 2) return;
-    for (std::size_t i = 0; i < scenario_.hypotheses.size(); ++i) {
-      replay::Scenario others = scenario_;
-      others.hypotheses.erase(others.hypotheses.begin() + static_cast<std::ptrdiff_t>(i));
-      const auto laid = replay::lay(others, scenario_base());
-      without_.emplace_back();
-      if (!laid) continue;
-      const View view(laid->timeline().until(record_.on()));
-      without_.back() = difference(record_, view).changes;
-    }
-  }
-
-  const replay::Timeline& scenario_base() const { return record_.timeline(); }
-
-  template <class Change>
-  std::vector<std::size_t> behind(const Change& change,
-                                  std::vector<Change> replay::Difference::*changes) const {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < without_.size(); ++i)
-      if (!without_[i] || !is_among((*without_[i]).*changes, change)) found.push_back(i);
-    if (found.empty())
-      for (std::size_t i = 0; i < scenario_.hypotheses.size(); ++i) found.push_back(i);
-    return found;
-  }
-
   WhatIf::Because because(std::vector<std::size_t> hypotheses, Positions events) const {
     for (const std::size_t each : hypotheses) {
       if (scenario_.hypotheses[each].position) events.insert(scenario_.hypotheses[each].position);
@@ -209,21 +153,20 @@ class Answering {
   void explain() {
     for (const WhatIf::Left& each : answer_.dropped) marks_[each.step.position] = Mark::dropped;
     const replay::Difference& changes = answer_.changes;
+    const Behind behind(scenario_, record_, changes);
     for (const replay::SeatChange& change : changes.seats)
-      answer_.seats.push_back(
-          because(behind(change, &replay::Difference::seats), of(change.person)));
+      answer_.seats.push_back(because(behind.of(change), of(change.person)));
     for (const replay::CountChange& change : changes.counts) {
       Positions events;
       for (const replay::SeatChange& seat : changes.seats)
         for (const auto& side : {seat.before, seat.after})
           if (side && side->seat == change.seat && side->group == change.group)
             events.merge(of(seat.person));
-      answer_.counts.push_back(because(behind(change, &replay::Difference::counts), events));
+      answer_.counts.push_back(because(behind.of(change), events));
     }
     for (const replay::FindingChange& change : changes.findings)
-      answer_.findings.push_back(
-          because(behind(change, &replay::Difference::findings),
-                  difference_of(because_of(change.before), because_of(change.after))));
+      answer_.findings.push_back(because(
+          behind.of(change), difference_of(because_of(change.before), because_of(change.after))));
   }
 
   const replay::Scenario& scenario_;
@@ -234,7 +177,6 @@ class Answering {
   const replay::Timeline& timeline_;
   WhatIf answer_{};
   std::map<engine::Position, Mark> marks_;
-  std::vector<std::optional<replay::Difference>> without_;  // without each hypothesis
 };
 
 json::value step_shape(const std::optional<replay::Step>& step, const words::Words& words) {

@@ -39,9 +39,11 @@ ByContent recorded_of(const Scenario& scenario, const Timeline& base,
 
 class Laying {
  public:
-  Laying(const Scenario& scenario, const Timeline& base)
+  Laying(const Scenario& scenario, const Timeline& base,
+         const std::set<engine::Position>& senseless)
       : scenario_(scenario),
         base_(base),
+        before_(senseless),
         hiding_(base.reading(), base.selection()),
         laid_{Branch(base), {}, {}} {}
 
@@ -138,16 +140,16 @@ class Laying {
   // Leaves out what no longer makes sense, until all that is left does. What made none before is
   // recorded all the same.
   void settle() {
-    const std::set<engine::Position> before = senseless();
     for (;;) {
       const Timeline timeline = laid_.timeline();
       const auto is_recorded = [&](engine::Position position) {
         return position <= base_.reading().last();
       };
       std::vector<Objection> found = objections(
-          timeline, [&](const engine::Envelope& event) { return !before.contains(event.position); },
-          [&](const engine::Envelope& event) { return before.contains(event.position); });
-      std::erase_if(found, [&](const Objection& each) { return before.contains(each.position); });
+          timeline,
+          [&](const engine::Envelope& event) { return !before_.contains(event.position); },
+          [&](const engine::Envelope& event) { return before_.contains(event.position); });
+      std::erase_if(found, [&](const Objection& each) { return before_.contains(each.position); });
       if (found.empty()) return;
       for (Objection& each : found) {
         if (is_recorded(each.position)) {
@@ -163,18 +165,9 @@ class Laying {
     }
   }
 
-  // What contradicts the record in its place already.
-  std::set<engine::Position> senseless() const {
-    std::set<engine::Position> found;
-    for (const Objection& each : objections(
-             base_, [](const engine::Envelope&) { return true; },
-             [](const engine::Envelope&) { return true; }))
-      found.insert(each.position);
-    return found;
-  }
-
   const Scenario& scenario_;
   const Timeline& base_;
+  const std::set<engine::Position>& before_;
   engine::Hiding hiding_;
   Laid laid_;
   std::size_t at_ = 0;  // of the hypotheses, the one that is being laid
@@ -185,8 +178,22 @@ class Laying {
 
 }  // namespace
 
+std::set<engine::Position> senseless(const Timeline& base) {
+  std::set<engine::Position> found;
+  for (const Objection& each : objections(
+           base, [](const engine::Envelope&) { return true; },
+           [](const engine::Envelope&) { return true; }))
+    found.insert(each.position);
+  return found;
+}
+
+tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base,
+                                               const std::set<engine::Position>& senseless) {
+  return Laying(scenario, base, senseless).lay();
+}
+
 tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base) {
-  return Laying(scenario, base).lay();
+  return lay(scenario, base, senseless(base));
 }
 
 std::vector<engine::Position> on_record(const Scenario& scenario, const Timeline& base) {
