@@ -106,7 +106,7 @@ TEST_CASE("a seat that was left in mid-cycle is to be filled, until somebody tak
         R"("role":null,"person":null,"from":"2020-06-01","left":{"person":"p-0004",)"
         R"("on":"2020-06-01","by":13},"required":null,"because":[10,13]})");
   CHECK(says(body.mag("next --as-of 2020-12-01 --format csv").out,
-             "2020,left,p-0004,,technicalCommunity,IN,stakeholder,,,,,2020-06-01,"));
+             "2020,left,p-0004,Person 0004,technicalCommunity,IN,stakeholder,,,,,2020-06-01,"));
   CHECK(says(body.mag("next --as-of 2020-05-31").out, "leaves on 1 June 2020"));
   body.seat("p-0005", "media", "2020-07-01");  // another seat
   CHECK(at(body.document(), "toFill").as_array().size() == 1);
