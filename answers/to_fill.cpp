@@ -34,9 +34,15 @@ class Filling {
 
  private:
   void add_vacant(const projections::Known<projections::VacantSeat>& vacant) {
-    const auto& [seat, by] = vacant;
-    seats_.push_back(
-        {ToFillWhy::vacant, seat.seat, seat.group, seat.country, seat.role, {}, seat.on, {by}});
+    const projections::VacantSeat& seat = vacant.value;
+    seats_.push_back({ToFillWhy::vacant,
+                      seat.seat,
+                      seat.group,
+                      seat.country,
+                      seat.role,
+                      {},
+                      seat.on,
+                      {vacant.since}});
     const auto same = std::ranges::find_if(left_, [&](const Term* each) {
       return each->until < seat.on && may_fill(seat, each->seat, each->group, each->country);
     });
