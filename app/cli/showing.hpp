@@ -4,12 +4,20 @@
 #include "app/cli/session.hpp"
 #include "app/csv/coats.hpp"
 #include "app/text/coats.hpp"
+#include "app/text/terminal.hpp"
 
 namespace app {
 
-// The session's standard output as a sheet, in these words.
-inline Sheet sheet_of(Session& session, const words::Words& words) {
-  return {session.out(), words, session.globals().width, session.globals().colour};
+// The session's standard output as paper.
+inline Terminal terminal_of(Session& session) {
+  return {session.out(), session.globals().width, session.globals().colour};
+}
+
+// Of what only text tells.
+template <class Answer>
+void show_text(Session& session, const Answer& answer, const words::Words& words) {
+  Terminal terminal = terminal_of(session);
+  print(Sheet{terminal, words}, answer);
 }
 
 // Of an answer whose JSON or CSV needs no words, or one that does.
@@ -27,7 +35,7 @@ void show(Session& session, const Answer& answer, const words::Words& words) {
   } else if constexpr (requires(const Csv& csv) { write(csv, answer, words); }) {
     if (session.globals().format == Format::csv) return write(Csv(session), answer, words);
   }
-  print(sheet_of(session, words), answer);
+  show_text(session, answer, words);
 }
 
 }  // namespace app

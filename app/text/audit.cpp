@@ -23,7 +23,7 @@ void print(const Sheet& sheet, const answers::Audit& audit) {
                {finding.clause.empty() ? "–" : finding.clause},
                {text + " [" + finding.id + "]"}});
   if (!audit.heading.cycle) sheet.tell(sheet.say("composition.noCycle"));
-  if (!audit.findings.empty()) table.print(sheet.out);
+  if (!audit.findings.empty()) sheet.print(table);
   const answers::Counts& counts = audit.counts;
   sheet.tell({"audit.counts",
               {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
@@ -35,18 +35,17 @@ void print(const Sheet& sheet, const answers::Audit& audit) {
 // A line for each kind of finding; of breaches and departures the latest as an example, and how to
 // ask for its reasons.
 void print(const Sheet& sheet, const answers::AuditSummary& summary) {
-  if (summary.kinds.empty()) sheet.out << sheet.say("audit.summaryNone") << '\n';
+  if (summary.kinds.empty()) sheet.tell(sheet.say("audit.summaryNone"));
   for (const auto& [latest, findings, cycles] : summary.kinds) {
     const rules::Finding& finding = latest->finding;
-    sheet.out << paint(sheet.words.verdict_of(finding), colour_of(finding.verdict), sheet.coloured)
-              << " · " << finding.rule << (finding.clause.empty() ? "" : " " + finding.clause)
-              << " · "
-              << sheet.say(
-                     {"audit.summaryCounts", {events::number(findings), events::number(cycles)}})
-              << '\n';
+    sheet.line(
+        {sheet.words.verdict_of(finding), colour_of(finding.verdict)},
+        " · " + std::string(finding.rule) + (finding.clause.empty() ? "" : " " + finding.clause) +
+            " · " +
+            sheet.say({"audit.summaryCounts", {events::number(findings), events::number(cycles)}}));
     if (finding.verdict != Verdict::breach && finding.verdict != Verdict::departure) continue;
     sheet.tell(latest->text, 2, 2);
-    sheet.out << "  mag why " << finding.id << '\n';
+    sheet.tell("mag why " + finding.id, 2, 2);
   }
 }
 

@@ -26,7 +26,7 @@ void print_sources(const Sheet& sheet, const std::vector<Blame::Line>& seats) {
     if (same == sources.end()) same = sources.emplace(same, line.by.source, counting::Causes());
     same->second.add(line.by.position);
   }
-  sheet.out << '\n' << sheet.say("label.sources") << '\n';
+  sheet.heading(sheet.say("label.sources"));
   for (const auto& [source, positions] : sources) {
     sheet.tell(source, 2, 2);
     sheet.tell(named(positions.in_order(), sheet.words), 4, 4);
@@ -50,7 +50,7 @@ void print(const Sheet& sheet, const Blame& blame) {
                  {sheet.words.name_of(member.person)},
                  {answers::seat_text(member.seat, member.group, "", sheet.words)},
                  {word_of(by.basis, sheet.words)}});
-    table.print(sheet.out);
+    sheet.print(table);
     print_sources(sheet, blame.seats);
   }
   print(sheet, blame.waiting);

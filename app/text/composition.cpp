@@ -30,9 +30,9 @@ void print_members(const Sheet& sheet, const Composition& composition) {
                {engine::to_string(member.since)},
                {answers::numbers(member.because), Colour::dim}});
   }
-  table.print(sheet.out);
+  sheet.print(table);
   if (!has_part_of_term) return;
-  sheet.out << '\n';
+  sheet.gap();
   sheet.tell(sheet.say("composition.partOfTerm"));
 }
 
@@ -55,7 +55,7 @@ void print_totals(const Sheet& sheet, const Composition& composition) {
     line(words.label(events::Seat::host),
          {events::Group::unstated, composition.hosts, nullptr, nullptr});
   line(words.say("label.allMembers"), composition.all);
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 // What is not known of the size, and the seats that are shown as vacant.
@@ -63,14 +63,14 @@ void print_open(const Sheet& sheet, const Composition& composition) {
   const words::Words& words = sheet.words;
   const std::int64_t named = composition.all.named;
   const bool is_short = composition.unnamed.value_or(0) > 0;
-  if (is_short || composition.size_unknown) sheet.out << '\n';
+  if (is_short || composition.size_unknown) sheet.gap();
   if (is_short)
     sheet.tell({"composition.unnamed",
                 {events::number(*composition.unnamed), events::number(*composition.unnamed + named),
                  events::number(named)}});
   else if (composition.size_unknown)
     sheet.tell(sheet.say("composition.sizeUnknown"));
-  if (!composition.vacant.empty()) sheet.out << '\n';
+  if (!composition.vacant.empty()) sheet.gap();
   for (const auto& [vacant, by] : composition.vacant) {
     std::string seat = words.label(vacant.seat);
     for (const std::string& more :
@@ -90,10 +90,8 @@ std::string holder(const rules::host_seat::HostSeat& seat, const words::Words& w
 
 void print_hosts(const Sheet& sheet, const Composition& composition) {
   if (composition.host_seats.empty()) return;
-  sheet.out << '\n'
-            << sheet.say(composition.host_seats_by_clause ? "composition.hostSeatsByClause"
-                                                          : "composition.hostSeats")
-            << '\n';
+  sheet.heading(sheet.say(composition.host_seats_by_clause ? "composition.hostSeatsByClause"
+                                                           : "composition.hostSeats"));
   for (const rules::host_seat::HostSeat& seat : composition.host_seats)
     sheet.tell(sheet.words.word(events::country(seat.country)) + " · " +
                    sheet.say({"composition.hostSince", {events::date(seat.since)}}) + " · " +
@@ -112,7 +110,7 @@ void print(const Sheet& sheet, const Composition& composition) {
       sheet.tell(sheet.say("composition.nobody"));
     else
       print_members(sheet, composition);
-    sheet.out << '\n';
+    sheet.gap();
     print_totals(sheet, composition);
     print_open(sheet, composition);
     print_hosts(sheet, composition);

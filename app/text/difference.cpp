@@ -39,7 +39,7 @@ std::string seats_of(const SeatChange& change, const words::Words& words) {
 
 // A seat that is lost without an event lapsed; looking back in time, it was not given yet.
 void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats, bool looks_back) {
-  sheet.out << '\n' << sheet.say("diff.seats") << '\n';
+  sheet.heading(sheet.say("diff.seats"));
   Table table = sheet.table({"", "label.name", "label.seat", "label.event"});
   for (const SeatChange& change : seats) {
     const bool gained = change.what == SeatChange::What::gained;
@@ -56,28 +56,28 @@ void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats, bool 
                 : looks_back   ? "–"
                                : sheet.say("diff.lapsed")}});
   }
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 void print_counts(const Sheet& sheet, const std::vector<replay::CountChange>& counts) {
-  sheet.out << '\n' << sheet.say("diff.counts") << '\n';
+  sheet.heading(sheet.say("diff.counts"));
   Table table = sheet.table({"label.seat", "label.group", "label.before", "label.after"}, {2, 3});
   for (const replay::CountChange& change : counts)
     table.row({{sheet.words.label(change.seat)},
                {sheet.words.label(change.group)},
                {std::to_string(change.before)},
                {std::to_string(change.after)}});
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 void print_findings(const Sheet& sheet, const std::vector<replay::FindingChange>& findings) {
-  sheet.out << '\n' << sheet.say("diff.findings") << '\n';
+  sheet.heading(sheet.say("diff.findings"));
   Table table = sheet.table({"label.before", "label.after", "label.finding"});
   for (const replay::FindingChange& change : findings)
     table.row({{brief(change.before, sheet.words)},
                {brief(change.after, sheet.words)},
                {sheet.say((change.after ? *change.after : *change.before).text)}});
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void print(const Sheet& sheet, const answers::Difference& difference) {
       sheet.say({"diff.heading", {named_side(difference.from), named_side(difference.to)}}));
   const replay::Difference& changes = difference.changes;
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
-    sheet.out << sheet.say("diff.none") << '\n';
+    sheet.tell(sheet.say("diff.none"));
   if (!changes.seats.empty())
     print_seats(sheet, changes.seats, difference.to.as_of < difference.from.as_of);
   if (!changes.counts.empty()) print_counts(sheet, changes.counts);

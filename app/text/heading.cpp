@@ -1,28 +1,8 @@
 #include "app/text/heading.hpp"
 
 #include "app/recording/naming.hpp"
-#include "words/layout.hpp"
 
 namespace app {
-namespace {
-
-// The parts with dots between them, each on a line of its own where it does not fit on the last.
-std::string side_by_side(const std::vector<std::string>& parts, std::size_t width) {
-  std::string text, line;
-  for (const std::string& part : parts) {
-    if (line.empty()) {
-      line = part;
-    } else if (words::columns_of(line + " · " + part) <= width) {
-      line += " · " + part;
-    } else {
-      text += words::wrap(line, width, 0) + '\n';
-      line = part;
-    }
-  }
-  return text + words::wrap(line, width, 0) + '\n';
-}
-
-}  // namespace
 
 void print(const Sheet& sheet, const answers::Heading& heading) {
   const std::string body = heading.body.empty() ? sheet.say("label.theBody") : heading.body;
@@ -36,12 +16,12 @@ void print(const Sheet& sheet, const answers::Heading& heading) {
                      ? sheet.say("heading.noTerms")
                      : sheet.say({"heading.terms", {events::text(heading.terms)}}));
   more.push_back(sheet.say({"heading.known", {events::position(heading.known_at)}}));
-  sheet.out << side_by_side(more, sheet.width) << '\n';
+  sheet.paper.facts(more);
 }
 
 void print(const Sheet& sheet, const std::vector<projections::Term>& waiting) {
   if (waiting.empty()) return;
-  sheet.out << '\n';
+  sheet.gap();
   sheet.tell(sheet.say("waiting.heading"));
   for (const projections::Term& term : waiting) {
     sheet.tell(

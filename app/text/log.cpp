@@ -21,12 +21,12 @@ void print(const Sheet& sheet, const answers::Log& log) {
                {answers::kind_of(event.payload, sheet.words), colour},
                {says, colour}});
     any = true;
-    return sheet.out.good();
+    return sheet.good();
   });
   if (any)
-    table.print(sheet.out);
+    sheet.print(table);
   else
-    sheet.out << sheet.say(log.known_at() ? "log.none" : "log.empty") << '\n';
+    sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
 }
 
 }  // namespace app

@@ -29,7 +29,7 @@ Colour colour_of(Passage::Course course) {
 
 void print_counts(const Sheet& sheet, const NewCycle& answer) {
   const std::vector<long long> counts = answers::counted(answer);
-  sheet.out << '\n';
+  sheet.gap();
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0)
       sheet.tell(
@@ -58,10 +58,10 @@ void print(const Sheet& sheet, const NewCycle& answer) {
                  {course_text(each, words), colour_of(each.course)},
                  {each.clause.empty() ? "–" : std::string(each.clause)},
                  {missing_text(each, answer.before, words), Colour::yellow}});
-    table.print(sheet.out);
+    sheet.print(table);
     print_counts(sheet, answer);
   }
-  sheet.out << '\n';
+  sheet.gap();
   if (answer.opening && answer.last > answer.opening)
     sheet.tell(
         {"cycle.recorded", {events::position(answer.opening), events::position(answer.last)}});

@@ -32,7 +32,7 @@ void print_ends(const Sheet& sheet, const Next& next) {
     const events::Message& says = first.end.says;
     if (std::any_of(told.begin(), told.end(), [&](const auto* each) { return *each == says; }))
       continue;
-    if (!told.empty()) sheet.out << '\n';
+    if (!told.empty()) sheet.gap();
     told.push_back(&says);
     sheet.tell(says);
     Table table = sheet.table({"label.name", "label.seat", "label.country", "label.term",
@@ -47,7 +47,7 @@ void print_ends(const Sheet& sheet, const Next& next) {
                  {outlook_text(each, next.heading.cycle, sheet.words)},
                  {answers::numbers(each.because), Colour::dim}});
     }
-    table.print(sheet.out);
+    sheet.print(table);
   }
 }
 
@@ -63,7 +63,7 @@ void print_notes(const Sheet& sheet, const Next& next) {
                      {events::number(*next.unnamed), events::number(*next.published),
                       events::number(*next.published - *next.unnamed)}});
   for (const events::Message& note : notes) {
-    sheet.out << '\n';
+    sheet.gap();
     sheet.tell(note);
   }
 }
@@ -104,7 +104,7 @@ std::string left_text(const Next::ToFill& each, const words::Words& words) {
 }
 
 void print_to_fill(const Sheet& sheet, const Next& next) {
-  sheet.out << '\n' << sheet.say("next.toFill") << '\n';
+  sheet.heading(sheet.say("next.toFill"));
   if (next.to_fill.empty()) sheet.tell(sheet.say("next.noneToFill"), 2, 4);
   for (const Next::ToFill& each : next.to_fill) {
     std::string text = answers::seat_text(each.seat, each.group, each.role, sheet.words);

@@ -23,7 +23,7 @@ void print_seats(const Sheet& sheet, const Overview& overview) {
     cells.push_back({line.new_members.empty() ? "?" : line.new_members});
     table.row(std::move(cells));
   }
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 void print_findings(const Sheet& sheet, const Overview& overview) {
@@ -42,7 +42,7 @@ void print_findings(const Sheet& sheet, const Overview& overview) {
                cell(counts[3], Colour::none),
                cell(line.findings.disagreements, Colour::none)});
   }
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 }  // namespace
@@ -53,11 +53,11 @@ void print(const Sheet& sheet, const Overview& overview) {
     return;
   }
   sheet.tell(sheet.say("overview.legend"));
-  sheet.out << '\n';
+  sheet.gap();
   print_seats(sheet, overview);
-  sheet.out << '\n';
+  sheet.gap();
   sheet.tell(sheet.say("overview.findings"));
-  sheet.out << '\n';
+  sheet.gap();
   print_findings(sheet, overview);
 }
 

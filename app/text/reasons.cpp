@@ -1,9 +1,6 @@
 #include "app/text/reasons.hpp"
 
-#include <algorithm>
-
 #include "answers/event_text.hpp"
-#include "words/layout.hpp"
 
 namespace app {
 namespace {
@@ -22,34 +19,22 @@ events::Message term_message(const replay::SeatReasons& why) {
 
 void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
   const words::Words& words = sheet.words;
-  std::size_t widest = 0;
-  for (const replay::Step& step : chain)
-    widest = std::max(widest, std::to_string(step.position.value).size());
-  const std::size_t indent = widest + 4;
+  std::vector<Link> links;
   for (const replay::Step& step : chain) {
-    const std::string position = std::to_string(step.position.value);
-    std::string what = answers::kind_of(step.payload, words);
-    if (!step.clause.empty()) what += " (" + step.clause + ")";
-    // The day and what was decided; who decided on the same line, if there is room.
-    std::string by = " · " + words.label(step.authority) + " · " + words.label(step.basis);
-    const std::string day = engine::to_string(step.effective_on) + "  ";
-    if (indent + words::columns_of(day + what + by) > sheet.width)
-      by = " ·\n" + std::string(indent, ' ') + by.substr(by.find("· ") + std::string("· ").size());
-    sheet.out << std::string(widest - position.size() + 2, ' ')
-              << paint(position, Colour::blue, sheet.coloured) << "  " << day
-              << paint(what, Colour::bold, sheet.coloured) << by << '\n';
-    const auto line = [&](const std::string& text, Colour colour) {
-      const std::size_t left = sheet.width > indent ? sheet.width - indent : 1;
-      if (!text.empty())
-        sheet.out << std::string(indent, ' ')
-                  << paint(words::wrap(words::sanitised(text), left, indent), colour,
-                           sheet.coloured)
-                  << '\n';
-    };
-    line(answers::about(step.payload, words), Colour::none);
-    line(step.is_supposed ? sheet.say("mark.supposed") : step.source, Colour::dim);
-    line(step.note, Colour::none);
+    Link link{std::to_string(step.position.value),
+              engine::to_string(step.effective_on),
+              answers::kind_of(step.payload, words),
+              words.label(step.authority) + " · " + words.label(step.basis),
+              {}};
+    if (!step.clause.empty()) link.what += " (" + step.clause + ")";
+    for (Cell more :
+         {Cell{answers::about(step.payload, words)},
+          Cell{step.is_supposed ? sheet.say("mark.supposed") : step.source, Colour::dim},
+          Cell{step.note}})
+      if (!more.text.empty()) link.more.push_back(std::move(more));
+    links.push_back(std::move(link));
   }
+  sheet.paper.chain(links);
 }
 
 void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_left) {
@@ -69,14 +54,9 @@ void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_lef
 }
 
 void print_name(const Sheet& sheet, const replay::SeatExplanation& why) {
-  const std::string name = words::sanitised(sheet.words.name_of(why.person));
   std::string more = " (" + to_string(why.person) + ")";
-  if (!why.description.affiliation.empty())
-    more += ", " + words::sanitised(why.description.affiliation);
-  const std::string who = words::wrap(name + more, sheet.width, 0);
-  const bool is_whole = who.starts_with(name);
-  sheet.out << paint(is_whole ? name : who, Colour::bold, sheet.coloured)
-            << (is_whole ? who.substr(name.size()) : "") << '\n';
+  if (!why.description.affiliation.empty()) more += ", " + std::string(why.description.affiliation);
+  sheet.line({sheet.words.name_of(why.person), Colour::bold}, more);
 }
 
 }  // namespace app

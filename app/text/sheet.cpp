@@ -2,17 +2,7 @@
 
 #include <algorithm>
 
-#include "words/layout.hpp"
-
 namespace app {
-
-void Sheet::tell(std::string_view text, std::size_t first, std::size_t rest) const {
-  paragraph(out, words::sanitised(text), width, first, rest);
-}
-
-void Sheet::title(std::string_view text) const {
-  out << paint(words::wrap(words::sanitised(text), width, 0), Colour::bold, coloured) << '\n';
-}
 
 Table Sheet::table(const std::vector<std::string_view>& headings,
                    const std::vector<std::size_t>& right) const {
@@ -22,7 +12,7 @@ Table Sheet::table(const std::vector<std::string_view>& headings,
     columns.push_back(
         {key.empty() ? std::string() : say(key), is_number ? Align::right : Align::left});
   }
-  return Table(std::move(columns), coloured, width);
+  return Table(std::move(columns));
 }
 
 }  // namespace app

@@ -1,8 +1,6 @@
-// What an answer is written on as text: a stream, how wide it is, whether it takes colours, and the
-// words to write in.
+// What an answer is laid out on: a paper – a terminal, a page –, and the words to write in.
 #pragma once
 
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,21 +10,50 @@
 
 namespace app {
 
+// An event in a chain: what it did, and below that what more there is to tell of it.
+struct Link {
+  std::string number, day, what, by;
+  std::vector<Cell> more;
+};
+
+// Where the parts of an answer go, in their order.
+class Paper {
+ public:
+  virtual ~Paper() = default;
+  virtual void title(std::string_view text) = 0;
+  // What stands under a title, side by side.
+  virtual void facts(const std::vector<std::string>& facts) = 0;
+  // Of a part of the answer.
+  virtual void heading(std::string_view text) = 0;
+  // A paragraph from column `first` on, what follows from column `rest` on. Indented ones are a
+  // list.
+  virtual void tell(std::string_view text, std::size_t first, std::size_t rest) = 0;
+  // A paragraph whose beginning stands out.
+  virtual void line(const Cell& first, std::string_view rest) = 0;
+  virtual void table(const Table& table) = 0;
+  virtual void chain(const std::vector<Link>& chain) = 0;
+  // Parts what follows from what stands there, under no heading of its own.
+  virtual void gap() = 0;
+  virtual bool good() const = 0;  // what was written so far could be
+};
+
 struct Sheet {
-  std::ostream& out;
+  Paper& paper;
   const words::Words& words;
-  std::size_t width = 80;
-  bool coloured = false;
 
   // The sentence for a key or a message.
   std::string say(const events::Message& message) const { return words.say(message); }
   std::string say(std::string_view key) const { return words.say(key); }
-  // A paragraph of the text, from column `first` on, what follows from column `rest` on; nothing of
-  // what stands in a record steers the terminal.
-  void tell(std::string_view text, std::size_t first = 0, std::size_t rest = 0) const;
+  void title(std::string_view text) const { paper.title(text); }
+  void heading(std::string_view text) const { paper.heading(text); }
+  void tell(std::string_view text, std::size_t first = 0, std::size_t rest = 0) const {
+    paper.tell(text, first, rest);
+  }
   void tell(const events::Message& message) const { tell(say(message)); }
-  // A line in bold.
-  void title(std::string_view text) const;
+  void line(const Cell& first, std::string_view rest) const { paper.line(first, rest); }
+  void print(const Table& table) const { paper.table(table); }
+  void gap() const { paper.gap(); }
+  bool good() const { return paper.good(); }
   // A table with a column for each key of a heading; right are the columns of numbers.
   Table table(const std::vector<std::string_view>& headings,
               const std::vector<std::size_t>& right = {}) const;

@@ -26,13 +26,14 @@ std::string events_named(const std::vector<engine::Position>& positions,
 void print(const Sheet& sheet, const answers::Shown& shown) {
   const words::Words words = sheet.words.with(shown.named.people(), shown.event.effective_on);
   const engine::Envelope& event = shown.event;
-  sheet.out << paint(words.say({"show.heading",
-                                {events::position(event.position),
-                                 events::text(answers::kind_of(event.payload, words))}}),
-                     Colour::bold, sheet.coloured);
-  if (shown.effects && !shown.effects->clause.empty())
-    sheet.out << " · " << words.say({"show.clause", {events::clause(shown.effects->clause)}});
-  sheet.out << '\n';
+  const bool has_clause = shown.effects && !shown.effects->clause.empty();
+  sheet.line({words.say({"show.heading",
+                         {events::position(event.position),
+                          events::text(answers::kind_of(event.payload, words))}}),
+              Colour::bold},
+             has_clause
+                 ? " · " + words.say({"show.clause", {events::clause(shown.effects->clause)}})
+                 : "");
   Table table = sheet.table({"", ""});
   const auto line = [&](const std::string& label, const std::string& value) {
     if (!value.empty()) table.row({{label, Colour::dim}, {value}});
@@ -57,12 +58,11 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
     terms("label.endsTerm", effects->ended);
     terms("label.waitsForCycle", effects->waiting);
   }
-  table.print(sheet.out);
+  sheet.print(table);
   if (!shown.effects)
-    sheet.out << words.say({"show.more",
-                            {events::text("mag show " + std::to_string(event.position.value) +
-                                          " --effects")}})
-              << '\n';
+    sheet.tell(words.say(
+        {"show.more",
+         {events::text("mag show " + std::to_string(event.position.value) + " --effects")}}));
 }
 
 }  // namespace app

@@ -86,16 +86,13 @@ std::string wrap_command(std::string_view command, std::size_t width, std::size_
   return lines;
 }
 
-Table::Table(std::vector<Column> columns, bool coloured, std::size_t width)
-    : columns_(std::move(columns)), coloured_(coloured), width_(width) {}
-
 void Table::row(std::vector<Cell> cells) {
   cells.resize(columns_.size());
   for (Cell& cell : cells) cell.text = words::sanitised(cell.text);
   rows_.push_back(std::move(cells));
 }
 
-std::vector<std::size_t> Table::widths() const {
+std::vector<std::size_t> Table::widths(std::size_t width) const {
   std::vector<std::size_t> widest, least;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     widest.push_back(words::columns_of(columns_[i].heading));
@@ -108,7 +105,7 @@ std::vector<std::size_t> Table::widths() const {
   // In the last column an address may run over.
   least.back() = std::min(least.back(), longest);
   const std::size_t gaps = gap * (columns_.size() - 1);
-  const std::size_t room = width_ > gaps ? width_ - gaps : 0;
+  const std::size_t room = width > gaps ? width - gaps : 0;
   std::vector<std::size_t> widths = widest;
   const auto all = [&] { return std::accumulate(widths.begin(), widths.end(), std::size_t{0}); };
   for (std::size_t most = room; most > 0 && all() > room; --most)
@@ -133,7 +130,7 @@ std::size_t Table::widest_line(std::size_t column, std::size_t width) const {
 }
 
 void Table::print_row(std::ostream& out, const std::vector<Cell>& cells,
-                      const std::vector<std::size_t>& widths) const {
+                      const std::vector<std::size_t>& widths, bool coloured) const {
   std::vector<std::vector<std::string>> lines;
   std::size_t height = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -148,7 +145,7 @@ void Table::print_row(std::ostream& out, const std::vector<Cell>& cells,
       const std::size_t fill = widths[i] > columns ? widths[i] - columns : 0;
       if (columns_[i].align == Align::right) pending += std::string(fill, ' ');
       if (!text.empty()) {
-        out << pending << paint(text, cells[i].colour, coloured_);
+        out << pending << paint(text, cells[i].colour, coloured);
         pending.clear();
       }
       if (columns_[i].align == Align::left) pending += std::string(fill, ' ');
@@ -158,16 +155,16 @@ void Table::print_row(std::ostream& out, const std::vector<Cell>& cells,
   }
 }
 
-void Table::print(std::ostream& out) const {
+void Table::print(std::ostream& out, std::size_t width, bool coloured) const {
   if (columns_.empty()) return;
-  const std::vector<std::size_t> widths = this->widths();
+  const std::vector<std::size_t> widths = this->widths(width);
   std::vector<Cell> headings;
   for (const Column& column : columns_) headings.push_back({column.heading, Colour::dim});
   // Columns that nobody named need no line of names.
   if (std::any_of(headings.begin(), headings.end(),
                   [](const Cell& cell) { return !cell.text.empty(); }))
-    print_row(out, headings, widths);
-  for (const auto& cells : rows_) print_row(out, cells, widths);
+    print_row(out, headings, widths, coloured);
+  for (const auto& cells : rows_) print_row(out, cells, widths, coloured);
 }
 
 }  // namespace app

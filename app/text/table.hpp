@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -25,22 +26,23 @@ class Table {
     Align align = Align::left;
   };
 
-  Table(std::vector<Column> columns, bool coloured, std::size_t width);
+  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
   void row(std::vector<Cell> cells);
+
+  const std::vector<Column>& columns() const { return columns_; }
+  const std::vector<std::vector<Cell>>& rows() const { return rows_; }
   // Columns separated by two spaces. Where they do not fit, the widest give way first, none below
   // its longest word.
-  void print(std::ostream& out) const;
+  void print(std::ostream& out, std::size_t width, bool coloured) const;
 
  private:
-  std::vector<std::size_t> widths() const;
+  std::vector<std::size_t> widths(std::size_t width) const;
   std::size_t widest_line(std::size_t column, std::size_t width) const;
   void print_row(std::ostream& out, const std::vector<Cell>& cells,
-                 const std::vector<std::size_t>& widths) const;
+                 const std::vector<std::size_t>& widths, bool coloured) const;
 
   std::vector<Column> columns_;
   std::vector<std::vector<Cell>> rows_;
-  bool coloured_;
-  std::size_t width_;
 };
 
 // What is left of the width beside `indent` columns, never too little to read.

@@ -54,7 +54,7 @@ void print(const Sheet& sheet, const TermsThroughTime& answer) {
   print(sheet, answer.heading);
   if (answer.versions.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
   for (const TermsThroughTime::Version& each : answer.versions) {
-    if (&each != &answer.versions.front()) sheet.out << '\n';
+    if (&each != &answer.versions.front()) sheet.gap();
     sheet.tell(
         sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
                    {events::date(each.by.effective_on), events::text(version_shown(each.text)),
@@ -73,7 +73,7 @@ void print(const Sheet& sheet, const ParameterThroughTime& answer) {
                               {events::text(answer.name), events::text(answer.fallback)}}));
   if (answer.values.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
   for (const ParameterThroughTime::Value& each : answer.values) {
-    sheet.out << '\n';
+    sheet.gap();
     sheet.tell(sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
                           {events::date(each.by.effective_on), events::text(each.version),
                            events::position(each.by.position)}}),

@@ -29,7 +29,7 @@ void print_assumptions(const Sheet& sheet, const WhatIf& answer) {
                           {events::number(++number), events::text(said(each, sheet.words))}}),
                2, 6);
   if (answer.dropped.empty()) return;
-  sheet.out << '\n' << sheet.say("whatIf.dropped") << '\n';
+  sheet.heading(sheet.say("whatIf.dropped"));
   for (const WhatIf::Left& each : answer.dropped)
     sheet.tell(sheet.say({"whatIf.droppedEvent",
                           {events::position(each.step.position),
@@ -56,10 +56,10 @@ template <class Changes, class Row>
 void print_changes(const Sheet& sheet, std::string_view heading,
                    const std::vector<std::string_view>& columns, const Changes& changes, Row row) {
   if (changes.empty()) return;
-  sheet.out << '\n' << sheet.say(heading) << '\n';
+  sheet.heading(sheet.say(heading));
   Table table = sheet.table(columns);
   for (std::size_t i = 0; i < changes.size(); ++i) row(table, i);
-  table.print(sheet.out);
+  sheet.print(table);
 }
 
 void print_differences(const Sheet& sheet, const WhatIf& answer) {
@@ -120,12 +120,12 @@ void print(const Sheet& sheet, const WhatIf& answer) {
   sheet.title(answer.name.empty() ? sheet.say("whatIf.headingUnnamed")
                                   : sheet.say({"whatIf.heading", {events::text(answer.name)}}));
   print_assumptions(sheet, answer);
-  sheet.out << '\n';
+  sheet.gap();
   print(sheet, answer.composition);
   const replay::Difference& changes = answer.changes;
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty() &&
       answer.terms.empty() && answer.shares.empty())
-    sheet.out << '\n' << sheet.say("whatIf.none") << '\n';
+    sheet.heading(sheet.say("whatIf.none"));
   print_differences(sheet, answer);
 }
 

@@ -15,20 +15,20 @@ void print_other_terms(const Sheet& sheet, const std::vector<events::Cycle>& cyc
 }
 
 void print_reasons(const Sheet& sheet, const replay::SeatExplanation& why) {
-  sheet.out << '\n';
+  sheet.gap();
   print_chain(sheet, why.chain);
   // Each further seat, with its own chain.
   for (const replay::SeatReasons& seat : why.more) {
-    sheet.out << '\n';
+    sheet.gap();
     print_seat(sheet, seat, false);
-    sheet.out << '\n';
+    sheet.gap();
     print_chain(sheet, seat.chain);
   }
   if (why.evaluations && !why.evaluations->empty()) {
-    sheet.out << '\n' << sheet.say("why.evaluations") << '\n';
+    sheet.heading(sheet.say("why.evaluations"));
     print_chain(sheet, *why.evaluations);
   } else if (why.held && why.evaluations_by_clause) {
-    sheet.out << '\n';
+    sheet.gap();
     sheet.tell(sheet.say(why.evaluations ? "why.noEvaluation" : "why.evaluationsHidden"));
   }
 }
@@ -49,7 +49,7 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   if (!why.last && answer.waiting.empty()) return;
   print_reasons(sheet, why);
   if (answer.findings.empty()) return;
-  sheet.out << '\n' << sheet.say("why.findings") << '\n';
+  sheet.heading(sheet.say("why.findings"));
   for (const auto& [finding, text, sources] : answer.findings)
     sheet.tell(sheet.words.verdict_of(finding) + " · " + text + " [" + finding.id + "]", 2, 4);
 }
@@ -59,7 +59,7 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
   print(sheet, answer.heading);
   sheet.title(finding.id);
   sheet.tell(answer.found.text);
-  sheet.out << '\n';
+  sheet.gap();
   const auto line = [&](std::string_view label, const std::string& value) {
     if (!value.empty()) sheet.tell(sheet.words.label_is(sheet.say(label), value), 2, 4);
   };
@@ -78,7 +78,7 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
              : sheet.say("heading.noTerms"));
   for (const auto& [name, value] : finding.parameters)
     line("label.parameter", name + " = " + value);
-  sheet.out << '\n' << sheet.say("why.events") << '\n';
+  sheet.heading(sheet.say("why.events"));
   print_chain(sheet, answer.why.chain);
 }
 

@@ -22,17 +22,17 @@ void print_record(const Sheet& sheet, const WhyNot& answer) {
   if (const events::Message says = said(answer); !says.key.empty()) sheet.tell(says);
   print(sheet, answer.waiting);
   if (answer.standing == Standing::sits) return;
-  sheet.out << '\n';
+  sheet.gap();
   print_chain(sheet, why.chain);
   if (!why.evaluations || why.evaluations->empty()) return;
-  sheet.out << '\n' << sheet.say("why.evaluations") << '\n';
+  sheet.heading(sheet.say("why.evaluations"));
   print_chain(sheet, *why.evaluations);
 }
 
 void print_findings(const Sheet& sheet, std::string_view heading,
                     const std::vector<replay::FindingChange>& changes) {
   if (changes.empty()) return;
-  sheet.out << '\n' << sheet.say(heading) << '\n';
+  sheet.heading(sheet.say(heading));
   for (const replay::FindingChange& change : changes) {
     const rules::Finding& finding = change.after ? *change.after : *change.before;
     std::string verdict = sheet.words.verdict_of(finding);
@@ -44,10 +44,9 @@ void print_findings(const Sheet& sheet, std::string_view heading,
 }
 
 void print_remedies(const Sheet& sheet, const answers::Remedies& remedies) {
-  sheet.out << '\n';
   if (remedies.absences.empty() && remedies.parameters.empty())
-    return sheet.tell(sheet.say("whyNot.noRemedy"));
-  sheet.out << sheet.say("whyNot.remedies") << '\n';
+    return sheet.heading(sheet.say("whyNot.noRemedy"));
+  sheet.heading(sheet.say("whyNot.remedies"));
   std::string names;
   for (const answers::Member& member : remedies.absences)
     events::add_to(names, sheet.words.name_of(member.person));
@@ -70,7 +69,7 @@ bool is_open(const WhyNot::Supposed& seat) {
 void print_supposed(const Sheet& sheet, const WhyNot::Supposed& seat) {
   std::string what = answers::seat_text(seat.seat, seat.group, "", sheet.words);
   if (seat.country) what += " · " + sheet.words.word(events::country(seat.country));
-  sheet.out << '\n';
+  sheet.gap();
   sheet.tell({"whyNot.supposing", {events::date(seat.on), events::text(what)}});
   if (seat.refused) return sheet.tell({"whyNot.refused", {events::message(*seat.refused)}});
   std::string others;
@@ -96,7 +95,7 @@ void print(const Sheet& sheet, const WhyNot& answer) {
     sheet.tell({"whyNot.standsFor", {events::text(events::to_string(answer.person))}});
   if (answer.supposed) print_supposed(sheet, *answer.supposed);
   if (!answer.lacks_group) return;
-  sheet.out << '\n';
+  sheet.gap();
   sheet.tell(sheet.say("whyNot.lacksGroup"));
 }
 

@@ -10,8 +10,7 @@ namespace {
 // Findings of several days, as text or JSON lines a day after the other.
 void show_all(Session& session, const Given& given, const std::vector<answers::Audit>& audits) {
   const Format format = session.globals().format;
-  if (given.flag("--summary"))
-    return print(sheet_of(session, session.words()), answers::summary(audits));
+  if (given.flag("--summary")) return show_text(session, answers::summary(audits), session.words());
   if (format == Format::json && (given.value("--from") || given.value("--to")))
     return session.write_json(to_json(audits));
   if (format == Format::csv) {
@@ -23,7 +22,7 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
   for (const answers::Audit& audit : audits) {
     if (format == Format::text && &audit != &audits.front()) session.out() << '\n';
     if (format == Format::text)
-      print(sheet_of(session, session.words()), audit);
+      show_text(session, audit, session.words());
     else
       session.write_json(to_json(audit));
   }

@@ -37,7 +37,7 @@ Exit run_log(Session& session, const Given& given) {
       write(Csv(session), log);
       break;
     default:
-      print(sheet_of(session, session.words()), log);
+      show_text(session, log, session.words());
   }
   return Exit::done;
 }

@@ -10,9 +10,9 @@
 
 namespace {
 
-std::string printed(const app::Table& table) {
+std::string printed(const app::Table& table, std::size_t width, bool coloured = false) {
   std::ostringstream out;
-  table.print(out);
+  table.print(out, width, coloured);
   return out.str();
 }
 
@@ -34,20 +34,20 @@ TEST_CASE("columns are counted as shown, not in bytes") {
 }
 
 TEST_CASE("columns of a table are as wide as their widest cell") {
-  app::Table table({{"Name"}, {"Seats", app::Align::right}, {"Note"}}, false, 80);
+  app::Table table({{"Name"}, {"Seats", app::Align::right}, {"Note"}});
   table.row({{"Élan"}, {"7"}, {"first"}});
   table.row({{"Ab"}, {"1200"}, {""}});
-  CHECK(printed(table) ==
+  CHECK(printed(table, 80) ==
         "Name  Seats  Note\n"
         "Élan      7  first\n"
         "Ab     1200\n");
 }
 
 TEST_CASE("cells wrap under their column where the table would be too wide, the widest first") {
-  app::Table table({{"Seat"}, {"Name"}, {"No.", app::Align::right}, {"Note"}}, false, 40);
+  app::Table table({{"Seat"}, {"Name"}, {"No.", app::Align::right}, {"Note"}});
   table.row({{"chair"}, {"United Kingdom of Great Britain"}, {"7"}, {"one two three four"}});
   table.row({{"member"}, {"Mali"}, {"12"}, {"one"}});
-  CHECK(printed(table) ==
+  CHECK(printed(table, 40) ==
         "Seat    Name        No.  Note\n"
         "chair   United        7  one two three\n"
         "        Kingdom of       four\n"
@@ -57,61 +57,61 @@ TEST_CASE("cells wrap under their column where the table would be too wide, the 
 }
 
 TEST_CASE("a table that fits is as wide as its cells, and none is narrower than its longest word") {
-  app::Table wide({{"Name"}, {"Note"}}, false, 40);
+  app::Table wide({{"Name"}, {"Note"}});
   wide.row({{"United Kingdom of Great Britain"}, {"x"}});
-  CHECK(printed(wide) ==
+  CHECK(printed(wide, 40) ==
         "Name                             Note\n"
         "United Kingdom of Great Britain  x\n");
-  app::Table narrow({{"Name"}, {"Day"}, {"Note"}}, false, 20);
+  app::Table narrow({{"Name"}, {"Day"}, {"Note"}});
   narrow.row({{"Great Britain"}, {"2010-05-05"}, {"one"}});
-  CHECK(printed(narrow) ==
+  CHECK(printed(narrow, 20) ==
         "Name     Day         Note\n"
         "Great    2010-05-05  one\n"
         "Britain\n");
 }
 
 TEST_CASE("a wrapped cell has its colour on every line") {
-  app::Table table({{"A"}, {"B"}}, true, 8);
+  app::Table table({{"A"}, {"B"}});
   table.row({{"one two", app::Colour::red}, {"x"}});
-  CHECK(printed(table) ==
+  CHECK(printed(table, 8, true) ==
         "\033[2mA\033[0m    \033[2mB\033[0m\n"
         "\033[31mone\033[0m  x\n\033[31mtwo\033[0m\n");
 }
 
 TEST_CASE("the last column wraps under itself") {
-  app::Table table({{"A"}, {"Text"}}, false, 30);
+  app::Table table({{"A"}, {"Text"}});
   table.row({{"x"}, {"one two three four five six seven"}});
-  CHECK(printed(table) ==
+  CHECK(printed(table, 30) ==
         "A  Text\n"
         "x  one two three four five six\n"
         "   seven\n");
 }
 
 TEST_CASE("a row may have fewer cells than the table has columns") {
-  app::Table table({{"A"}, {"B"}}, false, 30);
+  app::Table table({{"A"}, {"B"}});
   table.row({{"x"}});
-  CHECK(printed(table) == "A  B\nx\n");
+  CHECK(printed(table, 30) == "A  B\nx\n");
 }
 
 TEST_CASE("without any heading there is no line of headings") {
-  app::Table table({{""}, {""}}, false, 30);
+  app::Table table({{""}, {""}});
   table.row({{"label"}, {"value"}});
-  CHECK(printed(table) == "label  value\n");
+  CHECK(printed(table, 30) == "label  value\n");
 }
 
 TEST_CASE("colours are written only where they are wanted, and take no columns") {
-  app::Table table({{"A"}, {"B"}}, true, 30);
+  app::Table table({{"A"}, {"B"}});
   table.row({{"x", app::Colour::red}, {"y"}});
-  CHECK(printed(table) == "\033[2mA\033[0m  \033[2mB\033[0m\n\033[31mx\033[0m  y\n");
+  CHECK(printed(table, 30, true) == "\033[2mA\033[0m  \033[2mB\033[0m\n\033[31mx\033[0m  y\n");
   CHECK(app::paint("x", app::Colour::red, false) == "x");
 }
 
 TEST_CASE("a text from the record cannot steer the terminal") {
   CHECK(words::sanitised("a\033[2Jb\nc\td") == "a\uFFFD[2Jb c d");
   CHECK(words::sanitised("\xff") == "\uFFFD");
-  app::Table table({{"A"}}, false, 30);
+  app::Table table({{"A"}});
   table.row({{"x\033]0;title\007"}});
-  CHECK(printed(table).find('\033') == std::string::npos);
+  CHECK(printed(table, 30).find('\033') == std::string::npos);
 }
 
 TEST_CASE("text is wrapped at spaces; a word that is too long runs over, if it can stand alone") {
