@@ -86,7 +86,7 @@ std::array<std::span<const Sentence>, 10> all_sentences() {
 }
 
 std::string Words::set(std::string_view text) const {
-  const bool is_french = language_ == events::Language::fr && typography_ == Typography::set;
+  const bool is_french = language_ == events::Language::fr && typography_ != Typography::typed;
   return is_french ? set_in_french(text) : std::string(text);
 }
 
@@ -118,6 +118,8 @@ std::string Words::say(const events::Message& message) const {
 // What is only proposed has a name of its own in the place of the noun, with the article that the
 // noun has.
 std::string Words::with_noun(const std::string& noun, const events::Argument& argument) const {
+  if (argument.type == events::Argument::Type::position)
+    return mark(Named::event, argument.value, noun + argument.value);
   if (noun.empty() || argument.type != events::Argument::Type::proposed)
     return noun + word(argument);
   const bool has_article = noun.front() == 'l' || noun.front() == 'L';
@@ -163,12 +165,16 @@ std::string Words::word(const events::Argument& argument) const {
     case Type::measure:
       return set(labelled<events::Measure>(argument.value, language_));
     case Type::fraction:
-      return set(amount_in_words(argument.value, typography_ == Typography::set, language_));
+      return set(amount_in_words(argument.value, typography_ != Typography::typed, language_));
     case Type::parameter:
       return set(field_or_itself(argument.value, language_));
     case Type::proposed:
       if (argument.value == "0") return say("proposed.alone");
       return say({"proposed.line", {{Type::number, argument.value}}});
+    case Type::position:
+      return mark(Named::event, argument.value, argument.value);
+    case Type::clause:
+      return mark(Named::clause, argument.value, argument.value);
     case Type::message:
       return say(argument.said.front());
     default:
@@ -183,12 +189,33 @@ std::string Words::instant(engine::Instant instant) const {
          choose(hour + ":" + minute + " UTC", hour + "\u00A0h\u00A0" + minute + "\u00A0(TU)");
 }
 
+std::string Words::mark(Named named, std::string_view id, std::string text) const {
+  return typography_ == Typography::marked ? marked(named, id, text) : text;
+}
+
 std::string Words::name_of(events::Person person) const {
-  if (people_) {
-    const auto known = people_->of(person);
-    if (known && !known.value.name.empty()) return std::string(known.value.name);
-  }
-  return events::to_string(person);
+  const std::string number = events::to_string(person);
+  const auto known = people_ ? people_->of(person) : projections::Known<projections::Description>();
+  const bool has_name = known && !known.value.name.empty();
+  return mark(Named::person, number, has_name ? std::string(known.value.name) : number);
+}
+
+std::string Words::number_of(engine::Position position) const {
+  return word({events::Argument::Type::position, std::to_string(position.value)});
+}
+
+std::string Words::numbers_of(const std::vector<engine::Position>& positions) const {
+  std::string all;
+  for (const engine::Position position : positions) events::add_to(all, number_of(position), " ");
+  return all;
+}
+
+std::string Words::clause(std::string_view clause) const {
+  return word({events::Argument::Type::clause, std::string(clause)});
+}
+
+std::string Words::id_of(const rules::Finding& finding) const {
+  return mark(Named::finding, finding.id, finding.id);
 }
 
 std::string Words::name_of(rules::Verdict verdict) const {

@@ -11,6 +11,7 @@
 #include "events/message.hpp"
 #include "projections/people.hpp"
 #include "rules/rule.hpp"
+#include "words/marks.hpp"
 
 namespace words {
 
@@ -34,8 +35,8 @@ std::span<const Sentence> sentences_of_usage();
 std::array<std::span<const Sentence>, 10> all_sentences();
 
 // Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
-// CSV and whatever a program reads.
-enum class Typography { typed, set };
+// CSV and whatever a program reads; and whether what is named is marked (marks.hpp), for a page.
+enum class Typography { typed, set, marked };
 
 class Words {
  public:
@@ -70,6 +71,11 @@ class Words {
   // "25 November 2026, 08:50 UTC"; to the nanosecond it is in JSON.
   std::string instant(engine::Instant instant) const;
   std::string name_of(events::Person person) const;  // the name, or "p-0042"
+  // Numbers of events, clauses and the ids of findings, as they stand.
+  std::string number_of(engine::Position position) const;
+  std::string numbers_of(const std::vector<engine::Position>& positions) const;  // "3 17 18"
+  std::string clause(std::string_view clause) const;
+  std::string id_of(const rules::Finding& finding) const;
   std::string name_of(rules::Verdict verdict) const;
   // The verdict of a finding. Where no clause is departed from, sources or the record disagree.
   std::string verdict_of(const rules::Finding& finding) const;
@@ -80,6 +86,7 @@ class Words {
   }
 
  private:
+  std::string mark(Named named, std::string_view id, std::string text) const;
   std::string with_noun(const std::string& noun, const events::Argument& argument) const;
 
   events::Language language_;

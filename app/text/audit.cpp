@@ -20,8 +20,8 @@ void print(const Sheet& sheet, const answers::Audit& audit) {
   Table table = sheet.table({"label.verdict", "label.clause", "label.finding"});
   for (const auto& [finding, text, sources] : audit.findings)
     table.row({{sheet.words.verdict_of(finding), colour_of(finding.verdict)},
-               {finding.clause.empty() ? "–" : finding.clause},
-               {text + " [" + finding.id + "]"}});
+               {finding.clause.empty() ? "–" : sheet.words.clause(finding.clause)},
+               {text + " [" + sheet.words.id_of(finding) + "]"}});
   if (!audit.heading.cycle) sheet.tell(sheet.say("composition.noCycle"));
   if (!audit.findings.empty()) sheet.print(table);
   const answers::Counts& counts = audit.counts;

@@ -44,7 +44,7 @@ void print(const Sheet& sheet, const Blame& blame) {
                                "label.seat", "label.basis"},
                               {0});
     for (const auto& [member, by] : blame.seats)
-      table.row({{std::to_string(by.position.value), Colour::blue},
+      table.row({{sheet.words.number_of(by.position), Colour::blue},
                  {answers::kind_of(by.payload, sheet.words)},
                  {engine::to_string(by.effective_on)},
                  {sheet.words.name_of(member.person)},

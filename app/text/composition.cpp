@@ -28,7 +28,7 @@ void print_members(const Sheet& sheet, const Composition& composition) {
                {member.country ? words.word(events::country(member.country)) : "–"},
                {serves_terms ? terms_served(member, words) : ""},
                {engine::to_string(member.since)},
-               {answers::numbers(member.because), Colour::dim}});
+               {words.numbers_of(member.because), Colour::dim}});
   }
   sheet.print(table);
   if (!has_part_of_term) return;

@@ -52,7 +52,7 @@ void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats, bool 
                        : Colour::yellow},
                {sheet.words.name_of(change.person)},
                {seats_of(change, sheet.words)},
-               {change.because ? std::to_string(change.because.value)
+               {change.because ? sheet.words.number_of(change.because)
                 : looks_back   ? "–"
                                : sheet.say("diff.lapsed")}});
   }

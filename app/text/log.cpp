@@ -16,7 +16,7 @@ void print(const Sheet& sheet, const answers::Log& log) {
     else if (by)
       says = then.say({"log.hidden", {events::position(by)}}) + " " + says;
     const Colour colour = by ? Colour::dim : Colour::none;
-    table.row({{std::to_string(event.position.value), by ? Colour::dim : Colour::blue},
+    table.row({{sheet.words.number_of(event.position), by ? Colour::dim : Colour::blue},
                {engine::to_string(event.effective_on), colour},
                {answers::kind_of(event.payload, sheet.words), colour},
                {says, colour}});

@@ -56,7 +56,7 @@ void print(const Sheet& sheet, const NewCycle& answer) {
                  {answers::seat_text(each.seat.seat, each.seat.group, "", words)},
                  {terms_of(each, words)},
                  {course_text(each, words), colour_of(each.course)},
-                 {each.clause.empty() ? "–" : std::string(each.clause)},
+                 {each.clause.empty() ? "–" : words.clause(each.clause)},
                  {missing_text(each, answer.before, words), Colour::yellow}});
     sheet.print(table);
     print_counts(sheet, answer);

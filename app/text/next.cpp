@@ -19,7 +19,7 @@ std::string outlook_text(const Next::End& each, events::Cycle cycle, const words
   if (each.is_unknown) return words.say("next.unknown");
   if (each.ahead.course == Course::goes_on) return "–";
   std::string text = course_text(each.ahead, words);
-  if (!each.ahead.clause.empty()) text += " (" + std::string(each.ahead.clause) + ")";
+  if (!each.ahead.clause.empty()) text += " (" + words.clause(each.ahead.clause) + ")";
   if (const std::string missing = missing_text(each.ahead, cycle, words); !missing.empty())
     text += words.say("label.separator") + words.say({"cycle.lacks", {events::text(missing)}});
   return text;
@@ -45,7 +45,7 @@ void print_ends(const Sheet& sheet, const Next& next) {
                  {member.country ? sheet.words.word(events::country(member.country)) : "–"},
                  {terms_text(member.terms, member.terms_exact, member.terms_allowed, sheet.words)},
                  {outlook_text(each, next.heading.cycle, sheet.words)},
-                 {answers::numbers(each.because), Colour::dim}});
+                 {sheet.words.numbers_of(each.because), Colour::dim}});
     }
     sheet.print(table);
   }

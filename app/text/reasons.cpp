@@ -21,12 +21,12 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
   const words::Words& words = sheet.words;
   std::vector<Link> links;
   for (const replay::Step& step : chain) {
-    Link link{std::to_string(step.position.value),
+    Link link{words.number_of(step.position),
               engine::to_string(step.effective_on),
               answers::kind_of(step.payload, words),
               words.label(step.authority) + " · " + words.label(step.basis),
               {}};
-    if (!step.clause.empty()) link.what += " (" + step.clause + ")";
+    if (!step.clause.empty()) link.what += " (" + words.clause(step.clause) + ")";
     for (Cell more :
          {Cell{answers::about(step.payload, words)},
           Cell{step.is_supposed ? sheet.say("mark.supposed") : step.source, Colour::dim},

@@ -15,7 +15,7 @@ std::string chain_text(const WhatIf::Because& because, const words::Words& words
     text += (text.empty() ? "[" : " [") + std::to_string(each + 1) + "]";
   std::string chain;
   for (const auto& [step, mark] : because.chain) {
-    chain += (chain.empty() ? "" : ", ") + std::to_string(step.position.value);
+    chain += (chain.empty() ? "" : ", ") + words.number_of(step.position);
     if (mark != answers::Mark::recorded) chain += " (" + words.say(answers::label_of(mark)) + ")";
   }
   return chain.empty() ? text : words.label_is(text, chain);

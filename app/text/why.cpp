@@ -51,7 +51,9 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   if (answer.findings.empty()) return;
   sheet.heading(sheet.say("why.findings"));
   for (const auto& [finding, text, sources] : answer.findings)
-    sheet.tell(sheet.words.verdict_of(finding) + " · " + text + " [" + finding.id + "]", 2, 4);
+    sheet.tell(
+        sheet.words.verdict_of(finding) + " · " + text + " [" + sheet.words.id_of(finding) + "]", 2,
+        4);
 }
 
 void print(const Sheet& sheet, const answers::FindingWhy& answer) {
@@ -64,7 +66,7 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
     if (!value.empty()) sheet.tell(sheet.words.label_is(sheet.say(label), value), 2, 4);
   };
   line("label.verdict", sheet.words.verdict_of(finding));
-  line("label.clause", finding.clause);
+  line("label.clause", finding.clause.empty() ? "" : sheet.words.clause(finding.clause));
   line("label.measured", sheet.words.word(events::fraction(finding.measured)));
   // A finding about the record may rest on nothing that is counted.
   if (!finding.clause.empty() || finding.evidence != counting::Evidence::none)

@@ -39,7 +39,8 @@ void print_findings(const Sheet& sheet, std::string_view heading,
     if (change.before && change.before->verdict != finding.verdict)
       verdict = sheet.words.verdict_of(*change.before) + " → " + verdict;
     if (!change.after) verdict += " → –";
-    sheet.tell(verdict + " · " + sheet.say(finding.text) + " [" + finding.id + "]", 2, 4);
+    sheet.tell(verdict + " · " + sheet.say(finding.text) + " [" + sheet.words.id_of(finding) + "]",
+               2, 4);
   }
 }
 

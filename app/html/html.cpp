@@ -1,0 +1,174 @@
+#include "app/html/html.hpp"
+
+#include <algorithm>
+
+#include "words/layout.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::string_view class_of(Colour colour) {
+  switch (colour) {
+    case Colour::bold:
+      return "strong";
+    case Colour::dim:
+      return "dim";
+    case Colour::red:
+      return "grave";
+    case Colour::yellow:
+      return "open";
+    case Colour::green:
+      return "good";
+    default:
+      return "";
+  }
+}
+
+std::string anchor(const std::string& address, std::string_view text, std::string_view more = "") {
+  return "<a href=\"" + escaped(address) + "\"" + std::string(more) + ">" + escaped(text) + "</a>";
+}
+
+// Addresses within a text that lead away from here; nothing of where they are followed from goes
+// along.
+std::string with_addresses(std::string_view text) {
+  std::string html;
+  while (!text.empty()) {
+    const std::size_t at = std::min(text.find("http://"), text.find("https://"));
+    if (at == std::string_view::npos) return html + escaped(text);
+    html += escaped(text.substr(0, at));
+    text.remove_prefix(at);
+    std::size_t end = std::min(text.find_first_of(" \t\n\"<>"), text.size());
+    while (end > 0 && std::string_view(".,;:)").find(text[end - 1]) != std::string_view::npos)
+      --end;
+    const std::string_view address = text.substr(0, end);
+    html += anchor(std::string(address), address, " rel=\"noopener noreferrer nofollow\"");
+    text.remove_prefix(end);
+  }
+  return html;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char sign : words::sanitised(text)) {
+    switch (sign) {
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      case '\'':
+        html += "&#39;";
+        break;
+      default:
+        html += sign;
+    }
+  }
+  return html;
+}
+
+std::string Html::linked(std::string_view text) const {
+  std::string html;
+  for (const words::Mention& part : words::mentions_in(text)) {
+    const std::string address =
+        part.named == words::Named::nothing ? "" : leads_(part.named, part.id);
+    html += address.empty() ? with_addresses(part.text) : anchor(address, part.text);
+  }
+  return html;
+}
+
+std::string Html::cell(const Cell& cell) const {
+  const std::string_view name = class_of(cell.colour);
+  if (name.empty() || cell.text.empty()) return linked(cell.text);
+  return "<span class=\"" + std::string(name) + "\">" + linked(cell.text) + "</span>";
+}
+
+void Html::close() {
+  for (; open_ > 0; --open_) put("</li></ul>\n");
+}
+
+void Html::title(std::string_view text) {
+  close();
+  put("<h1>" + linked(text) + "</h1>\n");
+}
+
+void Html::facts(const std::vector<std::string>& facts) {
+  close();
+  put("<ul class=\"facts\">");
+  for (const std::string& fact : facts) put("<li>" + linked(fact) + "</li>");
+  put("</ul>\n");
+}
+
+void Html::heading(std::string_view text) {
+  close();
+  put("<h2>" + linked(text) + "</h2>\n");
+}
+
+void Html::tell(std::string_view text, std::size_t first, std::size_t) {
+  const std::size_t level = first / 2;  // how many lists it stands in
+  if (level == 0) {
+    close();
+    return put("<p>" + linked(text) + "</p>\n");
+  }
+  for (; open_ > level; --open_) put("</li></ul>\n");
+  if (open_ == level) put("</li>");
+  for (; open_ < level; ++open_) put(open_ + 1 < level ? "<ul><li>" : "<ul>");
+  put("<li>" + linked(text));
+}
+
+void Html::line(const Cell& first, std::string_view rest) {
+  close();
+  put("<p>" + cell(first) + linked(rest) + "</p>\n");
+}
+
+void Html::table(const Table& table) {
+  close();
+  const auto is_named = [](const Table::Column& column) { return !column.heading.empty(); };
+  const auto place = [&](std::size_t column) {
+    return table.columns()[column].align == Align::right ? " class=\"number\"" : "";
+  };
+  put("<div class=\"wide\"><table>");
+  if (std::any_of(table.columns().begin(), table.columns().end(), is_named)) {
+    put("<thead><tr>");
+    for (std::size_t i = 0; i < table.columns().size(); ++i)
+      put("<th scope=\"col\"" + std::string(place(i)) + ">" + escaped(table.columns()[i].heading) +
+          "</th>");
+    put("</tr></thead>");
+  }
+  put("<tbody>\n");
+  for (const std::vector<Cell>& row : table.rows()) {
+    put("<tr>");
+    for (std::size_t i = 0; i < row.size(); ++i)
+      put("<td" + std::string(place(i)) + ">" + cell(row[i]) + "</td>");
+    put("</tr>\n");
+  }
+  put("</tbody></table></div>\n");
+}
+
+void Html::chain(const std::vector<Link>& chain) {
+  close();
+  put("<ol class=\"chain\">\n");
+  for (const Link& link : chain) {
+    put("<li><p><span class=\"number\">" + linked(link.number) + "</span> <time datetime=\"" +
+        escaped(link.day) + "\">" + escaped(link.day) + "</time> <strong>" + linked(link.what) +
+        "</strong> · " + linked(link.by) + "</p>");
+    for (const Cell& more : link.more) put("<p>" + cell(more) + "</p>");
+    put("</li>\n");
+  }
+  put("</ol>\n");
+}
+
+const std::string& Html::text() {
+  close();
+  return html_;
+}
+
+}  // namespace app

@@ -1,0 +1,48 @@
+// HTML as paper: what an answer is laid out on for a page. It holds the answer and nothing else;
+// the document around it is made by whoever serves it. All text is escaped; what is marked (words/
+// marks.hpp) leads where `Leads` says.
+#pragma once
+
+#include <string>
+
+#include "app/text/sheet.hpp"
+#include "engine/function_ref.hpp"
+
+namespace app {
+
+// The address for what a part of a text names; "" where there is none.
+using Leads = engine::FunctionRef<std::string(words::Named named, std::string_view id)>;
+
+class Html : public Paper {
+ public:
+  // `leads` must outlive it.
+  explicit Html(Leads leads) : leads_(leads) {}
+
+  void title(std::string_view text) override;
+  void facts(const std::vector<std::string>& facts) override;
+  void heading(std::string_view text) override;
+  void tell(std::string_view text, std::size_t first, std::size_t rest) override;
+  void line(const Cell& first, std::string_view rest) override;
+  void table(const Table& table) override;
+  void chain(const std::vector<Link>& chain) override;
+  void gap() override { close(); }
+  bool good() const override { return true; }
+
+  // What was laid out so far.
+  const std::string& text();
+
+ private:
+  void close();  // the list that is open
+  void put(std::string_view html) { html_ += html; }
+  std::string linked(std::string_view text) const;
+  std::string cell(const Cell& cell) const;
+
+  Leads leads_;
+  std::string html_;
+  std::size_t open_ = 0;  // lists within each other
+};
+
+// Text as it stands in HTML, in an attribute too.
+std::string escaped(std::string_view text);
+
+}  // namespace app

@@ -1,0 +1,26 @@
+// Marks within a text: what a part of it names – an event, a person, a clause, a finding –, so that
+// a page can lead there. Text for a terminal, JSON or CSV has none.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace words {
+
+// What a part names, by the letter that marks it.
+enum class Named : char { nothing = '-', event = 'e', person = 'p', clause = 'c', finding = 'f' };
+
+// The text with marks around it that say what it names: `id` is "434", "p-0042", "IV.4",
+// "quota/IV.4/government/2020".
+std::string marked(Named named, std::string_view id, std::string_view text);
+
+struct Mention {
+  Named named = Named::nothing;
+  std::string_view id, text;  // of the text that was taken apart
+};
+// A text in pieces, in their order: what names something, and what does not. Signs of marks that
+// stand in a record mark nothing.
+std::vector<Mention> mentions_in(std::string_view text);
+
+}  // namespace words
