@@ -51,9 +51,9 @@ std::size_t end_of_words(std::string_view text, std::size_t at) {
 }  // namespace
 
 const std::vector<std::string>& floors() {
-  static const std::vector<std::string> names = {"engine", "events",    "projections", "counting",
-                                                 "rules",  "decisions", "rosters",     "inventions",
-                                                 "replay", "words",     "answers",     "app"};
+  static const std::vector<std::string> names = {
+      "engine",     "events", "projections", "counting", "rules",   "decisions", "rosters",
+      "inventions", "replay", "words",       "answers",  "serving", "app"};
   return names;
 }
 

@@ -1,0 +1,68 @@
+#include "serving/host.hpp"
+
+#include <algorithm>
+
+#include <boost/asio/ip/address.hpp>
+
+#include "serving/letters.hpp"
+
+namespace serving {
+namespace {
+
+struct HostAndPort {
+  std::string host;  // in small letters, without brackets
+  std::string_view port;
+};
+
+bool is_port(std::string_view text) {
+  return !text.empty() && text.size() <= 5 &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// An empty host when the text is none.
+HostAndPort split(std::string_view text) {
+  std::size_t end = text.find(':');
+  std::size_t skipped = 0;
+  if (text.starts_with('[')) {
+    end = text.find(']');
+    if (end == std::string_view::npos) return {};
+    skipped = 1;
+  }
+  const std::string_view rest =
+      text.substr(std::min(end, text.size()) + (end < text.size() ? skipped : 0));
+  if (!rest.empty() && (rest.front() != ':' || !is_port(rest.substr(1)))) return {};
+  return {in_small(text.substr(skipped, std::min(end, text.size()) - skipped)),
+          rest.substr(std::min<std::size_t>(1, rest.size()))};
+}
+
+// As addresses are written, when it is one.
+std::string as_written(const std::string& host) {
+  boost::system::error_code trouble;
+  const auto address = boost::asio::ip::make_address(host, trouble);
+  return trouble ? host : address.to_string();
+}
+
+}  // namespace
+
+Hosts::Hosts(const std::string& address, const std::vector<std::string>& allowed)
+    : address_(as_written(address)), allowed_(allowed), is_local_(is_loopback(address)) {}
+
+bool Hosts::knows(std::string_view host) const {
+  const HostAndPort asked = split(host);
+  if (asked.host.empty()) return false;
+  const std::string name = as_written(asked.host);
+  if (is_local_ && (name == "localhost" || is_loopback(name))) return true;
+  if (name == address_) return true;
+  return std::any_of(allowed_.begin(), allowed_.end(), [&](const std::string& each) {
+    const HostAndPort known = split(each);
+    return name == as_written(known.host) && (known.port.empty() || known.port == asked.port);
+  });
+}
+
+bool is_loopback(const std::string& address) {
+  boost::system::error_code trouble;
+  const auto parsed = boost::asio::ip::make_address(address, trouble);
+  return !trouble && parsed.is_loopback();
+}
+
+}  // namespace serving

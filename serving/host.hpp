@@ -1,0 +1,28 @@
+// For which hosts the server answers: a page elsewhere whose name leads here must not read it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace serving {
+
+class Hosts {
+ public:
+  // `address`: on which the server listens. `allowed`: names or addresses, each with a port or, for
+  // any port, without.
+  Hosts(const std::string& address, const std::vector<std::string>& allowed);
+
+  // `host`: the value of the header.
+  bool knows(std::string_view host) const;
+
+ private:
+  std::string address_;
+  std::vector<std::string> allowed_;
+  bool is_local_;
+};
+
+// Whether a text is an address of this machine alone: 127.0.0.0/8, ::1.
+bool is_loopback(const std::string& address);
+
+}  // namespace serving
