@@ -1,0 +1,307 @@
+#include "serving/connection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "serving/parsing.hpp"
+#include "serving/stream.hpp"
+#include "serving/writing.hpp"
+
+namespace serving {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+constexpr std::size_t one_reading = 2 * 1024;
+constexpr std::size_t most_kept_while_idle = 8 * 1024;
+constexpr std::size_t most_taken_at_last = 256 * 1024;
+
+// How reading a request ended.
+enum class Ended { whole, refused, gone };
+
+asio::awaitable<Response> work(Site& site, const Request& request) {
+  co_return site.answer(request);
+}
+
+class Connection : public Watched {
+ public:
+  Connection(Common& common, tcp::socket socket, Place place, std::string peer)
+      : Watched(common),
+        socket_(std::move(socket)),
+        place_(std::move(place)),
+        peer_(std::move(peer)) {}
+
+  asio::awaitable<void> run();
+
+  void look(Clock::time_point now) override {
+    if (now >= due_) give_up();
+  }
+  void part() override {
+    if (may_be_left_) give_up();
+  }
+  void cut() override {
+    error_code ignored;
+    socket_.close(ignored);
+    is_late_ = true;
+  }
+
+ private:
+  void give_up() {
+    is_late_ = true;
+    error_code ignored;
+    socket_.cancel(ignored);
+  }
+  void due_in(std::chrono::milliseconds time) {
+    due_ = Clock::now() + time;
+    is_late_ = false;
+  }
+  void never_due() { due_ = Clock::time_point::max(); }
+
+  asio::awaitable<bool> read_more();
+  asio::awaitable<bool> wait_for_first_byte();
+  asio::awaitable<Ended> read(RequestParser& parser);
+  asio::awaitable<bool> heed_head(const RequestParser& parser);
+  asio::awaitable<Response> answer_to(const Request& request);
+  asio::awaitable<Response> have_answered(const Request& request);
+  asio::awaitable<bool> write(std::string_view head, std::string_view body);
+  asio::awaitable<bool> send(const Response& response, bool without_body, bool is_http_1_1);
+  asio::awaitable<bool> answer_one(bool is_last);
+  asio::awaitable<void> linger();
+  bool becomes_stream(const Request& request, Response& response);
+  Access access_of(const Response& response) const;
+
+  const Limits& limits() const { return common_.options.limits; }
+
+  tcp::socket socket_;
+  Place place_;
+  std::string peer_;
+  std::string inbox_;  // what has arrived and not been used
+  Clock::time_point due_ = Clock::time_point::max();
+  Clock::time_point asked_at_{};  // when the request was whole
+  bool is_late_ = false;          // what was due did not come
+  bool may_be_left_ = false;      // nothing is under way
+  bool keeps_alive_ = false;
+  const Problem* refused_ = nullptr;
+  std::uint64_t sent_ = 0;  // of this answer
+};
+
+// False when nothing came: the peer is gone, or it is too late.
+asio::awaitable<bool> Connection::read_more() {
+  const std::size_t had = inbox_.size();
+  inbox_.resize(had + one_reading);
+  error_code trouble;
+  const std::size_t came =
+      co_await socket_.async_read_some(asio::buffer(inbox_.data() + had, one_reading),
+                                       asio::redirect_error(asio::use_awaitable, trouble));
+  inbox_.resize(had + came);
+  co_return came > 0;
+}
+
+asio::awaitable<bool> Connection::wait_for_first_byte() {
+  if (!inbox_.empty()) co_return true;
+  if (common_.is_parting) co_return false;
+  if (inbox_.capacity() > most_kept_while_idle) std::string().swap(inbox_);
+  due_in(limits().idle_time);
+  may_be_left_ = true;
+  const bool came = co_await read_more();
+  may_be_left_ = false;
+  co_return came;
+}
+
+// What is to be seen to before the body is read; false when it is not to be.
+asio::awaitable<bool> Connection::heed_head(const RequestParser& parser) {
+  due_in(limits().body_time);
+  if (!parser.expects_continue() || !inbox_.empty()) co_return true;
+  const bool said = co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
+  due_in(limits().body_time);
+  co_return said;
+}
+
+asio::awaitable<Ended> Connection::read(RequestParser& parser) {
+  using Needs = RequestParser::Needs;
+  due_in(limits().header_time);
+  while (true) {
+    const bool had_head = parser.needs() != Needs::head;
+    const std::size_t used = parser.take(inbox_);
+    inbox_.erase(0, used);
+    refused_ = parser.problem();
+    const bool has_head = !refused_ && parser.needs() != Needs::head;
+    if (has_head && !had_head && !common_.hosts.knows(parser.request().header("host")))
+      refused_ = &problems::unknown_host;
+    if (refused_) co_return Ended::refused;
+    if (parser.needs() == Needs::nothing) break;
+    if (has_head && !had_head) {
+      const bool goes_on = co_await heed_head(parser);
+      if (!goes_on) co_return Ended::gone;
+    }
+    if (used > 0 && !inbox_.empty()) continue;
+    const bool came = co_await read_more();
+    if (is_late_) {
+      refused_ = &problems::too_slow;
+      co_return Ended::refused;
+    }
+    if (!came) co_return Ended::gone;
+  }
+  never_due();
+  co_return Ended::whole;
+}
+
+asio::awaitable<Response> Connection::have_answered(const Request& request) {
+  if (!common_.is_worker_free())
+    co_return common_.response_to(problems::busy, request.header("accept-language"));
+  ++common_.unfinished;
+  std::exception_ptr mistake;
+  Response response;
+  try {
+    response =
+        co_await asio::co_spawn(common_.workers, work(common_.site, request), asio::use_awaitable);
+  } catch (...) {
+    mistake = std::current_exception();
+  }
+  --common_.unfinished;
+  if (mistake) std::rethrow_exception(mistake);
+  co_return response;
+}
+
+asio::awaitable<Response> Connection::answer_to(const Request& request) {
+  std::string mistake;
+  try {
+    std::optional<Response> response = common_.site.at_once(request);
+    if (!response) response = co_await have_answered(request);
+    if (can_be_sent(*response)) co_return std::move(*response);
+    mistake = "an answer has a status or headers that cannot be sent";
+  } catch (const std::exception& thrown) {
+    mistake = thrown.what();
+  } catch (...) {
+    mistake = "something that is no exception was thrown";
+  }
+  common_.say_trouble(mistake);
+  co_return common_.response_to(problems::server_mistake, request.header("accept-language"));
+}
+
+// In as few writes as the peer's buffer allows; false when it does not take all.
+asio::awaitable<bool> Connection::write(std::string_view head, std::string_view body) {
+  while (!head.empty() || !body.empty()) {
+    due_in(limits().stalled_time);
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(head.data(), head.size()),
+                                                  asio::buffer(body.data(), body.size())};
+    error_code trouble;
+    const std::size_t taken = co_await socket_.async_write_some(
+        parts, asio::redirect_error(asio::use_awaitable, trouble));
+    sent_ += taken;
+    if (trouble) co_return false;
+    const std::size_t of_head = std::min(taken, head.size());
+    head.remove_prefix(of_head);
+    body.remove_prefix(taken - of_head);
+  }
+  never_due();
+  co_return true;
+}
+
+Access Connection::access_of(const Response& response) const {
+  return {std::chrono::system_clock::now(),
+          response.route,
+          response.status,
+          sent_,
+          std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - asked_at_),
+          response.is_cached};
+}
+
+asio::awaitable<bool> Connection::send(const Response& response, bool without_body,
+                                       bool is_http_1_1) {
+  static const std::string nothing;
+  const std::string& body = response.body ? *response.body : nothing;
+  Framing framing;
+  if (!is_bare(response.status)) framing.length = body.size();
+  if (!keeps_alive_)
+    framing.connection = "close";
+  else if (!is_http_1_1)
+    framing.connection = "keep-alive";
+  const std::string head = head_of(response, framing, common_.date());
+  const bool has_body = !without_body && framing.length;
+  sent_ = 0;
+  const bool sent = co_await write(head, has_body ? std::string_view(body) : std::string_view());
+  common_.tally.answered(response.route, response.status);
+  common_.tally.sent(sent_);
+  if (common_.options.on_access) common_.options.on_access(access_of(response));
+  if (!sent) cut();
+  co_return sent;
+}
+
+bool Connection::becomes_stream(const Request& request, Response& response) {
+  if (!response.following) return false;
+  response.status = 200;
+  response.body.reset();
+  if (request.method == "HEAD") return false;
+  sent_ = 0;
+  begin_stream(common_, std::move(socket_), std::move(place_), response, access_of(response));
+  return true;
+}
+
+// False when the connection is to end.
+asio::awaitable<bool> Connection::answer_one(bool is_last) {
+  RequestParser parser(limits());
+  const Ended ended = co_await read(parser);
+  if (ended == Ended::gone) co_return false;
+  asked_at_ = Clock::now();
+  Request& request = parser.request();
+  request.peer = peer_;
+  const bool without_body = request.method == "HEAD";
+  Response response;
+  if (ended == Ended::refused) {
+    keeps_alive_ = false;
+    response = common_.response_to(*refused_, request.header("accept-language"));
+  } else {
+    response = co_await answer_to(request);
+    if (response.following && !parser.is_http_1_1())
+      response = common_.response_to(problems::http_version, request.header("accept-language"));
+    keeps_alive_ = parser.keeps_alive() && !is_last && !common_.is_parting;
+    if (becomes_stream(request, response)) co_return false;
+  }
+  const bool sent = co_await send(response, without_body, parser.is_http_1_1());
+  co_return sent&& keeps_alive_;
+}
+
+// Closing while something of the peer's is unread would take from it what was said at last.
+asio::awaitable<void> Connection::linger() {
+  if (!socket_.is_open() || (common_.is_parting && !refused_)) co_return;
+  error_code ignored;
+  socket_.shutdown(tcp::socket::shutdown_send, ignored);
+  due_in(limits().lingering_time);
+  may_be_left_ = true;
+  std::size_t taken = 0;
+  while (taken < most_taken_at_last && !is_late_) {
+    inbox_.clear();
+    const bool came = co_await read_more();
+    if (!came) break;
+    taken += inbox_.size();
+  }
+}
+
+asio::awaitable<void> Connection::run() {
+  const std::size_t most = limits().requests_a_connection;
+  for (std::size_t answered = 1; answered <= most; ++answered) {
+    const bool came = co_await wait_for_first_byte();
+    if (!came) co_return;
+    const bool goes_on = co_await answer_one(answered == most);
+    if (!goes_on) break;
+  }
+  co_await linger();
+}
+
+}  // namespace
+
+asio::awaitable<void> attend(Common& common, tcp::socket socket, Place place, std::string peer) {
+  Connection connection(common, std::move(socket), std::move(place), std::move(peer));
+  co_await connection.run();
+}
+
+}  // namespace serving

@@ -1,0 +1,185 @@
+#include "serving/http.hpp"
+
+#include <algorithm>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "serving/common.hpp"
+#include "serving/connection.hpp"
+#include "serving/writing.hpp"
+
+namespace serving {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+constexpr std::chrono::milliseconds tick_of_parting{10};
+
+std::chrono::milliseconds tick_of(const Limits& limits) {
+  const auto shortest =
+      std::min({limits.header_time, limits.body_time, limits.idle_time, limits.stalled_time,
+                limits.heartbeat, limits.parting_time, limits.lingering_time});
+  return std::clamp(shortest / 16, std::chrono::milliseconds(1), std::chrono::milliseconds(250));
+}
+
+// An IPv4 address that came as IPv6 is what it was.
+asio::ip::address unmapped(const asio::ip::address& address) {
+  if (address.is_v6() && address.to_v6().is_v4_mapped())
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  return address;
+}
+
+// Under what connections of an address are counted: whoever has one IPv6 address has 2^64.
+std::string counted_as(const asio::ip::address& address) {
+  if (address.is_v4()) return address.to_string();
+  const auto bytes = address.to_v6().to_bytes();
+  return {bytes.begin(), bytes.begin() + 8};
+}
+
+tcp::acceptor listening(asio::io_context& io, const Options& options) {
+  try {
+    const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
+    return {io, endpoint};
+  } catch (const boost::system::system_error& trouble) {
+    throw CannotListen(options.address + ", port " + std::to_string(options.port) + ": " +
+                       trouble.code().message());
+  }
+}
+
+}  // namespace
+
+struct Server::State {
+  State(Options options, Site& site)
+      : common(std::move(options), site),
+        acceptor(listening(common.io, common.options)),
+        port(acceptor.local_endpoint().port()),
+        timer(common.io),
+        tick(tick_of(common.options.limits)) {}
+
+  asio::awaitable<void> accept();
+  void take(tcp::socket socket);
+  void turn_away(tcp::socket socket);
+  void wait_for_tick();
+  void look_around();
+  void part();
+
+  Common common;
+  tcp::acceptor acceptor;
+  const std::uint16_t port;
+  asio::steady_timer timer;
+  const std::chrono::milliseconds tick;
+  Clock::time_point cut_at = Clock::time_point::max();
+  bool is_cut = false;
+};
+
+asio::awaitable<void> Server::State::accept() {
+  while (!common.is_parting) {
+    error_code trouble;
+    tcp::socket socket =
+        co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, trouble));
+    if (common.is_parting) break;
+    if (!trouble) {
+      take(std::move(socket));
+      continue;
+    }
+    if (trouble == asio::error::connection_aborted) continue;
+    // No descriptors or memory are left: others must end first.
+    common.say_trouble("no connection was accepted: " + trouble.message());
+    asio::steady_timer pause(common.io, std::chrono::milliseconds(100));
+    co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, trouble));
+  }
+}
+
+void Server::State::take(tcp::socket socket) {
+  error_code trouble;
+  const auto address = unmapped(socket.remote_endpoint(trouble).address());
+  if (trouble) return;  // gone already
+  socket.set_option(tcp::no_delay(true), trouble);
+  std::optional<Place> place = common.places.take(counted_as(address));
+  if (!place) return turn_away(std::move(socket));
+  asio::co_spawn(common.io,
+                 attend(common, std::move(socket), std::move(*place), address.to_string()),
+                 [this](const std::exception_ptr& thrown) {
+                   if (thrown) std::rethrow_exception(thrown);  // into run, which tells of it
+                 });
+}
+
+// Says why, if that can be said at once.
+void Server::State::turn_away(tcp::socket socket) {
+  common.tally.turned_away();
+  const Response response = common.response_to(problems::busy, "");
+  Framing framing;
+  framing.length = response.body ? response.body->size() : 0;
+  framing.connection = "close";
+  std::string text = head_of(response, framing, common.date());
+  if (response.body) text += *response.body;
+  error_code ignored;
+  socket.non_blocking(true, ignored);
+  socket.write_some(asio::buffer(text), ignored);
+  socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+void Server::State::wait_for_tick() {
+  timer.expires_after(common.is_parting ? std::min(tick, tick_of_parting) : tick);
+  timer.async_wait([this](const error_code&) { look_around(); });
+}
+
+void Server::State::look_around() {
+  const auto now = Clock::now();
+  for (Watched* each : common.watched) each->look(now);
+  if (common.is_parting && common.watched.empty()) return;  // nothing is left to wait for
+  if (is_cut) return common.io.stop();  // what still is there waits for the site
+  if (now >= cut_at) {
+    is_cut = true;
+    for (Watched* each : common.watched) each->cut();
+  }
+  wait_for_tick();
+}
+
+void Server::State::part() {
+  if (common.is_parting) return;
+  common.is_parting = true;
+  cut_at = Clock::now() + common.options.limits.parting_time;
+  error_code ignored;
+  acceptor.close(ignored);
+  for (Watched* each : common.watched) each->part();
+  timer.cancel();  // which looks around, and then more often
+}
+
+Server::Server(Options options, Site& site)
+    : state_(std::make_unique<State>(std::move(options), site)) {}
+
+Server::~Server() = default;
+
+std::uint16_t Server::port() const { return state_->port; }
+
+void Server::run() {
+  State& state = *state_;
+  asio::co_spawn(state.common.io, state.accept(), asio::detached);
+  state.wait_for_tick();
+  while (true) {
+    try {
+      state.common.io.run();
+      return;
+    } catch (const std::exception& mistake) {  // of one connection
+      state.common.say_trouble(mistake.what());
+    }
+  }
+}
+
+void Server::stop() {
+  asio::post(state_->common.io, [state = state_.get()] { state->part(); });
+}
+
+Counters Server::counters() const { return state_->common.tally.counters(); }
+
+}  // namespace serving

@@ -1,0 +1,15 @@
+// A connection that has become a stream of server-sent events.
+#pragma once
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include "serving/common.hpp"
+
+namespace serving {
+
+// Sends the head of `response`, which follows a feed, and what is published, until the peer leaves
+// or the server stops; `access` is what is then said of it, but for the bytes and how long it took.
+void begin_stream(Common& common, boost::asio::ip::tcp::socket socket, Place place,
+                  const Response& response, Access access);
+
+}  // namespace serving
