@@ -71,6 +71,9 @@ Response Common::response_to(const Problem& problem, std::string_view accept_lan
   } catch (const std::exception& mistake) {
     say_trouble(mistake.what());
     response = document_of(problem);
+  } catch (...) {
+    say_trouble("something that is no exception was thrown");
+    response = document_of(problem);
   }
   response.status = problem.status;
   response.following.reset();

@@ -108,7 +108,7 @@ void Server::State::take(tcp::socket socket) {
   if (!place) return turn_away(std::move(socket));
   asio::co_spawn(common.io,
                  attend(common, std::move(socket), std::move(*place), address.to_string()),
-                 [this](const std::exception_ptr& thrown) {
+                 [](const std::exception_ptr& thrown) {
                    if (thrown) std::rethrow_exception(thrown);  // into run, which tells of it
                  });
 }

@@ -45,7 +45,7 @@ struct Options {
   std::uint16_t port = 0;             // 0: any that is free
   std::vector<std::string> allowed_hosts{};
   Limits limits{};
-  // Both are called on the thread that runs the server, and must not block.
+  // Both are called on the thread that runs the server, and must neither block nor throw.
   std::function<void(const Access&)> on_access{};
   std::function<void(std::string_view)> on_trouble{};  // a line for the log
 };
