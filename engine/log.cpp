@@ -136,7 +136,7 @@ Log Log::open(const Path& directory, Options options) {
 const Path& Log::directory() const { return state_->environment.directory(); }
 
 Reading Log::read() const {
-  return Reading(std::make_unique<Reading::State>(state_->tables, state_->environment));
+  return Reading(std::make_unique<LogReading>(state_->tables, state_->environment));
 }
 
 }  // namespace engine

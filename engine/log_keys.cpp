@@ -49,8 +49,8 @@ std::vector<KeyedBatch> keyed_batches(const store::Transaction& transaction, con
   return all;
 }
 
-std::vector<KeyedBatch> Reading::keys() const {
-  return keyed_batches(state_->transaction, state_->tables, state_->last, state_->directory);
+std::vector<KeyedBatch> LogReading::keys() {
+  return keyed_batches(transaction_, tables_, last_, directory_);
 }
 
 }  // namespace engine

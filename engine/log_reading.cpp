@@ -126,64 +126,39 @@ Envelope event_at(const store::Transaction& transaction, const Tables& tables, P
   return event_in(*record, position, directory);
 }
 
-Reading::State::State(const Tables& tables_of_log, store::Environment& environment)
-    : tables(tables_of_log), directory(environment.directory()), transaction(environment.read()) {
-  const auto event = last_event(transaction, tables, directory);
-  last = event ? event->position : none;
+LogReading::LogReading(const Tables& tables, store::Environment& environment)
+    : tables_(tables), directory_(environment.directory()), transaction_(environment.read()) {
+  const auto event = last_event(transaction_, tables_, directory_);
+  last_ = event ? event->position : none;
 }
 
-const Records& Reading::State::found() {
-  if (records) return *records;
+const Records& LogReading::found() {
+  if (records_) return *records_;
   Records all;
-  all.find(transaction, tables.events, last, directory);
-  if (listed_amendments(transaction, tables, directory) != all.amendments()) {
-    throw LogError(LogError::corrupt, directory, "the amendments are not those of the events");
+  all.find(transaction_, tables_.events, last_, directory_);
+  if (listed_amendments(transaction_, tables_, directory_) != all.amendments()) {
+    throw LogError(LogError::corrupt, directory_, "the amendments are not those of the events");
   }
-  return records.emplace(std::move(all));
+  return records_.emplace(std::move(all));
 }
 
-Reading::Reading(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Reading::Reading(Reading&&) noexcept = default;
-Reading& Reading::operator=(Reading&&) noexcept = default;
-Reading::~Reading() = default;
-
-Position Reading::last() const { return state_->last; }
-
-Position Reading::known_at(Instant moment) const {
-  std::uint64_t known = 0;
-  std::uint64_t unknown = state_->last.value + 1;
-  while (known + 1 < unknown) {
-    const std::uint64_t middle = known + (unknown - known) / 2;
-    const Envelope event =
-        event_at(state_->transaction, state_->tables, {middle}, state_->directory);
-    (event.recorded_at <= moment ? known : unknown) = middle;
-  }
-  return {known};
+std::optional<Envelope> LogReading::at(Position position) {
+  if (!position || position > last_) return std::nullopt;
+  return event_at(transaction_, tables_, position, directory_);
 }
 
-std::optional<Envelope> Reading::at(Position position) const {
-  if (!position || position > state_->last) return std::nullopt;
-  return event_at(state_->transaction, state_->tables, position, state_->directory);
-}
-
-void Reading::by_position(Position first, Position last, Visitor visit) const {
-  const Position begin = std::max(first, Position{1});
-  const Position end = std::min(last, state_->last);
-  store::Cursor cursor(state_->transaction, state_->tables.events);
-  bool there = begin <= end && cursor.seek(store::bytes_of(begin.value));
-  for (Position position = begin; position <= end; position = position + 1) {
-    const bool right = there && position_of(cursor.key(), state_->directory) == position;
-    require(right ? nullptr : "it is missing", position, state_->directory);
-    if (!visit(event_in(cursor.value(), position, state_->directory))) return;
+void LogReading::by_position(Position first, Position last, Visitor visit) {
+  store::Cursor cursor(transaction_, tables_.events);
+  bool there = first <= last && cursor.seek(store::bytes_of(first.value));
+  for (Position position = first; position <= last; position = position + 1) {
+    const bool right = there && position_of(cursor.key(), directory_) == position;
+    require(right ? nullptr : "it is missing", position, directory_);
+    if (!visit(event_in(cursor.value(), position, directory_))) return;
     there = cursor.next();
   }
 }
 
-void Reading::by_effect(Position known_at, Date until, Visitor visit) const {
-  by_effect(known_at, Date::earliest(), until, visit);
-}
-
-void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit) const {
+void LogReading::by_effect(Position known_at, Date from, Date until, Visitor visit) {
   bool going = true;
   std::uint64_t gone_through = 0;
   // The first time it goes on to the end, whatever is asked: only then is it known that nothing is
@@ -193,9 +168,9 @@ void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit)
     if (going && event.position <= known_at && event.effective_on >= from &&
         event.effective_on <= until)
       going = visit(event);
-    return going || !state_->in_order;
+    return going || !in_order_;
   };
-  Upcoming upcoming(state_->found(), state_->last, state_->directory);
+  Upcoming upcoming(found(), last_, directory_);
   const auto add_all = [&](Date date, store::Bytes places) {
     constexpr std::size_t step = sizeof(format::EffectPlace);
     for (std::size_t offset = 0; offset + step <= places.size(); offset += step) {
@@ -205,36 +180,35 @@ void Reading::by_effect(Position known_at, Date from, Date until, Visitor visit)
     }
     return true;
   };
-  store::Cursor days(state_->transaction, state_->tables.effect);
-  const auto start = format::effect_key(state_->in_order ? from : Date::earliest());
+  store::Cursor days(transaction_, tables_.effect);
+  const auto start = format::effect_key(in_order_ ? from : Date::earliest());
   for (bool there = days.seek(start); there; there = days.next_set()) {
     if (days.key().size() != sizeof(format::EffectKey)) {
-      throw LogError(LogError::corrupt, state_->directory, "a date has a wrong length");
+      throw LogError(LogError::corrupt, directory_, "a date has a wrong length");
     }
     const Date date = format::effect_date(days.key());
-    if (date > until && state_->in_order) break;
+    if (date > until && in_order_) break;
     if (!add_all(date, days.values())) return;
     while (const auto more = days.more_values()) {
       if (!add_all(date, *more)) return;
     }
   }
-  if (!upcoming.hand_on(hand_on) || state_->in_order) return;
-  if (gone_through != state_->last.value) {
-    throw LogError(LogError::corrupt, state_->directory, "the order by effect lacks events");
+  if (!upcoming.hand_on(hand_on) || in_order_) return;
+  if (gone_through != last_.value) {
+    throw LogError(LogError::corrupt, directory_, "the order by effect lacks events");
   }
-  state_->in_order = true;
+  in_order_ = true;
 }
 
-std::vector<Amendment> Reading::amendments(Position known_at) const {
+std::vector<Amendment> LogReading::amendments(Position known_at) {
   std::vector<Amendment> all =
-      state_->records ? state_->records->amendments()
-                      : listed_amendments(state_->transaction, state_->tables, state_->directory);
+      records_ ? records_->amendments() : listed_amendments(transaction_, tables_, directory_);
   // Also of those that are not asked for: a wrong number may lie behind what is known.
   for (const Amendment& each : all) {
-    if (state_->records) break;
+    if (records_) break;
     const std::optional<Envelope> by = at(each.by);
     require(by && by->amends == each.target ? nullptr : "the amendments have it wrongly", each.by,
-            state_->directory);
+            directory_);
   }
   std::erase_if(all, [&](const Amendment& each) { return each.by > known_at; });
   return all;

@@ -13,6 +13,7 @@
 #include "engine/log_place.hpp"
 #include "engine/log_records.hpp"
 #include "engine/log_store.hpp"
+#include "engine/readable.hpp"
 
 namespace engine {
 
@@ -39,18 +40,27 @@ struct Log::State {
   Tables tables;
 };
 
-struct Reading::State {
-  State(const Tables& tables_of_log, store::Environment& environment);
+class LogReading final : public Readable {
+ public:
+  LogReading(const Tables& tables, store::Environment& environment);
 
+  Position last() const override { return last_; }
+  std::optional<Envelope> at(Position position) override;
+  void by_position(Position first, Position last, Visitor visit) override;
+  void by_effect(Position known_at, Date from, Date until, Visitor visit) override;
+  std::vector<Amendment> amendments(Position known_at) override;
+  std::vector<KeyedBatch> keys() override;
+
+ private:
   // All records, checked, and the amendments held against them: on first use.
   const Records& found();
 
-  const Tables& tables;
-  const std::filesystem::path& directory;
-  store::Transaction transaction;
-  Position last;
-  std::optional<Records> records;
-  bool in_order = false;  // the order by effect was gone through and is that of the records
+  const Tables& tables_;
+  const std::filesystem::path& directory_;
+  store::Transaction transaction_;
+  Position last_;
+  std::optional<Records> records_;
+  bool in_order_ = false;  // the order by effect was gone through and is that of the records
 };
 
 // A reading of which every page was checked. Throws LogError::corrupt.

@@ -1,4 +1,4 @@
-// Reading a log: what folding needs, and nothing of how a log is opened or written.
+// Reading events: what folding needs, and nothing of where they are kept.
 #pragma once
 
 #include <memory>
@@ -29,15 +29,20 @@ struct KeyedBatch {
 // Sees each event in turn; returns false to stop.
 using Visitor = FunctionRef<bool(const Envelope&)>;
 
+class Readable;  // readable.hpp
+
 // A consistent view of the log at one moment. It never blocks a writer and is never changed by one.
 // Move-only; must end before its Log does. One thread uses it: the one that it began on. Envelopes
 // and payloads that it gives are valid while it lives. Every record is checked before it is handed
 // on, and no other is read, but by the first by_effect: it goes through all of them, holds the
 // order by effect and the amendments against them, and remembers where they lie, 8 bytes an event;
 // so what it hands on is all that was recorded, and further folds of the same reading cost less.
-// Throws LogError::corrupt.
+// Throws LogError::corrupt. Of events that are held in memory (held.hpp) only the order is
+// promised.
 class Reading {
  public:
+  // By Log::read and Held::read.
+  explicit Reading(std::unique_ptr<Readable> behind);
   Reading(Reading&&) noexcept;
   Reading& operator=(Reading&&) noexcept;
   ~Reading();
@@ -64,10 +69,7 @@ class Reading {
   std::vector<KeyedBatch> keys() const;
 
  private:
-  friend class Log;
-  struct State;
-  explicit Reading(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  std::unique_ptr<Readable> behind_;
 };
 
 }  // namespace engine
