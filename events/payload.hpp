@@ -82,6 +82,12 @@ Payload without_source(std::span<const std::byte> payload);
 // which source, nor what it follows from, amends or was noted of it.
 Payload content_of(std::span<const std::byte> payload);
 
+// The same decision with the number that `number` gives for each event that it names, whatever the
+// field; none stands for an event that is not there. Nothing when the decision is about that one
+// alone: a field that has to be stated names it.
+std::optional<Payload> renumbered(std::span<const std::byte> payload,
+                                  engine::FunctionRef<engine::Position(engine::Position)> number);
+
 // The replacement that an eventCorrected carries, as a payload of its own, and the eventCorrected
 // without it ("withdrawn" set): how a replacement is recorded as two events. `correction_position`
 // is where the eventCorrected will stand. Nothing when the payload carries no replacement.

@@ -110,3 +110,37 @@ TEST_CASE("the country, cycle and group that a decision names") {
   CHECK_FALSE(none.country);
   CHECK_FALSE(none.cycle);
 }
+
+TEST_CASE("every event that a decision names is named by its other number") {
+  const auto later = [](engine::Position position) {
+    return position.value == 9 ? engine::none : position + 100;
+  };
+  const auto told = [&](const std::string& content) -> std::string {
+    const auto other = renumbered(read(content).bytes(), later);
+    if (!other) return "nothing";
+    CHECK(check(other->bytes()).has_value());
+    CHECK(*other == from_stored_json(to_json(other->bytes())));
+    return to_json(other->bytes()).substr(beginning.size());
+  };
+  CHECK(told(resigned) == resigned + "}");
+  CHECK(told(R"("cause":3,"amends":4,)" + resigned) ==
+        R"("cause":103,"amends":104,)" + resigned + "}");
+  CHECK(told(R"("cause":9,)" + resigned) == resigned + "}");
+  const auto claim = [](const std::string& position) {
+    return R"("claimPublished":{"position":)" + position +
+           R"(,"field":"F","stated":"T","reason":"R"})";
+  };
+  CHECK(told(claim("8")) == claim("108") + "}");
+  CHECK(told(claim("9")) == "nothing");
+  const auto followed = [](const std::string& position) {
+    return R"("figureFollowed":{"position":)" + position + R"(,"reason":"R"})";
+  };
+  CHECK(told(followed("1")) == followed("101") + "}");
+  CHECK(told(followed("9")) == "nothing");
+  const auto corrected = [](const std::string& position) {
+    return R"("eventCorrected":{"position":)" + position + R"(,"replacement":)" + beginning +
+           resigned + R"(},"reason":"R"})";
+  };
+  CHECK(told(corrected("17")) == corrected("117") + "}");
+  CHECK(told(corrected("9")) == "nothing");
+}
