@@ -103,8 +103,7 @@ Next next(const View& view) {
   const Composition now = composition(view);
   Next answer{now.heading, {}, {}, {}, {}, now.unnamed};
   if (now.all.figure) answer.published = now.all.figure->value.value;
-  answer.evaluations_hidden =
-      view.terms().contains("V.3") && view.timeline().selection().public_only;
+  answer.evaluations_hidden = view.terms().contains("V.3") && view.timeline().is_public();
   if (view.cycle() && view.terms().contains("V.1")) {
     const engine::Date last = rules::term_limit::last_of_year(now.heading.since);
     if (last < view.on()) answer.year_ended = last;

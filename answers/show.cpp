@@ -90,8 +90,6 @@ Shown show(const Source& source, const Moment& moment, const std::string& number
   const replay::Timeline timeline = known(source, moment);
   const replay::Recorded recorded(timeline);
   const auto event = recorded.at(position);
-  if (!event && timeline.selection().public_only)
-    throw Failure(Trouble::absent, {"usage.noPublicEvent", {events::position(position)}});
   if (!event)
     throw Failure(Trouble::absent,
                   {"usage.positionPastEnd",

@@ -31,19 +31,14 @@ std::vector<bool> skips(const Reading& reading, const std::vector<Position>& out
 }  // namespace
 
 Fold::Fold(const Reading& reading, const Selection& selection)
-    : reading_(reading),
-      known_at_(selection.known_at),
-      until_(selection.until),
-      public_only_(selection.public_only) {
+    : reading_(reading), known_at_(selection.known_at), until_(selection.until) {
   std::vector<Position> out = hidden(reading, selection);
   out.insert(out.end(), selection.without.begin(), selection.without.end());
   std::erase(out, none);
   std::sort(out.begin(), out.end());
   skipped_ = skips(reading, out);
   for (const Envelope& each : selection.supposed) {
-    const bool is_out = (public_only_ && each.confidential) ||
-                        std::binary_search(out.begin(), out.end(), each.position);
-    if (!is_out) supposed_.push_back(each);
+    if (!std::binary_search(out.begin(), out.end(), each.position)) supposed_.push_back(each);
   }
   std::stable_sort(supposed_.begin(), supposed_.end(), stands_before);
 }
@@ -56,7 +51,6 @@ void Fold::to(Date day, Visitor visit) {
   };
   if (going_ && from_ <= last)
     reading_.by_effect(known_at_, from_, last, [&](const Envelope& event) {
-      if (public_only_ && event.confidential) return true;
       if (!skipped_.empty() && skipped_[event.position.value]) return true;
       hand_on_supposed([&](const Envelope& each) { return stands_before(each, event); });
       return going_ = going_ && visit(event);

@@ -29,7 +29,6 @@ class Fold {
   const Reading& reading_;
   Position known_at_;
   Date until_;
-  bool public_only_;
   std::vector<bool> skipped_;       // for each recorded position, or empty when none is
   std::vector<Envelope> supposed_;  // those that count, in order
   std::size_t next_ = 0;            // of them

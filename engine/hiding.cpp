@@ -7,18 +7,14 @@ namespace engine {
 Hiding::Hiding(const Reading& reading, const Selection& selection) {
   std::vector<Position> without = selection.without;
   std::sort(without.begin(), without.end());
-  const auto is_selected = [&](Position position, bool confidential) {
-    return !(selection.public_only && confidential) &&
-           !std::binary_search(without.begin(), without.end(), position);
+  const auto is_selected = [&](Position position) {
+    return !std::binary_search(without.begin(), without.end(), position);
   };
-  for (const Amendment& each : reading.amendments(selection.known_at)) {
-    const bool confidential = selection.public_only && reading.at(each.by)->confidential;
-    if (is_selected(each.by, confidential)) link(each.by, each.target);
-  }
+  for (const Amendment& each : reading.amendments(selection.known_at))
+    if (is_selected(each.by)) link(each.by, each.target);
   for (const Envelope& each : selection.supposed) {
     const bool is_unknown = each.amends > selection.known_at && each.amends <= reading.last();
-    if (each.amends && !is_unknown && is_selected(each.position, each.confidential))
-      link(each.position, each.amends);
+    if (each.amends && !is_unknown && is_selected(each.position)) link(each.position, each.amends);
   }
   // From the latest to the earliest: whether one is hidden itself is known before it is asked,
   // because only later ones can hide it.

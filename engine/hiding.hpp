@@ -12,10 +12,8 @@ namespace engine {
 
 // A mistake is withdrawn, then the withdrawal is: whether an event counts cannot be seen from the
 // one that amends it, only from all of them. An event is hidden when an event that counts amends
-// it: one that is itself neither hidden, nor left out, nor kept from the public by `public_only`,
-// so that the public view shows what it would show had no confidential event been recorded.
-// Supposed events amend and are amended likewise. When an amendment takes effect does not matter:
-// on no day does a mistake count.
+// it: one that is itself neither hidden nor left out. Supposed events amend and are amended
+// likewise. When an amendment takes effect does not matter: on no day does a mistake count.
 class Hiding {
  public:
   Hiding(const Reading& reading, const Selection& selection);

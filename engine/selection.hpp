@@ -14,8 +14,6 @@ struct Selection {
   Position known_at{std::numeric_limits<std::uint64_t>::max()};
   // What had taken effect: events up to and including this day.
   Date until = Date::latest();
-  // Leaves out confidential events.
-  bool public_only = false;
   // Events left out as if they had never been recorded or supposed. An amendment that is left out
   // amends nothing.
   std::vector<Position> without{};

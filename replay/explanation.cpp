@@ -259,7 +259,7 @@ std::optional<SeatExplanation> why(const Walk& walk, events::Person person) {
   }
   why.chain = chain.steps();
 
-  if (!timeline.selection().public_only) {
+  if (!timeline.is_public()) {
     Chain evaluations(timeline, reg);
     for (const auto& evaluated : reg.history().evaluations)
       if (evaluated.value.person == person) evaluations.add(evaluated.since);

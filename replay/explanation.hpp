@@ -86,8 +86,8 @@ std::optional<SeatExplanation> why(const Walk& walk, events::Person person);
 // Nothing when there is no finding with this id on the day.
 std::optional<FindingExplanation> why(const Walk& walk, std::string_view finding_id);
 
-// The event as a step of the timeline that the register is folded from; nothing when its reader may
-// not see it.
+// The event as a step of the timeline that the register is folded from; nothing when that does not
+// know of it.
 std::optional<Step> step_at(const Timeline& timeline, const projections::Register& reg,
                             engine::Position position);
 

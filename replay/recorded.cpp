@@ -7,16 +7,13 @@ Recorded::Recorded(Timeline timeline)
 
 void Recorded::each(engine::Position first,
                     engine::FunctionRef<bool(const engine::Envelope&)> visit) const {
-  const bool public_only = timeline_.selection().public_only;
-  timeline_.reading().by_position(first, timeline_.known_at(), [&](const engine::Envelope& event) {
-    return (public_only && event.confidential) || visit(event);
-  });
+  timeline_.reading().by_position(first, timeline_.known_at(), visit);
 }
 
 std::vector<engine::Position> Recorded::amended_by(engine::Position position) const {
   std::vector<engine::Position> amended;
   for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at()))
-    if (each.target == position && timeline_.at(each.by)) amended.push_back(each.by);
+    if (each.target == position) amended.push_back(each.by);
   return amended;
 }
 

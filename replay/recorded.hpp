@@ -1,5 +1,5 @@
 // What was recorded, in the order in which it was, whether or not it counts; of a timeline: as far
-// as it knows, and as its reader may see it.
+// as it knows.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ class Recorded {
  public:
   explicit Recorded(Timeline timeline);
 
-  // The event at a position; nothing where there is none, or none that may be seen.
+  // The event at a position; nothing where there is none.
   std::optional<engine::Envelope> at(engine::Position position) const {
     return timeline_.at(position);
   }

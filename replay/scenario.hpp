@@ -56,7 +56,7 @@ struct Unfounded {
 // Lays every hypothesis over `base`, as if what is withdrawn had never been recorded, what takes a
 // place had been recorded there, and what is added had been recorded last: in this order, however
 // the hypotheses are listed. The register is that of a log in which it was so. What `base` cannot
-// show – because it was not known yet, or is confidential – cannot be withdrawn. All that cannot be
+// show – because it was not known yet – cannot be withdrawn. All that cannot be
 // laid is told, in the order of the scenario.
 tl::expected<Laid, std::vector<Unfounded>> lay(const Scenario& scenario, const Timeline& base);
 // The same for whoever lays several over one timeline and has found once what contradicts it in its

@@ -19,12 +19,6 @@ Timeline Timeline::until(engine::Date date) const {
   return selected;
 }
 
-Timeline Timeline::public_only() const {
-  Timeline selected = *this;
-  selected.selection_.public_only = true;
-  return selected;
-}
-
 engine::Position Timeline::known_at() const {
   return std::min(selection_.known_at, reading_->last());
 }
@@ -38,14 +32,9 @@ const engine::Envelope* Timeline::supposed(engine::Position position) const {
 }
 
 std::optional<engine::Envelope> Timeline::at(engine::Position position) const {
-  std::optional<engine::Envelope> envelope;
-  if (const engine::Envelope* found = supposed(position)) {
-    envelope = *found;
-  } else if (position && position <= known_at()) {
-    envelope = reading_->at(position);
-  }
-  if (selection_.public_only && envelope && envelope->confidential) return std::nullopt;
-  return envelope;
+  if (const engine::Envelope* found = supposed(position))
+    return is_public_ && found->confidential ? std::nullopt : std::optional(*found);
+  return position <= known_at() ? reading_->at(position) : std::nullopt;
 }
 
 void Timeline::each(
@@ -78,6 +67,7 @@ engine::Position Branch::suppose(const events::Payload& payload) {
         });
     envelope.supposed = true;
     timeline_.selection_.supposed.push_back(envelope);
+    if (timeline_.is_public_ && envelope.confidential) without(envelope.position);
   }
   return timeline_.selection_.supposed.back().position;
 }

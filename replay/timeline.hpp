@@ -1,5 +1,5 @@
 // A timeline: a reading of the log by small selections – what was known, what had taken effect,
-// what the reader may see, what is supposed. Every answer that mag gives is timeline → register →
+// what is supposed. Every answer that mag gives is timeline → register →
 // findings.
 #pragma once
 
@@ -28,8 +28,6 @@ class Timeline {
   Timeline known(engine::Position at) const;
   // What takes effect on or before this day.
   Timeline until(engine::Date date) const;
-  // Without confidential events.
-  Timeline public_only() const;
 
   const engine::Reading& reading() const { return *reading_; }
   const engine::Selection& selection() const { return selection_; }
@@ -38,6 +36,9 @@ class Timeline {
   // What the log had learnt by a moment.
   engine::Position known_at(engine::Instant moment) const { return reading_->known_at(moment); }
   engine::Date until() const { return selection_.until; }
+  // Whether it is of a PublicView. Then it knows nothing confidential, and takes in nothing that is
+  // supposed to be.
+  bool is_public() const { return is_public_; }
   // Whether anything is laid over what is recorded.
   bool is_supposed() const {
     return !selection_.supposed.empty() || !selection_.without.empty() || !changes_.empty();
@@ -54,12 +55,14 @@ class Timeline {
 
  private:
   friend class Branch;
+  friend class PublicView;
   friend class Walk;
   const engine::Envelope* supposed(engine::Position position) const;  // or null
 
   const engine::Reading* reading_;
   engine::Selection selection_;
   std::vector<counting::Parameters::Change> changes_;
+  bool is_public_ = false;
 };
 
 // A timeline with suppositions laid over it. It folds like any other; nothing supposed can be

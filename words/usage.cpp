@@ -84,7 +84,6 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "aucun cycle du registre ne se trouve entre --from et --to"},
     {"usage.noCycles", "cycle {0}: no cycle is on record yet",
      "cycle {0} : aucun cycle n'est encore au registre"},
-    {"usage.noPublicEvent", "there is no public event {0}", "il n'y a pas d'événement public {0}"},
     {"usage.noSuchCycle", "cycle {0} is not on record; the cycles on record go from {1} to {2}",
      "le cycle {0} n'est pas au registre ; les cycles consignés vont de {1} à {2}"},
     {"usage.noSuchDay", "{0}: \"{1}\" is not valid; expected: {2}",

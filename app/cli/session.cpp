@@ -25,7 +25,8 @@ engine::Log& Session::log(bool to_write) {
     // Whoever records goes on to the end, whether or not somebody reads what is said of it.
     if (to_write) std::signal(SIGPIPE, SIG_IGN);
     end_with_a_sentence(words_, globals_.log);
-    log_ = engine::Log::open(globals_.log, {.read_only = !to_write, .check_pages = !reads_few_});
+    const bool reads_all = !reads_few_ || globals_.public_only;
+    log_ = engine::Log::open(globals_.log, {.read_only = !to_write, .check_pages = reads_all});
   }
   return *log_;
 }
@@ -36,8 +37,9 @@ const engine::Reading& Session::reading() {
 }
 
 answers::Source Session::recorded() {
-  const replay::Timeline all(reading());
-  return {globals_.public_only ? all.public_only() : all, today()};
+  if (!globals_.public_only) return {replay::Timeline(reading()), today()};
+  if (!public_) public_.emplace(reading());
+  return {public_->timeline(), today()};
 }
 
 answers::Source Session::source() {

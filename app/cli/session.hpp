@@ -12,6 +12,7 @@
 #include "answers/moments.hpp"
 #include "app/cli/verb.hpp"
 #include "engine/log.hpp"
+#include "replay/public_view.hpp"
 #include "replay/scenario.hpp"
 #include "words/words.hpp"
 
@@ -52,8 +53,8 @@ class Session {
   void read_few() { reads_few_ = true; }
   // One consistent view for the whole verb.
   const engine::Reading& reading();
-  // All that is recorded, or with --public all that is not confidential, and the day that is today;
-  // with --what-if under its scenario.
+  // All that is recorded, or with --public the view of it for the public, and the day that is
+  // today; with --what-if under its scenario.
   answers::Source source();
   // Takes in the scenario of --what-if, before anything is asked: a day and what was known are
   // those that it says, unless others were given. Who asks about a range of days asks for none.
@@ -93,6 +94,7 @@ class Session {
   bool reads_few_ = false;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;
+  std::optional<replay::PublicView> public_;
   std::optional<replay::Scenario> scenario_;
   std::optional<replay::Laid> laid_;
 };

@@ -52,7 +52,6 @@ struct Model {
   }
 
   static bool is_selected(const Envelope& event, const Selection& selection) {
-    if (selection.public_only && event.confidential) return false;
     return (event.supposed || event.position <= selection.known_at) &&
            std::find(selection.without.begin(), selection.without.end(), event.position) ==
                selection.without.end();
@@ -122,7 +121,6 @@ Selection random_selection(Model& model) {
   Selection selection;
   if (pick_one_in(2)) selection.known_at = {pick<std::uint64_t>(0, last + 2)};
   if (pick_one_in(2)) selection.until = day(pick(-1, 6));
-  selection.public_only = pick_one_in(2);
   if (pick_one_in(2)) {
     for (auto left = pick(0, 4); left > 0; --left) {
       selection.without.push_back(

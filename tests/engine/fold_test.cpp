@@ -95,16 +95,6 @@ TEST_CASE_FIXTURE(Shelved, "what is left out is as if it had never been recorded
   CHECK(shelf_of(reading, {.without = {Position{77}}}) == Shelf{{1, 7}});
 }
 
-TEST_CASE_FIXTURE(Shelved, "the public sees no confidential event, nor what it amends change") {
-  const Position open = put({1, 5}, day(1));
-  put({1, 7}, day(1), open, secret);
-  const Position closed = put({2, 1}, day(1), none, secret);
-  put({2, 4}, day(1), closed);
-  const Reading reading = log.read();
-  CHECK(shelf_of(reading) == Shelf{{1, 7}, {2, 4}});
-  CHECK(shelf_of(reading, {.public_only = true}) == Shelf{{1, 5}, {2, 4}});
-}
-
 TEST_CASE_FIXTURE(Shelved, "suppositions are laid over the record and leave it as it is") {
   const Position first = put({1, 5}, day(1));
   put({1, 1}, day(2));
@@ -127,13 +117,6 @@ TEST_CASE_FIXTURE(Shelved, "suppositions are laid over the record and leave it a
     CHECK(changes(reading, selection) == std::vector<Change>{{1, 3}, {1, 1}});
     selection.known_at = none;
     CHECK(changes(reading, selection) == std::vector<Change>{{1, 3}});
-  }
-  SUBCASE("confidential ones not for the public") {
-    selection.supposed = {supposed(added, day(1))};
-    selection.supposed[0].amends = first;
-    selection.supposed[0].confidential = secret;
-    selection.public_only = true;
-    CHECK(shelf_of(reading, selection) == Shelf{{1, 6}});
   }
   CHECK(shelf_of(reading) == Shelf{{1, 6}});
 }

@@ -76,12 +76,13 @@ TEST_CASE("the fast engine agrees with its twin") {
   CHECK(rc::check("the fast engine agrees with its twin", [] {
     History history;
     for (const Seed& seed : random_seeds(60)) history.record(decision_of(seed, history.last()));
-    const engine::Reading reading = history.read();
+    const Sight sight(history);
+    const std::vector<Told> open = seen_by_public(history.told());
     for (int i = 0; i < 8; ++i) {
       Asked asked = random_question(history);
-      replay::Branch branch(select(reading, asked));
+      replay::Branch branch(sight.select(asked));
       for (const engine::Position position : asked.without) branch.without(position);
-      agree(branch.timeline().fold(), truth(history.told(), asked));
+      agree(branch.timeline().fold(), truth(asked.public_only ? open : history.told(), asked));
     }
   }));
 }
@@ -90,9 +91,12 @@ TEST_CASE("the fast engine agrees with its twin on what is supposed") {
   CHECK(rc::check("the fast engine agrees with its twin on what is supposed", [] {
     History history;
     for (const Seed& seed : random_seeds(40)) history.record(decision_of(seed, history.last()));
-    const engine::Reading reading = history.read();
+    const Sight sight(history);
+    const bool is_public = *rc::gen::arbitrary<bool>();
+    if (is_public) history.forget_confidential();
     Asked asked = random_question(history);
-    replay::Branch branch(select(reading, asked));
+    asked.public_only = is_public;
+    replay::Branch branch(sight.select(asked));
     for (const engine::Position position : asked.without) branch.without(position);
     for (const Seed& seed : random_seeds(12)) {
       history.suppose(branch, decision_of(seed, history.last()));

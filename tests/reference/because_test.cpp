@@ -50,9 +50,9 @@ TEST_CASE("the events that a finding names are enough to come to the same verdic
   CHECK(rc::check("the events that a finding names are enough to come to the same verdict", [&] {
     History history;
     record_orderly(history, 150);
-    const engine::Reading reading = history.read();
+    const Sight sight(history);
     for (int i = 0; i < 6; ++i) {
-      const replay::Timeline timeline = select(reading, random_question(history));
+      const replay::Timeline timeline = sight.select(random_question(history));
       for (const rules::Finding& finding : replay_tests::audit(timeline)) {
         judged.insert(finding.rule);
         check_that_its_causes_suffice(timeline, finding);

@@ -207,9 +207,9 @@ Asked random_question(const History& history) {
   return asked;
 }
 
-replay::Timeline select(const engine::Reading& reading, const Asked& asked) {
-  const replay::Timeline timeline = replay::Timeline(reading).known(asked.known).until(asked.until);
-  return asked.public_only ? timeline.public_only() : timeline;
+replay::Timeline Sight::select(const Asked& asked) const {
+  const replay::Timeline whole = asked.public_only ? open_.timeline() : replay::Timeline(all_);
+  return whole.known(asked.known).until(asked.until);
 }
 
 }  // namespace reference

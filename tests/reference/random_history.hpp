@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "replay/public_view.hpp"
 #include "replay/timeline.hpp"
 #include "tests/reference/twin.hpp"
 #include "tests/replay/record.hpp"
@@ -34,6 +35,8 @@ class History {
   void suppose(replay::Branch& branch, const events::Payload& payload);
 
   engine::Reading read();
+  // From now on what is confidential was never told; what is recorded stays as it is.
+  void forget_confidential() { told_ = seen_by_public(told_); }
   const std::vector<Told>& told() const { return told_; }
   engine::Position last() const { return {told_.size()}; }
 
@@ -52,7 +55,21 @@ void record_orderly(History& history, int at_most);
 
 // Selects by numbers: what was known, the day, whether public, and what is left out.
 Asked random_question(const History& history);
-// The same selection of a timeline; what is left out is left to a branch.
-replay::Timeline select(const engine::Reading& reading, const Asked& asked);
+
+// What is recorded, and what of it the public sees.
+class Sight {
+ public:
+  explicit Sight(History& history) : all_(history.read()), open_(all_) {}
+
+  const engine::Reading& reading(const Asked& asked) const {
+    return asked.public_only ? open_.reading() : all_;
+  }
+  // The same selection of a timeline; what is left out is left to a branch.
+  replay::Timeline select(const Asked& asked) const;
+
+ private:
+  engine::Reading all_;
+  replay::PublicView open_;
+};
 
 }  // namespace reference

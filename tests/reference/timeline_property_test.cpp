@@ -21,21 +21,20 @@ TEST_CASE("nothing recorded later, corrections included, alters an answer as kno
   CHECK(rc::check("nothing recorded later alters an answer as known before", [] {
     History history;
     record_any(history, 50);
-    const engine::Position known = history.last();
     std::vector<Asked> questions;
     std::vector<std::string> answers;
     {
-      const engine::Reading reading = history.read();
+      const Sight sight(history);
       for (int i = 0; i < 4; ++i) {
-        questions.push_back(random_question(history));
-        questions.back().known = std::min(questions.back().known, known);
-        answers.push_back(answer(select(reading, questions.back())));
+        Asked& asked = questions.emplace_back(random_question(history));
+        asked.known = std::min(asked.known, sight.reading(asked).last());
+        answers.push_back(answer(sight.select(asked)));
       }
     }
     record_any(history, 50);
-    const engine::Reading reading = history.read();
+    const Sight sight(history);
     for (std::size_t i = 0; i < questions.size(); ++i)
-      RC_ASSERT(answer(select(reading, questions[i])) == answers[i]);
+      RC_ASSERT(answer(sight.select(questions[i])) == answers[i]);
   }));
 }
 
@@ -43,8 +42,8 @@ TEST_CASE("a branch without suppositions changes no finding of any history") {
   CHECK(rc::check("a branch without suppositions changes no finding of any history", [] {
     History history;
     record_any(history, 60);
-    const engine::Reading reading = history.read();
-    const replay::Timeline timeline = select(reading, random_question(history));
+    const Sight sight(history);
+    const replay::Timeline timeline = sight.select(random_question(history));
     RC_ASSERT(answer(replay::Branch(timeline).timeline()) == answer(timeline));
   }));
 }
@@ -84,8 +83,8 @@ TEST_CASE("a register kept up day by day is on each day the register folded anew
   CHECK(rc::check("a register kept up day by day is on each day the register folded anew", [] {
     History history;
     record_any(history, 40);
-    const engine::Reading reading = history.read();
-    const replay::Timeline timeline = select(reading, random_question(history));
+    const Sight sight(history);
+    const replay::Timeline timeline = sight.select(random_question(history));
     projections::Register kept;
     engine::Date day = engine::Date::earliest();
     timeline.each([&](const events::Event& event, const engine::Envelope&) {

@@ -299,6 +299,29 @@ struct Story {
 
 }  // namespace
 
+std::vector<Told> seen_by_public(const std::vector<Told>& history) {
+  std::map<Position, Position> numbers{{Position{}, Position{}}};
+  std::vector<Told> seen;
+  for (Told told : history) {
+    const Position own{seen.size() + 1};
+    const auto number = [&](Position position) {
+      const auto known = numbers.find(position);
+      return known == numbers.end() ? own + (position.value - told.position.value) : known->second;
+    };
+    auto* followed = std::get_if<events::FigureFollowed>(&told.content);
+    const bool is_open = !told.confidential && (!told.amends || number(told.amends)) &&
+                         (!followed || number(followed->position));
+    numbers[told.position] = is_open ? own : Position{};
+    if (!is_open) continue;
+    if (followed) followed->position = number(followed->position);
+    told.amends = number(told.amends);
+    told.rank = number(told.rank);
+    told.position = own;
+    seen.push_back(told);
+  }
+  return seen;
+}
+
 Body truth(const std::vector<Told>& history, const Asked& asked) {
   std::vector<Told> told;
   for (const Told& each : history) {

@@ -107,6 +107,9 @@ struct Body {
   int number(const std::string& name, const std::string& fallback) const;
 };
 
+// What is told without what is confidential, by the numbers that are left.
+std::vector<Told> seen_by_public(const std::vector<Told>& history);
+
 Body truth(const std::vector<Told>& history, const Asked& asked);
 
 // The code of the same country on that day: that of the one in whose favour it was withdrawn.

@@ -1,11 +1,13 @@
-// Every combination of what was known, the day, who asks, what is corrected, what is supposed and
-// what is left out, held against a table that says in which of them each event counts.
+// Every combination of what was known, the day, what is corrected, what is supposed and what is
+// left out, held against a table that says in which of them each event counts; and of what was
+// known and the day, as the public sees it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <tuple>
 
 #include "replay/coherence.hpp"
+#include "replay/public_view.hpp"
 #include "replay/timeline.hpp"
 #include "tests/replay/record.hpp"
 
@@ -68,6 +70,10 @@ void tell(Record& record) {
   record.add("2006-02-01", appointed(4, 2006, "government"));                 // 14
 }
 
+constexpr const char* days[] = {"2005-12-31", "2006-01-01", "2006-02-01", "2006-02-15",
+                                "2006-03-01", "2006-04-01", "2006-05-01", "2006-06-01",
+                                "2006-07-01", "2006-08-01", "2006-08-15", "2006-09-01"};
+
 // Supposes the first `count` of five decisions; returns the position of the last event so far.
 std::uint64_t suppose(replay::Branch& branch, int count) {
   const std::vector<events::Payload> decisions = [] {
@@ -90,9 +96,9 @@ std::uint64_t suppose(replay::Branch& branch, int count) {
 struct Asked {
   std::uint64_t known;
   engine::Date until;
-  bool public_only;
   std::uint64_t supposed;  // up to this position
   Positions without;
+  bool public_only = false;
 };
 
 bool counts(std::uint64_t position, const Asked& asked) {
@@ -137,9 +143,6 @@ TEST_CASE_FIXTURE(Record, "every combination of selections counts the events tha
   tell(*this);
   const engine::Reading reading = read();
   REQUIRE(reading.last() == Position{last});
-  const std::vector<const char*> days = {"2005-12-31", "2006-01-01", "2006-02-01", "2006-02-15",
-                                         "2006-03-01", "2006-04-01", "2006-05-01", "2006-06-01",
-                                         "2006-07-01", "2006-08-01", "2006-08-15", "2006-09-01"};
   const std::vector<Positions> left_out = {{}, {4}, {7}, {7, 8}, {12, 13}, {15, 16}, {14, 21, 22}};
   for (int supposed = 0; supposed <= 5; ++supposed)
     for (const Positions& without : left_out) {
@@ -147,17 +150,34 @@ TEST_CASE_FIXTURE(Record, "every combination of selections counts the events tha
       const std::uint64_t up_to = suppose(branch, supposed);
       for (const std::uint64_t position : without) branch.without({position});
       for (std::uint64_t known = 0; known <= last; ++known)
-        for (const bool public_only : {false, true})
-          for (const char* day : days) {
-            const Timeline told = branch.timeline().known({known}).until(on(day));
-            const Timeline timeline = public_only ? told.public_only() : told;
-            CAPTURE(supposed);
-            CAPTURE(known);
-            CAPTURE(public_only);
-            CAPTURE(day);
-            const Positions counting = expected({known, on(day), public_only, up_to, without});
-            REQUIRE(counted(timeline) == counting);
-            REQUIRE(answer(timeline) == answer_of(counting, timeline));
-          }
+        for (const char* day : days) {
+          const Timeline timeline = branch.timeline().known({known}).until(on(day));
+          CAPTURE(supposed);
+          CAPTURE(known);
+          CAPTURE(day);
+          const Positions counting = expected({known, on(day), up_to, without});
+          REQUIRE(counted(timeline) == counting);
+          REQUIRE(answer(timeline) == answer_of(counting, timeline));
+        }
+    }
+}
+
+TEST_CASE_FIXTURE(Record, "of what is public the same events count, by other numbers") {
+  tell(*this);
+  const replay::PublicView view(read());
+  Positions shown;  // by their numbers for the public
+  for (std::uint64_t position = 1; position <= last; ++position)
+    if (!table[position - 1].confidential) shown.push_back(position);
+  REQUIRE(view.reading().last() == Position{shown.size()});
+  for (std::uint64_t known = 1; known <= shown.size(); ++known)
+    for (const char* day : days) {
+      const Timeline timeline = view.timeline().known({known}).until(on(day));
+      CAPTURE(known);
+      CAPTURE(day);
+      Positions counting = expected({shown[known - 1], on(day), last, {}, true});
+      for (std::uint64_t& each : counting)
+        each = 1 + static_cast<std::uint64_t>(std::ranges::find(shown, each) - shown.begin());
+      REQUIRE(counted(timeline) == counting);
+      REQUIRE(answer(timeline) == answer_of(counting, timeline));
     }
 }

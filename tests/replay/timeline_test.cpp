@@ -1,4 +1,4 @@
-// Each selection of a timeline alone: a day, what was known, what is public.
+// Each selection of a timeline alone: a day, and what was known.
 #include "replay/timeline.hpp"
 
 #include <doctest/doctest.h>
@@ -47,31 +47,20 @@ TEST_CASE_FIXTURE(
   CHECK(counted(late.known(engine::none)).empty());
 }
 
-TEST_CASE_FIXTURE(Read<Small>, "the public reads no confidential event") {
-  const Timeline all(reading), open = all.public_only();
-  CHECK(counted(open) == Positions{1, 2, 3, 6, 5});
-  CHECK(all.fold().history().evaluations.size() == 1);
-  CHECK(open.fold().history().evaluations.empty());
-  CHECK(all.at({4}).has_value());
-  CHECK_FALSE(open.at({4}).has_value());
-  CHECK(open.at({3}).has_value());
-}
-
 TEST_CASE_FIXTURE(
     Read<Small>,
     "selections may be made in any order, and a later one of a kind takes the earlier's place") {
   const Timeline all(reading);
   const engine::Date day = on("2006-06-15");
-  const std::string one = answer(all.known({5}).until(day).public_only());
-  CHECK(answer(all.public_only().until(day).known({5})) == one);
-  CHECK(answer(all.until(day).known({5}).public_only()) == one);
-  CHECK(answer(all.until(on("2006-01-15")).known({1}).known({5}).until(day).public_only()) == one);
+  const std::string one = answer(all.known({5}).until(day));
+  CHECK(answer(all.until(day).known({5})) == one);
+  CHECK(answer(all.until(on("2006-01-15")).known({1}).known({5}).until(day)) == one);
 }
 
 TEST_CASE_FIXTURE(Read<Small>, "a selection leaves the timeline it is made from as it was") {
   const Timeline all(reading);
   const std::string before = answer(all);
-  CHECK(answer(all.known({3}).public_only()) != before);
+  CHECK(answer(all.known({3}).until(on("2006-03-01"))) != before);
   CHECK(answer(all) == before);
 }
 

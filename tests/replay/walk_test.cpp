@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "replay/public_view.hpp"
 #include "tests/replay/record.hpp"
 
 using namespace replay_tests;
@@ -53,7 +54,7 @@ void check_each_day(const Timeline& timeline) {
 TEST_CASE_FIXTURE(Read<Eventful>, "a walk shows each day as the timeline until that day does") {
   const Timeline timeline(reading);
   check_each_day(timeline);
-  check_each_day(timeline.public_only());
+  check_each_day(replay::PublicView(reading).timeline());
   check_each_day(timeline.known({8}));
   check_each_day(timeline.known({7}).until(on("2006-02-15")));
 }
