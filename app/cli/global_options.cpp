@@ -18,8 +18,10 @@ std::span<const Option> global_options() {
         "l'état du journal à un numéro d'événement, une date ou un moment (2026-11-24T10:00Z) ; "
         "sinon tout le journal"}},
       {"--public",
-       {"without confidential events, as the public sees the record",
-        "sans les événements confidentiels, tel que le public voit le registre"}},
+       {"without confidential events, as the public sees the record; events are numbered without "
+        "them",
+        "sans les événements confidentiels, tel que le public voit le registre ; les événements "
+        "sont numérotés sans eux"}},
       {"--what-if FILE",
        {"as it would be under this scenario (mag help what-if)",
         "tel qu'il serait dans ce scénario (mag help what-if)"}},

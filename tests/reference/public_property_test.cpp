@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include <boost/json.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "replay/explanation.hpp"
 #include "replay/proposal.hpp"
