@@ -24,11 +24,11 @@ class Renumbering {
  private:
   bool field(capnp::DynamicStruct::Builder made, capnp::StructSchema::Field field,
              const Declaration& declared) const {
-    if (!made.has(field)) return true;
     if (declared.format == Format::position) return position(made, field, declared.required);
+    // To look into a field takes longer than to know what it is.
+    if (declared.structure == nullptr || !made.has(field)) return true;
     if (declared.shape == Shape::structure)
       return structure(made.get(field).as<capnp::DynamicStruct>(), *declared.structure);
-    if (declared.shape != Shape::structures) return true;
     auto all = made.get(field).as<capnp::DynamicList>();
     for (unsigned i = 0; i < all.size(); ++i)
       if (!structure(all[i].as<capnp::DynamicStruct>(), *declared.structure)) return false;
@@ -38,7 +38,8 @@ class Renumbering {
   bool position(capnp::DynamicStruct::Builder made, capnp::StructSchema::Field field,
                 bool required) const {
     const engine::Position before{made.get(field).as<std::uint64_t>()};
-    const engine::Position now = before ? number_(before) : before;
+    if (!before) return true;
+    const engine::Position now = number_(before);
     made.set(field, now.value);
     return now || !required;
   }
@@ -50,7 +51,8 @@ class Renumbering {
 
 std::optional<Payload> renumbered(std::span<const std::byte> payload,
                                   engine::FunctionRef<engine::Position(engine::Position)> number) {
-  capnp::MallocMessageBuilder message;
+  constexpr unsigned most_need = 128;  // words
+  capnp::MallocMessageBuilder message(most_need);
   message.setRoot(read(payload));
   auto decision = message.getRoot<schema::Decision>();
   if (!Renumbering(number).structure(capnp::toDynamic(decision), decision_structure()))
