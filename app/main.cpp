@@ -12,6 +12,7 @@
 #include <iterator>
 #include <new>
 
+#include "app/cli/clock.hpp"
 #include "app/cli/command_line.hpp"
 #include "app/cli/session.hpp"
 #include "app/help/help.hpp"
@@ -54,11 +55,6 @@ app::Surroundings surroundings() {
   return around;
 }
 
-engine::Instant now() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<std::chrono::nanoseconds>(since).count()};
-}
-
 Exit obey(const app::Command& command) {
   using Asks = app::Command::Asks;
   switch (command.asks) {
@@ -83,7 +79,7 @@ Exit obey(const app::Command& command) {
     case Asks::verb:
       break;
   }
-  app::Session session(command.globals, now(), std::cout, std::cerr);
+  app::Session session(command.globals, app::now_of_clock(), std::cout, std::cerr);
   if (command.globals.what_if) {
     const bool asks_range = command.given.flag("--from") || command.given.flag("--to");
     session.suppose(app::scenario_of(session, *command.globals.what_if), asks_range);

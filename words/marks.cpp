@@ -17,6 +17,7 @@ bool is_id(Named named, std::string_view id) {
   const std::string any = std::string(digits) + std::string(letters) + ".-_";
   switch (named) {
     case Named::event:
+    case Named::cycle:
       return all(id, digits);
     case Named::person:
       return id.starts_with("p-") && all(id.substr(2), digits);

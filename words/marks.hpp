@@ -9,9 +9,16 @@
 namespace words {
 
 // What a part names, by the letter that marks it.
-enum class Named : char { nothing = '-', event = 'e', person = 'p', clause = 'c', finding = 'f' };
+enum class Named : char {
+  nothing = '-',
+  event = 'e',
+  person = 'p',
+  clause = 'c',
+  cycle = 'y',
+  finding = 'f'
+};
 
-// The text with marks around it that say what it names: `id` is "434", "p-0042", "IV.4",
+// The text with marks around it that say what it names: `id` is "434", "p-0042", "IV.4", "2010",
 // "quota/IV.4/government/2020".
 std::string marked(Named named, std::string_view id, std::string_view text);
 

@@ -10,13 +10,33 @@
 #include "words/layout.hpp"
 
 namespace app {
+namespace {
+
+words::Typography typography_for(Format format) {
+  return format == Format::text   ? words::Typography::set
+         : format == Format::html ? words::Typography::marked
+                                  : words::Typography::typed;
+}
+
+}  // namespace
+
 Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err)
     : globals_(std::move(globals)),
       now_(now),
       out_(out),
       err_(err),
-      words_(globals_.language,
-             globals_.format == Format::text ? words::Typography::set : words::Typography::typed) {}
+      words_(globals_.language, typography_for(globals_.format)) {}
+
+Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err,
+                 const replay::PublicView& view, Leads leads)
+    : Session(std::move(globals), now, out, err) {
+  view_ = &view;
+  leads_ = leads;
+}
+
+void Session::no_files(const std::string& name) const {
+  if (leads_) not_understood("site.noFiles", {events::text(name)});
+}
 
 engine::Date Session::today() const { return engine::date_of(now_); }
 
@@ -37,6 +57,7 @@ const engine::Reading& Session::reading() {
 }
 
 answers::Source Session::recorded() {
+  if (view_) return {view_->timeline(), today()};
   if (!globals_.public_only) return {replay::Timeline(reading()), today()};
   if (!public_) public_.emplace(reading());
   return {public_->timeline(), today()};

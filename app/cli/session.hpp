@@ -11,6 +11,7 @@
 #include "answers/failure.hpp"
 #include "answers/moments.hpp"
 #include "app/cli/verb.hpp"
+#include "app/html/html.hpp"
 #include "engine/log.hpp"
 #include "replay/public_view.hpp"
 #include "replay/scenario.hpp"
@@ -36,6 +37,10 @@ struct Globals {
 class Session {
  public:
   Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err);
+  // Of somebody elsewhere, who sees the public record, and has no log and no files here. `leads`
+  // says where a page leads; both outlive it.
+  Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err,
+          const replay::PublicView& view, Leads leads);
   Session(const Session&) = delete;
 
   const Globals& globals() const { return globals_; }
@@ -43,6 +48,9 @@ class Session {
   std::ostream& err() { return err_; }
   const words::Words& words() const { return words_; }
   engine::Instant now() const { return now_; }
+  const Leads& leads() const { return *leads_; }
+  // Whoever asks has no files here. Throws Failure(question) for the name of one.
+  void no_files(const std::string& name) const;
   engine::Date today() const;
 
   // Opened on first use, only for reading unless told otherwise then. Throws what engine::Log
@@ -92,6 +100,8 @@ class Session {
   std::ostream& err_;
   words::Words words_;
   bool reads_few_ = false;
+  std::optional<Leads> leads_;
+  const replay::PublicView* view_ = nullptr;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;
   std::optional<replay::PublicView> public_;

@@ -8,15 +8,16 @@
 
 namespace app {
 
-// The session's standard output as paper.
-inline Terminal terminal_of(Session& session) {
-  return {session.out(), session.globals().width, session.globals().colour};
-}
-
-// Of what only text tells.
+// As text, or laid out on a page.
 template <class Answer>
 void show_text(Session& session, const Answer& answer, const words::Words& words) {
-  Terminal terminal = terminal_of(session);
+  if (session.globals().format == Format::html) {
+    Html html(session.leads());
+    print(Sheet{html, words}, answer);
+    session.out() << html.text();
+    return;
+  }
+  Terminal terminal(session.out(), session.globals().width, session.globals().colour);
   print(Sheet{terminal, words}, answer);
 }
 

@@ -65,7 +65,8 @@ struct Notion {
   Said word, says;
 };
 
-enum class Format { text, json, jsonl, csv, dot };
+// html: of the site alone, which lays out as a page what is text elsewhere.
+enum class Format { text, json, jsonl, csv, dot, html };
 // As --format names it.
 inline constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
     {{"text", Format::text},

@@ -18,6 +18,7 @@ std::string place_in(const replay::ScenarioMistake& mistake) {
 }  // namespace
 
 replay::Scenario scenario_of(Session& session, const std::string& path) {
+  session.no_files(path);
   // What one file names is looked for and missed there; the first is missed as any file is.
   if (path != "-") opened(path);
   auto scenario =

@@ -9,6 +9,7 @@
 namespace app {
 
 replay::TermsFile terms_in(Session& session, const std::string& path) {
+  session.no_files(path);
   const std::string text = text_of(path);
   auto terms = replay::read_terms(without_mark(text));
   if (terms) return std::move(*terms);

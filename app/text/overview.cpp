@@ -16,7 +16,7 @@ void print_seats(const Sheet& sheet, const Overview& overview) {
                    "label.civSoc", "label.techComm", "label.media", "label.new"},
                   {2, 3, 4, 5, 6, 7, 8});
   for (const Overview::Line& line : overview.cycles) {
-    std::vector<Cell> cells = {{std::to_string(line.cycle.year), Colour::bold},
+    std::vector<Cell> cells = {{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
                                {engine::to_string(line.since)},
                                {of(line.all)}};
     for (const Overview::Covered& covered : line.by_group) cells.push_back({of(covered)});
@@ -35,7 +35,7 @@ void print_findings(const Sheet& sheet, const Overview& overview) {
     const auto cell = [](long long count, Colour colour) {
       return Cell{std::to_string(count), count ? colour : Colour::none};
     };
-    table.row({{std::to_string(line.cycle.year), Colour::bold},
+    table.row({{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
                cell(counts[0], Colour::none),
                cell(counts[1], Colour::yellow),
                cell(counts[2], Colour::red),

@@ -21,7 +21,7 @@ void show_all(Session& session, const Given& given, const std::vector<answers::A
   }
   for (const answers::Audit& audit : audits) {
     if (format == Format::text && &audit != &audits.front()) session.out() << '\n';
-    if (format == Format::text)
+    if (format == Format::text || format == Format::html)
       show_text(session, audit, session.words());
     else
       session.write_json(to_json(audit));

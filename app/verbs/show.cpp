@@ -9,7 +9,8 @@ namespace {
 
 Exit run_show(Session& session, const Given& given) {
   const answers::Wanted wanted{.effects = given.flag("--effects"),
-                               .names = session.globals().format == Format::text};
+                               .names = session.globals().format == Format::text ||
+                                        session.globals().format == Format::html};
   if (!wanted.effects) session.read_few();
   const answers::Shown shown =
       answers::show(session.source(), session.globals().moment, given.operands.at(0), wanted);

@@ -10,6 +10,7 @@ Verb import_verb();
 Verb record_verb();
 Verb cycle_verb();
 Verb log_verb();
+Verb serve_verb();
 Verb show_verb();
 Verb composition_verb();
 Verb blame_verb();

@@ -79,6 +79,7 @@ TEST_CASE("every example of a command works as it is typed") {
   std::size_t count = 0;
   for (const app::Verb& verb : app::verbs())
     for (const app::Example& example : verb.examples) {
+      if (verb.name == "serve") continue;  // it does not end by itself: serve_test.cpp has it
       const Desk desk;
       const std::string command(example.command);
       if (verb.name != "backup") desk.keep_copies();

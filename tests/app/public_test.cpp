@@ -12,6 +12,7 @@
 #include "engine/log.hpp"
 #include "replay/proposal.hpp"
 #include "tests/app/command.hpp"
+#include "tests/app/site.hpp"
 
 namespace {
 
@@ -275,4 +276,32 @@ TEST_CASE("of evaluations the public is told that they are confidential, not tha
     CHECK(body.mag(seen + " --format json").out.find(R"("evaluations":null)") != std::string::npos);
     CHECK(test::says(body.mag(seen + " --lang fr").out, "Les évaluations sont confidentielles"));
   }
+}
+
+TEST_CASE("no address of the site tells whether there is anything confidential") {
+  const Recorded with(true), without(false);
+  Site one(with), other(without);
+  std::set<std::string> seen, open = {"/en/cycles",
+                                      "/fr/cycles",
+                                      "/openapi.json",
+                                      "/en/record/99",
+                                      "/api/v1/events/15",
+                                      "/api/v1/diff?a=@5&b=@18",
+                                      "/api/v1/composition?knownAt=9",
+                                      "/api/v1/log?kind=nonsense",
+                                      "/api/v1/why?about=p-0001&asOf=2020-12-01"};
+  while (!open.empty()) {
+    const std::string target = *open.begin();
+    open.erase(open.begin());
+    if (!seen.insert(target).second) continue;
+    CAPTURE(target);
+    const serving::Response secret = one.get(target), plain = other.get(target);
+    CHECK(secret.status == plain.status);
+    CHECK(secret.headers == plain.headers);
+    REQUIRE(secret.body != nullptr);
+    CHECK(*secret.body == *plain.body);
+    if (seen.size() < 300)
+      for (const std::string& link : links_in(*plain.body)) open.insert(link);
+  }
+  CHECK(seen.size() > 100);
 }

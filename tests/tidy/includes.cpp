@@ -75,13 +75,13 @@ const std::vector<Library>& libraries_with_homes() {
         "app/main.cpp", "tests/"}},
       {"dlfcn.h", {"tests/faults/"}},
       {"sys/", {"engine/", "app/main.cpp", "tests/"}},
-      {"signal.h", {"app/main.cpp", "tests/"}},
+      {"signal.h", {"app/main.cpp", "app/verbs/serve.cpp", "tests/"}},
       {"grp.h", {"tests/"}},
       {"poll.h", {"tests/"}},
       {"netinet/", {"tests/serving/"}},
-      {"arpa/", {"tests/serving/"}},
+      {"arpa/", {"tests/"}},
       // Threads: the tests of these folders have the label `threads`, and build/tsan runs them.
-      {"thread", {"tests/engine/", "tests/serving/"}},
+      {"thread", {"app/verbs/serve.cpp", "tests/engine/", "tests/serving/"}},
       {"future", {"tests/engine/", "tests/serving/"}},
   };
   return all;

@@ -1,0 +1,94 @@
+#include "app/site/asking.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "answers/event_filter.hpp"
+#include "app/cli/command_line.hpp"
+#include "events/nearest.hpp"
+
+namespace app {
+namespace {
+
+[[noreturn]] void unknown_parameter(const Route& route, const std::string& name) {
+  std::vector<std::string> known(route.operands.begin(), route.operands.end());
+  for (const Option* option : options_of(route)) known.push_back(parameter_of(option->name));
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  answers::not_known("site.unknownParameter", {events::text(name)},
+                     std::string(events::nearest(name, names)));
+}
+
+std::string format_named(Format format) {
+  for (const auto& [name, each] : formats)
+    if (each == format) return std::string(name);
+  return "text";
+}
+
+// "--all" of "all=true", "--as-of=2011" of "asOf=2011".
+std::string argument_of(const Option& option, const std::string& name, const std::string& value) {
+  if (!option.value.empty()) return std::string(option.name) + "=" + value;
+  if (value != "true") not_understood("site.flag", {events::text(name), events::text(value)});
+  return std::string(option.name);
+}
+
+}  // namespace
+
+std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
+                                      const Asking& asking) {
+  std::vector<std::string> arguments = {
+      std::string(route.verb), "--public", "--format=" + format_named(asking.format),
+      asking.language == events::Language::fr ? "--lang=fr" : "--lang=en"};
+  arguments.insert(arguments.end(), route.fixed.begin(), route.fixed.end());
+  if (asking.for_excel) arguments.emplace_back("--for=excel");
+  const std::vector<const Option*> options = options_of(route);
+  std::vector<std::string> operands(route.operands.size());
+  for (const auto& [name, value] : given) {
+    const auto operand = std::find(route.operands.begin(), route.operands.end(), name);
+    if (operand != route.operands.end()) {
+      std::string& place = operands[static_cast<std::size_t>(operand - route.operands.begin())];
+      if (!place.empty()) not_understood("usage.optionTwice", {events::text(name)});
+      place = value;
+      continue;
+    }
+    if (name == "lang") continue;
+    const auto option = std::find_if(options.begin(), options.end(), [&](const Option* each) {
+      return parameter_of(each->name) == name;
+    });
+    if (option == options.end()) unknown_parameter(route, name);
+    arguments.push_back(argument_of(**option, name, value));
+  }
+  arguments.emplace_back("--");
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    if (operands[i].empty())
+      not_understood("site.parameterMissing", {events::text(std::string(route.operands[i]))});
+    arguments.push_back(operands[i]);
+  }
+  return arguments;
+}
+
+std::string ask(const replay::PublicView& view, engine::Instant now,
+                const std::vector<std::string>& arguments, const Asking& asking, Leads leads) {
+  Command command = parse_command_line(arguments, {});
+  command.globals.format = asking.format;
+  std::ostringstream out, err;
+  Session session(command.globals, now, out, err, view, leads);
+  command.verb->run(session, command.given);
+  return std::move(out).str();
+}
+
+std::string said_of_address(std::string_view text) {
+  std::string said;
+  while (!text.empty()) {
+    const std::size_t at = std::min(text.find("--"), text.size());
+    said += text.substr(0, at);
+    text.remove_prefix(at);
+    const std::size_t end =
+        std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), text.size());
+    const std::string_view option = text.substr(0, end);
+    said += option.size() > 3 && option[2] != '-' ? parameter_of(option) : std::string(option);
+    text.remove_prefix(end);
+  }
+  return said;
+}
+
+}  // namespace app

@@ -1,0 +1,37 @@
+// Asking a question of the command by an address: the same names, the same mistakes, the same
+// bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/cli/session.hpp"
+#include "app/html/html.hpp"
+#include "app/site/routes.hpp"
+
+namespace app {
+
+// What was given with an address, in order: from its path, and behind the question mark.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+struct Asking {
+  Format format = Format::json;
+  events::Language language = events::Language::en;
+  bool for_excel = false;  // of CSV
+};
+
+// The arguments of the command that asks the same of the public record. Throws Failure(question)
+// for a parameter that the route does not have, or that is missing, with the nearest.
+std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
+                                      const Asking& asking);
+
+// What the command prints. `leads` is for a page. Throws what the command throws.
+std::string ask(const replay::PublicView& view, engine::Instant now,
+                const std::vector<std::string>& arguments, const Asking& asking, Leads leads);
+
+// "--as-of: …" as it is said of an address: "asOf: …".
+std::string said_of_address(std::string_view text);
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// The document around an answer that is laid out as HTML: head, menu, what else can be asked, and
+// where the same answer can be had.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "words/words.hpp"
+
+namespace app {
+
+// Where the site lies, and what its addresses have in common.
+struct Ground {
+  std::string base;   // "" or "/x": what stands before every address
+  std::string style;  // the address of its style sheet, without the base
+};
+
+struct Document {
+  std::string title;
+  std::string path;   // "seats", behind the language
+  std::string query;  // "?asOf=2011", or ""
+  std::string body;   // HTML
+  // What is asked, as a form shows it: name, what is given.
+  std::vector<std::pair<std::string, std::string>> fields{};
+  // Where else the answer is: the key of what to call it, the address without the base.
+  std::vector<std::pair<std::string, std::string>> elsewhere{};
+  std::string command{};  // that gives the same answer
+};
+
+// `words` of the language of the page.
+std::string to_html(const Document& document, const Ground& ground, const words::Words& words);
+
+}  // namespace app

@@ -1,0 +1,101 @@
+#include "app/site/machines.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "app/site/routes.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+json::object parameter(std::string_view name, std::string_view in, bool is_required,
+                       std::string_view says) {
+  json::object schema = {{"type", "string"}};
+  if (name == "lang") schema["enum"] = json::array{"en", "fr"};
+  json::object shape = {{"name", name}, {"in", in}, {"required", is_required}, {"schema", schema}};
+  if (!says.empty()) shape["description"] = says;
+  return shape;
+}
+
+json::object answer_of(const char* type, const char* says) {
+  return {{"description", says}, {"content", {{type, json::object{{"schema", json::object{}}}}}}};
+}
+
+json::object operation_of(const Route& route, const char* type) {
+  json::array parameters;
+  for (const std::string_view operand : route.operands) {
+    const bool is_in_path =
+        route.path.find("{" + std::string(operand) + "}") != std::string_view::npos;
+    parameters.push_back(parameter(operand, is_in_path ? "path" : "query", true, ""));
+  }
+  for (const Option* option : options_of(route)) {
+    json::object shape = parameter(parameter_of(option->name), "query", false, option->help.en);
+    if (option->value.empty()) shape["schema"] = json::object{{"const", "true"}};
+    parameters.push_back(std::move(shape));
+  }
+  if (std::string_view(type) == "text/csv")
+    parameters.push_back(parameter("for", "query", false, "excel: for a spreadsheet"));
+  json::object problem = answer_of("application/problem+json", "why there is no answer (RFC 9457)");
+  return {{"summary", verb_named(route.verb)->summary.en},
+          {"parameters", std::move(parameters)},
+          {"responses",
+           {{"200", answer_of(type, "the answer")},
+            {"304", {{"description", "unchanged since the tag that was given"}}},
+            {"default", std::move(problem)}}}};
+}
+
+bool offers(const Route& route, Format format) {
+  const auto& formats = verb_named(route.verb)->formats;
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+}  // namespace
+
+std::string openapi(const std::string& base) {
+  json::object paths;
+  for (const Route& route : routes()) {
+    const std::string path = "/api/v1/" + std::string(route.path);
+    paths[path] = {{"get", operation_of(route, "application/json")}};
+    if (offers(route, Format::csv))
+      paths[path + ".csv"] = {{"get", operation_of(route, "text/csv")}};
+  }
+  const json::object document = {
+      {"openapi", "3.1.0"},
+      {"info",
+       {{"title", "mag: the public record of a body"},
+        {"version", "1"},
+        {"description",
+         "Each answer is, byte for byte, what the command prints: docs/interface.md has the "
+         "shapes."},
+        {"license", {{"name", "Apache 2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"servers", json::array{{{"url", base.empty() ? "/" : base}}}},
+      {"paths", std::move(paths)}};
+  return json::serialize(document) + "\n";
+}
+
+std::string metrics_text(const serving::Counters& counters) {
+  std::string text = "# TYPE mag_requests_total counter\n";
+  for (const auto& each : counters.answered)
+    text += "mag_requests_total{route=\"" + each.route + "\",status=\"" +
+            std::to_string(each.status) + "\"} " + std::to_string(each.requests) + "\n";
+  const auto add = [&](const char* name, const char* type, std::uint64_t value) {
+    text += "# TYPE " + std::string(name) + " " + type + "\n" + name + " " + std::to_string(value) +
+            "\n";
+  };
+  add("mag_bytes_sent_total", "counter", counters.bytes);
+  add("mag_connections", "gauge", counters.connections);
+  add("mag_streams", "gauge", counters.streams);
+  add("mag_connections_turned_away_total", "counter", counters.turned_away);
+  return text;
+}
+
+std::string robots() {
+  return "User-agent: *\nDisallow: /en/people/\nDisallow: /fr/people/\nDisallow: /en/why\n"
+         "Disallow: /fr/why\n";
+}
+
+}  // namespace app

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <boost/json/parse.hpp>
+
+#include "app/site/problems.hpp"
+#include "app/site/site.hpp"
+
+namespace app {
+namespace {
+
+using events::Language;
+using serving::Response;
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view safe =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char sign : text) {
+    const auto byte = static_cast<unsigned char>(sign);
+    if (safe.find(sign) != std::string_view::npos)
+      encoded += sign;
+    else
+      encoded.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+  }
+  return encoded;
+}
+
+std::string query_of(const Parameters& given) {
+  std::string query;
+  for (const auto& [name, value] : given)
+    query += (query.empty() ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+  return query;
+}
+
+// The moment that is asked about, which goes along wherever a page leads.
+Parameters moment_in(const Parameters& given) {
+  Parameters moment;
+  for (const auto& [name, value] : given)
+    if (name == "asOf" || name == "knownAt") moment.emplace_back(name, value);
+  return moment;
+}
+
+const std::string* value_in(const Parameters& given, std::string_view name) {
+  const auto found = std::find_if(given.begin(), given.end(),
+                                  [&](const auto& each) { return each.first == name; });
+  return found == given.end() ? nullptr : &found->second;
+}
+
+const Route& route_named(std::string_view path) {
+  const auto all = routes();
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const Route& each) { return each.path == path; });
+}
+
+// As one types it into a shell.
+std::string quoted(const std::string& argument) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/=@:,";
+  if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) return argument;
+  std::string text = "'";
+  for (const char sign : argument) text += sign == '\'' ? "'\\''" : std::string(1, sign);
+  return text + "'";
+}
+
+std::string command_of(const std::vector<std::string>& arguments) {
+  std::string command = "mag";
+  for (const std::string& argument : arguments)
+    if (!argument.starts_with("--format=") && argument != "--") command += " " + quoted(argument);
+  return command;
+}
+
+// What the form of a page has: what is given behind the question mark, and the moment.
+Parameters fields_of(const Route& route, const Parameters& given, const std::string& path) {
+  Parameters fields;
+  const auto add = [&](const std::string& name) {
+    const std::string* value = value_in(given, name);
+    fields.emplace_back(name, value ? *value : "");
+  };
+  const bool is_in_path = path.find('/') != std::string::npos;
+  if (route.verb == "diff")
+    for (const std::string_view operand : route.operands) add(std::string(operand));
+  if (!is_in_path && verb_named(route.verb)->reads == Reads::day && route.fixed.empty())
+    add("asOf");
+  add("knownAt");
+  return fields;
+}
+
+// The address under /api/v1 at which the same is asked.
+std::string address_of(const Route& route, const Parameters& given, std::string_view ending) {
+  std::string address = "/api/v1/";
+  Parameters query;
+  std::string_view path = route.path;
+  const std::size_t brace = path.find('{');
+  std::string_view in_path;
+  if (brace != std::string_view::npos) in_path = path.substr(brace + 1, path.find('}') - brace - 1);
+  for (const auto& each : given)
+    if (each.first != in_path) query.push_back(each);
+  address += path.substr(0, std::min(brace, path.size()));
+  if (const std::string* value = value_in(given, in_path)) address += percent_encoded(*value);
+  return address + std::string(ending) + query_of(query);
+}
+
+}  // namespace
+
+Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& given,
+                             const std::string& path, Language language) const {
+  const words::Words words(language, words::Typography::set);
+  const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
+  const Parameters moment = moment_in(given);
+  const auto leads = [&](words::Named named, std::string_view id) {
+    switch (named) {
+      case words::Named::event:
+        return ground + "record/" + std::string(id) + query_of(moment);
+      case words::Named::person:
+        return ground + "people/" + std::string(id) + query_of(moment);
+      case words::Named::cycle:
+        return ground + "seats?asOf=" + std::string(id);
+      case words::Named::clause:
+        return ground + "rules" + query_of(moment);
+      default:
+        return ground + "why?about=" + percent_encoded(id);
+    }
+  };
+  Document document{words.say(page.title), path, "", ""};
+  Parameters asked = given;
+  std::erase_if(asked, [&](const auto& each) {
+    return page.path.find("{" + each.first + "}") != std::string_view::npos;
+  });
+  document.query = query_of(asked);
+  const Asking asking{.format = Format::html, .language = language};
+  const Route& first = route_named(page.asks.front());
+  document.fields = fields_of(first, given, path);
+  // A comparison before anybody said of what.
+  const bool is_open = first.verb == "diff" && given.empty();
+  if (is_open) {
+    document.body = "<h1>" + escaped(words.say(page.title)) + "</h1>\n";
+  } else {
+    try {
+      for (const std::string_view each : page.asks) {
+        const auto arguments = arguments_of(route_named(each), given, {.language = language});
+        document.body += ask(*view, options_.now(), arguments, asking, leads);
+        if (document.command.empty()) document.command = command_of(arguments);
+      }
+    } catch (const answers::Failure& failure) {
+      return page_of_problem(problem_response(failure, words), path, language);
+    }
+    document.elsewhere.emplace_back("page.json", address_of(first, given, ""));
+    const auto& formats = verb_named(first.verb)->formats;
+    if (std::find(formats.begin(), formats.end(), Format::csv) != formats.end()) {
+      document.elsewhere.emplace_back("page.csv", address_of(first, given, ".csv"));
+      Parameters excel = given;
+      excel.emplace_back("for", "excel");
+      excel.emplace_back("lang", language == Language::fr ? "fr" : "en");
+      document.elsewhere.emplace_back("page.excel", address_of(first, excel, ".csv"));
+    }
+  }
+  return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
+          .body = std::make_shared<const std::string>(to_html(document, ground_, words))};
+}
+
+Response PublicSite::page_of_problem(const Response& problem, const std::string& path,
+                                     Language language) const {
+  const words::Words words(language, words::Typography::set);
+  const boost::json::object said = boost::json::parse(*problem.body).as_object();
+  const auto text = [&](const char* name) {
+    const boost::json::value* value = said.if_contains(name);
+    return value ? std::string(value->get_string()) : std::string();
+  };
+  Document document{text("title"), path, "", ""};
+  document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
+                  escaped(words.set(text("detail"))) + "</p>\n";
+  Response response{.status = problem.status,
+                    .headers = problem.headers,
+                    .body = std::make_shared<const std::string>(to_html(document, ground_, words))};
+  for (serving::Header& header : response.headers)
+    if (header.name == "Content-Type") header.value = "text/html; charset=utf-8";
+  return response;
+}
+
+Response PublicSite::problem(const serving::Problem& problem, std::string_view) {
+  return serving::document_of(problem);
+}
+
+}  // namespace app

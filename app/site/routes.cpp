@@ -1,0 +1,114 @@
+#include "app/site/routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "answers/event_filter.hpp"
+#include "app/cli/command_line.hpp"
+
+namespace app {
+namespace {
+
+std::vector<std::string_view> segments_of(std::string_view path) {
+  std::vector<std::string_view> segments;
+  for (;;) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    segments.push_back(path.substr(0, slash));
+    if (slash == path.size()) return segments;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+template <class Routes>
+std::vector<std::string_view> paths_of(const Routes& all) {
+  std::vector<std::string_view> paths;
+  for (const auto& each : all) paths.push_back(each.path);
+  return paths;
+}
+
+}  // namespace
+
+std::span<const Route> routes() {
+  static const std::array all = {
+      Route{"composition", "composition", {}, {}, {"--cycles"}},
+      Route{"cycles", "composition", {"--cycles"}},
+      Route{"blame", "blame"},
+      Route{"next", "next"},
+      Route{"audit", "audit", {}, {}, {"--summary", "--fail-on"}},
+      Route{"why", "why", {}, {"about"}},
+      Route{"why-not", "why-not", {}, {"person"}},
+      Route{"diff", "diff", {}, {"a", "b"}},
+      Route{"log", "log"},
+      Route{"events/{position}", "show", {"--effects"}, {"position"}},
+      Route{"terms-of-reference", "terms", {}, {}, {"--on", "--dry-run", "--acknowledge"}},
+      Route{"terms-of-reference/{parameter}",
+            "terms",
+            {},
+            {"parameter"},
+            {"--on", "--dry-run", "--acknowledge"}},
+  };
+  return all;
+}
+
+std::span<const PageRoute> pages() {
+  static const std::array all = {
+      PageRoute{"cycles", "page.cycles", {"cycles"}},
+      PageRoute{"seats", "page.seats", {"composition"}},
+      PageRoute{"findings", "page.findings", {"audit"}},
+      PageRoute{"next", "page.next", {"next"}},
+      PageRoute{"rules", "page.rules", {"terms-of-reference"}},
+      PageRoute{"rules/{parameter}", "page.rules", {"terms-of-reference/{parameter}"}, false},
+      PageRoute{"record", "page.record", {"log"}},
+      PageRoute{"record/{position}", "page.event", {"events/{position}"}, false},
+      PageRoute{"seats/by-event", "page.blame", {"blame"}, false},
+      PageRoute{"people/{about}", "page.person", {"why"}, false},
+      PageRoute{"why", "page.why", {"why"}, false},
+      PageRoute{"why-not", "page.whyNot", {"why-not"}, false},
+      PageRoute{"compare", "page.compare", {"diff"}},
+  };
+  return all;
+}
+
+std::optional<Place> place_of(std::span<const std::string_view> templates,
+                              std::span<const std::string> path) {
+  for (std::size_t i = 0; i < templates.size(); ++i) {
+    const std::vector<std::string_view> segments = segments_of(templates[i]);
+    if (segments.size() != path.size()) continue;
+    Place place{i, {}};
+    const bool is_it = std::equal(segments.begin(), segments.end(), path.begin(),
+                                  [&](std::string_view part, const std::string& segment) {
+                                    if (!part.starts_with('{')) return part == segment;
+                                    part.remove_prefix(1);
+                                    part.remove_suffix(1);
+                                    place.given.emplace_back(part, segment);
+                                    return !segment.empty();
+                                  });
+    if (is_it) return place;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> paths_of_routes() { return paths_of(routes()); }
+std::vector<std::string_view> paths_of_pages() { return paths_of(pages()); }
+
+std::string parameter_of(std::string_view option) {
+  return answers::camel_case(option.substr(std::string_view("--").size()));
+}
+
+std::vector<const Option*> options_of(const Route& route) {
+  std::vector<const Option*> options;
+  const auto is_among = [](const std::vector<std::string_view>& names, const Option& option) {
+    return std::find(names.begin(), names.end(), option.name) != names.end();
+  };
+  const Verb& verb = *verb_named(route.verb);
+  for (const Option& option : global_options())
+    if ((option.name == "--as-of" && verb.reads == Reads::day) || option.name == "--known-at" ||
+        option.name == "--lang")
+      options.push_back(&option);
+  for (const Option& option : verb.options)
+    if (!is_among(route.without, option) && !is_among(route.fixed, option))
+      options.push_back(&option);
+  return options;
+}
+
+}  // namespace app

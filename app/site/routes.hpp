@@ -1,0 +1,50 @@
+// The addresses of the site. From this table the answers, the pages and /openapi.json are made, so
+// that none of them knows another's.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/cli/verb.hpp"
+
+namespace app {
+
+// One question of the command at an address: the body of /api/v1/PATH is what the command prints.
+struct Route {
+  std::string_view path;  // "composition", "events/{position}": what stands in braces is an operand
+  std::string_view verb;
+  std::vector<std::string_view> fixed = {};     // options that it always has
+  std::vector<std::string_view> operands = {};  // the names of parameters that are operands
+  // Options of the verb that it does not take: they are of no use where nobody can run a command.
+  std::vector<std::string_view> without = {};
+};
+std::span<const Route> routes();
+
+// A page, in every language: one question after the other.
+struct PageRoute {
+  std::string_view path;               // "seats", "people/{person}"
+  std::string_view title;              // the key of what it is called
+  std::vector<std::string_view> asks;  // routes by their path, with fixed options: "audit --all"
+  bool is_in_menu = true;
+};
+std::span<const PageRoute> pages();
+
+// What a path of segments is asked with: the route, and its operands that stand in the path.
+struct Place {
+  std::size_t route;
+  std::vector<std::pair<std::string_view, std::string>> given;
+};
+std::optional<Place> place_of(std::span<const std::string_view> templates,
+                              std::span<const std::string> path);
+std::vector<std::string_view> paths_of_routes();
+std::vector<std::string_view> paths_of_pages();
+
+// "--as-of" as parameter of an address: "asOf".
+std::string parameter_of(std::string_view option);
+// The options that can be given at the address of a route, those that all have included.
+std::vector<const Option*> options_of(const Route& route);
+
+}  // namespace app

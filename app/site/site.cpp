@@ -1,0 +1,266 @@
+#include "app/site/site.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/site/assets.hpp"
+#include "app/site/machines.hpp"
+#include "app/site/problems.hpp"
+#include "engine/errors.hpp"
+#include "events/nearest.hpp"
+
+namespace app {
+namespace {
+
+using events::Language;
+using serving::Request;
+using serving::Response;
+
+constexpr std::array<std::string_view, 2> languages = {"en", "fr"};
+constexpr const char* reading_methods = "GET, HEAD, OPTIONS";
+
+words::Words words_in(Language language, words::Typography typography = words::Typography::typed) {
+  return words::Words(language, typography);
+}
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name == "en") return Language::en;
+  if (name == "fr") return Language::fr;
+  return std::nullopt;
+}
+
+std::string joined(std::span<const std::string> path) {
+  std::string text;
+  for (const std::string& segment : path) text += (text.empty() ? "" : "/") + segment;
+  return text;
+}
+
+// The language that an answer is asked for in: that of the parameter, else of `otherwise`.
+Language asked_language(const Parameters& given, Language otherwise) {
+  for (const auto& [name, value] : given)
+    if (name == "lang") return language_named(value).value_or(otherwise);
+  return otherwise;
+}
+
+// Whether an answer stays what it is: its day and what was known are both said, and past.
+bool is_pinned(const Parameters& given, engine::Date today) {
+  bool has_day = false, has_known = false;
+  for (const auto& [name, value] : given) {
+    const auto day = engine::parse_date(value);
+    has_day |= name == "asOf" && day && *day < today;
+    has_known |= name == "knownAt" && answers::is_number(value);
+  }
+  return has_day && has_known;
+}
+
+Response text_response(std::string body, std::string type) {
+  return {.headers = {{"Content-Type", std::move(type)}, {"Cache-Control", "no-store"}},
+          .body = std::make_shared<const std::string>(std::move(body))};
+}
+
+Response moved(const std::string& to) {
+  return {
+      .status = 302,
+      .headers = {{"Location", to}, {"Cache-Control", "no-cache"}, {"Vary", "Accept-Language"}}};
+}
+
+}  // namespace
+
+PublicSite::PublicSite(engine::Log& log, Options options)
+    : log_(log), options_(std::move(options)), ground_{options_.base, style_address()} {}
+
+PublicSite::View PublicSite::view() {
+  const engine::Reading reading = log_.read();
+  {
+    const std::lock_guard lock(guard_);
+    if (view_ && reading.last() <= last_) return view_;
+  }
+  auto made = std::make_shared<const replay::PublicView>(reading);
+  const std::lock_guard lock(guard_);
+  // Another thread may have been faster, and have seen more.
+  if (view_ && reading.last() <= last_) return view_;
+  last_ = reading.last();
+  kept_.clear();
+  return view_ = std::move(made);
+}
+
+PublicSite::View PublicSite::view_at_once() {
+  const engine::Position last = log_.read().last();
+  const std::lock_guard lock(guard_);
+  return last == last_ ? view_ : nullptr;
+}
+
+// Weak: what is compressed on the way is still the same answer.
+std::string PublicSite::tag_of(const View& view, const std::string& target,
+                               const Parameters& given) const {
+  const engine::Reading& reading = view->reading();
+  const engine::Date today = engine::date_of(options_.now());
+  const auto first = reading.at({1});
+  const std::string epoch = first ? engine::to_string(first->recorded_at) : "";
+  return "W/\"" + std::to_string(reading.last().value) + "." +
+         (is_pinned(given, today) ? "" : engine::to_string(today)) + "." +
+         digest_of(options_.version + "|" + epoch + "|" + target) + "\"";
+}
+
+std::vector<std::string> PublicSite::path_of(const Request& request) const {
+  std::vector<std::string> path = request.target.path;
+  // Whoever comes past the proxy that strips the base has it still.
+  if (!options_.base.empty() && !path.empty() && "/" + path.front() == options_.base)
+    path.erase(path.begin());
+  if (path.empty()) path.emplace_back();
+  return path;
+}
+
+Response PublicSite::home(const Request& request) const {
+  const std::string_view language =
+      serving::preferred_language(request.header("accept-language"), languages);
+  return moved(options_.base + "/" + std::string(language) + "/" +
+               std::string(pages().front().path));
+}
+
+std::optional<Response> PublicSite::at_once(const Request& request) {
+  if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
+  const std::string target = serving::text_of(request.target);
+  View view;
+  try {
+    view = view_at_once();
+  } catch (const engine::LogError&) {
+  }
+  if (!view) return std::nullopt;
+  const std::string tag = tag_of(view, target, request.target.query);
+  const std::lock_guard lock(guard_);
+  const auto kept = kept_.find(target);
+  if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
+  if (serving::is_known_tag(request.header("if-none-match"), tag))
+    return serving::not_modified(kept->second.response);
+  Response response = kept->second.response;
+  response.is_cached = true;
+  return response;
+}
+
+Response PublicSite::answer(const Request& request) {
+  const auto language =
+      language_named(serving::preferred_language(request.header("accept-language"), languages));
+  const words::Words words = words_in(language.value_or(Language::en));
+  try {
+    if (request.method == "OPTIONS")
+      return {.status = 204, .headers = {{"Allow", reading_methods}}, .route = "options"};
+    if (request.method != "GET" && request.method != "HEAD")
+      return not_allowed(reading_methods, words);
+    return respond(request);
+  } catch (const answers::Failure& failure) {
+    return problem_response(failure, words);
+  } catch (const engine::LogError&) {
+    return log_problem(words);
+  }
+}
+
+Response PublicSite::respond(const Request& request) {
+  const std::vector<std::string> path = path_of(request);
+  const std::span<const std::string> rest(path.begin() + 1, path.end());
+  if (path.size() == 1 && path.front().empty()) return home(request);
+  if (const auto language = language_named(path.front())) {
+    if (rest.empty() || (rest.size() == 1 && rest.front().empty()))
+      return moved(options_.base + "/" + path.front() + "/" + std::string(pages().front().path));
+    return page(view(), request, rest, *language);
+  }
+  if (path.size() > 2 && path[0] == "api" && path[1] == "v1")
+    return api(view(), request, rest.subspan(1));
+  const std::string whole = joined(path);
+  if ("/" + whole == ground_.style)
+    return {.headers = {{"Content-Type", "text/css; charset=utf-8"},
+                        {"Cache-Control", "public, max-age=31536000, immutable"}},
+            .body = std::make_shared<const std::string>(style_sheet()),
+            .route = "assets"};
+  if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
+  if (whole == "readyz" && view()) return text_response("ready\n", "text/plain; charset=utf-8");
+  if (whole == "metrics") return metrics();
+  if (whole == "robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
+  if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");
+  return nothing_here("/" + whole, "", words_in(Language::en));
+}
+
+Response PublicSite::metrics() const {
+  return text_response(metrics_text(server_ ? server_->counters() : serving::Counters{}),
+                       "text/plain; version=0.0.4; charset=utf-8");
+}
+
+Response PublicSite::api(const View& view, const Request& request,
+                         std::span<const std::string> path) {
+  std::vector<std::string> segments(path.begin(), path.end());
+  Asking asking{.language = asked_language(request.target.query, Language::en)};
+  constexpr std::string_view csv = ".csv";
+  if (segments.back().ends_with(csv)) {
+    segments.back().resize(segments.back().size() - csv.size());
+    asking.format = Format::csv;
+  }
+  const words::Words words = words_in(asking.language);
+  const auto place = place_of(paths_of_routes(), segments);
+  if (!place) {
+    const std::vector<std::string_view> known = paths_of_routes();
+    const std::string_view near = events::nearest(joined(segments), known);
+    return nothing_here(joined(segments), near.empty() ? "" : std::string(near), words);
+  }
+  const Route& route = routes()[place->route];
+  Parameters given;
+  for (const auto& [name, value] : place->given) given.emplace_back(name, value);
+  for (const auto& [name, value] : request.target.query)
+    if (name == "for" && asking.format == Format::csv && value == "excel")
+      asking.for_excel = true;
+    else
+      given.emplace_back(name, value);
+  const std::string target = serving::text_of(request.target);
+  const std::string tag = tag_of(view, target, given);
+  try {
+    const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
+    Response response{
+        .headers = {{"Content-Type", asking.format == Format::csv ? "text/csv; charset=utf-8"
+                                                                  : "application/json"}},
+        .body = std::make_shared<const std::string>(
+            ask(*view, options_.now(), arguments_of(route, given, asking), asking, nowhere)),
+        .route = "/api/v1/" + std::string(route.path)};
+    return keep(std::move(response), target, tag, given, asking.language);
+  } catch (const answers::Failure& failure) {
+    Response response = problem_response(failure, words);
+    response.route = "/api/v1/" + std::string(route.path);
+    return response;
+  }
+}
+
+Response PublicSite::keep(Response response, const std::string& target, const std::string& tag,
+                          const Parameters& given, Language language) {
+  const bool stays = is_pinned(given, engine::date_of(options_.now()));
+  response.headers.push_back({"Content-Language", language == Language::fr ? "fr" : "en"});
+  response.headers.push_back({"ETag", tag});
+  response.headers.push_back({"Cache-Control", stays ? "public, max-age=86400" : "no-cache"});
+  constexpr std::size_t most_kept = 512;
+  const std::lock_guard lock(guard_);
+  if (kept_.size() >= most_kept) kept_.clear();
+  kept_[target] = {tag, response};
+  return response;
+}
+
+Response PublicSite::page(const View& view, const Request& request,
+                          std::span<const std::string> path, Language language) {
+  const auto place = place_of(paths_of_pages(), path);
+  if (!place) {
+    const std::vector<std::string_view> known = paths_of_pages();
+    const std::string_view near = events::nearest(joined(path), known);
+    return page_of_problem(nothing_here(joined(path), std::string(near), words_in(language)),
+                           joined(path), language);
+  }
+  Parameters given;
+  for (const auto& [name, value] : place->given) given.emplace_back(name, value);
+  // What a form leaves empty is not given.
+  for (const auto& [name, value] : request.target.query)
+    if (!value.empty()) given.emplace_back(name, value);
+  const PageRoute& page = pages()[place->route];
+  const std::string target = serving::text_of(request.target);
+  const std::string tag = tag_of(view, target, given);
+  Response response = page_of(view, page, given, joined(path), language);
+  response.route = "/{lang}/" + std::string(page.path);
+  if (response.status != 200) return response;
+  return keep(std::move(response), target, tag, given, language);
+}
+
+}  // namespace app

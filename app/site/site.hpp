@@ -1,0 +1,73 @@
+// The site: what is served of the public record, in both languages, for people and programs.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "app/site/asking.hpp"
+#include "app/site/document.hpp"
+#include "replay/public_view.hpp"
+#include "serving/http.hpp"
+
+namespace app {
+
+class PublicSite : public serving::Site {
+ public:
+  struct Options {
+    std::string base = "";     // "/x": where a proxy has put the site
+    std::string version = "";  // of this program: answers of another are not taken for its own
+    engine::Instant (*now)() = nullptr;
+  };
+  // The log outlives it.
+  PublicSite(engine::Log& log, Options options);
+  // By which it is served, before anybody asks: for /metrics.
+  void served_by(const serving::Server& server) { server_ = &server; }
+
+  std::optional<serving::Response> at_once(const serving::Request& request) override;
+  serving::Response answer(const serving::Request& request) override;
+  serving::Response problem(const serving::Problem& problem,
+                            std::string_view accept_language) override;
+
+ private:
+  // What of the log may be shown. Whoever answers holds on to it.
+  using View = std::shared_ptr<const replay::PublicView>;
+  struct Kept {
+    std::string tag;
+    serving::Response response;
+  };
+
+  View view();
+  // The view, unless the log has gone on since it was made.
+  View view_at_once();
+  std::string tag_of(const View& view, const std::string& target, const Parameters& given) const;
+  serving::Response respond(const serving::Request& request);
+  serving::Response api(const View& view, const serving::Request& request,
+                        std::span<const std::string> path);
+  serving::Response page(const View& view, const serving::Request& request,
+                         std::span<const std::string> path, events::Language language);
+  // A page with the answers to all that it asks, or with what is wrong with the question.
+  serving::Response page_of(const View& view, const PageRoute& page, const Parameters& given,
+                            const std::string& path, events::Language language) const;
+  serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
+                                    events::Language language) const;
+  // Remembers an answer, which is told apart from a later one by its tag.
+  serving::Response keep(serving::Response response, const std::string& target,
+                         const std::string& tag, const Parameters& given,
+                         events::Language language);
+  serving::Response metrics() const;
+  serving::Response home(const serving::Request& request) const;
+  std::vector<std::string> path_of(const serving::Request& request) const;
+
+  engine::Log& log_;
+  const Options options_;
+  const Ground ground_;
+  const serving::Server* server_ = nullptr;
+  std::mutex guard_;
+  View view_;
+  engine::Position last_;  // of the log, when the view was made; never told
+  std::map<std::string, Kept> kept_;
+};
+
+}  // namespace app

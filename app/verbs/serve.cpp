@@ -1,0 +1,158 @@
+#include <signal.h>
+
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <thread>
+
+#include "app/cli/clock.hpp"
+#include "app/cli/session.hpp"
+#include "app/site/assets.hpp"
+#include "app/site/site.hpp"
+#include "app/verbs/verb_list.hpp"
+#include "serving/http.hpp"
+
+namespace app {
+namespace {
+
+// Another program gives other answers.
+std::string identity() {
+  std::ifstream file("/proc/self/exe", std::ios::binary);
+  return digest_of(std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+// "127.0.0.1:8080", "[::1]:8080", "8080".
+void listen_at(serving::Options& options, const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  const std::string port = colon == std::string::npos ? text : text.substr(colon + 1);
+  if (!answers::is_number(port) || port.size() > 5 || std::stoi(port) > UINT16_MAX)
+    not_understood("serve.listen", {events::text(text)});
+  options.port = static_cast<std::uint16_t>(std::stoi(port));
+  if (colon == std::string::npos) return;
+  options.address = text.substr(0, colon);
+  if (options.address.starts_with('[') && options.address.ends_with(']'))
+    options.address = options.address.substr(1, options.address.size() - 2);
+}
+
+std::vector<std::string> hosts_in(const std::string& text) {
+  std::vector<std::string> hosts(1);
+  for (const char sign : text)
+    if (sign == ',')
+      hosts.emplace_back();
+    else
+      hosts.back() += sign;
+  return hosts;
+}
+
+std::string base_path(const std::string& text) {
+  const bool is_one = text.size() > 1 && text.front() == '/' && text.find('/', 1) == text.npos;
+  if (!is_one || text.find_first_of("?#%\"<> ") != std::string::npos)
+    not_understood("serve.basePath", {events::text(text)});
+  return text;
+}
+
+// A line for each request: what was asked and by whom stands in none.
+std::string line_of(const serving::Access& access) {
+  const auto since = access.at.time_since_epoch();
+  const engine::Instant at{std::chrono::duration_cast<std::chrono::nanoseconds>(since).count()};
+  return engine::to_string(at) + " " + (access.route.empty() ? "-" : access.route) + " " +
+         std::to_string(access.status) + " " + std::to_string(access.bytes) + " " +
+         std::to_string(access.took.count()) + "us" + (access.is_cached ? " cached" : "");
+}
+
+std::string address_of(const serving::Options& options, const serving::Server& server,
+                       const std::string& base) {
+  const bool is_v6 = options.address.find(':') != std::string::npos;
+  return "http://" + (is_v6 ? "[" + options.address + "]" : options.address) + ":" +
+         std::to_string(server.port()) + base + "/";
+}
+
+// Waits for the signal that ends it, which no other thread takes.
+class Ending {
+ public:
+  Ending() {
+    sigemptyset(&signals_);
+    for (const int number : {SIGINT, SIGTERM, SIGUSR1}) sigaddset(&signals_, number);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    signal(SIGPIPE, SIG_IGN);
+  }
+  void stops(serving::Server& server) {
+    thread_ = std::thread([this, &server] {
+      int number = 0;
+      sigwait(&signals_, &number);
+      server.stop();
+    });
+  }
+  // The server has ended: by the signal, or otherwise.
+  void done() {
+    pthread_kill(thread_.native_handle(), SIGUSR1);
+    thread_.join();
+  }
+
+ private:
+  sigset_t signals_{};
+  std::thread thread_;
+};
+
+Exit run_serve(Session& session, const Given& given) {
+  serving::Options options;
+  options.port = 8080;
+  if (const auto text = given.value("--listen")) listen_at(options, *text);
+  if (const auto text = given.value("--allow-host")) options.allowed_hosts = hosts_in(*text);
+  const std::string base = given.flag("--base-path") ? base_path(*given.value("--base-path")) : "";
+  if (given.flag("--access-log"))
+    options.on_access = [&](const serving::Access& access) {
+      session.err() << line_of(access) << std::endl;
+    };
+  options.on_trouble = [&](std::string_view line) { session.err() << line << std::endl; };
+
+  Ending ending;  // before any other thread is
+  PublicSite site(session.log(), {.base = base, .version = identity(), .now = now_of_clock});
+  try {
+    serving::Server server(options, site);
+    site.served_by(server);
+    ending.stops(server);
+    session.say({"serve.at", {events::text(address_of(options, server, base))}});
+    session.out() << std::flush;
+    server.run();
+    ending.done();
+  } catch (const serving::CannotListen& why) {
+    throw Failure(Trouble::surroundings,
+                  {"serve.cannotListen",
+                   {events::text(options.address + ":" + std::to_string(options.port)),
+                    events::text(why.what())}});
+  }
+  session.say({"serve.ended", {}});
+  return Exit::done;
+}
+
+}  // namespace
+
+Verb serve_verb() {
+  return {
+      .name = "serve",
+      .summary = {"shows the public record as a site, until it is ended",
+                  "montre le registre public comme un site, jusqu'à ce qu'on y mette fin"},
+      .options =
+          {{"--listen WHERE",
+            {"address and port, such as 127.0.0.1:8080 or [::1]:0; port 0 takes a free one; else "
+             "127.0.0.1:8080, which only this machine reaches",
+             "adresse et port, comme 127.0.0.1:8080 ou [::1]:0 ; le port 0 en prend un libre ; "
+             "sinon 127.0.0.1:8080, que seule cette machine atteint"}},
+           {"--allow-host NAMES",
+            {"names by which others reach it, with commas between them",
+             "noms par lesquels d'autres l'atteignent, séparés par des virgules"}},
+           {"--base-path PATH",
+            {"where a proxy has put it, such as /mag", "où un mandataire l'a placé, comme /mag"}},
+           {"--access-log",
+            {"a line for each request, without addresses, queries or names",
+             "une ligne par requête, sans adresses, questions ni noms"}}},
+      .examples = {{"mag serve", {"on this machine", "sur cette machine"}},
+                   {"mag serve --listen 8090 --base-path /mag --allow-host mag.example.org",
+                    {"behind a proxy", "derrière un mandataire"}}},
+      .run = run_serve,
+      .reads = Reads::log};
+}
+
+}  // namespace app

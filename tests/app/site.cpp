@@ -1,0 +1,49 @@
+#include "tests/app/site.hpp"
+
+#include <doctest/doctest.h>
+
+namespace test {
+namespace {
+
+engine::Instant still() { return {engine::parse_date("2026-11-29")->days * 86'400'000'000'000}; }
+
+}  // namespace
+
+Site::Site(const Folder& folder, const std::string& base)
+    : log_(engine::Log::open(folder.path() / "mag.log.d", {.read_only = true})),
+      site_(log_, {.base = base, .version = "test", .now = still}) {}
+
+serving::Response Site::get(const std::string& target, serving::Headers headers,
+                            const std::string& method) {
+  const auto parsed = serving::parse_target(target, 8192);
+  REQUIRE(parsed.has_value());
+  serving::Request request;
+  request.method = method;
+  request.target = *parsed;
+  request.headers = std::move(headers);
+  if (auto kept = site_.at_once(request)) return *kept;
+  return site_.answer(request);
+}
+
+std::string Site::body(const std::string& target) {
+  const serving::Response response = get(target);
+  CAPTURE(target);
+  CHECK(response.status == 200);
+  return response.body ? *response.body : "";
+}
+
+// The addresses that a page leads to, here.
+std::set<std::string> links_in(const std::string& html) {
+  std::set<std::string> links;
+  constexpr std::string_view begin = "href=\"";
+  for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at)) {
+    at += begin.size();
+    std::string link = html.substr(at, html.find('"', at) - at);
+    for (std::size_t amp = link.find("&amp;"); amp != std::string::npos; amp = link.find("&amp;"))
+      link.replace(amp, 5, "&");
+    if (link.starts_with('/')) links.insert(link.substr(0, link.find('#')));
+  }
+  return links;
+}
+
+}  // namespace test

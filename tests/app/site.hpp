@@ -1,0 +1,30 @@
+// The site of a log, asked without a network.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "app/site/site.hpp"
+#include "tests/app/command.hpp"
+
+namespace test {
+
+class Site {
+ public:
+  // Of the log in the folder, on a day that does not pass.
+  explicit Site(const Folder& folder, const std::string& base = "");
+
+  serving::Response get(const std::string& target, serving::Headers headers = {},
+                        const std::string& method = "GET");
+  // Of an address that is there.
+  std::string body(const std::string& target);
+
+ private:
+  engine::Log log_;
+  app::PublicSite site_;
+};
+
+// The addresses of the site that a page leads to.
+std::set<std::string> links_in(const std::string& html);
+
+}  // namespace test

@@ -1,0 +1,218 @@
+// The site: each answer is what the command prints, each page leads somewhere, each mistake is told
+// with the name that the address has for it.
+#include <doctest/doctest.h>
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <random>
+#include <set>
+
+#include "tests/app/command.hpp"
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+#include "tests/app/site.hpp"
+
+namespace {
+
+using namespace test;
+using serving::Response;
+
+std::string header(const Response& response, std::string_view name) {
+  const std::string* value = serving::find_header(response.headers, name);
+  return value ? *value : "";
+}
+
+boost::json::value problem(const Response& response) {
+  CHECK(header(response, "Content-Type") == "application/problem+json");
+  return boost::json::parse(*response.body);
+}
+
+// A question as an address and as a command.
+struct Question {
+  std::string target, command;
+};
+
+// By chance, of what the record of the MAG can be asked.
+Question random_question(std::mt19937& chance) {
+  const auto one_of = [&](std::initializer_list<const char*> all) {
+    return std::string(all.begin()[chance() % all.size()]);
+  };
+  const std::string day = one_of({"2006", "2008", "2010-05-05", "2011-05-25", "2018", "2025"});
+  const std::string language = one_of({"en", "fr"});
+  Question question;
+  switch (chance() % 9) {
+    case 0:
+      question = {"composition?", "composition"};
+      break;
+    case 1:
+      question = {"audit?all=true&", "audit --all"};
+      break;
+    case 2:
+      question = {"blame?", "blame"};
+      break;
+    case 3:
+      question = {"next?", "next"};
+      break;
+    case 4:
+      question = {"why?about=Hassan&", "why Hassan"};
+      break;
+    case 5:
+      question = {"why-not?person=Hofmann&", "why-not Hofmann"};
+      break;
+    case 6:
+      question = {"diff?a=2008&b=2011&knownAt=400&", "diff 2008 2011 --known-at 400"};
+      break;
+    case 7:
+      question = {"log?group=civilSociety&", "log --group civilSociety"};
+      break;
+    default:
+      question = {"terms-of-reference/rotation.share?", "terms rotation.share"};
+  }
+  const bool has_day = question.command.rfind("diff", 0) != 0;
+  const bool has_csv = question.command.rfind("why", 0) != 0;
+  const bool is_csv = has_csv && chance() % 3 == 0;
+  if (is_csv) question.target.insert(question.target.find('?'), ".csv");
+  question.target = "/api/v1/" + question.target + "lang=" + language;
+  question.command += " --lang " + language + " --public --format " + (is_csv ? "csv" : "json");
+  if (has_day) question.target += "&asOf=" + day;
+  if (has_day) question.command += " --as-of " + day;
+  return question;
+}
+
+}  // namespace
+
+TEST_CASE("an answer is, byte for byte, what the command prints for the public record") {
+  Site site(record_of_the_mag());
+  std::mt19937 chance(20'261'129);
+  for (int i = 0; i < 200; ++i) {
+    const Question question = random_question(chance);
+    CAPTURE(question.target);
+    CAPTURE(question.command);
+    const Answer printed = ask(question.command);
+    CHECK(printed.status == 0);
+    CHECK(site.body(question.target) == printed.out);
+  }
+}
+
+TEST_CASE("every page is there in both languages, and every link on it leads somewhere") {
+  for (const char* base : {"", "/mag"}) {
+    Site site(record_of_the_mag(), base);
+    std::set<std::string> seen,
+        open = {std::string(base) + "/en/cycles", std::string(base) + "/fr/cycles"};
+    while (!open.empty() && seen.size() < 150) {
+      const std::string target = *open.begin();
+      open.erase(open.begin());
+      seen.insert(target);
+      CAPTURE(target);
+      CHECK(target.starts_with(base));
+      const Response response = site.get(target);
+      CHECK(response.status == 200);
+      if (header(response, "Content-Type") != "text/html; charset=utf-8") continue;
+      for (const std::string& link : links_in(*response.body))
+        if (!seen.contains(link)) open.insert(link);
+    }
+    CHECK(seen.size() == 150);
+  }
+}
+
+TEST_CASE("a page says what the command says, and leads on to events and people") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/people/p-0013?asOf=2011");
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
+  CHECK(says(page, "n'occupe plus de siège"));
+  CHECK(page.find("<a href=\"/fr/record/434?asOf=2011\">434</a>") != std::string::npos);
+  CHECK(page.find("href=\"/en/people/p-0013?asOf=2011\"") != std::string::npos);
+  CHECK(page.find("mag why --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find(" style=") == std::string::npos);
+  const std::string next = site.body("/en/next?asOf=2018");
+  CHECK(next.find("<table>") != std::string::npos);
+  CHECK(site.body("/en/cycles").find("href=\"/en/seats?asOf=2011\">2011</a>") != std::string::npos);
+}
+
+TEST_CASE("what stands in the record is text on a page, whatever it looks like") {
+  const SmallBody body;
+  body.write("odd.jsonl",
+             R"({"effectiveOn":"2020-03-01","authority":"mag","basis":"stated",)"
+             R"("source":"javascript:alert(1) https://e.org/\"><b>","personDescribed":)"
+             R"({"person":"p-0009","name":"<img src=x onerror=a> & 'Q' e9","affiliation":"x"}})");
+  REQUIRE(body.mag("import odd.jsonl").status == 0);
+  Site site(body);
+  for (const char* target : {"/en/record", "/en/people/p-0009", "/en/record/14"}) {
+    const std::string page = site.body(target);
+    CHECK(page.find("<img") == std::string::npos);
+    CHECK(page.find("<b>") == std::string::npos);
+    CHECK(page.find("href=\"javascript") == std::string::npos);
+  }
+  CHECK(site.body("/en/people/p-0009").find("&lt;img src=x onerror=a&gt; &amp; &#39;Q&#39;") !=
+        std::string::npos);
+}
+
+TEST_CASE("a mistake is told by the name that the address has for it, in the language asked") {
+  Site site(record_of_the_mag());
+  const auto detail = [&](const std::string& target, int status) {
+    const Response response = site.get(target);
+    CAPTURE(target);
+    CHECK(response.status == status);
+    return std::string(problem(response).at("detail").as_string());
+  };
+  CHECK(detail("/api/v1/composition?asof=2011", 400) ==
+        "unknown parameter: asof; did you mean asOf?");
+  CHECK(detail("/api/v1/composition?asOf=2031", 404).starts_with("cycle 2031 is not on record"));
+  CHECK(detail("/api/v1/composition?asOf=2011-02-30&lang=fr", 400).starts_with("asOf : valeur"));
+  CHECK(detail("/api/v1/compsition", 404) ==
+        "nothing is at this address: compsition; did you mean composition?");
+  CHECK(detail("/api/v1/events/100000", 404) != "");
+  CHECK(detail("/api/v1/diff?a=2010", 400) == "b is missing");
+  CHECK(detail("/api/v1/diff?a=2010&b=/etc/passwd.json", 400).find("no file") != std::string::npos);
+  CHECK(detail("/api/v1/audit?all=yes", 400) == "all: \"yes\" is not valid; expected: true");
+  CHECK(detail("/api/v1/composition?asOf=2010&asOf=2011", 400).find("asOf") == 0);
+  CHECK(
+      problem(site.get("/api/v1/composition?asOf=x")).at("errors").as_array()[0].at("parameter") ==
+      "asOf");
+  const Response page = site.get("/fr/seats?asOf=x");
+  CHECK(page.status == 400);
+  CHECK(says(*page.body, "La question n'est pas comprise"));
+  CHECK(site.get("/fr/setas").status == 404);
+}
+
+TEST_CASE("what has not changed is not sent again, and nothing but reading is allowed") {
+  const SmallBody body;
+  Site site(body);
+  const Response first = site.get("/api/v1/composition?asOf=2020-12-01");
+  const std::string tag = header(first, "ETag");
+  CHECK(tag.starts_with("W/\""));
+  CHECK(header(first, "Cache-Control") == "no-cache");
+  CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
+  CHECK(site.get("/api/v1/composition?asOf=2020-12-01").is_cached);
+  CHECK(header(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13"), "Cache-Control") ==
+        "public, max-age=86400");
+  REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
+                   "member --basis stated --source s")
+              .status == 0);
+  const Response later = site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}});
+  CHECK(later.status == 200);
+  CHECK(header(later, "ETag") != tag);
+  CHECK(header(later, "Content-Language") == "en");
+  for (const char* method : {"POST", "PUT", "DELETE", "PATCH"}) {
+    const Response refused = site.get("/api/v1/composition", {}, method);
+    CHECK(refused.status == 405);
+    CHECK(header(refused, "Allow") == "GET, HEAD, OPTIONS");
+  }
+  CHECK(site.get("/api/v1/composition", {}, "OPTIONS").status == 204);
+  CHECK(header(site.get("/", {{"accept-language", "fr-CH, en;q=0.5"}}), "Location") ==
+        "/fr/cycles");
+}
+
+TEST_CASE("what programs ask of the site itself") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/healthz") == "ok\n");
+  CHECK(site.body("/readyz") == "ready\n");
+  CHECK(site.body("/metrics").find("# TYPE mag_requests_total counter") == 0);
+  const boost::json::value document = boost::json::parse(site.body("/openapi.json"));
+  CHECK(at(document, "openapi") == "3.1.0");
+  // Each address of the document is one, and each question of the site is in it.
+  CHECK(at(document, "paths").as_object().size() > app::routes().size());
+  for (const app::Route& route : app::routes())
+    CHECK(at(document, "paths").as_object().contains("/api/v1/" + std::string(route.path)));
+}
