@@ -20,9 +20,9 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr std::size_t one_reading = 2 * 1024;
-constexpr std::size_t most_kept_while_idle = 8 * 1024;
-constexpr std::size_t most_taken_at_last = 256 * 1024;
+constexpr std::size_t one_reading = std::size_t{2} * 1024;
+constexpr std::size_t most_kept_while_idle = std::size_t{8} * 1024;
+constexpr std::size_t most_taken_at_last = std::size_t{256} * 1024;
 
 // How reading a request ended.
 enum class Ended { whole, refused, gone };

@@ -13,9 +13,9 @@ namespace serving {
 
 // Times are held to a sixteenth of the shortest of them, or a quarter of a second if that is less.
 struct Limits {
-  std::size_t header_bytes = 16 * 1024;
-  std::size_t target_bytes = 8 * 1024;
-  std::size_t body_bytes = 64 * 1024;
+  std::size_t header_bytes = std::size_t{16} * 1024;
+  std::size_t target_bytes = std::size_t{8} * 1024;
+  std::size_t body_bytes = std::size_t{64} * 1024;
   std::chrono::milliseconds header_time{5'000};     // in all, from its first byte
   std::chrono::milliseconds body_time{10'000};      // in all
   std::chrono::milliseconds idle_time{15'000};      // between requests, and before the first

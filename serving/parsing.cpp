@@ -14,7 +14,7 @@ namespace {
 namespace http = boost::beast::http;
 
 // A chunk's size and what may be said beside it, or the headers after a body, fit into this.
-constexpr std::size_t longest_between_chunks = 4 * 1024;
+constexpr std::size_t longest_between_chunks = std::size_t{4} * 1024;
 
 bool is_known_method(std::string_view method) {
   constexpr std::string_view known[] = {"GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"};
@@ -147,11 +147,10 @@ std::size_t RequestParser::take_body(std::string_view bytes) {
   auto& parser = beast_->parser;
   boost::system::error_code trouble;
   const std::size_t used = parser.put(boost::asio::buffer(bytes.data(), bytes.size()), trouble);
+  const bool is_endless = bytes.size() - used > longest_between_chunks && !parser.is_done();
   if (trouble == http::error::body_limit)
     problem_ = &problems::body_too_large;
-  else if (trouble && trouble != http::error::need_more)
-    problem_ = &problems::bad_request;
-  else if (bytes.size() - used > longest_between_chunks && !parser.is_done())
+  else if (is_endless || (trouble && trouble != http::error::need_more))
     problem_ = &problems::bad_request;
   if (!problem_ && parser.is_done()) {
     request_.body = std::move(parser.get().body());

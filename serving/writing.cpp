@@ -128,9 +128,10 @@ std::string date_of(std::chrono::system_clock::time_point moment) {
   const auto day = chrono::floor<chrono::days>(moment);
   const chrono::year_month_day date(day);
   const chrono::hh_mm_ss time(chrono::floor<chrono::seconds>(moment - day));
-  std::string text(weekdays.substr(3 * chrono::weekday(day).c_encoding(), 3));
+  std::string text(weekdays.substr(std::size_t{3} * chrono::weekday(day).c_encoding(), 3));
   text.append(", ").append(two_digits(static_cast<unsigned>(date.day()))).append(" ");
-  text.append(months.substr(3 * (static_cast<unsigned>(date.month()) - 1), 3)).append(" ");
+  text.append(months.substr(std::size_t{3} * (static_cast<unsigned>(date.month()) - 1), 3))
+      .append(" ");
   text.append(std::to_string(static_cast<int>(date.year()))).append(" ");
   text.append(two_digits(static_cast<unsigned>(time.hours().count()))).append(":");
   text.append(two_digits(static_cast<unsigned>(time.minutes().count()))).append(":");

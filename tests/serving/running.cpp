@@ -42,7 +42,7 @@ std::optional<serving::Response> TestSite::at_once(const serving::Request& reque
   if (first == "throw") throw std::runtime_error("thrown at once");
   serving::Response response = text(first);
   if (first == "echo") response = text(request.body);
-  if (first == "big") response = text(std::string(32 * 1024 * 1024, 'x'));
+  if (first == "big") response = text(std::string(big_size, 'x'));
   if (first == "header")
     response.headers.push_back({"X-Value", std::string(request.header("x-value"))});
   if (first == "split") response.headers.push_back({"X-Value", "a\r\nSet-Cookie: b"});

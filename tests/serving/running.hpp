@@ -13,6 +13,9 @@
 
 namespace tests {
 
+// How many bytes the body of `big` has.
+inline constexpr std::size_t big_size = std::size_t{32} * 1024 * 1024;
+
 // Something that others wait for.
 class Event {
  public:

@@ -86,7 +86,7 @@ TEST_CASE("who reads slower than is published goes on from the newest") {
   Running running;
   Client client(running.port(), 4096);
   begins(client, "/stream");
-  const std::string long_line = "data: " + std::string(1024 * 1024, 'x') + "\n\n";
+  const std::string long_line = "data: " + std::string(std::size_t{1024} * 1024, 'x') + "\n\n";
   for (std::uint64_t number = 11; number < 60; ++number)
     running.site.feed->publish(number, long_line);
   running.site.feed->publish(60, "data: 60\n\n");
@@ -103,7 +103,7 @@ TEST_CASE("who follows and takes nothing is cut off in the end") {
   Running running(options);
   Client client(running.port(), 4096);
   begins(client, "/stream");
-  running.site.feed->publish(11, std::string(32 * 1024 * 1024, 'x'));
+  running.site.feed->publish(11, std::string(tests::big_size, 'x'));
   wait_for_streams(running, 0);
 }
 
