@@ -61,8 +61,8 @@ class Writing {
   void form() {
     if (document_.fields.empty()) return;
     put("<form class=\"asked\">\n");
-    for (const auto& [name, value] : document_.fields)
-      put("<label>" + say("page." + name) + " <input name=\"" + escaped(name) + "\" value=\"" +
+    for (const auto& [name, label, value] : document_.fields)
+      put("<label>" + say(label) + " <input name=\"" + escaped(name) + "\" value=\"" +
           escaped(value) + "\"></label>\n");
     put("<button>" + say("page.show") + "</button>\n</form>\n");
   }

@@ -21,8 +21,12 @@ struct Document {
   std::string path;   // "seats", behind the language
   std::string query;  // "?asOf=2011", or ""
   std::string body;   // HTML
-  // What is asked, as a form shows it: name, what is given.
-  std::vector<std::pair<std::string, std::string>> fields{};
+  // What can be asked, as a form shows it.
+  struct Field {
+    std::string_view name, label;  // the parameter, and the key of what it is called
+    std::string value;             // that is given
+  };
+  std::vector<Field> fields{};
   // Where else the answer is: the key of what to call it, the address without the base.
   std::vector<std::pair<std::string, std::string>> elsewhere{};
   std::string command{};  // that gives the same answer

@@ -70,18 +70,21 @@ std::string command_of(const std::vector<std::string>& arguments) {
 }
 
 // What the form of a page has: what is given behind the question mark, and the moment.
-Parameters fields_of(const Route& route, const Parameters& given, const std::string& path) {
-  Parameters fields;
-  const auto add = [&](const std::string& name) {
+std::vector<Document::Field> fields_of(const Route& route, const Parameters& given,
+                                       const std::string& path) {
+  std::vector<Document::Field> fields;
+  const auto add = [&](std::string_view name, std::string_view label) {
     const std::string* value = value_in(given, name);
-    fields.emplace_back(name, value ? *value : "");
+    fields.push_back({name, label, value ? *value : ""});
   };
   const bool is_in_path = path.find('/') != std::string::npos;
-  if (route.verb == "diff")
-    for (const std::string_view operand : route.operands) add(std::string(operand));
+  if (route.verb == "diff") {
+    add("a", "page.a");
+    add("b", "page.b");
+  }
   if (!is_in_path && verb_named(route.verb)->reads == Reads::day && route.fixed.empty())
-    add("asOf");
-  add("knownAt");
+    add("asOf", "page.asOf");
+  add("knownAt", "page.knownAt");
   return fields;
 }
 

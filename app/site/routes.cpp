@@ -52,19 +52,19 @@ std::span<const Route> routes() {
 
 std::span<const PageRoute> pages() {
   static const std::array all = {
-      PageRoute{"cycles", "page.cycles", {"cycles"}},
-      PageRoute{"seats", "page.seats", {"composition"}},
-      PageRoute{"findings", "page.findings", {"audit"}},
-      PageRoute{"next", "page.next", {"next"}},
-      PageRoute{"rules", "page.rules", {"terms-of-reference"}},
-      PageRoute{"rules/{parameter}", "page.rules", {"terms-of-reference/{parameter}"}, false},
-      PageRoute{"record", "page.record", {"log"}},
-      PageRoute{"record/{position}", "page.event", {"events/{position}"}, false},
-      PageRoute{"seats/by-event", "page.blame", {"blame"}, false},
-      PageRoute{"people/{about}", "page.person", {"why"}, false},
-      PageRoute{"why", "page.why", {"why"}, false},
-      PageRoute{"why-not", "page.whyNot", {"why-not"}, false},
-      PageRoute{"compare", "page.compare", {"diff"}},
+      PageRoute{"cycles", true, {"cycles"}, "page.cycles"},
+      PageRoute{"seats", true, {"composition"}, "page.seats"},
+      PageRoute{"findings", true, {"audit"}, "page.findings"},
+      PageRoute{"next", true, {"next"}, "page.next"},
+      PageRoute{"rules", true, {"terms-of-reference"}, "page.rules"},
+      PageRoute{"rules/{parameter}", false, {"terms-of-reference/{parameter}"}, "page.rules"},
+      PageRoute{"record", true, {"log"}, "page.record"},
+      PageRoute{"record/{position}", false, {"events/{position}"}, "page.event"},
+      PageRoute{"seats/by-event", false, {"blame"}, "page.blame"},
+      PageRoute{"people/{about}", false, {"why"}, "page.person"},
+      PageRoute{"why", false, {"why"}, "page.why"},
+      PageRoute{"why-not", false, {"why-not"}, "page.whyNot"},
+      PageRoute{"compare", true, {"diff"}, "page.compare"},
   };
   return all;
 }

@@ -25,10 +25,10 @@ std::span<const Route> routes();
 
 // A page, in every language: one question after the other.
 struct PageRoute {
-  std::string_view path;               // "seats", "people/{person}"
+  std::string_view path;  // "seats", "people/{about}"
+  bool is_in_menu;
+  std::vector<std::string_view> asks;  // routes, by their path
   std::string_view title;              // the key of what it is called
-  std::vector<std::string_view> asks;  // routes by their path, with fixed options: "audit --all"
-  bool is_in_menu = true;
 };
 std::span<const PageRoute> pages();
 

@@ -175,7 +175,7 @@ Response PublicSite::respond(const Request& request) {
   if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
   if (whole == "readyz" && view()) return text_response("ready\n", "text/plain; charset=utf-8");
   if (whole == "metrics") return metrics();
-  if (whole == "robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
+  if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
   if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");
   return nothing_here("/" + whole, "", words_in(Language::en));
 }
