@@ -3,6 +3,7 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <ostream>
 #include <thread>
 
@@ -95,6 +96,18 @@ class Ending {
   std::thread thread_;
 };
 
+// Where nobody said where, and the usual port is taken, a free one does.
+std::unique_ptr<serving::Server> listening(serving::Options& options, serving::Site& site,
+                                           bool is_told) {
+  try {
+    return std::make_unique<serving::Server>(options, site);
+  } catch (const serving::CannotListen&) {
+    if (is_told) throw;
+    options.port = 0;
+    return std::make_unique<serving::Server>(options, site);
+  }
+}
+
 Exit run_serve(Session& session, const Given& given) {
   serving::Options options;
   options.port = 8080;
@@ -110,12 +123,12 @@ Exit run_serve(Session& session, const Given& given) {
   Ending ending;  // before any other thread is
   PublicSite site(session.log(), {.base = base, .version = identity(), .now = now_of_clock});
   try {
-    serving::Server server(options, site);
-    site.served_by(server);
-    ending.stops(server);
-    session.say({"serve.at", {events::text(address_of(options, server, base))}});
+    const auto server = listening(options, site, given.flag("--listen"));
+    site.served_by(*server);
+    ending.stops(*server);
+    session.say({"serve.at", {events::text(address_of(options, *server, base))}});
     session.out() << std::flush;
-    server.run();
+    server->run();
     ending.done();
   } catch (const serving::CannotListen& why) {
     throw Failure(Trouble::surroundings,
@@ -137,9 +150,10 @@ Verb serve_verb() {
       .options =
           {{"--listen WHERE",
             {"address and port, such as 127.0.0.1:8080 or [::1]:0; port 0 takes a free one; else "
-             "127.0.0.1:8080, which only this machine reaches",
+             "127.0.0.1:8080, or if that is taken a free one: only this machine reaches it",
              "adresse et port, comme 127.0.0.1:8080 ou [::1]:0 ; le port 0 en prend un libre ; "
-             "sinon 127.0.0.1:8080, que seule cette machine atteint"}},
+             "sinon 127.0.0.1:8080, ou s'il est pris un port libre : seule cette machine "
+             "l'atteint"}},
            {"--allow-host NAMES",
             {"names by which others reach it, with commas between them",
              "noms par lesquels d'autres l'atteignent, séparés par des virgules"}},
