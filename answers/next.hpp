@@ -27,23 +27,26 @@ struct Next {
     // The events behind the seat and behind its end.
     std::vector<engine::Position> because{};
   };
-  // Who left a seat that nobody took since.
+  // Who left a seat that nobody took since, or whose seat ended with the cycle before.
   struct Left {
     events::Person person;
     engine::Date on;  // the first day without it
     engine::Position by;
   };
-  // A seat that is to be filled: now, or when its holder goes. Of a host country seat of which no
-  // holder is known, it is not known whether it is.
+  // A seat that is to be filled: now, or when its holder goes. Of a chair or a host country seat of
+  // which no holder is known, it is not known whether it is.
   struct ToFill {
     enum class Why {
       vacant,
       host_vacant,
       host_unknown,
+      chair_unknown,
       limit,
       not_renewed,
       negative_evaluation,
-      left
+      apart,  // the chair, when its cycle ends
+      left,
+      ended
     } why;
     events::Seat seat;
     events::Group group;

@@ -22,12 +22,15 @@ class Filling {
   Filling(const View& view, const Composition& now) : view_(view), now_(now) {
     for (const std::int32_t index : counting::left_seats(view.situation()))
       left_.push_back(&view.reg().service().term(index));
+    for (const std::int32_t index : counting::ended_seats(view.situation()))
+      left_.push_back(&view.reg().service().term(index));
   }
 
   std::vector<ToFill> seats(const std::vector<Next::End>& ends) {
     for (const auto& each : now_.vacant) add_vacant(each);
     for (const HostSeat& each : now_.host_seats) add_host(each);
     for (const Term* each : left_) add_left(*each);
+    add_chair();
     for (const Next::End& each : ends) add_going(each);
     return std::move(seats_);
   }
@@ -44,7 +47,7 @@ class Filling {
                       seat.on,
                       {vacant.since}});
     const auto same = std::ranges::find_if(left_, [&](const Term* each) {
-      return each->until < seat.on && may_fill(seat, each->seat, each->group, each->country);
+      return since(*each) <= seat.on && may_fill(seat, each->seat, each->group, each->country);
     });
     if (same == left_.end()) return;
     join(seats_.back(), **same);
@@ -79,10 +82,38 @@ class Filling {
   }
 
   void add_left(const Term& term) {
-    if (term.until + 1 < now_.heading.since) return;
-    seats_.push_back({ToFillWhy::left, term.seat, term.group, term.country, term.role, {}, {}, {}});
+    if (since(term) < now_.heading.since) return;
+    const ToFillWhy why = ended_with_cycle(term) ? ToFillWhy::ended : ToFillWhy::left;
+    seats_.push_back({why, term.seat, term.group, term.country, term.role, {}, {}, {}});
     join(seats_.back(), term);
     if (term.seat == events::Seat::stakeholder) seats_.back().required = required_of(term.group);
+  }
+
+  // The chair is named apart: where the record has one in the cycle before and none in this one,
+  // and does not say that the seat ended, nobody knows from it.
+  void add_chair() {
+    const auto is_chair = [](const auto& each) { return each.seat == events::Seat::chair; };
+    const auto* before = view_.reg().history().before(view_.cycle());
+    if (!before || std::ranges::any_of(now_.members, is_chair) ||
+        std::ranges::any_of(seats_, is_chair))
+      return;
+    std::optional<std::int32_t> last;
+    view_.reg().composition().by_end(before->value.cycle, [&](const projections::SeatHeld& seat) {
+      if (is_chair(seat)) last = std::max(last.value_or(seat.term), seat.term);
+    });
+    if (!last) return;
+    const Term& term = view_.reg().service().term(*last);
+    const bool is_taken =
+        view_.situation().seats.names_everyone(view_.cycle(), counting::every_seat);
+    if (is_taken || term.ending != projections::Ending::none) return;
+    seats_.push_back({ToFillWhy::chair_unknown,
+                      term.seat,
+                      term.group,
+                      term.country,
+                      term.role,
+                      {},
+                      {},
+                      {term.begun_by}});
   }
 
   void add_going(const Next::End& each) {
@@ -105,17 +136,28 @@ class Filling {
         return ToFillWhy::negative_evaluation;
       case Course::ended:
         return ToFillWhy::not_renewed;
+      case Course::apart:
+        return ToFillWhy::apart;
       default:
         return std::nullopt;
     }
   }
 
-  static void join(ToFill& seat, const Term& term) {
-    seat.left = {term.person, term.until + 1, term.ended_by};
+  static bool ended_with_cycle(const Term& term) { return term.until == engine::Date::latest(); }
+  // The first day without its holder.
+  engine::Date since(const Term& term) const {
+    return ended_with_cycle(term) ? now_.heading.since : term.until + 1;
+  }
+
+  // A seat that nothing is said of ended with the opening of a cycle that names everyone.
+  void join(ToFill& seat, const Term& term) const {
+    const engine::Position by =
+        term.ended_by ? term.ended_by : view_.reg().history().cycle(view_.cycle())->since;
+    seat.left = {term.person, since(term), by};
     if (seat.why != ToFillWhy::vacant) seat.from = seat.left->on;
     counting::Causes because(seat.because);
     because.add(term.begun_by);
-    because.add(term.ended_by);
+    because.add(by);
     seat.because = because.in_order();
   }
 
@@ -143,8 +185,9 @@ boost::json::value left_shape(const std::optional<Next::Left>& left) {
 }  // namespace
 
 std::string_view name_of(ToFillWhy why) {
-  constexpr std::array<std::string_view, 7> names = {
-      "vacant", "hostVacant", "hostUnknown", "limit", "notRenewed", "negativeEvaluation", "left"};
+  constexpr std::array<std::string_view, 10> names = {
+      "vacant",     "hostVacant",         "hostUnknown", "chairUnknown", "limit",
+      "notRenewed", "negativeEvaluation", "apart",       "left",         "ended"};
   return names[static_cast<std::size_t>(why)];
 }
 

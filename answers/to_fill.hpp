@@ -10,7 +10,8 @@
 namespace answers {
 
 // Those that a list showed as vacant, those of former hosts that nobody is known to hold, those
-// that were left in the running cycle, and those whose holders go. Each is told once.
+// that were left in the running cycle or ended with the one before, the chair where nobody is on
+// record in it, and those whose holders go. Each is told once.
 std::vector<Next::ToFill> to_fill(const View& view, const Composition& now,
                                   const std::vector<Next::End>& ends);
 boost::json::object to_json(const Next::ToFill& seat);

@@ -75,12 +75,16 @@ std::string why_text(const Next::ToFill& each, const words::Words& words) {
     case Why::host_vacant:
       return words.say("next.hostVacant");
     case Why::host_unknown:
+    case Why::chair_unknown:
       return words.say("next.hostUnknown");
     case Why::limit:
       return words.say({"next.goesAtLimit", {events::person(each.person)}});
     case Why::negative_evaluation:
       return words.say({"next.goesEvaluated", {events::person(each.person)}});
+    case Why::apart:
+      return words.say({"next.goesApart", {events::person(each.person)}});
     case Why::left:
+    case Why::ended:
       return "";
     default:
       if (each.from)
@@ -92,10 +96,11 @@ std::string why_text(const Next::ToFill& each, const words::Words& words) {
 // Who left, and what is known of a seat whose number no terms fix.
 std::string left_text(const Next::ToFill& each, const words::Words& words) {
   if (!each.left) return "";
-  std::string text = words.say({"next.left",
+  std::string text = words.say({each.why == Why::ended ? "next.ended" : "next.left",
                                 {events::person(each.left->person), events::date(each.left->on),
                                  events::position(each.left->by)}});
-  const bool is_fixed = each.why != Why::left || each.seat == events::Seat::chair;
+  const bool is_fixed =
+      (each.why != Why::left && each.why != Why::ended) || each.seat == events::Seat::chair;
   if (!each.required.empty())
     text += " · " + words.say({"next.required", {events::text(each.required)}});
   else if (!is_fixed)

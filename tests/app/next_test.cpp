@@ -183,16 +183,17 @@ TEST_CASE("of a host country seat vacated in mid-cycle it is told who left it") 
   CHECK(at(to_fill("2020-12-31")[0], "from") == "2020-12-01");
   CHECK(at(to_fill("2020-12-31")[0], "left.person") == "p-0009");
   CHECK(to_fill("2020-11-30").size() == 2);  // somebody leaves
-  // It stays so in the cycles after it; what members left, their cycle ends.
+  // It stays so in the cycles after it; of members, those are open that ended with their cycle.
   record(
       "cycleOpened --cycle 2021 --roster complete --effective-on 2021-02-01 --authority "
       "secretaryGeneral");
-  REQUIRE(to_fill("2021-03-01").size() == 1);
+  REQUIRE(to_fill("2021-03-01").size() == 4);
   CHECK(at(to_fill("2021-03-01")[0], "left.person") == "p-0009");
+  CHECK(at(to_fill("2021-03-01")[1], "why") == "ended");
   record(
       "hostSeatFilled --person p-0010 --country CH --effective-on 2021-04-01 --authority "
       "hostCountry");
-  CHECK(to_fill("2021-05-01").empty());
+  CHECK(to_fill("2021-05-01").size() == 3);
 }
 
 TEST_CASE("who is not in the next cycle, of which everyone is named, is not renewed") {
@@ -207,7 +208,63 @@ TEST_CASE("who is not in the next cycle, of which everyone is named, is not rene
   CHECK(at(body.document(), "toFill").as_array().size() == 4);
   CHECK(at(body.document(), "toFill.0.why") == "left");
   CHECK(at(body.document(), "toFill.1.from") == "2021-02-01");
-  CHECK(at(parsed(body.mag("next --as-of 2021-03-01 --format json")), "toFill").as_array().empty());
+  // Once the cycle has opened the seats that the list does not have are open, until they are taken.
+  const auto open = [&] {
+    return at(parsed(body.mag("next --as-of 2021-03-01 --format json")), "toFill").as_array();
+  };
+  REQUIRE(open().size() == 3);
+  CHECK(at(open()[0], "why") == "ended");
+  CHECK(json::serialize(at(open()[0], "left")) ==
+        R"({"person":"p-0001","on":"2021-02-01","by":15})");
+  check_says(
+      body.mag("next --as-of 2021-03-01"),
+      {"governments · Brazil · Person 0001: the seat ended on 1 February 2021 with its cycle, "
+       "by event 15"});
+  check_says(body.mag("next --as-of 2021-03-01 --lang fr"), {"le 1er février 2021 avec son cycle"});
+  CHECK(says(body.mag("next --as-of 2021-03-01 --format csv").out, "2021,ended,p-0001,"));
+  body.record(
+      "memberAppointed --person p-0005 --cycle 2021 --seat stakeholder --group government "
+      "--country KE --effective-on 2021-02-15 --authority secretaryGeneral");
+  CHECK(open().size() == 2);
+}
+
+TEST_CASE("a seat that expired is to be filled, and one of which nothing is said is not known") {
+  const RenewingBody body;
+  body.record("cycleOpened --cycle 2021 --effective-on 2021-02-01 --authority secretaryGeneral");
+  const auto open = [&] {
+    return at(parsed(body.mag("next --as-of 2021-03-01 --format json")), "toFill").as_array();
+  };
+  CHECK(open().empty());
+  body.record(
+      "termExpired --person p-0002 --cycle 2021 --effective-on 2021-02-01 --authority "
+      "secretaryGeneral");
+  REQUIRE(open().size() == 1);
+  CHECK(at(open()[0], "left.person") == "p-0002");
+  CHECK(at(open()[0], "left.by") == 16);
+}
+
+TEST_CASE(
+    "the chair is named apart: before the cycle ends, and after it where nobody is on record") {
+  const RenewingBody body;
+  body.record(
+      "memberAppointed --person p-0009 --cycle 2020 --seat chair --effective-on 2020-03-01 "
+      "--authority secretaryGeneral");
+  body.write("unlimited.json", R"({"format":"mag-scenario/1",)"
+                               R"("parameters":[{"name":"termLimit.chairExempt","value":"yes"}]})");
+  const auto last = [&](const std::string& asked) {
+    const auto seats = at(parsed(body.mag("next --format json --as-of " + asked)), "toFill");
+    return at(seats.as_array().back(), "why").as_string();
+  };
+  CHECK(last("2020-12-01 --what-if unlimited.json") == "apart");
+  check_says(body.mag("next --as-of 2020-12-01 --what-if unlimited.json"),
+             {"chair · p-0009: the seat ends with the cycle, and is named apart"});
+  body.record("cycleOpened --cycle 2021 --effective-on 2021-02-01 --authority secretaryGeneral");
+  CHECK(last("2021-03-01") == "chairUnknown");
+  check_says(body.mag("next --as-of 2021-03-01"), {"chair · not known whether it is held"});
+  body.record(
+      "memberAppointed --person p-0008 --cycle 2021 --seat chair --effective-on 2021-02-15 "
+      "--authority secretaryGeneral");
+  CHECK(last("2021-03-01") == "apart");
 }
 
 TEST_CASE("who sits when the year is over holds over until the next cycle") {

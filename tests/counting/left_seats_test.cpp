@@ -70,3 +70,42 @@ TEST_CASE_FIXTURE(Leaving, "the next cycle has seats of its own, but for those o
   tell("2021-02-01", appointed(4, 2021, Group::unstated, "KE", Seat::host));
   CHECK(open().empty());
 }
+
+namespace {
+
+// The next cycle has opened; of the first only one seat is not known to have gone on.
+struct Ending : Leaving {
+  Ending() { tell("2021-01-01", events::CycleOpened{cycle(2021), {}}); }
+  Indexes ended() const {
+    const projections::Register reg = fold();
+    const engine::Date today = on("2030-01-01");
+    const counting::Parameters terms = counting::in_force(reg, today);
+    return counting::ended_seats(counting::Situation(reg, today, terms));
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Ending, "a seat of which nothing is said may be held; one that expired is not") {
+  CHECK(ended().empty());
+  tell("2021-01-01", events::TermEnded{person(2), cycle(2021), false});
+  CHECK(ended() == Indexes{1});
+  tell("2021-06-01", appointed(3, 2021, Group::media));
+  CHECK(ended() == Indexes{1});
+  tell("2021-06-01", appointed(4, 2021));
+  CHECK(ended().empty());
+}
+
+TEST_CASE_FIXTURE(Ending, "who begins with the cycle takes a seat that ended, whatever its group") {
+  tell("2021-01-01", events::TermEnded{person(2), cycle(2021), false});
+  tell("2021-01-01", appointed(3, 2021, Group::media));
+  CHECK(ended().empty());
+}
+
+TEST_CASE_FIXTURE(Leaving, "a list that names everyone shows which seats were not renewed") {
+  tell("2021-01-01", opened(2021));
+  const projections::Register reg = fold();
+  const engine::Date today = on("2030-01-01");
+  const counting::Parameters terms = counting::in_force(reg, today);
+  CHECK(counting::ended_seats(counting::Situation(reg, today, terms)) == Indexes{1});
+}
