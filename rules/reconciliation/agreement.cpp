@@ -85,9 +85,9 @@ Finding judge_figure(const Situation& situation, const Known<Figure>& figure) {
   const std::int64_t published = figure.value.value;
   Finding finding = finding_about(situation, "reconciliation", "", subject_of(figure.value));
   finding.evidence = Evidence::seats;
-  // Of the ways to count, with and without the chair and host seats, the one that fits.
-  const bool fits = found.stakeholders <= published && published <= found.named;
-  const std::int64_t named = fits ? published : found.named;
+  // Of the ways to count, with and without the chair and host seats, the one that fits or else
+  // comes nearest.
+  const std::int64_t named = std::clamp(published, found.stakeholders, found.named);
   finding.measured = std::to_string(named) + "/" + std::to_string(published);
   finding.required = std::to_string(published) + "/" + std::to_string(published);
   explain(figure, found.causes);

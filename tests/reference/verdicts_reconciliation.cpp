@@ -87,8 +87,11 @@ Verdict agreement(const Body& body, const Figure& figure) {
   const long high = static_cast<long>(most.size());
   const std::string of = "/" + std::to_string(value);
   Verdict verdict{id_of(body, "reconciliation", subject(figure.said)), "holds",
-                  std::to_string(low <= value && value <= named ? value : named) + of, "seats",
-                  std::to_string(value) + of};
+                  std::to_string(value < low     ? low
+                                 : value > named ? named
+                                                 : value) +
+                      of,
+                  "seats", std::to_string(value) + of};
   if (value < low || (value > high && body.running().complete))
     verdict.verdict = "departure";
   else if (value > 0 && (value == low || value == named))
