@@ -75,6 +75,7 @@ class Amounts {
   std::string range(Fraction least, Fraction most, bool share) const {
     least = std::max(least, Fraction{0, 1});
     if (share) most = std::min(most, Fraction{1, 1});
+    if (least == most) return limit(least, share);
     return limit(least, share) + choose(" to ", " à ") + limit(most, share);
   }
 
