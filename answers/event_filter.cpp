@@ -68,6 +68,21 @@ events::Country country_named(const std::string& code) {
                  {events::text(code), events::message(events::country_expected(code))});
 }
 
+std::string_view code_given(const std::string& option, const std::string& name,
+                            std::string_view enumeration, std::string_view but) {
+  const auto codes = events::codes_of(enumeration).subspan(1);
+  std::vector<std::string_view> known;
+  for (const events::CodeWord& code : codes)
+    if (code.name != but) known.push_back(code.name);
+  const auto found = std::ranges::find(known, camel_case(name));
+  if (found != known.end()) return *found;
+  std::string_view meant = events::code_meant(name, codes);
+  if (meant == but) meant = {};
+  not_understood("usage.notValid",
+                 {events::text(option), events::text(name),
+                  events::message(events::one_of("expected.oneOf", meant, known))});
+}
+
 EventFilter filter_of(const Given& given, const projections::People& people) {
   EventFilter filter;
   if (const auto text = given.value("--person")) filter.person_ = who(people, *text);

@@ -36,6 +36,10 @@ events::Kind kind_named(const std::string& name);
 // The group of this name, or with the nearest; the country of this code. Throws Failure(question).
 events::Group group_named(const std::string& name);
 events::Country country_named(const std::string& code);
+// The code of this name of an enumeration ("Seat"), given for an option; `but` this one.
+// Throws Failure(question) with all that may be given.
+std::string_view code_given(const std::string& option, const std::string& name,
+                            std::string_view enumeration, std::string_view but = "");
 // "member-appointed" as memberAppointed.
 std::string camel_case(std::string_view name);
 

@@ -49,7 +49,7 @@ class Failure : public std::exception {
 [[noreturn]] inline void fail_day(const std::string& name, const std::string& text,
                                   const char* mistake) {
   if (auto why = events::why_no_day(std::string_view(text).substr(0, text.find('T'))))
-    not_understood("usage.noSuchDay",
+    not_understood("usage.notValid",
                    {events::text(name), events::text(text), events::message(std::move(*why))});
   not_understood(mistake, {events::text(name), events::text(text)});
 }

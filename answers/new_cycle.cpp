@@ -1,5 +1,6 @@
 #include "answers/new_cycle.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
@@ -40,7 +41,7 @@ boost::json::object shape(const Passage& passage, const words::Words& words) {
 
 }  // namespace
 
-NewCycle new_cycle(const projections::Register& opened, engine::Date on) {
+NewCycle new_cycle(const projections::Register& opened, engine::Date on, events::Decision opening) {
   const counting::Parameters terms = counting::in_force(opened, on);
   const counting::Situation situation(opened, on, terms);
   NewCycle answer{
@@ -49,9 +50,7 @@ NewCycle new_cycle(const projections::Register& opened, engine::Date on) {
   if (const auto* before = history.before(answer.cycle)) answer.before = before->value.cycle;
   answer.scenario.name = "mag cycle open " + std::to_string(answer.cycle.year);
   answer.scenario.as_of = engine::to_string(on);
-  suppose(answer.scenario, decisions::opening_of(answer.cycle, on)
-                               .put("basis", events::Basis::stated)
-                               .put("roster", history.cycle(answer.cycle)->value.roster));
+  suppose(answer.scenario, std::move(opening));
   for (const Passage& each : answer.seats)
     if (auto decision = decisions::decision_of(each, answer.cycle, on))
       suppose(answer.scenario, std::move(*decision));
@@ -62,6 +61,13 @@ std::vector<long long> counted(const NewCycle& answer) {
   std::vector<long long> counts(decisions::course_count);
   for (const Passage& each : answer.seats) ++counts[static_cast<std::size_t>(each.course)];
   return counts;
+}
+
+long long renewed_if_below_limit(const NewCycle& answer) {
+  return std::ranges::count_if(answer.seats, [](const Passage& each) {
+    return each.course == Passage::Course::renewed &&
+           std::ranges::count(each.missing, Passage::Missing::terms_before) > 0;
+  });
 }
 
 boost::json::object to_json(const NewCycle& answer, const words::Words& words) {

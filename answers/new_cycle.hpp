@@ -23,10 +23,13 @@ struct NewCycle {
   engine::Position opening{}, last{};
 };
 
-// Of the register of the day on which the cycle opens, its opening counted. Borrows nothing.
-NewCycle new_cycle(const projections::Register& opened, engine::Date on);
-// How many seats of each course there are, by its number.
+// Of the register of the day on which the cycle opens, its opening counted: the one that is given,
+// without a source. Borrows nothing.
+NewCycle new_cycle(const projections::Register& opened, engine::Date on, events::Decision opening);
+// How many seats of each course there are, by its number; and how many of those that are renewed
+// are so only if they are below the limit.
 std::vector<long long> counted(const NewCycle& answer);
+long long renewed_if_below_limit(const NewCycle& answer);
 boost::json::object to_json(const NewCycle& answer, const words::Words& words);
 
 }  // namespace answers

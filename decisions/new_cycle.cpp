@@ -169,7 +169,9 @@ events::Decision opening_of(events::Cycle cycle, engine::Date on) {
 
 std::optional<events::Decision> decision_of(const Passage& passage, events::Cycle cycle,
                                             engine::Date on) {
-  if (passage.course != Course::renewed && passage.course != Course::at_limit) return std::nullopt;
+  if (passage.course != Course::renewed && passage.course != Course::at_limit &&
+      passage.course != Course::not_renewed)
+    return std::nullopt;
   events::Decision decision(passage.course == Course::renewed ? events::Kind::term_renewed_tacitly
                                                               : events::Kind::term_expired);
   decision.put("effectiveOn", on).put("basis", events::Basis::tacit);

@@ -213,6 +213,21 @@ constexpr auto of_app = std::to_array<Sentence>({
      "members: {1}. A column complete (yes or no) says so",
      "le fichier ne dit pas si sa liste du cycle {0} est complète ; si elle l'est, membres "
      "sortants : {1}. Une colonne complete (yes ou no) le dit"},
+    {"question.opensBeforeForum",
+     "the Forum of the cycle {1} is not on record: the cycle {0} would open before that one is "
+     "over (V.1)",
+     "le Forum du cycle {1} n'est pas au registre : le cycle {0} s'ouvrirait avant la fin de "
+     "celui-là (V.1)"},
+    {"question.opensLate",
+     "terms are for one year (V.1), and the cycle {0} would open more than two years after the "
+     "cycle {1}, which opened on {2}",
+     "les mandats sont d'un an (V.1), et le cycle {0} s'ouvrirait plus de deux ans après le cycle "
+     "{1}, ouvert le {2}"},
+    {"question.opensSoon",
+     "terms are for one year (V.1), and the cycle {0} would open less than half a year after the "
+     "cycle {1}, which opened on {2}",
+     "les mandats sont d'un an (V.1), et le cycle {0} s'ouvrirait moins de six mois après le cycle "
+     "{1}, ouvert le {2}"},
     {"question.waitingSeat",
      "nothing opens the cycle {0}, for which the seat is given: it takes effect only once a "
      "cycleOpened is recorded",

@@ -7,7 +7,7 @@ namespace {
 
 // What is said of a cycle that opens, by key.
 constexpr auto of_cycles = std::to_array<Sentence>({
-    {"cycle.apart", "named apart, not renewed", "désignation à part"},
+    {"cycle.apart", "named apart, not renewed", "désignation à part, sans renouvellement"},
     {"cycle.atLimit", "expires: at the limit", "expire : limite atteinte"},
     {"cycle.count", "{1}: {0}", "{1} : {0}"},
     {"cycle.decided", "renewed, as recorded", "renouvelé, d'après le registre"},
@@ -31,6 +31,8 @@ constexpr auto of_cycles = std::to_array<Sentence>({
      "non renouvelé : évaluation défavorable"},
     {"cycle.note", "Clause {0}; the seat was given by {event 1}.",
      "Clause {0} ; le siège avait été donné par {l'événement 1}."},
+    {"cycle.noteNotRenewed", "The seat was given by {event 0}.",
+     "Le siège avait été donné par {l'événement 0}."},
     {"cycle.recorded", "Recorded: events {0} to {1}.", "Consigné : événements {0} à {1}."},
     {"cycle.recordedOne", "Recorded: {event 0}.", "Consigné : {événement 0}."},
     {"cycle.renewed", "tacit renewal", "tacite reconduction"},

@@ -86,8 +86,6 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "cycle {0} : aucun cycle n'est encore au registre"},
     {"usage.noSuchCycle", "cycle {0} is not on record; the cycles on record go from {1} to {2}",
      "le cycle {0} n'est pas au registre ; les cycles consignés vont de {1} à {2}"},
-    {"usage.noSuchDay", "{0}: \"{1}\" is not valid; expected: {2}",
-     "{0} : valeur \"{1}\" refusée ; attendu : {2}"},
     {"usage.noSuchFinding", "no finding \"{0}\" on {1}; mag audit --all lists them",
      "aucun constat \"{0}\" au {1} ; mag audit --all les énumère"},
     {"usage.noVerb", "no command given", "aucune commande indiquée"},
@@ -98,6 +96,8 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "p-0042",
      "{1} : aucune personne ne figure au registre comme \"{0}\" ; attendu : un nom du registre, ou "
      "un numéro comme p-0042"},
+    {"usage.notValid", "{0}: \"{1}\" is not valid; expected: {2}",
+     "{0} : valeur \"{1}\" refusée ; attendu : {2}"},
     {"usage.number", "{0}: \"{1}\" is not valid; expected: a number from {2} to {3}",
      "{0} : valeur \"{1}\" refusée ; attendu : un nombre de {2} à {3}"},
     {"usage.onDay", "{0}: \"{1}\" is not valid; expected: a date such as 2019-06-01",

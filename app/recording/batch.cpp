@@ -67,6 +67,7 @@ std::vector<Question> questions_about(replay::Attempt& attempt, engine::Date tod
   replay::Admission& admission = attempt.admission();
   const engine::Position first = admission.expected() + 1;
   std::vector<Question> all = unlikely_dates(admission, first, today);
+  std::ranges::move(unlikely_openings(admission, first), std::back_inserter(all));
   std::ranges::move(waiting_seats(admission, first), std::back_inserter(all));
   std::ranges::move(graver_findings(attempt.reading(), admission, first,
                                     last_day_recorded(attempt.reading()), today),

@@ -13,6 +13,11 @@ namespace app {
 std::vector<Question> unlikely_dates(const replay::Admission& admission, engine::Position first,
                                      engine::Date today);
 
+// The cycles that are opened from `first` on, not acknowledged, where terms are for one year (V.1):
+// less than half a year or more than two years after the one before, or before that one's Forum is
+// on record, in a record that has Forums.
+std::vector<Question> unlikely_openings(replay::Admission& admission, engine::Position first);
+
 // What there is to remark on a clock that runs behind the last recorded event – what is recorded
 // now then gets that event's time – or is five years or more ahead of it.
 std::optional<events::Message> remark_on_clock(const engine::Reading& reading, engine::Instant now);

@@ -1,10 +1,13 @@
 #include "app/recording/opened_cycle.hpp"
 
+#include <ostream>
 #include <utility>
 
+#include "answers/event_filter.hpp"
 #include "answers/new_cycle.hpp"
 #include "app/cli/showing.hpp"
 #include "app/recording/batch.hpp"
+#include "app/recording/outcome.hpp"
 #include "app/recording/typed_decision.hpp"
 
 namespace app {
@@ -32,8 +35,10 @@ Opening opening_asked_for(const Given& given) {
   if (!day) answers::fail_day("--on", *on, "usage.onDay");
   asked.on = *day;
   asked.source = given.value("--source");
-  asked.authority = given.value("--authority");
-  asked.roster = given.value("--roster");
+  if (const auto authority = given.value("--authority"))
+    asked.authority = answers::code_given("--authority", *authority, "Authority");
+  if (const auto roster = given.value("--roster"))
+    asked.roster = answers::code_given("--roster", *roster, "Completeness");
   return asked;
 }
 
@@ -50,15 +55,15 @@ class Opened {
       throw Failure(Trouble::refused, {"record.refused", {events::message(refusal->reason)}});
     source_ = source();
     propose(opening_decision());
-    refuse_senseless();
-    answers::NewCycle answer = answers::new_cycle(admission_.register_on(asked_.on), asked_.on);
+    answers::NewCycle answer =
+        answers::new_cycle(admission_.register_on(asked_.on), asked_.on, opening_decision());
     for (const decisions::Passage& each : answer.seats)
       if (auto decision = decisions::decision_of(each, asked_.cycle, asked_.on))
-        propose(std::move(decision->put("cause", opening)
-                              .put("note", typed_.say({"cycle.note",
-                                                       {events::text(std::string(each.clause)),
-                                                        events::position(each.given_by)}}))));
-    refuse_senseless();
+        propose(std::move(decision->put("cause", opening).put("note", typed_.say(note_of(each)))));
+    // What is on record for a later day may rest on what goes on with the opening: all of it is
+    // judged together.
+    if (const auto found = admission_.objections(); !found.empty())
+      refuse_for(session_.words(), admission_, found);
     return answer;
   }
 
@@ -91,9 +96,12 @@ class Opened {
     if (answer.refused()) refuse_for(session_.words(), admission_, answer.objections);
   }
 
-  void refuse_senseless() {
-    if (const auto found = admission_.objections(); !found.empty())
-      refuse_for(session_.words(), admission_, found);
+  // Evaluations are confidential: nothing that is recorded for everybody speaks of one.
+  static events::Message note_of(const decisions::Passage& passage) {
+    if (passage.course == decisions::Passage::Course::not_renewed)
+      return {"cycle.noteNotRenewed", {events::position(passage.given_by)}};
+    return {"cycle.note",
+            {events::text(std::string(passage.clause)), events::position(passage.given_by)}};
   }
 
   Session& session_;
@@ -103,19 +111,48 @@ class Opened {
   std::string source_;
 };
 
+// What the rules will find otherwise; that seats begin and end is told seat by seat.
+std::vector<Consequences> found_otherwise(replay::Attempt& attempt, engine::Date today) {
+  std::vector<Consequences> all = consequences(attempt.reading(), attempt.admission(), today);
+  for (Consequences& each : all) each.difference.seats.clear();
+  return all;
+}
+
+void tell(Session& session, const answers::NewCycle& answer,
+          const std::vector<Consequences>& changes, BehindLog naming, const words::Words& words) {
+  if (session.globals().format == Format::json) {
+    boost::json::object document = answers::to_json(answer, words);
+    document["findings"] = shape_of(changes, naming, words)["findings"];
+    return session.write_json(document);
+  }
+  show_text(session, answer, words);
+  session.out() << '\n';
+  print(session, changes, naming, words);
+  if (answer.opening && answer.last > answer.opening)
+    session.say(
+        {"cycle.recorded", {events::position(answer.opening), events::position(answer.last)}});
+  else if (answer.opening)
+    session.say({"cycle.recordedOne", {events::position(answer.opening)}});
+  else if (answer.is_dry)
+    session.say({"record.dry", {}});
+}
+
 }  // namespace
 
 Exit record_opening(Session& session, const Given& given) {
   const Opening asked = opening_asked_for(given);
   const Together how{reason_of(given, "--acknowledge"), given.flag("--dry-run")};
   answers::NewCycle answer;
+  std::vector<Consequences> changes;
   const Outcomes found = record_together(session, how, [&](replay::Attempt& attempt) {
     answer = Opened(session, asked, attempt).open();
+    changes = found_otherwise(attempt, session.today());
   });
   answer.is_dry = how.dry;
   if (found.written) answer.opening = found.first;
   if (found.written) answer.last = found.last;
-  show(session, answer, session.words().with(found.before->people(), asked.on));
+  const BehindLog naming{found.written ? found.last : engine::Position{found.first.value - 1}};
+  tell(session, answer, changes, naming, session.words().with(found.before->people(), asked.on));
   return ask_at_last(session, how, found);
 }
 

@@ -26,6 +26,7 @@ std::optional<events::Message> question(replay::Attempt& attempt, const Outcome&
                                         engine::Date today, bool dry) {
   const engine::Position first = attempt.admission().expected() + 1;
   auto questions = unlikely_dates(attempt.admission(), first, today);
+  if (questions.empty()) questions = unlikely_openings(attempt.admission(), first);
   if (questions.empty() && are_contestable(outcome.changes))
     return events::Message{dry ? "record.contestableDry" : "record.contestable", {}};
   if (questions.empty()) questions = waiting_seats(attempt.admission(), first);

@@ -27,16 +27,23 @@ Colour colour_of(Passage::Course course) {
   return is_over ? Colour::red : Colour::green;
 }
 
+void print_count(const Sheet& sheet, long long count, std::string_view course) {
+  if (count > 0)
+    sheet.tell(sheet.say({"cycle.count", {events::number(count), events::text(sheet.say(course))}}),
+               2, 4);
+}
+
 void print_counts(const Sheet& sheet, const NewCycle& answer) {
-  const std::vector<long long> counts = answers::counted(answer);
+  std::vector<long long> counts = answers::counted(answer);
+  const long long depending = answers::renewed_if_below_limit(answer);
+  counts[static_cast<std::size_t>(Passage::Course::renewed)] -= depending;
   sheet.gap();
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0)
-      sheet.tell(
-          sheet.say({"cycle.count",
-                     {events::number(counts[i]),
-                      events::text(sheet.say(course_key(static_cast<Passage::Course>(i))))}}),
-          2, 4);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto course = static_cast<Passage::Course>(i);
+    print_count(sheet, counts[i], course_key(course));
+    if (course == Passage::Course::renewed)
+      print_count(sheet, depending, "cycle.renewedBelowLimit");
+  }
 }
 
 }  // namespace
@@ -61,14 +68,6 @@ void print(const Sheet& sheet, const NewCycle& answer) {
     sheet.print(table);
     print_counts(sheet, answer);
   }
-  sheet.gap();
-  if (answer.opening && answer.last > answer.opening)
-    sheet.tell(
-        {"cycle.recorded", {events::position(answer.opening), events::position(answer.last)}});
-  else if (answer.opening)
-    sheet.tell({"cycle.recordedOne", {events::position(answer.opening)}});
-  else if (answer.is_dry)
-    sheet.tell(sheet.say("record.dry"));
 }
 
 }  // namespace app

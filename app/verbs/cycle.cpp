@@ -40,7 +40,24 @@ Verb cycle_verb() {
                     "'letter of 20 November 2025'",
                     {"recorded, all of it or nothing", "consigné, en entier ou pas du tout"}}},
       .run = record_opening,
-      .formats = {Format::text, Format::json}};
+      .formats = {Format::text, Format::json},
+      .notions = {
+          {{"expires: at the limit", "expire : limite atteinte"},
+           {"as many terms in a row as V.2 allows; whoever is to stay all the same is renewed "
+            "before "
+            "the cycle opens: mag record termRenewed with --acknowledge, since nothing opens that "
+            "cycle yet",
+            "autant de mandats consécutifs que V.2 en permet ; qui doit rester malgré tout est "
+            "renouvelé avant l'ouverture du cycle : mag record termRenewed avec --acknowledge, "
+            "puisque rien n'ouvre encore ce cycle"}},
+          {{"not renewed: negative evaluation", "non renouvelé : évaluation défavorable"},
+           {"recorded as the expiry of the term; nothing that is recorded tells of the evaluation, "
+            "which is confidential (V.3)",
+            "consigné comme expiration du mandat ; rien de ce qui est consigné ne parle de "
+            "l'évaluation, qui est confidentielle (V.3)"}},
+          {{"named apart, not renewed", "désignation à part, sans renouvellement"},
+           {"the chair and observers: somebody is named anew, or nobody",
+            "présidence et observateurs : une nouvelle désignation, ou aucune"}}}};
 }
 
 }  // namespace app

@@ -70,7 +70,8 @@ TEST_CASE("after a negative evaluation nothing is renewed; the last evaluation c
   const auto passage = passage_of({negative}, all_clauses);
   CHECK(passage.course == Course::not_renewed);
   CHECK(passage.clause == "V.3");
-  CHECK_FALSE(decisions::decision_of(passage, {2011}, first_of_may(2011)));
+  CHECK(decisions::decision_of(passage, {2011}, first_of_may(2011))->kind() ==
+        events::Kind::term_expired);
   CHECK(passage_of({negative, judged("p-0001", 2010, "positive")}, all_clauses).course ==
         Course::renewed);
   // At the limit there is nothing to renew.
