@@ -6,6 +6,7 @@
 #include "answers/failure.hpp"
 #include "events/folding.hpp"
 #include "events/lists.hpp"
+#include "events/numbers.hpp"
 
 namespace answers {
 namespace {
@@ -26,9 +27,18 @@ bool is_part(std::string_view asked, std::string_view name) {
 
 }  // namespace
 
+std::optional<events::Person> person_numbered(const std::string& asked) {
+  if (!asked.starts_with('p') && !asked.starts_with('P')) return std::nullopt;
+  const std::size_t digits = asked.find_first_not_of(" -", 1);
+  if (digits == std::string::npos || digits > 2) return std::nullopt;
+  const auto number = events::parse_number<std::uint32_t>(std::string_view(asked).substr(digits));
+  if (!number || *number == 0 || *number > events::last_person_number) return std::nullopt;
+  return events::Person{*number};
+}
+
 std::optional<events::Person> who_if_any(const projections::People& people,
                                          const std::string& asked, const std::string& option) {
-  if (const auto person = events::parse_person(asked)) return *person;
+  if (const auto person = person_numbered(asked)) return *person;
   const std::string wanted = events::without_accents(asked);
   std::vector<events::Person> whole, part;
   std::string names;

@@ -8,7 +8,11 @@
 
 namespace answers {
 
-// "p-0042", a whole name, or a part of one name only; upper and lower case are alike. Throws
+// "p-0042", "P-42", "p 42": the number of a person, whether or not anybody has it. Nothing for text
+// of another form.
+std::optional<events::Person> person_numbered(const std::string& asked);
+
+// Such a number, a whole name, or a part of one name only; upper and lower case are alike. Throws
 // Failure(absent), or Failure(question), when nobody or several are meant, naming who might be.
 // `option` is where the name was given, or "".
 events::Person who(const projections::People& people, const std::string& asked,

@@ -9,6 +9,7 @@
 #include "answers/shapes.hpp"
 #include "answers/who.hpp"
 #include "events/decision.hpp"
+#include "replay/recorded.hpp"
 #include "replay/scenario.hpp"
 
 namespace answers {
@@ -40,7 +41,7 @@ Standing ended(const Term& term) {
 }
 
 Standing standing_of(const WhyNot& answer) {
-  if (!answer.record) return Standing::never_named;
+  if (!answer.record) return answer.first_named ? Standing::named_later : Standing::never_named;
   const replay::SeatExplanation& why = *answer.record;
   if (why.held) return Standing::sits;
   if (!answer.waiting.empty()) return Standing::waits;
@@ -48,12 +49,32 @@ Standing standing_of(const WhyNot& answer) {
   return why.has_left ? ended(*why.last) : Standing::not_known;
 }
 
-// A number that nobody on record has.
-events::Person nobody_yet(const projections::Register& reg) {
-  std::uint32_t last = 0;
-  for (const auto& known : reg.people().all()) last = std::max(last, known.value.person.number);
-  for (const Term& term : reg.service().terms()) last = std::max(last, term.person.number);
-  return {last + 1};
+// Whom the record names, and when it does first, on whatever day.
+void find(WhyNot& answer, const View& view) {
+  answer.by_number = person_numbered(answer.name).has_value();
+  const replay::Timeline whole = view.timeline().until(engine::Date::latest());
+  auto named = who_if_any(view.reg().people(), answer.name);
+  if (!named || !replay::why(view.walk(), *named)) {
+    const projections::Register all = whole.fold();
+    if (!named) named = who_if_any(all.people(), answer.name);
+    if (const auto name = named ? all.people().of(*named).value.name : ""; !name.empty())
+      answer.name = name;
+  }
+  answer.person = named ? *named : replay::nobody_yet(whole);
+  whole.each([&](const events::Event&, const engine::Envelope& event) {
+    const events::Persons names = events::persons_of(event.payload);
+    if (names.first == answer.person || names.second == answer.person)
+      answer.first_named = {event.effective_on, event.position};
+    return !answer.first_named;
+  });
+}
+
+// Who sits in the chair.
+std::vector<events::Person> chairs(const View& view) {
+  std::vector<events::Person> all;
+  for (const projections::SeatHeld& held : view.reg().composition().in(view.cycle()))
+    if (held.seat == events::Seat::chair) all.push_back(held.person);
+  return all;
 }
 
 // The seat as the last one was given, on the first day on which it can be; nothing where its group
@@ -71,6 +92,8 @@ std::optional<WhyNot::Supposed> seat_for(const WhyNot& answer, const Candidacy& 
       if (last->until < engine::Date::latest()) seat.on = std::max(seat.on, last->until + 1);
     }
   }
+  seat.seat = candidacy.seat.value_or(seat.seat);
+  if (seat.seat == events::Seat::host) seat.group = events::Group::unstated;
   seat.group = candidacy.group.value_or(seat.group);
   seat.country = candidacy.country.value_or(seat.country);
   const bool is_known = seat.seat == events::Seat::host ? static_cast<bool>(seat.country)
@@ -111,6 +134,7 @@ void suppose(const View& view, events::Person person, WhyNot::Supposed& seat) {
   replay::Difference changes = difference(view, supposed).changes;
   for (const replay::SeatChange& change : changes.seats)
     if (change.what == replay::SeatChange::What::lost) seat.in_place_of.push_back(change.person);
+  if (seat.seat == events::Seat::chair) seat.beside = chairs(view);
   for (replay::FindingChange& change : changes.findings)
     if (counts_against(change))
       seat.against.push_back(std::move(change));
@@ -142,9 +166,10 @@ json::array shape_of(const std::vector<replay::FindingChange>& changes, const wo
 }
 
 json::object shape_of(const WhyNot::Supposed& seat, const words::Words& words) {
-  json::array in_place_of, absences, parameters;
+  json::array in_place_of, beside, absences, parameters;
   for (const events::Person person : seat.in_place_of)
     in_place_of.emplace_back(events::to_string(person));
+  for (const events::Person person : seat.beside) beside.emplace_back(events::to_string(person));
   for (const Member& member : seat.remedies.absences)
     absences.push_back({{"person", events::to_string(member.person)},
                         {"name", text_or_null(member.name)},
@@ -159,6 +184,7 @@ json::object shape_of(const WhyNot::Supposed& seat, const words::Words& words) {
           {"country", text_or_null(events::to_string(seat.country))},
           {"refused", text_or_null(seat.refused ? words.say(*seat.refused) : "")},
           {"inPlaceOf", std::move(in_place_of)},
+          {"beside", std::move(beside)},
           {"against", shape_of(seat.against, words)},
           {"other", shape_of(seat.other, words)},
           {"absences", std::move(absences)},
@@ -168,9 +194,9 @@ json::object shape_of(const WhyNot::Supposed& seat, const words::Words& words) {
 }  // namespace
 
 std::string_view name_of(Standing standing) {
-  constexpr std::array<std::string_view, 13> names = {
-      "neverNamed", "neverSeated", "sits",    "waits",      "notKnown", "notRenewed", "resigned",
-      "replaced",   "removed",     "expired", "rotatedOut", "vacated",  "displaced"};
+  constexpr std::array<std::string_view, 14> names = {
+      "neverNamed", "namedLater", "neverSeated", "sits",    "waits",      "notKnown", "notRenewed",
+      "resigned",   "replaced",   "removed",     "expired", "rotatedOut", "vacated",  "displaced"};
   return names[static_cast<std::size_t>(standing)];
 }
 
@@ -178,12 +204,15 @@ Candidacy candidacy_of(const Given& given) {
   Candidacy candidacy;
   if (const auto text = given.value("--group")) candidacy.group = group_named(*text);
   if (const auto text = given.value("--country")) candidacy.country = country_named(*text);
+  if (const auto text = given.value("--seat"))
+    candidacy.seat =
+        events::code_named<events::Seat>(code_given("--seat", *text, "Seat", "observer"));
   return candidacy;
 }
 
 WhyNot why_not(const View& view, const std::string& asked, const Candidacy& candidacy) {
-  const auto named = who_if_any(view.reg().people(), asked);
-  WhyNot answer{heading_of(view), named.value_or(nobody_yet(view.reg())), asked};
+  WhyNot answer{heading_of(view), {}, asked};
+  find(answer, view);
   answer.record = replay::why(view.walk(), answer.person);
   if (answer.record && !answer.record->description.name.empty())
     answer.name = answer.record->description.name;
@@ -191,7 +220,8 @@ WhyNot why_not(const View& view, const std::string& asked, const Candidacy& cand
   answer.standing = standing_of(answer);
   if (answer.standing == Standing::sits || !view.cycle()) return answer;
   answer.supposed = seat_for(answer, candidacy);
-  answer.lacks_group = !answer.supposed;
+  answer.lacks_group = !answer.supposed && candidacy.seat != events::Seat::host;
+  answer.lacks_country = !answer.supposed && !answer.lacks_group;
   if (answer.supposed) suppose(view, answer.person, *answer.supposed);
   return answer;
 }
@@ -199,7 +229,13 @@ WhyNot why_not(const View& view, const std::string& asked, const Candidacy& cand
 events::Message said(const WhyNot& answer) {
   switch (answer.standing) {
     case Standing::never_named:
+      if (answer.by_number)
+        return {"whyNot.noSuchNumber", {events::text(events::to_string(answer.person))}};
       return {"whyNot.neverNamed", {events::text(answer.name)}};
+    case Standing::named_later:
+      return {"whyNot.namedLater",
+              {events::text(answer.name), events::date(answer.first_named->on),
+               events::position(answer.first_named->by)}};
     case Standing::never_seated:
       return {"why.neverSat", {}};
     case Standing::sits:
@@ -224,6 +260,10 @@ json::object to_json(const WhyNot& answer, const words::Words& words) {
   object["standing"] = name_of(answer.standing);
   const events::Message says = said(answer);
   object["text"] = text_or_null(says.key.empty() ? "" : words.say(says));
+  object["firstNamed"] = answer.standing == Standing::named_later
+                             ? json::value({{"on", engine::to_string(answer.first_named->on)},
+                                            {"by", answer.first_named->by.value}})
+                             : nullptr;
   object["lastTerm"] = record && record->last ? json::value(to_json(*record->last)) : nullptr;
   object["waiting"] = to_json(answer.waiting);
   object["chain"] = record ? to_json(record->chain, words) : json::array();

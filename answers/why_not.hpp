@@ -14,9 +14,11 @@
 namespace answers {
 
 // How somebody stands to the seats of a day. From not_renewed on it is said of the last seat how it
-// ended; not_known: the record does not name everyone.
+// ended; named_later: nobody had named them by the day; not_known: the record does not name
+// everyone.
 enum class Standing {
   never_named,
+  named_later,
   never_seated,
   sits,
   waits,
@@ -36,8 +38,9 @@ std::string_view name_of(Standing standing);  // "neverNamed" …
 struct Candidacy {
   std::optional<events::Group> group;
   std::optional<events::Country> country;
+  std::optional<events::Seat> seat;
 };
-// From --group and --country. Throws Failure(question).
+// From --group, --country and --seat. Throws Failure(question).
 Candidacy candidacy_of(const Given& given);
 
 struct WhyNot {
@@ -51,6 +54,9 @@ struct WhyNot {
     events::Country country;
     std::optional<events::Message> refused{};  // why it could not be recorded; then nothing follows
     std::vector<events::Person> in_place_of{};  // who would sit no longer
+    // Who sits in the chair, where the seat is one: the record allows several, and no clause says
+    // how many there are.
+    std::vector<events::Person> beside{};
     // What stands against it, by the clauses in force; and what else would be found otherwise,
     // where something is required.
     std::vector<replay::FindingChange> against{}, other{};
@@ -58,14 +64,22 @@ struct WhyNot {
   };
 
   Heading heading;
-  events::Person person;  // a number that nobody has, of somebody never named
-  std::string name;       // as it was asked for, or as it is on record
-  std::optional<replay::SeatExplanation> record{};  // nothing of somebody never named
+  events::Person person;   // a number that nobody has, of somebody never named
+  std::string name;        // as it was asked for, or as it is on record
+  bool by_number = false;  // it was asked for as one
+  std::optional<replay::SeatExplanation> record{};  // nothing of somebody not named by the day
+  // The first to take effect of the events that name somebody who is named later.
+  struct Named {
+    engine::Date on;
+    engine::Position by;
+  };
+  std::optional<Named> first_named{};
   std::vector<projections::Term> waiting{};
   Standing standing = Standing::never_named;
-  // Nothing where a seat is held, no cycle runs, or no group is known for it.
+  // Nothing where a seat is held, no cycle runs, or no group – of a host country seat, no country –
+  // is known for it.
   std::optional<Supposed> supposed{};
-  bool lacks_group = false;
+  bool lacks_group = false, lacks_country = false;
 };
 
 // `asked` is a number, or a name on record or not. Throws Failure(question) for a name that may be

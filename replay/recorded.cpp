@@ -1,5 +1,7 @@
 #include "replay/recorded.hpp"
 
+#include <algorithm>
+
 namespace replay {
 
 Recorded::Recorded(Timeline timeline)
@@ -15,6 +17,20 @@ std::vector<engine::Position> Recorded::amended_by(engine::Position position) co
   for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at()))
     if (each.target == position) amended.push_back(each.by);
   return amended;
+}
+
+events::Person nobody_yet(const Timeline& timeline) {
+  std::uint32_t last = 0;
+  const auto note = [&](const engine::Envelope& event) {
+    const events::Persons named = events::persons_of(event.payload);
+    last = std::max({last, named.first.number, named.second.number});
+    return true;
+  };
+  const engine::Reading& reading = timeline.reading();
+  reading.by_position({1}, reading.last(), note);
+  timeline.until(engine::Date::latest())
+      .each([&](const events::Event&, const engine::Envelope& event) { return note(event); });
+  return {last + 1};
 }
 
 }  // namespace replay

@@ -37,4 +37,8 @@ class Recorded {
   engine::Hiding hiding_;
 };
 
+// A number that nobody has: no event of the log names it, on whatever day, and nothing that the
+// timeline supposes.
+events::Person nobody_yet(const Timeline& timeline);
+
 }  // namespace replay

@@ -27,6 +27,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"PROGRAM", "PROGRAMME"},
     {"REASON", "MOTIF"},
     {"SCENARIO", "SCÉNARIO"},
+    {"SEAT", "SIÈGE"},
     {"SHARE", "PART"},
     {"TEXT", "TEXTE"},
     {"VERDICT", "VERDICT"},

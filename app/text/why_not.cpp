@@ -77,6 +77,10 @@ void print_supposed(const Sheet& sheet, const WhyNot::Supposed& seat) {
   for (const events::Person person : seat.in_place_of)
     events::add_to(others, sheet.words.name_of(person));
   if (!others.empty()) sheet.tell({"whyNot.inPlaceOf", {events::text(others)}});
+  std::string beside;
+  for (const events::Person person : seat.beside)
+    events::add_to(beside, sheet.words.name_of(person));
+  if (!beside.empty()) sheet.tell({"whyNot.beside", {events::text(beside)}});
   if (seat.against.empty())
     sheet.tell(sheet.say(is_open(seat) ? "whyNot.nothingKnown" : "whyNot.nothing"));
   print_findings(sheet, "whyNot.against", seat.against);
@@ -92,12 +96,12 @@ void print(const Sheet& sheet, const WhyNot& answer) {
     print_record(sheet, answer);
   else
     sheet.tell(said(answer));
-  if (!answer.record && answer.supposed)
+  if (answer.standing == Standing::never_named && !answer.by_number && answer.supposed)
     sheet.tell({"whyNot.standsFor", {events::text(events::to_string(answer.person))}});
   if (answer.supposed) print_supposed(sheet, *answer.supposed);
-  if (!answer.lacks_group) return;
+  if (!answer.lacks_group && !answer.lacks_country) return;
   sheet.gap();
-  sheet.tell(sheet.say("whyNot.lacksGroup"));
+  sheet.tell(sheet.say(answer.lacks_group ? "whyNot.lacksGroup" : "whyNot.lacksCountry"));
 }
 
 }  // namespace app

@@ -46,7 +46,12 @@ Verb why_not_verb() {
                         "en supposant un siège de ce groupe ; sinon celui du dernier siège"}},
                       {"--country CODE",
                        {"supposing this country, as two letters; else that of the last seat",
-                        "en supposant ce pays, en deux lettres ; sinon celui du dernier siège"}}},
+                        "en supposant ce pays, en deux lettres ; sinon celui du dernier siège"}},
+                      {"--seat SEAT",
+                       {"supposing a seat of this kind: stakeholder, host or chair; else that of "
+                        "the last seat",
+                        "en supposant un siège de ce type : stakeholder, host ou chair ; sinon "
+                        "celui du dernier siège"}}},
           .examples = {{"mag why-not Ayesha Hassan --cycle 2014",
                         {"by which events somebody left, and what would stand against a seat",
                          "par quels événements une personne est partie, et ce qui s'opposerait à "

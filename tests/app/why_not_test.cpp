@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
 #include <string>
 
 #include "tests/app/command.hpp"
@@ -54,7 +55,8 @@ TEST_CASE(
              {"Le registre ne nomme personne de ce nom : Jane Doe", "indiquer le groupe"});
   const json::value nobody = body.document("Jane Doe --cycle 2020");
   CHECK(keys(nobody) ==
-        "asOf knownAt cycle person name standing text lastTerm waiting chain evaluations supposed");
+        "asOf knownAt cycle person name standing text firstNamed lastTerm waiting chain "
+        "evaluations supposed");
   CHECK(at(nobody, "standing") == "neverNamed");
   CHECK(at(nobody, "supposed").is_null());
   check_says(body.mag("why-not Jane Doe --cycle 2020 --group media --country KE"),
@@ -74,8 +76,9 @@ TEST_CASE("what stands against a seat is a quota, and one member less or one par
               "quota.group.government.maximum = 2/4 (en vigueur : 1/3)"});
   const json::value document = body.document(asked);
   const json::value& seat = at(document, "supposed");
-  CHECK(keys(seat) ==
-        "effectiveOn seat group country refused inPlaceOf against other absences parameters");
+  CHECK(
+      keys(seat) ==
+      "effectiveOn seat group country refused inPlaceOf beside against other absences parameters");
   CHECK(at(seat, "against.0.after.id") == "quota/IV.4/government/2020");
   CHECK(at(seat, "absences").as_array().size() == 1);
   CHECK(at(seat, "absences.0.person") == "p-0001");
@@ -170,6 +173,7 @@ TEST_CASE("a seat that could not be given is refused as it would be when recorde
 TEST_CASE("a question that is not understood names what is wrong") {
   const LimitedBody body;
   check_fails(body.mag("why-not X --group goverment"), 2, {"goverment", "did you mean government"});
+  check_fails(body.mag("why-not X --seat charis"), 2, {"--seat", "stakeholder, host, chair"});
   check_fails(body.mag("why-not X --country KEN"), 2, {"--country", "KEN"});
   check_fails(body.mag("why-not X --cycle 20"), 2, {"--cycle", "\"20\""});
   check_fails(body.mag("why-not X --cycle 2020 --as-of 2020"), 2, {"--cycle", "--as-of"});
@@ -185,4 +189,53 @@ TEST_CASE("in the real record somebody resigned, and another was never named") {
               "appointment (26 May 2011): civil society"});
   CHECK(at(parsed(ask("why-not Nobody Such --cycle 2011 --format json")), "standing") ==
         "neverNamed");
+}
+
+TEST_CASE("who is named only later is that person, and a number of their own is nobody's") {
+  const LimitedBody body;
+  body.record("personDescribed --person p-0020 --name 'Late Comer' --effective-on 2021-03-01" +
+              std::string(decided));
+  const json::value document = body.document("Late Comer --as-of 2020-06-01 --group media");
+  CHECK(at(document, "standing") == "namedLater");
+  CHECK(at(document, "person") == "p-0020");
+  CHECK(json::serialize(at(document, "firstNamed")) == R"({"on":"2021-03-01","by":15})");
+  check_says(body.mag("why-not late comer --as-of 2020-06-01 --group media"),
+             {"Late Comer is first named on 1 March 2021 (event 15), after this day."});
+  check_says(body.mag("why-not p-0020 --as-of 2020-06-01 --lang fr"),
+             {"nomme Late Comer pour la première fois le 1er mars 2021 (événement 15)"});
+  CHECK(at(body.document("Jane Doe --as-of 2020-06-01 --group media"), "person") == "p-0021");
+}
+
+TEST_CASE("a person may be asked for by number, however it is typed") {
+  const LimitedBody body;
+  for (const char* typed : {"p-0004", "P-0004", "P-4", "'p 4'", "p4"}) {
+    CAPTURE(typed);
+    CHECK(body.standing(typed + std::string(" --cycle 2020")) == "resigned");
+  }
+  check_says(body.mag("why-not P-9999 --cycle 2020"),
+             {"No person on record has this number: p-9999"});
+  check_says(body.mag("why-not p-9999 --cycle 2020 --lang fr"),
+             {"Aucune personne du registre ne porte ce numéro : p-9999"});
+}
+
+TEST_CASE("of a chair it is told who sits in it; of another seat its kind may be given") {
+  const LimitedBody body;
+  const auto chairs = [&](const std::string& person, const std::string& on) {
+    body.record("memberAppointed --person " + person +
+                " --cycle 2020 --seat chair --effective-on " + on + decided);
+  };
+  chairs("p-0008", "2020-02-01");
+  body.record("memberResigned --person p-0008 --effective-on 2020-03-01 --authority member");
+  chairs("p-0009", "2020-03-01");
+  CHECK(at(body.document("p-0008 --cycle 2020"), "supposed.seat") == "chair");
+  CHECK(at(body.document("p-0008 --cycle 2020"), "supposed.beside.0") == "p-0009");
+  check_says(body.mag("why-not p-0008 --cycle 2020"),
+             {"Who sits in the chair, and would go on beside it: p-0009"});
+  check_says(body.mag("why-not p-0008 --cycle 2020 --lang fr"),
+             {"Qui assure la présidence, et continuerait à côté : p-0009"});
+  const json::value member = body.document("p-0008 --cycle 2020 --seat stakeholder --group media");
+  CHECK(at(member, "supposed.seat") == "stakeholder");
+  CHECK(at(member, "supposed.beside").as_array().empty());
+  check_says(body.mag("why-not Jane --cycle 2020 --seat host"), {"give the country of the seat"});
+  CHECK(at(body.document("Jane --cycle 2020 --seat host --country CH"), "supposed.seat") == "host");
 }
