@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/function_ref.hpp"
 #include "events/decision.hpp"
 #include "events/lists.hpp"
 #include "rules/parameter_mistake.hpp"
@@ -45,6 +46,39 @@ class Candidates {
       : name_(std::move(name)), type_(type), in_force_(std::move(in_force)), group_(group) {}
 
   const std::string& in_force() const { return in_force_; }
+  // The nearest that is enough; none when none is known to be. Whole numbers and hundredths are
+  // tried between the value in force and the first that is found.
+  std::optional<std::string> nearest(
+      engine::FunctionRef<bool(const std::string&)> is_enough) const {
+    const std::vector<std::string> all = in_order();
+    const auto found = std::ranges::find_if(all, is_enough);
+    if (found == all.end()) return std::nullopt;
+    const auto from = counting::parse_fraction(in_force_), to = counting::parse_fraction(*found);
+    const bool is_number = type_ != ParameterType::answer && type_ != ParameterType::groups;
+    if (!is_number || !from || !to) return *found;
+    const std::int64_t parts = type_ == ParameterType::integer ? 1 : 100;
+    const bool is_up = *from < *to;
+    // The first step behind the value in force, and the first that is not before the one found.
+    const auto floor = [&](Fraction end) { return end.numerator * parts / end.denominator; };
+    const auto ceiling = [&](Fraction end) {
+      return (end.numerator * parts + end.denominator - 1) / end.denominator;
+    };
+    const std::int64_t first = is_up ? floor(*from) + 1 : ceiling(*from) - 1;
+    const std::int64_t end = is_up ? ceiling(*to) : floor(*to);
+    const auto step = [&](std::int64_t index) {
+      return counting::to_string(Fraction{is_up ? first + index : first - index, parts});
+    };
+    std::int64_t low = 0, high = is_up ? end - first : first - end;
+    const std::int64_t steps = std::max<std::int64_t>(high, 0);
+    while (low < high) {
+      const std::int64_t middle = low + (high - low) / 2;
+      if (!rules::mistake_in(name_, step(middle)) && is_enough(step(middle)))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+    return low < steps ? step(low) : *found;
+  }
 
   void add(const rules::Finding& finding) {
     const std::vector<Fraction> measured = numbers_in(finding.measured);
@@ -146,15 +180,16 @@ Remedies remedies(const View& record, const View& supposed,
       if (const rules::Declared* declared = rules::declared_anywhere(name))
         candidates.try_emplace(name, name, declared->type, value, group)
             .first->second.add(*change.after);
-  for (const auto& [name, values] : candidates)
-    for (const std::string& value : values.in_order()) {
+  for (const auto& each : candidates) {
+    const std::string& name = each.first;
+    const auto value = each.second.nearest([&](const std::string& tried) {
       replay::Branch branch(supposed.timeline());
-      branch.change(name, value, from);
+      branch.change(name, tried, from);
       const counting::Parameters terms = branch.timeline().parameters(supposed.reg());
-      if (!is_lawful(record, rules::audit({supposed.reg(), record.on(), terms}))) continue;
-      found.parameters.push_back({name, value, values.in_force()});
-      break;
-    }
+      return is_lawful(record, rules::audit({supposed.reg(), record.on(), terms}));
+    });
+    if (value) found.parameters.push_back({name, *value, each.second.in_force()});
+  }
   return found;
 }
 

@@ -22,8 +22,10 @@ struct OtherValue {
 };
 
 struct Remedies {
-  std::vector<Member> absences;        // each by itself; in the order of seats
-  std::vector<OtherValue> parameters;  // each by itself, with the nearest value that was found
+  std::vector<Member> absences;  // each by itself; in the order of seats
+  // Each by itself, with the nearest value that was found: the one with which the measure would lie
+  // just within, or a nearer whole number, of a fraction a nearer hundredth.
+  std::vector<OtherValue> parameters;
 };
 
 // `supposed` shows the day of `record` with something more, of which `changes` count against it;

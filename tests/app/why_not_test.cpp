@@ -239,3 +239,16 @@ TEST_CASE("of a chair it is told who sits in it; of another seat its kind may be
   check_says(body.mag("why-not Jane --cycle 2020 --seat host"), {"give the country of the seat"});
   CHECK(at(body.document("Jane --cycle 2020 --seat host --country CH"), "supposed.seat") == "host");
 }
+
+TEST_CASE("the value that would be enough is the nearest, not any that would do") {
+  const LimitedBody body;
+  // 191 of 366 days, which count as a term.
+  body.record("memberResigned --person p-0001 --effective-on 2020-08-10 --authority member");
+  body.record("cycleOpened --cycle 2021 --effective-on 2021-02-01" + std::string(decided));
+  const json::value document = body.document("p-0001 --cycle 2021");
+  const auto parameter = [&](const std::string& name) {
+    return with(at(document, "supposed.parameters"), "name", name);
+  };
+  CHECK(at(parameter("termLimit.partialTermCounts"), "value") == "53/100");
+  CHECK(at(parameter("termLimit.maxConsecutiveTerms"), "value") == "2");
+}
