@@ -2,18 +2,16 @@
 #pragma once
 
 #include <istream>
-#include <string>
+#include <optional>
 
 #include "app/cli/session.hpp"
 #include "replay/scenario.hpp"
 
 namespace app {
 
-// Asks on standard error, and hears from `in`. What cannot be supposed is told, and asked for
-// again; an empty line goes on, and the end of the input ends everything.
-replay::Scenario interview(Session& session, std::istream& in);
-
-// Asks for a file and writes the scenario to it. Never in the place of another file.
-void keep(Session& session, std::istream& in, const replay::Scenario& scenario);
+// Asks on standard error, and hears from `in`. A mistake is told, and the same asked again; an
+// empty line goes on. What cannot be laid over the record with the rest is told and left aside.
+// Nothing when whoever is asked quits.
+std::optional<replay::Scenario> interview(Session& session, std::istream& in);
 
 }  // namespace app

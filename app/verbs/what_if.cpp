@@ -3,6 +3,7 @@
 #include "app/cli/showing.hpp"
 #include "app/help/placeholders.hpp"
 #include "app/supposing/interview.hpp"
+#include "app/supposing/kept_scenario.hpp"
 #include "app/supposing/scenario_file.hpp"
 #include "app/supposing/terms_file.hpp"
 #include "app/verbs/verb_list.hpp"
@@ -11,16 +12,16 @@ namespace app {
 namespace {
 
 // From a file; nothing yet beside terms of reference; else it is asked for, where somebody can
-// answer, and kept.
-replay::Scenario scenario_asked(Session& session, const Given& given) {
+// answer, and kept; nothing when they do not want to.
+std::optional<replay::Scenario> scenario_asked(Session& session, const Given& given) {
   if (!given.operands.empty()) return scenario_of(session, given.operands.front());
-  if (given.flag("--terms")) return {};
+  if (given.flag("--terms")) return replay::Scenario{};
   if (!session.globals().asks)
     not_understood("usage.operandMissing",
                    {events::text("what-if"),
                     events::text(placeholder("SCENARIO", session.globals().language))});
-  replay::Scenario scenario = interview(session, std::cin);
-  if (!scenario.hypotheses.empty()) keep(session, std::cin, scenario);
+  std::optional<replay::Scenario> scenario = interview(session, std::cin);
+  if (scenario && !scenario->hypotheses.empty()) keep(session, std::cin, *scenario);
   return scenario;
 }
 
@@ -44,7 +45,9 @@ void add_terms(Session& session, const Given& given, const replay::Timeline& kno
 }
 
 Exit run_what_if(Session& session, const Given& given) {
-  replay::Scenario scenario = scenario_asked(session, given);
+  std::optional<replay::Scenario> asked = scenario_asked(session, given);
+  if (!asked) return Exit::done;
+  replay::Scenario scenario = std::move(*asked);
   const answers::Source source = session.recorded();
   const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
   add_terms(session, given, answers::known(source, moment), scenario);

@@ -89,6 +89,8 @@ TEST_CASE(
   CHECK(said(typed, "2/5 ± 1/20") == "7/20 to 9/20");
   CHECK(said(french, "7/30 … 1/3") == "7/30 (23,3\u00a0%) à 1/3 (33,3\u00a0%)");
   CHECK(said(english, "1/20 ± 1/10") == "0% to 15%");
+  CHECK(said(english, "2/5 ± 0") == "40%");
+  CHECK(said(french, "50 ± 0") == "50");
   CHECK(said(english, "19/20 ± 1/10") == "85% to 100%");
   CHECK(said(english, "2/5 ± 1/20, ≥ 1/3, ≤ 1/2") ==
         "35% to 45%, at least 1/3 (33.3%), at most 50%");
