@@ -28,9 +28,9 @@ bool is_part(std::string_view asked, std::string_view name) {
 }  // namespace
 
 std::optional<events::Person> person_numbered(const std::string& asked) {
-  if (!asked.starts_with('p') && !asked.starts_with('P')) return std::nullopt;
+  if (asked.find_first_of("pP") != 0) return std::nullopt;
   const std::size_t digits = asked.find_first_not_of(" -", 1);
-  if (digits == std::string::npos || digits > 2) return std::nullopt;
+  if (digits > 2) return std::nullopt;
   const auto number = events::parse_number<std::uint32_t>(std::string_view(asked).substr(digits));
   if (!number || *number == 0 || *number > events::last_person_number) return std::nullopt;
   return events::Person{*number};

@@ -121,8 +121,9 @@ class Ended {
     for (std::size_t i = 0; i < terms.size(); ++i)
       if (was_held_to_the_end(terms[i]) && !goes_on(terms[i]))
         open.push_back(static_cast<std::int32_t>(i));
-    std::ranges::stable_partition(
-        open, [&](std::int32_t index) { return now_.seats.term(index).ending != Ending::none; });
+    std::stable_partition(open.begin(), open.end(), [&](std::int32_t index) {
+      return now_.seats.term(index).ending != Ending::none;
+    });
     return open;
   }
 
