@@ -96,12 +96,13 @@ class Opened {
     if (answer.refused()) refuse_for(session_.words(), admission_, answer.objections);
   }
 
-  // Evaluations are confidential: nothing that is recorded for everybody speaks of one.
-  static events::Message note_of(const decisions::Passage& passage) {
+  // Evaluations are confidential: nothing that is recorded for everybody speaks of one. Nor does it
+  // give the number of an event, which for everybody is another (docs/choices/0016).
+  events::Message note_of(const decisions::Passage& passage) const {
+    const auto day = events::date(admission_.at(passage.given_by)->effective_on);
     if (passage.course == decisions::Passage::Course::not_renewed)
-      return {"cycle.noteNotRenewed", {events::position(passage.given_by)}};
-    return {"cycle.note",
-            {events::text(std::string(passage.clause)), events::position(passage.given_by)}};
+      return {"cycle.noteNotRenewed", {day}};
+    return {"cycle.note", {events::text(std::string(passage.clause)), day}};
   }
 
   Session& session_;

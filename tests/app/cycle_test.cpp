@@ -50,12 +50,12 @@ TEST_CASE("all that happens is recorded together, and names the opening as its c
         "\n");
   check_says(body.mag("show 19 --format json"),
              {R"("batch":16)", R"("cause":16)", R"("basis":"tacit")",
-              R"("note":"Clause V.2; the seat was given by event 8.")",
+              R"("note":"Clause V.2; the seat was given on 1 February 2020.")",
               R"("termRenewedTacitly":{"person":"p-0002","cycle":2021,"seat":"stakeholder"})"});
   // That a term was not renewed is told; of the evaluation, which is confidential, nothing is.
-  CHECK(body.mag("show 17 --format jsonl --public").out ==
+  CHECK(body.mag("show 16 --format jsonl --public").out ==
         R"({"effectiveOn":"2021-02-01","authority":"secretaryGeneral","basis":"tacit",)"
-        R"("source":"letter","note":"The seat was given by event 7.","cause":16,)"
+        R"("source":"letter","note":"The seat was given on 1 February 2020.","cause":15,)"
         R"("termExpired":{"person":"p-0001","cycle":2021,"seat":"stakeholder"}})"
         "\n");
   check_says(body.mag("why-not p-0001 --cycle 2021"),
