@@ -107,8 +107,11 @@ class Laying {
       unfounded(
           {"scenario.twice", {events::position(position), events::text(same->second->place)}});
     } else if (!laid_.timeline().at(position)) {
-      unfounded(
-          {"scenario.noEvent", {events::position(position), events::position(base_.known_at())}});
+      if (base_.selection().public_only && position <= base_.known_at())
+        unfounded({"usage.noPublicEvent", {events::position(position)}});
+      else
+        unfounded(
+            {"scenario.noEvent", {events::position(position), events::position(base_.known_at())}});
     } else if (const engine::Position by = hiding_.by(position)) {
       unfounded({"scenario.hidden", {events::position(position), events::position(by)}});
     } else {
@@ -117,8 +120,13 @@ class Laying {
     return false;
   }
 
-  // Whether a decision refers to others as it may.
+  // Whether the reader may see a decision, and it refers to others as it may.
   bool refers(const events::Payload& decision) {
+    if (base_.selection().public_only && events::draft_of(decision).confidential) {
+      unfounded(
+          {"scenario.confidential", {events::kind(events::particulars(decision.bytes()).kind)}});
+      return false;
+    }
     const Timeline timeline = laid_.timeline();
     auto refusal = decisions::misreference(
         decision.bytes(), [&](engine::Position position) -> std::optional<decisions::Earlier> {

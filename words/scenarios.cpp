@@ -80,6 +80,9 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
      "Déjà au registre comme {événement 1} : {0}"},
     {"record.scenarioWithdrawn", "withdrawal of {event 0}", "retrait de {l'événement 0}"},
     {"record.scenarioWould", "Not on record yet: {0}", "Pas encore au registre : {0}"},
+    {"scenario.confidential",
+     "a kind of decision that is confidential, and not for the public: {0}",
+     "un type de décision confidentiel, qui n'est pas pour le public : {0}"},
     {"scenario.hidden",
      "{event 0} no longer counts ({event 1}): suppose something of what took its place",
      "{l'événement 0} ne compte plus ({événement 1}) : l'hypothèse doit porter sur ce qui l'a "

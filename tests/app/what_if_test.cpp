@@ -147,7 +147,22 @@ TEST_CASE("the public supposes nothing about what it may not see") {
       std::to_string(at(parsed(body.mag("log --format json")), "knownAt").to_number<int>());
   body.write("hidden.json", R"({"format":"mag-scenario/1","withdraw":[)" + last + "]}");
   check_says(body.mag("what-if hidden.json"), {"What if"});
-  check_fails(body.mag("what-if hidden.json --public"), 3, {"there is no event " + last});
+  check_fails(body.mag("what-if hidden.json --public"), 3, {"there is no public event " + last});
+  const std::string evaluation =
+      R"({"effectiveOn":"2020-12-02","memberEvaluated":{"person":"p-0001","cycle":2020,)"
+      R"("evaluation":"negative"}})";
+  body.write("added.json", R"({"format":"mag-scenario/1","add":[)" + evaluation + "]}");
+  body.write("replaced.json",
+             R"({"format":"mag-scenario/1","replace":[{"position":3,"by":)" + evaluation + "}]}");
+  check_says(body.mag("what-if added.json"), {"What if"});
+  for (const char* command : {"what-if added.json", "composition --what-if added.json",
+                              "show 1 --what-if added.json", "diff record added.json"}) {
+    CAPTURE(command);
+    check_fails(body.mag(std::string(command) + " --public"), 3,
+                {"added.json#/add/0: ", "confidential", "evaluation"});
+  }
+  check_fails(body.mag("what-if replaced.json --public --lang fr"), 3,
+              {"replaced.json#/replace/0: ", "confidentiel"});
 }
 
 TEST_CASE("on a terminal what is supposed is asked for, and kept in a file that is new") {
