@@ -23,14 +23,15 @@ bool is_state(const std::string& text) {
   return is_position(text) || is_scenario(text) || text == "record";
 }
 
+// `lead` is the scenario whose day counts for what says none.
 replay::Timeline side(const Source& source, const Moment& moment, const char* operand,
-                      const std::string& text, OpenScenario open) {
-  if (is_scenario(text)) return open(text);
-  replay::Timeline timeline = at(source, moment);
-  if (text == "record") return timeline;
-  if (is_position(text))
-    return timeline.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
-  return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
+                      const std::string& text, const OpenedScenario* lead) {
+  const replay::Timeline timeline = known(source, moment);
+  if (!is_state(text))
+    return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
+  const replay::Timeline dated = lead ? timeline.until(lead->timeline.until()) : at(source, moment);
+  if (text == "record") return dated;
+  return dated.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
 }
 
 json::value seat_shape(const std::optional<projections::SeatHeld>& seat) {
@@ -49,11 +50,20 @@ Sides sides(const Source& source, const Moment& moment, const std::string& a, co
   if (moment.as_of && !is_state(a) && !is_state(b)) not_understood("usage.asOfWithDays");
   if (moment.known_at && is_position(a) && is_position(b))
     not_understood("usage.knownAtWithPositions");
-  Sides sides{side(source, moment, "A", a, open), side(source, moment, "B", b, open)};
-  // A scenario may say on which day the record is to be looked at.
-  if (a == "record" && is_scenario(b)) sides.from = sides.from.until(sides.to.until());
-  if (b == "record" && is_scenario(a)) sides.to = sides.to.until(sides.from.until());
-  return sides;
+  const auto opened = [&](const std::string& text) {
+    return is_scenario(text) ? std::optional(open(text)) : std::nullopt;
+  };
+  const std::optional<OpenedScenario> one = opened(a), other = opened(b);
+  const OpenedScenario* lead = one && (one->says_day || !other || !other->says_day) ? &*one
+                               : other                                              ? &*other
+                                                                                    : nullptr;
+  const auto shown = [&](const std::optional<OpenedScenario>& scenario, const char* operand,
+                         const std::string& text) {
+    if (!scenario) return side(source, moment, operand, text, lead);
+    return scenario->says_day ? scenario->timeline
+                              : scenario->timeline.until(lead->timeline.until());
+  };
+  return {shown(one, "A", a), shown(other, "B", b), one ? one->name : "", other ? other->name : ""};
 }
 
 Difference difference(const View& from, const View& to) {

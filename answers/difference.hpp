@@ -22,12 +22,18 @@ struct Difference {
 // what was known of one that is a day; it may say nothing that both sides do.
 //
 // A side may also be a scenario, "two-terms.json", which `open` lays over the record until the day
-// that it says or `moment` has, or "record", the record itself on the
-// day of the scenario.
+// that `moment` has or it says, or "record", the record itself. What says no day itself is looked
+// at on that of the scenario.
 struct Sides {
   replay::Timeline from, to;
+  std::string from_scenario{}, to_scenario{};  // what they are called; "" of the record
 };
-using OpenScenario = engine::FunctionRef<replay::Timeline(const std::string& file)>;
+struct OpenedScenario {
+  replay::Timeline timeline;
+  bool says_day;
+  std::string name;
+};
+using OpenScenario = engine::FunctionRef<OpenedScenario(const std::string& file)>;
 Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b,
             OpenScenario open);
 Difference difference(const View& from, const View& to);

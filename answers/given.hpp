@@ -30,6 +30,12 @@ class Given {
 // position or a moment.
 struct Moment {
   std::optional<std::string> as_of, known_at;
+  // What the scenario says that it is about, which counts where nothing was given; and the place in
+  // its file, "two.json#/asOf".
+  struct Said {
+    std::string value, place;
+  };
+  std::optional<Said> said_as_of{}, said_known_at{};
 };
 
 // Whether the text is a number: digits and nothing else.

@@ -74,9 +74,9 @@ Bound bound_of(const Source& source, const replay::Timeline& timeline,
 std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment,
                                       const Given& given) {
   const auto from = given.value("--from"), to = given.value("--to");
-  const replay::Timeline timeline = at(source, moment);
-  if (!from && !to) return {timeline};
+  if (!from && !to) return {at(source, moment)};
   if (moment.as_of) not_understood("usage.asOfWithRange");
+  const replay::Timeline timeline = known(source, moment).until(source.today);
   const std::vector<replay::CycleDay> ran = replay::cycle_days(timeline, source.today);
   std::optional<Bound> first, last;
   if (from) first = bound_of(source, timeline, ran, *from, "--from");
@@ -91,6 +91,17 @@ std::vector<replay::Timeline> days_of(const Source& source, const Moment& moment
   if (first && first->cycle) day_of(source, timeline, *from, "--from");
   if (last && last->cycle) day_of(source, timeline, *to, "--to");
   throw Failure(Trouble::absent, {"usage.noCycleInRange", {}});
+}
+
+// What a scenario says may have no meaning for this record: that is told where it says it.
+template <class Read>
+auto where_said(const Moment::Said& said, Read read) {
+  try {
+    return read(said.value);
+  } catch (const Failure& failure) {
+    if (said.place.empty()) throw;
+    throw Failure(Trouble::refused, failure.message, said.place + ": ");
+  }
 }
 
 }  // namespace
@@ -128,13 +139,20 @@ engine::Date day_of(const Source& source, const replay::Timeline& timeline,
 }
 
 replay::Timeline known(const Source& source, const Moment& moment) {
-  return moment.known_at ? source.timeline.known(position_of(source.timeline, *moment.known_at))
-                         : source.timeline;
+  const auto position = [&](const std::string& when) { return position_of(source.timeline, when); };
+  if (moment.known_at) return source.timeline.known(position(*moment.known_at));
+  if (moment.said_known_at)
+    return source.timeline.known(where_said(*moment.said_known_at, position));
+  return source.timeline;
 }
 
 replay::Timeline at(const Source& source, const Moment& moment) {
   const replay::Timeline timeline = known(source, moment);
-  return timeline.until(moment.as_of ? day_of(source, timeline, *moment.as_of) : source.today);
+  if (moment.as_of) return timeline.until(day_of(source, timeline, *moment.as_of));
+  if (!moment.said_as_of) return timeline.until(source.today);
+  return timeline.until(where_said(*moment.said_as_of, [&](const std::string& day) {
+    return day_of(source, timeline, day, "asOf");
+  }));
 }
 
 void each_day(const Source& source, const Moment& moment, const Given& given, VisitView visit) {
@@ -148,7 +166,7 @@ void each_day(const Source& source, const Moment& moment, const Given& given, Vi
 
 void each_cycle(const Source& source, const Moment& moment, VisitView visit) {
   const replay::Timeline timeline = at(source, moment);
-  const auto latest = moment.as_of ? timeline.until() : engine::Date::latest();
+  const auto latest = moment.as_of || moment.said_as_of ? timeline.until() : engine::Date::latest();
   replay::Walk walk(timeline, replay::Walk::Shows::findings);
   for (const replay::CycleDay& each : replay::cycle_days(timeline, source.today)) {
     if (each.opened_on > timeline.until()) break;

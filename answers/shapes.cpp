@@ -32,6 +32,7 @@ json::object to_json(const Heading& heading) {
                       {"knownAt", heading.known_at.value},
                       {"cycle", cycle_or_null(heading.cycle)}};
   if (heading.is_supposed) object["supposed"] = true;
+  if (!heading.scenario.empty()) object["scenario"] = heading.scenario;
   return object;
 }
 

@@ -52,6 +52,7 @@ struct Heading {
   engine::Date since;        // when it opened
   std::string body, terms;   // the name, the version; "" when not on record
   bool is_supposed = false;  // under a scenario
+  std::string scenario{};    // what it is called, where that is told; "" else
 };
 Heading heading_of(const View& view);
 

@@ -220,8 +220,9 @@ events::Argument event_of(const replay::Step& step, const words::Words& words) {
 
 Moment moment_of(const replay::Scenario& scenario, const Moment& asked) {
   Moment moment = asked;
-  if (!moment.as_of) moment.as_of = scenario.as_of;
-  if (!moment.known_at && scenario.known) moment.known_at = std::to_string(scenario.known->value);
+  if (scenario.as_of) moment.said_as_of = {*scenario.as_of, scenario.as_of_place};
+  if (scenario.known)
+    moment.said_known_at = {std::to_string(scenario.known->value), scenario.known_place};
   return moment;
 }
 

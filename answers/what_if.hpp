@@ -13,7 +13,7 @@
 
 namespace answers {
 
-// The moment that was asked about, or what of it the scenario says itself.
+// The moment that was asked about, and what the scenario says of it itself.
 Moment moment_of(const replay::Scenario& scenario, const Moment& asked);
 
 // An event of a chain, and what the scenario makes of it.

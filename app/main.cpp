@@ -80,10 +80,7 @@ Exit obey(const app::Command& command) {
       break;
   }
   app::Session session(command.globals, app::now_of_clock(), std::cout, std::cerr);
-  if (command.globals.what_if) {
-    const bool asks_range = command.given.flag("--from") || command.given.flag("--to");
-    session.suppose(app::scenario_of(session, *command.globals.what_if), asks_range);
-  }
+  if (command.globals.what_if) session.suppose(app::scenario_of(session, *command.globals.what_if));
   return command.verb->run(session, command.given);
 }
 

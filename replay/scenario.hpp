@@ -24,8 +24,9 @@ struct Hypothesis {
 
 struct Scenario {
   std::string name;
-  std::optional<std::string> as_of;       // the day that it is about, as --as-of has it
-  std::optional<engine::Position> known;  // what was known when it was made
+  std::optional<std::string> as_of;          // the day that it is about, as --as-of has it
+  std::optional<engine::Position> known;     // what was known when it was made
+  std::string as_of_place{}, known_place{};  // where they stand, as of a hypothesis
   std::vector<Hypothesis> hypotheses;
 };
 

@@ -190,8 +190,10 @@ void Reader::head(const Place& file) {
   });
   if (file.node.find("name") != nullptr) scenario_.name = text(file / "name");
   if (file.node.find("known") != nullptr)
-    if (const auto known_at = number(file / "known", "expected.earlierEvent"))
+    if (const auto known_at = number(file / "known", "expected.earlierEvent")) {
       scenario_.known = engine::Position{static_cast<std::uint64_t>(*known_at)};
+      scenario_.known_place = reading_.back() + "#/known";
+    }
   if (file.node.find("asOf") != nullptr) day(file / "asOf");
   each(file, "withdraw", [&](const Place& place) { withdraw(place); });
   each(file, "replace", [&](const Place& place) { replace(place); });
@@ -203,10 +205,12 @@ void Reader::head(const Place& file) {
 void Reader::day(const Place& place) {
   const std::string written = text(place);
   const bool is_year = written.size() == 4 && engine::parse_date(written + "-01-01");
-  if (is_year || engine::parse_date(written))
+  if (is_year || engine::parse_date(written)) {
     scenario_.as_of = written;
-  else if (place.node.type == Type::text)
+    scenario_.as_of_place = reading_.back() + "#" + place.pointer;
+  } else if (place.node.type == Type::text) {
     wrong(place, events::date_expected(written));
+  }
 }
 
 Hypothesis Reader::of(Kind kind, const Place& place) const {

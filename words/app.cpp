@@ -64,6 +64,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"diff.seats", "Seats", "Sièges"},
     {"diff.side", "{0} (events 1 to {1})", "{0} (événements 1 à {1})"},
     {"diff.sideInCycle", "{0}, cycle {2} (events 1 to {1})", "{0}, cycle {2} (événements 1 à {1})"},
+    {"diff.sideSupposed", "{0}, SUPPOSED: {1}", "{0}, HYPOTHÈSE : {1}"},
     {"ends.cycle", "The term ends with its cycle, as far as the record shows.",
      "Le mandat prend fin avec son cycle, d'après le registre."},
     {"ends.cycleUnlessRenewed", "The term ends with its cycle, unless it is renewed (V.2).",

@@ -80,8 +80,7 @@ void Session::tell_dropped() {
     remark({"whatIf.left", {events::number(count), events::text(globals_.what_if.value_or("-"))}});
 }
 
-void Session::suppose(replay::Scenario scenario, bool asks_range) {
-  if (asks_range) scenario.as_of.reset();
+void Session::suppose(replay::Scenario scenario) {
   globals_.moment = answers::moment_of(scenario, globals_.moment);
   scenario_ = std::move(scenario);
 }

@@ -65,8 +65,8 @@ class Session {
   // today; with --what-if under its scenario.
   answers::Source source();
   // Takes in the scenario of --what-if, before anything is asked: a day and what was known are
-  // those that it says, unless others were given. Who asks about a range of days asks for none.
-  void suppose(replay::Scenario scenario, bool asks_range);
+  // those that it says, unless others were given.
+  void suppose(replay::Scenario scenario);
   // The same without a scenario.
   answers::Source recorded();
   // The scenario laid over what was known then; what cannot be laid is told. Throws

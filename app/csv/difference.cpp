@@ -3,7 +3,18 @@
 namespace app {
 
 void write(const Csv& csv, const answers::Difference& difference, const words::Words& words) {
-  csv.row({"what", "subject", "name", "before", "after", "because"});
+  // Of a comparison with what is supposed also which side is.
+  const answers::Heading &from = difference.from, &to = difference.to;
+  const auto row = [&](std::vector<std::string> cells, const std::string& before,
+                       const std::string& after) {
+    if (!from.scenario.empty() || !to.scenario.empty()) cells.insert(cells.end(), {before, after});
+    csv.row(cells);
+  };
+  const auto line = [&](std::vector<std::string> cells) {
+    row(std::move(cells), from.scenario.empty() ? "record" : from.scenario,
+        to.scenario.empty() ? "record" : to.scenario);
+  };
+  row({"what", "subject", "name", "before", "after", "because"}, "from", "to");
   const auto both = [](std::string_view one, std::string_view other) {
     return std::string(one) + (one.empty() || other.empty() ? "" : " ") + std::string(other);
   };
@@ -14,15 +25,16 @@ void write(const Csv& csv, const answers::Difference& difference, const words::W
     return finding ? both(rules::name_of(finding->verdict), finding->measured) : std::string();
   };
   for (const replay::SeatChange& change : difference.changes.seats)
-    csv.row({"seat " + std::string(answers::name_of(change.what)), events::to_string(change.person),
-             words.name_of(change.person), held(change.before), held(change.after),
-             change.because ? std::to_string(change.because.value) : ""});
+    line({"seat " + std::string(answers::name_of(change.what)), events::to_string(change.person),
+          words.name_of(change.person), held(change.before), held(change.after),
+          change.because ? std::to_string(change.because.value) : ""});
   for (const replay::CountChange& change : difference.changes.counts)
-    csv.row({"count", events::name_of(change.seat), events::name_of(change.group),
-             std::to_string(change.before), std::to_string(change.after), ""});
+    line({"count", std::string(events::name_of(change.seat)),
+          std::string(events::name_of(change.group)), std::to_string(change.before),
+          std::to_string(change.after), ""});
   for (const replay::FindingChange& change : difference.changes.findings)
-    csv.row({"finding", (change.after ? *change.after : *change.before).id, "",
-             verdict(change.before), verdict(change.after), ""});
+    line({"finding", (change.after ? *change.after : *change.before).id, "", verdict(change.before),
+          verdict(change.after), ""});
 }
 
 }  // namespace app

@@ -10,8 +10,11 @@ using replay::SeatChange;
 events::Argument named_side(const answers::Heading& side) {
   const auto day = events::date(side.as_of);
   const auto known = events::position(side.known_at);
-  if (!side.cycle) return events::message({"diff.side", {day, known}});
-  return events::message({"diff.sideInCycle", {day, known, events::cycle(side.cycle)}});
+  auto named = side.cycle
+                   ? events::message({"diff.sideInCycle", {day, known, events::cycle(side.cycle)}})
+                   : events::message({"diff.side", {day, known}});
+  if (side.scenario.empty()) return named;
+  return events::message({"diff.sideSupposed", {std::move(named), events::text(side.scenario)}});
 }
 
 // "deviation 17/50", or a dash where there was no such finding.

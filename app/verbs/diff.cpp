@@ -15,12 +15,18 @@ Exit run_diff(Session& session, const Given& given) {
     const replay::Scenario scenario = scenario_of(session, file);
     const answers::Moment moment = answers::moment_of(scenario, asked);
     laid.push_back(session.lay(scenario, moment));
-    return answers::at({laid.back().timeline(), source.today}, moment);
+    return answers::OpenedScenario{answers::at({laid.back().timeline(), source.today}, moment),
+                                   scenario.as_of && !asked.as_of,
+                                   scenario.name.empty() ? file : scenario.name};
   };
   const answers::Sides sides =
       answers::sides(source, asked, given.operands.at(0), given.operands.at(1), open);
   const answers::View from(sides.from), to(sides.to);
-  show(session, answers::difference(from, to), answers::named(from, to, session.words()));
+  answers::Difference difference = answers::difference(from, to);
+  const std::string over = session.globals().what_if.value_or("");
+  difference.from.scenario = sides.from_scenario.empty() ? over : sides.from_scenario;
+  difference.to.scenario = sides.to_scenario.empty() ? over : sides.to_scenario;
+  show(session, difference, answers::named(from, to, session.words()));
   return Exit::done;
 }
 

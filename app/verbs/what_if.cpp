@@ -52,8 +52,9 @@ Exit run_what_if(Session& session, const Given& given) {
   const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
   add_terms(session, given, answers::known(source, moment), scenario);
   const replay::Laid laid = session.lay(scenario, moment);
-  const answers::View record(answers::at(source, moment));
+  // The day is one of the scenario, which may have cycles that the record has not.
   const answers::View supposed(answers::at({laid.timeline(), source.today}, moment));
+  const answers::View record(answers::known(source, moment).until(supposed.on()));
   show(session, answers::what_if(scenario, laid, record, supposed),
        answers::named(record, supposed, session.words()));
   return Exit::done;

@@ -88,6 +88,45 @@ TEST_CASE_FIXTURE(Scenarios, "scenarios are compared with each other and with th
   check_fails(ask("diff record none.json"), 3, {"none.json"});
 }
 
+TEST_CASE_FIXTURE(Scenarios, "a comparison says which side is supposed, and by which scenario") {
+  write("unnamed.json", R"({"format":"mag-scenario/1","withdraw":[434]})");
+  check_says(ask("diff record unresigned.json"),
+             {"(events 1 to 515) → ", "SUPPOSED: two had not resigned"});
+  check_says(ask("diff unnamed.json record --lang fr"), {"HYPOTHÈSE : unnamed.json → "});
+  const json::value answer = document("diff record unresigned.json");
+  CHECK(keys(at(answer, "from")) == "asOf knownAt cycle");
+  CHECK(keys(at(answer, "to")) == "asOf knownAt cycle supposed scenario");
+  CHECK(at(answer, "to.scenario") == "two had not resigned");
+  check_says(ask("diff record unresigned.json --format csv"),
+             {"before,after,because,from,to\n", ",record,two had not resigned\n"});
+  CHECK(says(ask("diff 2010 2011 --format csv").out, "before,after,because\n"));
+  // Of two scenarios the one that says no day is looked at on that of the other.
+  const json::value both = document("diff unnamed.json unresigned.json");
+  CHECK(at(both, "from.asOf") == "2011-05-25");
+  CHECK(names(at(both, "seats")) == "Natasha Primo, ");
+}
+
+TEST_CASE_FIXTURE(Scenarios, "the day is one of the scenario, unless the question names another") {
+  write("opens.json", R"({"format":"mag-scenario/1","asOf":"2026","add":[)"
+                      R"({"effectiveOn":"2026-02-17","cycleOpened":{"cycle":2026}}]})");
+  CHECK(at(document("what-if opens.json"), "cycle") == 2026);
+  CHECK(at(document("what-if opens.json --as-of 2026"), "cycle") == 2026);
+  CHECK(at(document("what-if opens.json --as-of 2010"), "cycle") == 2010);
+  CHECK(at(document("diff record opens.json"), "to.cycle") == 2026);
+  CHECK(at(document("diff opens.json record --as-of 2026"), "from.cycle") == 2026);
+  CHECK(at(document("diff 2010 2026 --what-if opens.json"), "to.cycle") == 2026);
+  CHECK(at(document("why-not Hofmann --cycle 2011 --what-if opens.json"), "cycle") == 2011);
+  CHECK(ask("audit --from 2010 --to 2026 --what-if opens.json").status == 0);
+  write("early.json", R"({"format":"mag-scenario/1","asOf":"1999"})");
+  write("ahead.json", R"({"format":"mag-scenario/1","known":99999})");
+  for (const char* command : {"what-if ", "composition --what-if ", "diff record "}) {
+    CAPTURE(command);
+    check_fails(ask(std::string(command) + "early.json"), 3, {"early.json#/asOf: ", "1999"});
+    check_fails(ask(std::string(command) + "ahead.json"), 3, {"ahead.json#/known: ", "99999"});
+  }
+  check_fails(ask("what-if early.json --as-of 1998"), 2, {"1998"});
+}
+
 TEST_CASE("what became impossible is left out, and never in silence") {
   SmallBody body;
   const Answer listed = body.mag("log --kind memberAppointed --format json");
