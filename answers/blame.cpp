@@ -6,6 +6,14 @@
 
 namespace answers {
 
+namespace {
+
+boost::json::value recorded_at(const replay::Step& by) {
+  return text_or_null(by.is_supposed ? "" : to_string(by.recorded_at));
+}
+
+}  // namespace
+
 Blame blame(const View& view) {
   Blame blame{heading_of(view), {}, waiting_for(view.reg())};
   for (Member& member : members(view))
@@ -19,8 +27,8 @@ boost::json::object to_json(const Blame& blame, const words::Words& words) {
   for (const auto& [member, by] : blame.seats) {
     boost::json::object seat = to_json(member);
     const boost::json::object step = to_json(by, words);
-    boost::json::object changed{{"position", by.position.value},
-                                {"recordedAt", engine::to_string(by.recorded_at)}};
+    boost::json::object changed{{"position", by.position.value}, {"recordedAt", recorded_at(by)}};
+    if (by.is_supposed) changed["supposed"] = true;
     for (const char* said : {"kind", "effectiveOn", "authority", "basis", "source"})
       changed[said] = step.at(said);
     seat["lastChangedBy"] = std::move(changed);

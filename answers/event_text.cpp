@@ -126,11 +126,11 @@ void show(const Teller& teller, const events::Structure& structure, const json::
 
 }  // namespace
 
-std::vector<FieldShown> fields_shown(std::span<const std::byte> payload,
-                                     const words::Words& words) {
-  const events::Kind kind = events::particulars(payload).kind;
+std::vector<FieldShown> fields_shown(const engine::Envelope& event, const words::Words& words) {
+  const events::Kind kind = events::particulars(event.payload).kind;
   const Teller teller(kind, words, true);
-  const json::object decision = json::parse(events::to_json(payload)).as_object();
+  json::object decision = json::parse(events::to_json(event.payload)).as_object();
+  if (event.supposed) decision.erase("basis");
   std::vector<FieldShown> all;
   show(teller, events::decision_structure(), decision, all);
   if (const json::value* content = decision.if_contains(events::name_of(kind)))

@@ -17,7 +17,8 @@ struct FieldShown {
 };
 
 // What every decision states, then what this kind states; in schema order, the kind itself aside.
-std::vector<FieldShown> fields_shown(std::span<const std::byte> payload, const words::Words& words);
+// Of a supposed one not what only a record has.
+std::vector<FieldShown> fields_shown(const engine::Envelope& event, const words::Words& words);
 
 // The kind of decision; of a renewal that was inferred, that it was, not that it was tacit.
 std::string kind_of(std::span<const std::byte> payload, const words::Words& words);

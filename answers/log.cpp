@@ -4,7 +4,8 @@
 
 namespace answers {
 Log::Log(const Source& source, const Moment& moment, const Given& given)
-    : recorded_(known(source, moment)),
+    : source_(source),
+      recorded_(known(source, moment)),
       whole_(known(source, moment).fold()),
       filter_(filter_of(given, whole_.people())) {
   if (moment.as_of) filter_.until(at(source, moment).until());
@@ -12,13 +13,16 @@ Log::Log(const Source& source, const Moment& moment, const Given& given)
 
 void Log::each(engine::FunctionRef<bool(const Line&)> visit) const {
   recorded_.each({1}, [&](const engine::Envelope& event) {
-    return !filter_.wants(event) || visit({event, recorded_.hidden_by(event.position),
-                                           recorded_.replaced_by(event.position)});
+    if (!filter_.wants(event)) return true;
+    const engine::Position instead = instead_of(source_, event.position);
+    return visit({event, instead ? instead : recorded_.hidden_by(event.position),
+                  instead ? instead : recorded_.replaced_by(event.position),
+                  mark_of(source_, event)});
   });
 }
 
 boost::json::object to_json(const Log::Line& line) {
-  boost::json::object event = to_json(line.event);
+  boost::json::object event = to_json(line.event, line.mark);
   event["hiddenBy"] = line.hidden_by ? boost::json::value(line.hidden_by.value) : nullptr;
   return event;
 }

@@ -5,7 +5,7 @@
 #include <boost/json/object.hpp>
 
 #include "answers/event_filter.hpp"
-#include "answers/moments.hpp"
+#include "answers/marks.hpp"
 #include "replay/recorded.hpp"
 
 namespace answers {
@@ -15,16 +15,21 @@ class Log {
   Log(const Source& source, const Moment& moment, const Given& given);
 
   engine::Position known_at() const { return recorded_.known_at(); }
+  bool is_supposed() const { return source_.laid != nullptr; }
   const projections::People& people() const { return whole_.people(); }
 
   struct Line {
     engine::Envelope event;
-    engine::Position hidden_by, replaced_by;  // none when it counts
+    engine::Position hidden_by, replaced_by;  // none when it counts, or never was
+    std::optional<Mark> mark;                 // under a scenario
+
+    bool counts() const { return !hidden_by && mark.value_or(Mark::recorded) <= Mark::supposed; }
   };
   // Those asked for, until `visit` returns false.
   void each(engine::FunctionRef<bool(const Line&)> visit) const;
 
  private:
+  Source source_;
   replay::Recorded recorded_;
   projections::Register whole_;  // for people's names
   EventFilter filter_;

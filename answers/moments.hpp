@@ -7,6 +7,7 @@
 
 #include "answers/given.hpp"
 #include "answers/view.hpp"
+#include "replay/scenario.hpp"
 
 namespace answers {
 
@@ -14,6 +15,7 @@ namespace answers {
 struct Source {
   replay::Timeline timeline;
   engine::Date today;
+  const replay::Laid* laid = nullptr;  // the scenario of the timeline, if it is under one
 };
 
 // What was known at "412", "2026-11-24" or "2026-11-24T10:00Z".

@@ -1,6 +1,7 @@
 #include "answers/shapes.hpp"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "answers/event_text.hpp"
 #include "events/payload.hpp"
@@ -84,7 +85,7 @@ json::object to_json(const replay::Step& step, const words::Words& words) {
       {"kind", events::name_of(step.kind)},
       {"clause", text_or_null(step.clause)},
       {"authority", events::name_of(step.authority)},
-      {"basis", events::name_of(step.basis)},
+      {"basis", text_or_null(events::name_of(step.basis))},
       {"source", step.is_supposed ? json::value(nullptr) : json::value(step.source)},
       {"note", text_or_null(step.note)},
       {"causes", to_json(step.causes)},
@@ -99,13 +100,27 @@ json::array to_json(const std::vector<replay::Step>& steps, const words::Words& 
   return array;
 }
 
-json::object to_json(const engine::Envelope& envelope) {
-  json::object object{{"position", envelope.position.value},
-                      {"recordedAt", engine::to_string(envelope.recorded_at)},
-                      {"batch", envelope.batch.value},
-                      {"cause", envelope.cause ? json::value(envelope.cause.value) : nullptr}};
-  const json::value decision = json::parse(events::to_json(envelope.payload));
-  for (const auto& member : decision.as_object()) object[member.key()] = member.value();
+json::object decision_shape(const engine::Envelope& envelope) {
+  json::object decision = json::parse(events::to_json(envelope.payload)).as_object();
+  if (!envelope.supposed) return decision;
+  for (const char* recorded : {"basis", "source"}) decision[recorded] = nullptr;
+  decision["supposed"] = true;
+  return decision;
+}
+
+std::string decision_text(const engine::Envelope& envelope) {
+  return envelope.supposed ? json::serialize(decision_shape(envelope))
+                           : events::to_json(envelope.payload);
+}
+
+json::object to_json(const engine::Envelope& envelope, const std::optional<Mark>& mark) {
+  json::object object{
+      {"position", envelope.position.value},
+      {"recordedAt", text_or_null(envelope.supposed ? "" : to_string(envelope.recorded_at))},
+      {"batch", envelope.supposed ? nullptr : json::value(envelope.batch.value)},
+      {"cause", envelope.cause ? json::value(envelope.cause.value) : nullptr}};
+  for (const auto& member : decision_shape(envelope)) object[member.key()] = member.value();
+  if (mark) object["mark"] = name_of(*mark);
   return object;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "answers/marks.hpp"
 #include "answers/members.hpp"
 #include "answers/view.hpp"
 #include "replay/difference.hpp"
@@ -29,8 +30,12 @@ boost::json::object to_json(const replay::FindingChange& change, const words::Wo
 boost::json::object to_json(const Member& member);
 boost::json::object to_json(const replay::Step& step, const words::Words& words);
 boost::json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words);
-// An event in the form of `mag log`: the decision's own JSON with its place in the log.
-boost::json::object to_json(const engine::Envelope& envelope);
+// The decision's own JSON; of a supposed one without what only a record has, and marked.
+boost::json::object decision_shape(const engine::Envelope& envelope);
+std::string decision_text(const engine::Envelope& envelope);  // in one line
+// An event in the form of `mag log`: the decision's own JSON with its place in the log, and what a
+// scenario, if there is one, makes of it.
+boost::json::object to_json(const engine::Envelope& envelope, const std::optional<Mark>& mark);
 // A seat by its kind, group and country.
 boost::json::object to_json(const projections::SeatHeld& seat);
 // A seat and the cycle that it was given for.

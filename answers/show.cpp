@@ -94,7 +94,13 @@ Shown show(const Source& source, const Moment& moment, const std::string& number
     throw Failure(Trouble::absent,
                   {"usage.positionPastEnd",
                    {events::position(position), events::position(timeline.known_at())}});
-  Shown shown{*event, recorded.hidden_by(position), recorded.amended_by(position), {}, {}};
+  const engine::Position instead = instead_of(source, position);
+  Shown shown{*event,
+              instead ? instead : recorded.hidden_by(position),
+              recorded.amended_by(position),
+              {},
+              {}};
+  shown.mark = mark_of(source, *event);
   if (wanted.effects) {
     shown.named = timeline.fold();
     shown.effects = effects_of(recorded, shown.named, *event);
@@ -105,7 +111,7 @@ Shown show(const Source& source, const Moment& moment, const std::string& number
 }
 
 json::object to_json(const Shown& shown) {
-  json::object object = to_json(shown.event);
+  json::object object = to_json(shown.event, shown.mark);
   object["hiddenBy"] = shown.hidden_by ? json::value(shown.hidden_by.value) : nullptr;
   object["confidential"] = shown.event.confidential;
   object["amendedBy"] = to_json(shown.amended_by);

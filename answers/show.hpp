@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/marks.hpp"
 #include "answers/members.hpp"
 #include "answers/moments.hpp"
 
@@ -27,6 +28,7 @@ struct Shown {
   // With `effects` all that is known, else, if names were asked for, the persons that the event
   // names, as they were last described before it was recorded, else first afterwards.
   projections::Register named;
+  std::optional<Mark> mark{};  // under a scenario
 };
 
 struct Wanted {

@@ -75,6 +75,10 @@ class Versions {
   const projections::Register reg_;
 };
 
+std::vector<counting::Parameters::Change> supposed_of(const Source& source) {
+  return source.laid ? source.laid->changes : std::vector<counting::Parameters::Change>();
+}
+
 json::array clauses_shape(const std::vector<std::string>& clauses) {
   json::array all;
   for (const std::string& each : clauses) all.emplace_back(each);
@@ -107,14 +111,18 @@ TermsText text_of(const replay::TermsFile& terms) {
   return {terms.version, terms.title, terms.clauses, terms.parameters};
 }
 
+std::string day_said(engine::Date from) {
+  return from == engine::Date::earliest() ? "" : engine::to_string(from);
+}
+
 std::string_view name_of(ParameterThroughTime::Origin origin) {
-  constexpr std::array<std::string_view, 3> names = {"stated", "default", "none"};
+  constexpr std::array<std::string_view, 4> names = {"stated", "default", "none", "supposed"};
   return names[static_cast<std::size_t>(origin)];
 }
 
 TermsThroughTime terms_through_time(const Source& source, const Moment& moment) {
   const Versions versions(source, moment);
-  TermsThroughTime answer{versions.heading(), {}};
+  TermsThroughTime answer{versions.heading(), {}, supposed_of(source)};
   TermsText before;
   for (const Known& each : versions.all()) {
     TermsText text = text_of_version(each.value);
@@ -126,31 +134,74 @@ TermsThroughTime terms_through_time(const Source& source, const Moment& moment) 
   return answer;
 }
 
+namespace {
+
+// What a version says of the parameter.
+ParameterThroughTime::Value value_in(const TermsText& text, const rules::Declared& declared,
+                                     const std::string& name, ParameterThroughTime::Value value) {
+  using Origin = ParameterThroughTime::Origin;
+  const auto stated = std::find_if(text.parameters.begin(), text.parameters.end(),
+                                   [&](const auto& one) { return one.name == name; });
+  if (stated != text.parameters.end()) {
+    value.origin = Origin::stated;
+    value.value = stated->value;
+    value.clause = clause_of(*stated);
+    value.basis = stated->basis;
+  } else if (!declared.fallback.empty() && has(text.clauses, declared.clause)) {
+    value.origin = Origin::by_default;
+    value.value = declared.fallback;
+    value.clause = declared.clause;
+  }
+  return value;
+}
+
+// What is supposed of the parameter, by day; of one day the last value holds.
+std::map<engine::Date, std::string> supposed_of(const Source& source, const std::string& name) {
+  std::map<engine::Date, std::string> supposed;
+  for (const auto& change : supposed_of(source))
+    if (change.name == name) supposed[change.from] = change.value;
+  return supposed;
+}
+
+// Lays what is supposed over the values, and says which is in force on the day.
+void lay_over(ParameterThroughTime& answer, const std::map<engine::Date, std::string>& supposed) {
+  std::vector<ParameterThroughTime::Value> all;
+  for (auto each = answer.values.begin(); each != answer.values.end(); ++each) {
+    const auto next = each + 1 == answer.values.end() ? engine::Date::latest() : (each + 1)->from;
+    const auto with = [&](engine::Date from, const std::string& value) {
+      all.push_back({each->by, each->version, from, ParameterThroughTime::Origin::supposed, value});
+      all.back().in_force = each->in_force && from <= answer.heading.as_of;
+    };
+    auto change = supposed.upper_bound(each->from);
+    if (change == supposed.begin())
+      all.push_back(*each);
+    else
+      with(each->from, std::prev(change)->second);
+    for (; change != supposed.end() && change->first < next; ++change) {
+      if (change->first <= answer.heading.as_of) all.back().in_force = false;
+      with(change->first, change->second);
+    }
+  }
+  answer.values = std::move(all);
+}
+
+}  // namespace
+
 ParameterThroughTime parameter_through_time(const Source& source, const Moment& moment,
                                             const std::string& name) {
   const rules::Declared* declared = rules::declared_anywhere(name);
   if (!declared) throw Failure(Trouble::absent, *rules::mistake_in(name, ""));
   const Versions versions(source, moment);
-  using Origin = ParameterThroughTime::Origin;
   ParameterThroughTime answer{versions.heading(), name, std::string(declared->fallback), {}};
   for (const Known& each : versions.all()) {
     const TermsText text = text_of_version(each.value);
-    ParameterThroughTime::Value value{
-        .by = versions.step(each), .version = text.version, .in_force = versions.is_in_force(each)};
-    const auto stated = std::find_if(text.parameters.begin(), text.parameters.end(),
-                                     [&](const auto& one) { return one.name == name; });
-    if (stated != text.parameters.end()) {
-      value.origin = Origin::stated;
-      value.value = stated->value;
-      value.clause = clause_of(*stated);
-      value.basis = stated->basis;
-    } else if (!declared->fallback.empty() && has(text.clauses, declared->clause)) {
-      value.origin = Origin::by_default;
-      value.value = declared->fallback;
-      value.clause = declared->clause;
-    }
-    answer.values.push_back(std::move(value));
+    answer.values.push_back(value_in(text, *declared, name,
+                                     {.by = versions.step(each),
+                                      .version = text.version,
+                                      .from = each.value.on,
+                                      .in_force = versions.is_in_force(each)}));
   }
+  lay_over(answer, supposed_of(source, name));
   return answer;
 }
 
@@ -192,6 +243,14 @@ json::object to_json(const TermsThroughTime& answer, const words::Words& words) 
   }
   json::object object = to_json(answer.heading);
   object["versions"] = std::move(versions);
+  if (answer.heading.is_supposed) {
+    json::array supposed;
+    for (const auto& each : answer.supposed)
+      supposed.push_back({{"name", each.name},
+                          {"value", each.value},
+                          {"from", text_or_null(day_said(each.from))}});
+    object["parametersSupposed"] = std::move(supposed);
+  }
   return object;
 }
 
@@ -199,6 +258,7 @@ json::object to_json(const ParameterThroughTime& answer, const words::Words& wor
   json::array values;
   for (const ParameterThroughTime::Value& each : answer.values)
     values.push_back({{"version", each.version},
+                      {"from", engine::to_string(each.from)},
                       {"inForce", each.in_force},
                       {"origin", name_of(each.origin)},
                       {"value", text_or_null(each.value)},

@@ -43,15 +43,17 @@ struct TermsThroughTime {
   };
   Heading heading;
   std::vector<Version> versions;
+  std::vector<counting::Parameters::Change> supposed;  // of parameters, laid over all versions
 };
 
 // One parameter in every version. Where a version does not state it the default holds, if its rule
-// has one and applies.
+// has one and applies. A supposed value goes over both from its day on.
 struct ParameterThroughTime {
-  enum class Origin { stated, by_default, none };
+  enum class Origin { stated, by_default, none, supposed };
   struct Value {
     replay::Step by;
     std::string version;
+    engine::Date from;  // when the version takes effect, or a supposed value within it
     Origin origin = Origin::none;
     std::string value{}, clause{};  // "" where there is none
     events::Basis basis = events::Basis::unstated;
@@ -62,6 +64,8 @@ struct ParameterThroughTime {
   std::vector<Value> values;
 };
 std::string_view name_of(ParameterThroughTime::Origin origin);
+// The day of a supposed value; "" from the beginning.
+std::string day_said(engine::Date from);
 
 // From one version to another.
 struct TermsDifference {

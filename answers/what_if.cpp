@@ -68,7 +68,6 @@ class Answering {
       answer_.dropped.push_back({*step(each.position), each.refusal});
     answer_.composition = composition(supposed_);
     answer_.changes = difference(record_, supposed_).changes;
-    answer_.shares = shares(composition(record_), answer_.composition);
     compare_terms();
     explain();
     return std::move(answer_);
@@ -93,31 +92,33 @@ class Answering {
       assumption.is_recorded = assumption.supposed && !assumption.supposed->is_supposed;
       if (!assumption.is_recorded) marks_[event] = Mark::supposed;
     }
+    if (hypothesis.kind == Kind::changed) go_over(assumption);
     answer_.assumptions.push_back(std::move(assumption));
   }
 
-  static std::vector<WhatIf::Share> shares(const Composition& before, const Composition& after) {
-    const auto share = [](const Composition& all, const Composition::Of& of) {
-      return std::to_string(of.named) + "/" + std::to_string(all.all.named);
-    };
-    std::vector<WhatIf::Share> found;
-    for (std::size_t i = 0; i < after.groups.size(); ++i) {
-      const Composition::Of &was = before.groups[i], &is = after.groups[i];
-      const bool is_there = was.named > 0 || is.named > 0;
-      if (is_there && share(before, was) != share(after, is))
-        found.push_back({is.group, share(before, was), share(after, is)});
+  // A parameter goes over what supposed terms of reference state of it.
+  void go_over(WhatIf::Assumption& assumption) const {
+    for (const auto& version : supposed_.reg().history().terms) {
+      const auto adopted = step(version.since);
+      if (!adopted || !adopted->is_supposed || !assumption.over_version.empty()) continue;
+      for (const auto& stated : version.value.parameters)
+        if (stated.name == assumption.parameter) {
+          assumption.over_version = version.value.version;
+          assumption.over_value = stated.value;
+        }
     }
-    return found;
   }
 
   void compare_terms() {
-    std::map<std::pair<events::Person, events::Seat>, std::int64_t> before;
+    using Terms = std::pair<std::int64_t, bool>;
+    std::map<std::pair<events::Person, events::Seat>, Terms> before;
     for (const Member& member : members(record_))
-      before[{member.person, member.seat}] = member.terms;
+      before[{member.person, member.seat}] = {member.terms, member.terms_exact};
     for (const Member& member : answer_.composition.members) {
       const auto was = before.find({member.person, member.seat});
-      if (was != before.end() && was->second != member.terms)
-        answer_.terms.push_back({member.person, was->second, member.terms});
+      if (was != before.end() && was->second != Terms(member.terms, member.terms_exact))
+        answer_.terms.push_back({member.person, was->second.first, member.terms, was->second.second,
+                                 member.terms_exact});
     }
   }
 
@@ -200,14 +201,18 @@ json::object because_shape(const WhatIf::Because& because, const char* of, std::
 json::object assumption_shape(const WhatIf::Assumption& assumption, const words::Words& words) {
   constexpr std::array<std::string_view, 4> kinds = {"withdrawn", "replaced", "added", "changed"};
   const bool is_dated = assumption.from != engine::Date::earliest();
-  return {{"kind", kinds[static_cast<std::size_t>(assumption.kind)]},
-          {"withdrawn", step_shape(assumption.withdrawn, words)},
-          {"supposed", step_shape(assumption.supposed, words)},
-          {"recorded", assumption.is_recorded},
-          {"parameter", text_or_null(assumption.parameter)},
-          {"value", text_or_null(assumption.value)},
-          {"from", text_or_null(is_dated ? to_string(assumption.from) : "")},
-          {"text", said(assumption, words)}};
+  return {
+      {"kind", kinds[static_cast<std::size_t>(assumption.kind)]},
+      {"withdrawn", step_shape(assumption.withdrawn, words)},
+      {"supposed", step_shape(assumption.supposed, words)},
+      {"recorded", assumption.is_recorded},
+      {"parameter", text_or_null(assumption.parameter)},
+      {"value", text_or_null(assumption.value)},
+      {"from", text_or_null(is_dated ? to_string(assumption.from) : "")},
+      {"over", assumption.over_version.empty() ? json::value(nullptr)
+                                               : json::value{{"version", assumption.over_version},
+                                                             {"value", assumption.over_value}}},
+      {"text", said(assumption, words)}};
 }
 
 // "17 memberAppointed (IV.1): Ana Souza · 2008", from a day.
@@ -224,18 +229,6 @@ Moment moment_of(const replay::Scenario& scenario, const Moment& asked) {
   if (scenario.known)
     moment.said_known_at = {std::to_string(scenario.known->value), scenario.known_place};
   return moment;
-}
-
-std::string_view name_of(Mark mark) {
-  constexpr std::array<std::string_view, 4> names = {"recorded", "supposed", "withdrawn",
-                                                     "dropped"};
-  return names[static_cast<std::size_t>(mark)];
-}
-
-std::string_view label_of(Mark mark) {
-  constexpr std::array<std::string_view, 4> labels = {"", "mark.supposed", "mark.withdrawn",
-                                                      "mark.dropped"};
-  return labels[static_cast<std::size_t>(mark)];
 }
 
 WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
@@ -261,14 +254,20 @@ std::string said(const WhatIf::Assumption& assumption, const words::Words& words
       if (assumption.is_recorded) return words.say({"whatIf.recorded", event(assumption.supposed)});
       return words.say({"whatIf.added", event(assumption.supposed)});
     default:
-      if (assumption.from == engine::Date::earliest())
-        return words.say(
-            {"whatIf.changedAlways",
-             {events::parameter(assumption.parameter), events::text(assumption.value)}});
-      return words.say({"whatIf.changed",
-                        {events::parameter(assumption.parameter), events::text(assumption.value),
-                         events::date(assumption.from)}});
+      break;
   }
+  std::string text = said({assumption.parameter, assumption.value, assumption.from}, words);
+  if (assumption.over_version.empty()) return text;
+  return words.say({"whatIf.over",
+                    {events::text(std::move(text)), events::text(assumption.over_value),
+                     events::text(assumption.over_version)}});
+}
+
+std::string said(const counting::Parameters::Change& change, const words::Words& words) {
+  const auto name = events::parameter(change.name), value = events::text(change.value);
+  if (change.from == engine::Date::earliest())
+    return words.say({"whatIf.changedAlways", {name, value}});
+  return words.say({"whatIf.changed", {name, value, events::date(change.from)}});
 }
 
 json::object to_json(const WhatIf& answer, const words::Words& words) {
@@ -307,17 +306,14 @@ json::object to_json(const WhatIf& answer, const words::Words& words) {
   object["counts"] = std::move(changes["counts"]);
   object["findings"] = json::object{
       {"gained", std::move(gained)}, {"lost", std::move(lost)}, {"changed", std::move(changed)}};
-  json::array shares, terms;
-  for (const WhatIf::Share& each : answer.shares)
-    shares.push_back({{"group", text_or_null(events::name_of(each.group))},
-                      {"before", each.before},
-                      {"after", each.after}});
+  json::array terms;
   for (const WhatIf::Terms& each : answer.terms)
     terms.push_back({{"person", events::to_string(each.person)},
                      {"name", words.name_of(each.person)},
                      {"before", each.before},
-                     {"after", each.after}});
-  object["shares"] = std::move(shares);
+                     {"beforeExact", each.before_exact},
+                     {"after", each.after},
+                     {"afterExact", each.after_exact}});
   object["terms"] = std::move(terms);
   object["because"] = std::move(because);
   return object;

@@ -8,6 +8,7 @@
 
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
+#include "answers/marks.hpp"
 #include "replay/explanation.hpp"
 #include "replay/scenario.hpp"
 
@@ -17,9 +18,6 @@ namespace answers {
 Moment moment_of(const replay::Scenario& scenario, const Moment& asked);
 
 // An event of a chain, and what the scenario makes of it.
-enum class Mark { recorded, supposed, withdrawn, dropped };
-std::string_view name_of(Mark mark);   // "supposed" …
-std::string_view label_of(Mark mark);  // the key of what it is called
 struct MarkedStep {
   replay::Step step;
   Mark mark;
@@ -33,20 +31,18 @@ struct WhatIf {
     bool is_recorded = false;  // what is to be added is on record already
     std::string parameter, value;
     engine::Date from;
+    // The supposed terms of reference that the value of a parameter goes over, and what they state.
+    std::string over_version{}, over_value{};
   };
   struct Left {
     replay::Step step;
     decisions::Refusal refusal;
   };
-  // How many seats of all a group has, where that differs: "25/50".
-  struct Share {
-    events::Group group;
-    std::string before, after;
-  };
-  // Consecutive terms of somebody who sits either way, where they differ.
+  // Consecutive terms of somebody who sits either way, where they differ. Not exact: or more.
   struct Terms {
     events::Person person;
     std::int64_t before = 0, after = 0;
+    bool before_exact = true, after_exact = true;
   };
   // Of one difference: the hypotheses without which it would not be there – or all, if it takes no
   // single one of them –, by their place in `assumptions`; and the events that they and it rest on,
@@ -63,7 +59,6 @@ struct WhatIf {
   std::vector<Left> dropped;
   Composition composition;
   replay::Difference changes;  // from the record to the scenario
-  std::vector<Share> shares;
   std::vector<Terms> terms;
   std::vector<Because> seats, counts, findings;  // of each of the changes
 };
@@ -73,6 +68,7 @@ WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const
                const View& supposed);
 // What is supposed, as a sentence. `words` has the names of the scenario.
 std::string said(const WhatIf::Assumption& assumption, const words::Words& words);
+std::string said(const counting::Parameters::Change& change, const words::Words& words);
 boost::json::object to_json(const WhatIf& answer, const words::Words& words);
 
 }  // namespace answers

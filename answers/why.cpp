@@ -56,6 +56,14 @@ json::array seats_of(const replay::SeatExplanation& why, const words::Words& wor
   return seats;
 }
 
+std::vector<std::string> supposed_in(const View& view, const rules::Finding& finding) {
+  const counting::Parameters recorded = counting::in_force(view.reg(), view.on());
+  std::vector<std::string> supposed;
+  for (const auto& [name, value] : finding.parameters)
+    if (view.terms().stated(name) != recorded.stated(name)) supposed.push_back(name);
+  return supposed;
+}
+
 }  // namespace
 
 std::string one_name(const std::vector<std::string>& words) {
@@ -88,7 +96,8 @@ Why why(const View& view, const std::string& asked, const words::Words& words) {
       throw Failure(Trouble::absent,
                     {"usage.noSuchFinding", {events::text(asked), events::date(view.on())}});
     Found told = found_in(view, found->finding, words);
-    return FindingWhy{heading_of(view), std::move(*found), std::move(told)};
+    auto supposed = supposed_in(view, told.finding);
+    return FindingWhy{heading_of(view), std::move(*found), std::move(told), std::move(supposed)};
   }
   const events::Person person = who(view.reg().people(), asked);
   auto found = replay::why(view.walk(), person);
@@ -131,6 +140,8 @@ json::object to_json(const FindingWhy& answer, const words::Words& words) {
   object["termsAdopted"] =
       answer.why.terms ? json::value(to_json(*answer.why.terms, words)) : nullptr;
   object["chain"] = to_json(answer.why.chain, words);
+  if (answer.heading.is_supposed)
+    object["parametersSupposed"] = json::array(answer.supposed.begin(), answer.supposed.end());
   return object;
 }
 

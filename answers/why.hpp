@@ -26,6 +26,8 @@ struct FindingWhy {
   Heading heading;
   replay::FindingExplanation why;
   Found found;
+  std::vector<std::string>
+      supposed{};  // of its parameters those that a scenario gives another value
 };
 using Why = std::variant<SeatWhy, FindingWhy>;
 

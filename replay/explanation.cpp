@@ -20,7 +20,7 @@ Step step_of(const engine::Envelope& envelope, const Timeline& timeline, const R
             envelope.effective_on,
             said.kind,
             said.authority,
-            said.basis,
+            envelope.supposed ? events::Basis::unstated : said.basis,
             std::string(events::clause_of(said.kind)),
             std::string(said.source),
             std::string(said.note),

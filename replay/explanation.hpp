@@ -25,7 +25,7 @@ struct Step {
   std::string source, note;
   std::vector<engine::Position> causes;
   std::span<const std::byte> payload;  // the event itself; lives as long as the reading
-  bool is_supposed = false;            // of a scenario, and so without a source
+  bool is_supposed = false;  // of a scenario, and so without a source, a basis, a time of recording
 };
 
 // Why somebody holds, or last held, one seat.

@@ -9,13 +9,20 @@ Recorded::Recorded(Timeline timeline)
 
 void Recorded::each(engine::Position first,
                     engine::FunctionRef<bool(const engine::Envelope&)> visit) const {
-  timeline_.reading().by_position(first, timeline_.known_at(), visit);
+  bool goes_on = true;
+  timeline_.reading().by_position(first, timeline_.known_at(), [&](const engine::Envelope& event) {
+    return goes_on = visit(event);
+  });
+  for (const engine::Envelope& event : timeline_.selection().supposed)
+    if (goes_on && event.position >= first) goes_on = visit(event);
 }
 
 std::vector<engine::Position> Recorded::amended_by(engine::Position position) const {
   std::vector<engine::Position> amended;
   for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at()))
     if (each.target == position) amended.push_back(each.by);
+  for (const engine::Envelope& each : timeline_.selection().supposed)
+    if (each.amends == position) amended.push_back(each.position);
   return amended;
 }
 

@@ -1,5 +1,5 @@
 // What was recorded, in the order in which it was, whether or not it counts; of a timeline: as far
-// as it knows.
+// as it knows. What is supposed follows.
 #pragma once
 
 #include <optional>

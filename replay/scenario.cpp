@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/hiding.hpp"
 #include "rules/parameter_mistake.hpp"
@@ -81,7 +82,7 @@ class Laying {
         return each.position;
       case Kind::replaced:
         if (!may_go(each.position, each) || !refers(each.decision)) return {};
-        return laid_.branch.replace(each.position, each.decision);
+        return laid_.instead[each.position] = laid_.branch.replace(each.position, each.decision);
       case Kind::added:
         return add(each);
       default:
@@ -140,9 +141,9 @@ class Laying {
 
   void change(const Hypothesis& each) {
     if (auto mistake = rules::mistake_in(each.parameter, each.value))
-      unfounded(std::move(*mistake));
-    else
-      laid_.branch.change(each.parameter, each.value, each.from);
+      return unfounded(std::move(*mistake));
+    laid_.branch.change(each.parameter, each.value, each.from);
+    laid_.changes.push_back({each.parameter, each.value, each.from});
   }
 
   // Leaves out what no longer makes sense, until all that is left does. What made none before is
@@ -185,6 +186,16 @@ class Laying {
 };
 
 }  // namespace
+
+void suppose(Scenario& scenario, Hypothesis hypothesis) {
+  const auto says = [](const Hypothesis& each) {
+    return std::tie(each.kind, each.position, each.decision, each.parameter, each.value, each.from);
+  };
+  const bool is_there =
+      std::any_of(scenario.hypotheses.begin(), scenario.hypotheses.end(),
+                  [&](const Hypothesis& each) { return says(each) == says(hypothesis); });
+  if (!is_there) scenario.hypotheses.push_back(std::move(hypothesis));
+}
 
 std::set<engine::Position> senseless(const Timeline& base) {
   std::set<engine::Position> found;

@@ -2,6 +2,7 @@
 // over a timeline. Nothing of it is ever recorded.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,9 @@ struct Scenario {
   std::vector<Hypothesis> hypotheses;
 };
 
+// Adds a hypothesis, unless the scenario has it.
+void suppose(Scenario& scenario, Hypothesis hypothesis);
+
 // A recorded decision that makes no sense under the hypotheses, such as the renewal of somebody who
 // was never appointed: it is left out, and told.
 struct Dropped {
@@ -44,6 +48,9 @@ struct Laid {
   // or none of a changed parameter.
   std::vector<engine::Position> events;
   std::vector<Dropped> dropped;  // by position
+  // By the event in whose place it stands, what is supposed instead.
+  std::map<engine::Position, engine::Position> instead{};
+  std::vector<counting::Parameters::Change> changes{};  // of parameters, as they are laid
 
   Timeline timeline() const { return branch.timeline(); }
 };

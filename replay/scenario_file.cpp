@@ -33,10 +33,17 @@ std::string pointer_of(std::string_view field) {
   return pointer;
 }
 
-// "base.json" as the file `from` names it.
-std::string beside(const std::string& from, const std::string& name) {
-  if (name.starts_with('/')) return name;
-  return from.substr(0, from.rfind('/') + 1) + name;
+// "base.json" as the file `from` names it, by the shortest path.
+std::string beside(const std::string& from, std::string_view name) {
+  if (name.starts_with('/')) return std::string(name);
+  std::string folder = from.substr(0, from.rfind('/') + 1);
+  for (;;) {
+    const bool goes_up =
+        name.starts_with("../") && folder.size() > 1 && folder != "./" && !folder.ends_with("../");
+    if (!goes_up && !name.starts_with("./")) return folder + std::string(name);
+    if (goes_up) folder.erase(folder.rfind('/', folder.size() - 2) + 1);
+    name.remove_prefix(goes_up ? 3 : 2);
+  }
 }
 
 class Reader {
@@ -89,6 +96,7 @@ class Reader {
 
   OpenFile open_;
   std::vector<std::string> reading_;  // the file that is read, behind those that stand on it
+  std::vector<std::string> read_;     // all that were
   std::string_view source_;           // its text
   Scenario scenario_;
   std::vector<ScenarioMistake> mistakes_;
@@ -165,10 +173,13 @@ void Reader::read(const std::string& path, const JsonNode* named, const std::str
   };
   if (std::find(reading_.begin(), reading_.end(), path) != reading_.end())
     return refuse("expected.otherScenario");
+  // A file on which several stand is behind all of them, once.
+  if (std::find(read_.begin(), read_.end(), path) != read_.end()) return;
   const std::optional<std::string> content = open_(path);
   if (!content) return refuse("expected.scenarioFile");
   reading_.push_back(path);
   const std::string_view above = std::exchange(source_, *content);
+  read_.push_back(path);
   if (const auto parsed = events::parse_json(*content))
     head({*parsed, ""});
   else
@@ -224,7 +235,7 @@ void Reader::withdraw(const Place& place) {
   const auto position = number(place, "expected.earlierEvent");
   if (!position) return;
   hypothesis.position = {static_cast<std::uint64_t>(*position)};
-  scenario_.hypotheses.push_back(std::move(hypothesis));
+  suppose(scenario_, std::move(hypothesis));
 }
 
 void Reader::replace(const Place& place) {
@@ -252,7 +263,7 @@ void Reader::decide(Hypothesis hypothesis, const Place& place) {
     return wrong(mistake, place.pointer + pointer_of(mistake.field));
   }
   hypothesis.decision = std::move(*read);
-  scenario_.hypotheses.push_back(std::move(hypothesis));
+  suppose(scenario_, std::move(hypothesis));
 }
 
 void Reader::parameters(const Place& file) {
@@ -284,11 +295,29 @@ void Reader::change(const Place& place, const std::string& name, const Place& va
   hypothesis.parameter = name;
   hypothesis.value = value.node.type == Type::number ? std::string(value.node.raw) : text(value);
   hypothesis.from = from;
-  // What this value goes over is not supposed any more.
-  std::erase_if(scenario_.hypotheses, [&](const Hypothesis& each) {
-    return each.kind == Kind::changed && each.parameter == name && each.from >= from;
+  auto& all = scenario_.hypotheses;
+  const auto is_of_it = [&](const Hypothesis& each) {
+    return each.kind == Kind::changed && each.parameter == name;
+  };
+  const auto is_here = [&](const Hypothesis& each) {
+    return each.place.starts_with(reading_.back() + "#");
+  };
+  for (const Hypothesis& each : all)
+    if (is_of_it(each) && is_here(each) && each.from == from && each.value != hypothesis.value)
+      return wrong(place,
+                   {"expected.sameValue", {events::text(each.value), events::text(each.place)}});
+  // What another file supposes, and this value goes over, is not supposed any more.
+  std::erase_if(all, [&](const Hypothesis& each) {
+    return is_of_it(each) && !is_here(each) && each.from >= from;
   });
-  scenario_.hypotheses.push_back(std::move(hypothesis));
+  // Of the values that a file gives, that of a later day stands later, and goes over the others.
+  const auto later = std::find_if(all.begin(), all.end(), [&](const Hypothesis& each) {
+    return is_of_it(each) && each.from > from;
+  });
+  if (std::find_if(all.begin(), later, [&](const Hypothesis& each) {
+        return is_of_it(each) && each.from == from && each.value == hypothesis.value;
+      }) == later)
+    all.insert(later, std::move(hypothesis));
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.term", "Term", "Mandat"},
     {"label.termsOfReference", "Terms of reference", "Termes de référence"},
     {"label.theBody", "The body", "L'organe"},
+    {"label.underScenario", "under the scenario", "dans le scénario"},
     {"label.undetermined", "Undetermined", "Indéterminés"},
     {"label.verdict", "Verdict", "Verdict"},
     {"label.waitsForCycle", "waits for its cycle", "attend son cycle"},

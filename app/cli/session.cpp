@@ -70,7 +70,7 @@ answers::Source Session::source() {
     laid_ = lay(*scenario_, globals_.moment);
     tell_dropped();
   }
-  return {laid_->timeline(), source.today};
+  return {laid_->timeline(), source.today, &*laid_};
 }
 
 // Never in silence.
@@ -110,7 +110,19 @@ void Session::only_text() const {
   if (globals_.format != Format::text) not_understood("usage.format", {events::text("text")});
 }
 
+std::string Session::scenario_name() const {
+  if (!scenario_) return "";
+  return scenario_->name.empty() ? globals_.what_if.value_or("") : scenario_->name;
+}
+
 void Session::write_json(const boost::json::value& document) {
+  if (scenario_ && document.is_object()) {
+    boost::json::object object = document.get_object();
+    if (!object.contains("supposed") && !object.contains("mark")) object["supposed"] = true;
+    if (!object.contains("scenario")) object["scenario"] = scenario_name();
+    out_ << boost::json::serialize(object) << '\n';
+    return;
+  }
   out_ << boost::json::serialize(document) << '\n';
 }
 

@@ -67,6 +67,8 @@ class Session {
   // Takes in the scenario of --what-if, before anything is asked: a day and what was known are
   // those that it says, unless others were given.
   void suppose(replay::Scenario scenario);
+  // What the scenario of --what-if is called, or else its file; "" without one.
+  std::string scenario_name() const;
   // The same without a scenario.
   answers::Source recorded();
   // The scenario laid over what was known then; what cannot be laid is told. Throws
@@ -83,7 +85,7 @@ class Session {
   // Refuses every format but text: Failure(question).
   void only_text() const;
 
-  // The document, in one line.
+  // The document, in one line; under a scenario it says so.
   void write_json(const boost::json::value& document);
   // What was done: the document with --format json, else the sentence as a paragraph.
   void report(const boost::json::value& document, const events::Message& sentence);

@@ -8,17 +8,27 @@
 
 namespace app {
 
-// As text, or laid out on a page.
+// As text, or laid out on a page. An answer whose heading does not say so says first that it is
+// supposed.
+template <class Answer>
+void print_on(Paper& paper, const Session& session, const Answer& answer,
+              const words::Words& words) {
+  constexpr bool says_so = requires { answer.heading; }
+  || requires { answer.from.scenario; };
+  if (!says_so && !session.scenario_name().empty()) paper.tell(words.say("heading.supposed"), 0, 0);
+  print(Sheet{paper, words}, answer);
+}
+
 template <class Answer>
 void show_text(Session& session, const Answer& answer, const words::Words& words) {
   if (session.globals().format == Format::html) {
     Html html(session.leads());
-    print(Sheet{html, words}, answer);
+    print_on(html, session, answer, words);
     session.out() << html.text();
     return;
   }
   Terminal terminal(session.out(), session.globals().width, session.globals().colour);
-  print(Sheet{terminal, words}, answer);
+  print_on(terminal, session, answer, words);
 }
 
 // Of an answer whose JSON or CSV needs no words, or one that does.

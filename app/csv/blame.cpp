@@ -10,7 +10,8 @@ void write(const Csv& csv, const answers::Blame& blame) {
              member.name.empty() ? events::to_string(member.person) : member.name,
              events::name_of(member.seat), std::to_string(by.position.value),
              events::name_of(by.kind), engine::to_string(by.effective_on),
-             engine::to_string(by.recorded_at), events::name_of(by.basis), by.source});
+             by.is_supposed ? "" : engine::to_string(by.recorded_at), events::name_of(by.basis),
+             by.source});
 }
 
 }  // namespace app

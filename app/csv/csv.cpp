@@ -28,7 +28,8 @@ bool looks_like_a_date(std::string_view cell) {
 Csv::Csv(Session& session)
     : out_(session.out()),
       for_excel_(session.globals().for_excel),
-      separator_(for_excel_ && session.globals().language == events::Language::fr ? ';' : ',') {
+      separator_(for_excel_ && session.globals().language == events::Language::fr ? ';' : ','),
+      scenario_(session.scenario_name()) {
   if (for_excel_) out_ << "\xEF\xBB\xBF";
 }
 

@@ -1,10 +1,11 @@
 // CSV out, UTF-8: as RFC 4180 says, with LF and nothing added; or, with --for excel, as a
 // spreadsheet opens it by a double click: byte order mark, CRLF, the separator that spreadsheets
 // use in the language of the answer, and an apostrophe before what they would take for a formula or
-// a date.
+// a date. Under a scenario each line has its name in one column more.
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,7 @@ class Csv {
   void row(const Cells& cells) const {
     bool is_first = true;
     for (const std::string_view text : cells) cell(text, std::exchange(is_first, false));
+    if (!scenario_.empty()) cell(std::exchange(is_head_, false) ? "scenario" : scenario_, is_first);
     end_row();
   }
   bool good() const;  // what was written so far could be
@@ -31,6 +33,8 @@ class Csv {
   std::ostream& out_;
   bool for_excel_;
   char separator_;
+  std::string scenario_;
+  mutable bool is_head_ = true;  // the next row names the columns
 };
 
 }  // namespace app

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/csv/coats.hpp"
 
 namespace app {
@@ -22,6 +24,16 @@ void write_changes_of_terms(const Csv& csv, const std::vector<std::string_view>&
 void write(const Csv& csv, const answers::TermsThroughTime& answer) {
   csv.row({"version", "effective_on", "in_force", "position", "source", "clause", "parameter",
            "before", "after"});
+  // What is supposed is of no version.
+  for (const auto& each : answer.supposed) {
+    const bool is_over = std::ranges::any_of(answer.supposed, [&](const auto& other) {
+      return other.name == each.name && other.from > each.from &&
+             other.from <= answer.heading.as_of;
+    });
+    const bool is_in_force = each.from <= answer.heading.as_of && !is_over;
+    csv.row({"", answers::day_said(each.from), is_in_force ? "yes" : "no", "", "", "", each.name,
+             "", each.value});
+  }
   for (const auto& each : answer.versions) {
     const std::string on = engine::to_string(each.by.effective_on),
                       position = std::to_string(each.by.position.value);
@@ -35,10 +47,10 @@ void write(const Csv& csv, const answers::ParameterThroughTime& answer) {
   csv.row({"parameter", "version", "effective_on", "in_force", "position", "origin", "value",
            "clause", "basis", "source"});
   for (const auto& each : answer.values)
-    csv.row({answer.name, each.version, engine::to_string(each.by.effective_on),
-             each.in_force ? "yes" : "no", std::to_string(each.by.position.value),
-             name_of(each.origin), each.value, each.clause, events::name_of(each.basis),
-             each.by.source});
+    csv.row({answer.name, each.version, engine::to_string(each.from), each.in_force ? "yes" : "no",
+             std::to_string(each.by.position.value), name_of(each.origin), each.value, each.clause,
+             events::name_of(each.basis),
+             each.origin == answers::ParameterThroughTime::Origin::supposed ? "" : each.by.source});
 }
 
 void write(const Csv& csv, const answers::TermsDifference& answer) {

@@ -45,6 +45,11 @@ class Graph {
     out_ << "  " << node << " -> " << name << " [style=dashed];\n";
   }
 
+  void comes_from(const std::string& node, const std::string& source) {
+    if (once(source)) out_ << "  " << source << " [shape=plaintext, style=\"\"];\n";
+    out_ << "  " << node << " -> " << source << " [style=dotted];\n";
+  }
+
   void steps(const std::vector<replay::Step>& chain, const words::Words& words) {
     std::set<std::uint64_t> drawn;
     for (const replay::Step& step : chain) drawn.insert(step.position.value);
@@ -54,13 +59,12 @@ class Graph {
       out_ << "  " << node << " [label="
            << in_quotes(std::to_string(step.position.value) + " · " +
                         answers::kind_of(step.payload, words) + "\n" +
-                        engine::to_string(step.effective_on) + " · " + words.label(step.basis) +
+                        engine::to_string(step.effective_on) + " · " +
+                        (step.is_supposed ? words.say("mark.supposed") : words.label(step.basis)) +
                         told(step, words))
            << "];\n  root -> " << node << ";\n";
       if (!step.clause.empty()) rests_on(node, step.clause, words);
-      const std::string source = in_quotes(step.source);
-      if (once(source)) out_ << "  " << source << " [shape=plaintext, style=\"\"];\n";
-      out_ << "  " << node << " -> " << source << " [style=dotted];\n";
+      if (!step.is_supposed) comes_from(node, in_quotes(step.source));
       for (const engine::Position cause : step.causes)
         if (drawn.contains(cause.value))
           out_ << "  " << node << " -> e" << cause.value

@@ -21,6 +21,7 @@ std::string word_of(events::Basis basis, const words::Words& words) {
 void print_sources(const Sheet& sheet, const std::vector<Blame::Line>& seats) {
   std::vector<std::pair<std::string, counting::Causes>> sources;
   for (const Blame::Line& line : seats) {
+    if (line.by.is_supposed) continue;
     auto same = std::find_if(sources.begin(), sources.end(),
                              [&](const auto& source) { return source.first == line.by.source; });
     if (same == sources.end()) same = sources.emplace(same, line.by.source, counting::Causes());
@@ -49,7 +50,7 @@ void print(const Sheet& sheet, const Blame& blame) {
                  {engine::to_string(by.effective_on)},
                  {sheet.words.name_of(member.person)},
                  {answers::seat_text(member.seat, member.group, "", sheet.words)},
-                 {word_of(by.basis, sheet.words)}});
+                 {by.is_supposed ? sheet.say("mark.supposed") : word_of(by.basis, sheet.words)}});
     sheet.print(table);
     print_sources(sheet, blame.seats);
   }

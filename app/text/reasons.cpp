@@ -24,13 +24,12 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
     Link link{words.number_of(step.position),
               engine::to_string(step.effective_on),
               answers::kind_of(step.payload, words),
-              words.label(step.authority) + " · " + words.label(step.basis),
+              words.label(step.authority) + " · " +
+                  (step.is_supposed ? sheet.say("mark.supposed") : words.label(step.basis)),
               {}};
     if (!step.clause.empty()) link.what += " (" + words.clause(step.clause) + ")";
-    for (Cell more :
-         {Cell{answers::about(step.payload, words)},
-          Cell{step.is_supposed ? sheet.say("mark.supposed") : step.source, Colour::dim},
-          Cell{step.note}})
+    for (Cell more : {Cell{answers::about(step.payload, words)}, Cell{step.source, Colour::dim},
+                      Cell{step.note}})
       if (!more.text.empty()) link.more.push_back(std::move(more));
     links.push_back(std::move(link));
   }

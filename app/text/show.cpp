@@ -44,10 +44,13 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
   const auto terms = [&](const char* label, const std::vector<projections::Term>& begun) {
     for (const projections::Term& term : begun) line(words.say(label), with_cycle(term, words));
   };
-  for (const answers::FieldShown& field : answers::fields_shown(event.payload, words))
+  for (const answers::FieldShown& field : answers::fields_shown(event, words))
     line(field.label, field.value);
-  line(words.say("label.recordedOn"), words.instant(event.recorded_at));
-  if (event.batch != event.position) named("label.recordedWith", std::vector{event.batch});
+  if (shown.mark.value_or(answers::Mark::recorded) != answers::Mark::recorded)
+    line(words.say("label.underScenario"), words.say(label_of(*shown.mark)));
+  if (!event.supposed) line(words.say("label.recordedOn"), words.instant(event.recorded_at));
+  if (!event.supposed && event.batch != event.position)
+    named("label.recordedWith", std::vector{event.batch});
   if (event.confidential) line(words.say("label.confidential"), words.say("label.yes"));
   if (event.amends) named("label.corrects", std::vector{event.amends});
   named("label.correctedBy", shown.amended_by);

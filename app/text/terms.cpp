@@ -1,3 +1,4 @@
+#include "answers/what_if.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 #include "events/lists.hpp"
@@ -39,6 +40,7 @@ void print_changes_of_terms(const Sheet& sheet, const TermsChanges& changes, std
 
 const char* key_of(const ParameterThroughTime::Value& value) {
   using Origin = ParameterThroughTime::Origin;
+  if (value.origin == Origin::supposed) return "terms.valueSupposed";
   if (value.origin == Origin::none) return "terms.valueNone";
   if (value.origin == Origin::by_default) return "terms.valueByDefault";
   return value.basis == events::Basis::unstated ? "terms.valueByClause" : "terms.valueStated";
@@ -63,6 +65,9 @@ void print(const Sheet& sheet, const TermsThroughTime& answer) {
     print_changes_of_terms(sheet, each.changes, 2);
     if (!each.by.source.empty()) sheet.tell(each.by.source, 2, 4);
   }
+  if (answer.supposed.empty()) return;
+  sheet.heading(sheet.say("terms.supposed"));
+  for (const auto& each : answer.supposed) sheet.tell(answers::said(each, sheet.words), 2, 4);
 }
 
 void print(const Sheet& sheet, const ParameterThroughTime& answer) {
@@ -75,14 +80,15 @@ void print(const Sheet& sheet, const ParameterThroughTime& answer) {
   for (const ParameterThroughTime::Value& each : answer.values) {
     sheet.gap();
     sheet.tell(sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
-                          {events::date(each.by.effective_on), events::text(each.version),
+                          {events::date(each.from), events::text(each.version),
                            events::position(each.by.position)}}),
                0, 2);
     sheet.tell(sheet.say({key_of(each),
                           {events::text(each.value), events::clause(each.clause),
                            events::text(sheet.words.label(each.basis))}}),
                2, 4);
-    if (!each.by.source.empty()) sheet.tell(each.by.source, 2, 4);
+    if (each.origin != ParameterThroughTime::Origin::supposed && !each.by.source.empty())
+      sheet.tell(each.by.source, 2, 4);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "app/text/passage.hpp"
 
 namespace app {
 namespace {
@@ -86,21 +87,13 @@ void print_differences(const Sheet& sheet, const WhatIf& answer) {
                              {std::to_string(change.after)},
                              {chain_text(answer.counts[i], words), Colour::dim}});
                 });
-  print_changes(sheet, "whatIf.shares",
-                std::vector<std::string_view>{"label.group", "label.before", "label.after"},
-                answer.shares, [&](Table& table, std::size_t i) {
-                  const WhatIf::Share& share = answer.shares[i];
-                  table.row({{words.label(share.group)},
-                             {words.word(events::fraction(share.before))},
-                             {words.word(events::fraction(share.after))}});
-                });
   print_changes(sheet, "whatIf.terms",
                 std::vector<std::string_view>{"label.name", "label.before", "label.after"},
                 answer.terms, [&](Table& table, std::size_t i) {
                   const WhatIf::Terms& terms = answer.terms[i];
                   table.row({{words.name_of(terms.person), Colour::bold},
-                             {std::to_string(terms.before)},
-                             {std::to_string(terms.after)}});
+                             {terms_text(terms.before, terms.before_exact, {}, words)},
+                             {terms_text(terms.after, terms.after_exact, {}, words)}});
                 });
   print_changes(sheet, "diff.findings",
                 std::vector<std::string_view>{"label.before", "label.after", "label.finding",
@@ -124,7 +117,7 @@ void print(const Sheet& sheet, const WhatIf& answer) {
   print(sheet, answer.composition);
   const replay::Difference& changes = answer.changes;
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty() &&
-      answer.terms.empty() && answer.shares.empty())
+      answer.terms.empty())
     sheet.heading(sheet.say("whatIf.none"));
   print_differences(sheet, answer);
 }

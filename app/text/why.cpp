@@ -76,10 +76,13 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
   line("label.termsOfReference",
        terms ? answer.why.version + ", " +
                    sheet.say({"event.number", {events::position(terms->position)}}) + ", " +
-                   terms->source
+                   (terms->is_supposed ? sheet.say("mark.supposed") : terms->source)
              : sheet.say("heading.noTerms"));
   for (const auto& [name, value] : finding.parameters)
-    line("label.parameter", name + " = " + value);
+    line("label.parameter", name + " = " + value +
+                                (std::ranges::find(answer.supposed, name) == answer.supposed.end()
+                                     ? ""
+                                     : " (" + sheet.say("mark.supposed") + ")"));
   sheet.heading(sheet.say("why.events"));
   print_chain(sheet, answer.why.chain);
 }

@@ -23,7 +23,7 @@ Exit run_diff(Session& session, const Given& given) {
       answers::sides(source, asked, given.operands.at(0), given.operands.at(1), open);
   const answers::View from(sides.from), to(sides.to);
   answers::Difference difference = answers::difference(from, to);
-  const std::string over = session.globals().what_if.value_or("");
+  const std::string over = session.scenario_name();
   difference.from.scenario = sides.from_scenario.empty() ? over : sides.from_scenario;
   difference.to.scenario = sides.to_scenario.empty() ? over : sides.to_scenario;
   show(session, difference, answers::named(from, to, session.words()));

@@ -1,16 +1,21 @@
 #include <boost/json/serialize.hpp>
 #include <ostream>
 
+#include "answers/shapes.hpp"
 #include "app/cli/showing.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "events/payload.hpp"
+#include "events/json_text.hpp"
 
 namespace app {
 namespace {
 
 // Written as it is read: a log may be long.
-void print_json(std::ostream& out, const answers::Log& log) {
-  out << "{\"knownAt\":" << log.known_at().value << ",\"events\":[";
+void print_json(Session& session, const answers::Log& log) {
+  std::ostream& out = session.out();
+  out << "{\"knownAt\":" << log.known_at().value;
+  if (log.is_supposed())
+    out << ",\"supposed\":true,\"scenario\":" << events::quoted(session.scenario_name());
+  out << ",\"events\":[";
   const char* separator = "";
   log.each([&](const answers::Log::Line& line) {
     out << separator << boost::json::serialize(to_json(line));
@@ -25,11 +30,11 @@ Exit run_log(Session& session, const Given& given) {
   std::ostream& out = session.out();
   switch (session.globals().format) {
     case Format::json:
-      print_json(out, log);
+      print_json(session, log);
       break;
     case Format::jsonl:
       log.each([&](const answers::Log::Line& line) {
-        out << events::to_json(line.event.payload) << '\n';
+        out << answers::decision_text(line.event) << '\n';
         return out.good();
       });
       break;

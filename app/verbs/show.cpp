@@ -1,8 +1,8 @@
 #include <ostream>
 
+#include "answers/shapes.hpp"
 #include "app/cli/showing.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "events/payload.hpp"
 
 namespace app {
 namespace {
@@ -15,7 +15,7 @@ Exit run_show(Session& session, const Given& given) {
   const answers::Shown shown =
       answers::show(session.source(), session.globals().moment, given.operands.at(0), wanted);
   if (session.globals().format == Format::jsonl)
-    session.out() << events::to_json(shown.event.payload) << '\n';
+    session.out() << answers::decision_text(shown.event) << '\n';
   else
     show(session, shown, session.words());
   return Exit::done;

@@ -7,6 +7,7 @@
 #include "app/supposing/scenario_file.hpp"
 #include "app/supposing/terms_file.hpp"
 #include "app/verbs/verb_list.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -39,9 +40,9 @@ void add_terms(Session& session, const Given& given, const replay::Timeline& kno
     day = engine::parse_date(*from);
     if (!day) answers::fail_day("--terms-from", *from, "usage.dayOnly");
   }
-  if (scenario.name.empty()) scenario.name = terms.title.empty() ? terms.version : terms.title;
+  events::add_to(scenario.name, terms.title.empty() ? terms.version : terms.title, " · ");
   for (replay::Hypothesis& each : replay::in_place_of_recorded(terms, known, day, *path))
-    scenario.hypotheses.push_back(std::move(each));
+    replay::suppose(scenario, std::move(each));
 }
 
 Exit run_what_if(Session& session, const Given& given) {

@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(Scenarios, "each difference names the hypotheses without which
   const json::value answer = document("what-if on-top.json");
   CHECK(keys(answer) ==
         "asOf knownAt cycle supposed scenario fingerprint assumptions dropped composition seats "
-        "counts findings shares terms because");
+        "counts findings terms because");
   CHECK(at(answer, "asOf") == "2011-05-25");
   CHECK(names(at(answer, "seats")) == "Natasha Primo, Jeanette Hofmann, p-0900, ");
   CHECK(at(answer, "assumptions.2.supposed.source").is_null());
@@ -125,6 +125,139 @@ TEST_CASE_FIXTURE(Scenarios, "the day is one of the scenario, unless the questio
     check_fails(ask(std::string(command) + "ahead.json"), 3, {"ahead.json#/known: ", "99999"});
   }
   check_fails(ask("what-if early.json --as-of 1998"), 2, {"1998"});
+}
+
+// Everything that there is to suppose: 432 withdrawn, 434 replaced by 516, 517 and 518 added.
+struct AllKinds : Scenarios {
+  AllKinds() {
+    write("all.json", R"({"format":"mag-scenario/1","name":"all","withdraw":[432],)"
+                      R"("replace":[{"position":434,"by":{"effectiveOn":"2011-05-24",)"
+                      R"("memberResigned":{"person":"p-0013"}}}],"add":[{"effectiveOn":)"
+                      R"("2010-06-01","personDescribed":{"person":"p-0900","name":"Ana Souza"}},)"
+                      R"({"effectiveOn":"2010-06-01","memberAppointed":{"person":"p-0900",)"
+                      R"("cycle":2010,"group":"media","country":"KE","seat":"stakeholder"}}],)"
+                      R"("parameters":[{"name":"termLimit.maxConsecutiveTerms","value":"4",)"
+                      R"("from":"2019-03-01"},{"name":"termLimit.maxConsecutiveTerms",)"
+                      R"("value":"2"}]})");
+  }
+};
+
+TEST_CASE_FIXTURE(AllKinds, "nothing supposed is told as if it were recorded") {
+  const json::value shown = document("show 518 --what-if all.json");
+  CHECK(at(shown, "supposed") == true);
+  CHECK(at(shown, "mark") == "supposed");
+  for (const char* recorded : {"recordedAt", "batch", "basis", "source"})
+    CHECK(at(shown, recorded).is_null());
+  const Answer text = ask("show 518 --what-if all.json");
+  check_says(text, {"SUPPOSED, not as recorded", "under the scenario  supposed"});
+  CHECK_FALSE(says(text.out, "1970"));
+  CHECK_FALSE(says(text.out, "basis"));
+  check_says(ask("show 518 --what-if all.json --lang fr"),
+             {"HYPOTHÈSE", "dans le scénario  supposé"});
+  const Answer why = ask("why p-0900 --as-of 2010 --what-if all.json");
+  check_says(why, {"authority not stated · supposed"});
+  const json::value seat =
+      with(at(document("blame --as-of 2010 --what-if all.json"), "seats"), "person", "p-0900");
+  CHECK(at(seat, "lastChangedBy.recordedAt").is_null());
+  CHECK(at(seat, "lastChangedBy.basis").is_null());
+  CHECK(at(seat, "lastChangedBy.supposed") == true);
+  check_says(ask("blame --as-of 2010 --what-if all.json --format csv"),
+             {"p-0900,Ana Souza,stakeholder,518,memberAppointed,2010-06-01,,,,all\n"});
+  check_says(ask("why p-0900 --as-of 2010 --what-if all.json --format dot"),
+             {"2010-06-01 · supposed"});
+}
+
+TEST_CASE_FIXTURE(AllKinds, "the list of events and each of them are those of the scenario") {
+  check_says(ask("log --what-if all.json"), {"SUPPOSED", "[withdrawn] Natasha Primo",
+                                             "[replaced by event 516]", "[supposed] Ana Souza"});
+  check_says(ask("log --what-if all.json --lang fr"),
+             {"HYPOTHÈSE", "[retiré] Natasha Primo", "[supposé] Ana Souza"});
+  const json::value log = document("log --what-if all.json");
+  CHECK(at(log, "supposed") == true);
+  CHECK(at(log, "scenario") == "all");
+  CHECK(at(log, "events.431.mark") == "withdrawn");
+  CHECK(at(log, "events.433.mark") == "withdrawn");
+  CHECK(at(log, "events.433.hiddenBy") == 516);
+  CHECK(at(log, "events.0.mark") == "recorded");
+  CHECK(at(log, "events.517.mark") == "supposed");
+  CHECK(at(log, "events.517.recordedAt").is_null());
+  check_says(ask("log --what-if all.json --format csv"), {",mark,scenario\n", ",supposed,all\n"});
+  check_says(ask("log --what-if all.json --format jsonl"), {"\"supposed\":true"});
+  check_says(ask("show 432 --what-if all.json"), {"under the scenario  withdrawn"});
+  CHECK(at(document("show 434 --what-if all.json"), "hiddenBy") == 516);
+  CHECK(keys(document("show 434")).find("mark") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(AllKinds, "every answer under a scenario names it, as JSON and as CSV") {
+  for (const char* command : {"composition", "composition --cycles", "blame", "next", "audit",
+                              "audit --from 2010 --to 2011", "why p-0013", "log", "show 3", "terms",
+                              "terms size.target", "diff 2010 2011"}) {
+    CAPTURE(command);
+    const std::string asked = std::string(command) + " --what-if all.json";
+    const json::value answer = document(asked);
+    const bool is_comparison = std::string(command).starts_with("diff");
+    CHECK(at(answer, is_comparison ? "from.scenario" : "scenario") == "all");
+    const Answer csv = ask(asked + " --format csv");
+    if (csv.status < 2) CHECK(says(csv.out, ",scenario\n"));
+  }
+}
+
+TEST_CASE_FIXTURE(AllKinds, "terms of reference under a scenario show the supposed value") {
+  const std::string asked = "terms termLimit.maxConsecutiveTerms --what-if all.json";
+  const json::value answer = document(asked);
+  CHECK(at(answer, "values.0.origin") == "supposed");
+  CHECK(at(answer, "values.0.value") == "2");
+  const json::value later = with(at(answer, "values"), "from", "2019-03-01");
+  CHECK(at(later, "version") == "2018");
+  CHECK(at(later, "value") == "4");
+  CHECK(at(later, "basis").is_null());
+  check_says(ask(asked), {"From 1 March 2019 (event 28): 2018", "4, supposed"});
+  check_says(ask(asked + " --format csv"), {",2018,2019-03-01,no,28,supposed,4,,,,all\n"});
+  check_says(ask("terms --what-if all.json --lang fr"), {"Supposé, quoi qu'énonce la version"});
+  check_says(
+      ask("terms --what-if all.json --format csv"),
+      {"\n,2019-03-01,yes,,,,termLimit.maxConsecutiveTerms,,4,all\n", "\n,,no,,,,termLimit"});
+  CHECK(at(document("terms --what-if all.json"), "parametersSupposed").as_array().size() == 2);
+  check_says(ask("why termLimit/V.2/p-0078/2019 --what-if all.json"),
+             {"termLimit.maxConsecutiveTerms = 4 (supposed)"});
+}
+
+TEST_CASE_FIXTURE(Scenarios, "what is supposed twice counts once, and never in two ways") {
+  write("base.json", R"({"format":"mag-scenario/1","withdraw":[432,432],)"
+                     R"("parameters":{"size.target":"40"}})");
+  write("left.json", R"({"format":"mag-scenario/1","over":["base.json"],)"
+                     R"("parameters":{"size.target":"45"}})");
+  write("right.json", R"({"format":"mag-scenario/1","over":["./base.json","base.json"],)"
+                      R"("withdraw":[432]})");
+  write("diamond.json", R"({"format":"mag-scenario/1","over":["left.json","right.json"]})");
+  const json::value answer = document("what-if diamond.json");
+  CHECK(at(answer, "assumptions").as_array().size() == 2);
+  CHECK(at(answer, "assumptions.1.value") == "45");
+  write("two.json", R"({"format":"mag-scenario/1","parameters":[{"name":"size.target",)"
+                    R"("value":"40"},{"name":"size.target","value":"45"}]})");
+  check_fails(ask("what-if two.json"), 3,
+              {"/parameters/1: ", "two.json#/parameters/0 says 40", "size.target"});
+  check_fails(ask("what-if two.json --lang fr"), 3, {"two.json#/parameters/0 dit 40"});
+  write("round.json", R"({"format":"mag-scenario/1","over":["./../)" + path().filename().string() +
+                          R"(/round.json"]})");
+  check_fails(ask("what-if ./round.json"), 3, {"/over/0: "});
+}
+
+TEST_CASE_FIXTURE(Scenarios,
+                  "a scenario goes over terms of reference in a file, and both are named") {
+  write("own.json", R"({"format":"mag-scenario/1","name":"own",)"
+                    R"("parameters":{"termLimit.maxConsecutiveTerms":"2"}})");
+  write("terms.toml",
+        "version = \"9\"\ntitle = \"New text\"\nauthority = \"unstated\"\nbasis = \"stated\"\n"
+        "source = \"s\"\nclauses = [\"V.2\"]\n"
+        "[parameters.\"termLimit.maxConsecutiveTerms\"]\nvalue = 3\n"
+        "clause = \"V.2\"\n");
+  const Answer text = ask("what-if own.json --terms terms.toml --as-of 2019");
+  check_says(text, {"What if: own · New text",
+                    "termLimit.maxConsecutiveTerms = 2; this goes over "
+                    "the supposed terms of reference 9, which state 3"});
+  const json::value answer = document("what-if own.json --terms terms.toml --as-of 2019");
+  CHECK(at(answer, "assumptions.0.over.value") == "3");
 }
 
 TEST_CASE("what became impossible is left out, and never in silence") {
