@@ -42,7 +42,9 @@ Hypothesis supposed(Kind kind, engine::Position position, const events::Payload&
 }
 
 // Hypotheses of every kind, of which all can be laid over the timeline together. They refer to what
-// is recorded alone: what is supposed has another number in a log in which it was so.
+// is recorded alone: what is supposed has another number in a log in which it was so. A parameter
+// has one value from a day on, and its values are in the order of their days, so that none of
+// another file goes over one.
 Scenario random_scenario(const Timeline& base) {
   Scenario scenario;
   const std::uint64_t recorded = std::max<std::uint64_t>(base.reading().last().value, 1);
@@ -50,6 +52,7 @@ Scenario random_scenario(const Timeline& base) {
     scenario.hypotheses.push_back(std::move(hypothesis));
     if (!replay::lay(scenario, base)) scenario.hypotheses.pop_back();
   };
+  engine::Date changed = engine::Date::earliest();
   for (const Seed& seed : random_seeds(8)) {
     const auto [kind, month, a, b, c] = seed;
     const events::Payload decision = decision_of(seed, engine::Position{recorded - 1});
@@ -61,8 +64,10 @@ Scenario random_scenario(const Timeline& base) {
       may(supposed(Kind::replaced, position, decision));
     else if (kind % 4 == 2)
       may(supposed(Kind::added, {}, decision));
-    else if (c % 2)
-      may({Kind::changed, {}, {}, "size.target", std::to_string(b), on("2007-01-01") + month});
+    else if (const engine::Date from = on("2007-01-01") + month; c % 2 && from > changed) {
+      may({Kind::changed, {}, {}, "size.target", std::to_string(b), from});
+      changed = from;
+    }
   }
   return scenario;
 }
