@@ -15,11 +15,21 @@ struct Stated {
   std::vector<std::string> texts;
 };
 
+// Whether a decision of another kind has the field: then it is no slip.
+bool is_of_another_kind(const std::string& field) {
+  for (std::size_t kind = 0; kind < events::kind_count; ++kind) {
+    const auto* own = events::field_of(static_cast<events::Kind>(kind)).structure;
+    if (own && own->find(field)) return true;
+  }
+  return false;
+}
+
 [[noreturn]] void fail_unknown(events::Kind kind, const std::string& name) {
   std::vector<std::string_view> known = {"acknowledge", "json", "dry-run", "expect"};
   for (const auto* structure : {events::field_of(kind).structure, &events::decision_structure()})
     for (const events::Declaration& field : structure->fields) known.push_back(field.name);
-  const std::string near(events::nearest(answers::camel_case(name), known));
+  const std::string field = answers::camel_case(name);
+  const std::string near(is_of_another_kind(field) ? "" : events::nearest(field, known));
   answers::not_known("usage.unknownField",
                      {events::text(std::string(events::name_of(kind))), events::text("--" + name)},
                      near.empty() ? near : "--" + near);

@@ -161,3 +161,11 @@ TEST_CASE("a seat given before its cycle opens changes nobody else's") {
   const std::string shown = body.mag("composition --as-of 2021-02-01").out;
   CHECK(says(shown, "for the cycle 2021, which has not opened"));
 }
+
+TEST_CASE("a field of another kind of decision is no slip for one of this kind") {
+  const test::EmptyLog log;
+  const Answer answer = log.mag("record hostSeatVacated --person p-0001");
+  check_fails(answer, 2, {"hostSeatVacated has no field --person"});
+  CHECK_FALSE(says(answer.err, "did you mean"));
+  check_fails(log.mag("record hostSeatVacated --reasn x"), 2, {"did you mean --reason?"});
+}
