@@ -180,10 +180,17 @@ void Reader::read(const std::string& path, const JsonNode* named, const std::str
   reading_.push_back(path);
   const std::string_view above = std::exchange(source_, *content);
   read_.push_back(path);
-  if (const auto parsed = events::parse_json(*content))
+  if (auto parsed = events::parse_json(*content); !parsed) {
+    if (parsed.error().expected.key == "expected.oneDecision")
+      parsed.error().expected = {"expected.oneScenario", {}};
+    else if (parsed.error().expected.key == "expected.json")
+      parsed.error().expected = {"expected.scenario", {events::text(std::string(format_name))}};
+    wrong(std::move(parsed.error()), "");
+  } else if (parsed->type != Type::object) {
+    wrong({*parsed, ""}, {"expected.scenario", {events::text(std::string(format_name))}});
+  } else {
     head({*parsed, ""});
-  else
-    wrong(parsed.error(), "");
+  }
   source_ = above;
   reading_.pop_back();
 }

@@ -254,6 +254,8 @@ class TermsReading {
     read.value.value = value_in(*value);
     if (auto mistake = rules::mistake_in(name, read.value.value)) {
       const bool is_known = rules::declared_anywhere(name);
+      // What is said to be wrong is what the file has.
+      if (is_known && value->is_boolean()) mistake->arguments.at(1) = events::text(written(*value));
       wrong(is_known ? read.value_spot : spot, std::move(*mistake));
     } else {
       read.is_sound = true;

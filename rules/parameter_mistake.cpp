@@ -12,7 +12,46 @@ namespace {
 
 using events::Message;
 
+// Of a name such as "quota.group.aliens.share", whose dimension has no such value: which it has, or
+// the parameter that was meant, which may be one of another dimension.
+std::optional<Message> unknown_value(std::string_view name) {
+  constexpr std::array<std::string_view, 3> dimensions = {"group", "region", "gender"};
+  std::string_view rest = name;
+  const auto next = [&] {
+    const std::string_view segment = rest.substr(0, rest.find('.'));
+    rest.remove_prefix(std::min(segment.size() + 1, rest.size()));
+    return segment;
+  };
+  const std::string rule(next()), of(next()), value(next()), tail(rest);
+  const auto with = [&](std::string_view dimension, std::string_view one) {
+    return rule + "." + std::string(dimension) + "." + std::string(one) + "." + tail;
+  };
+  const std::vector<std::string> own = counting::values_of(of);
+  if (own.empty() || !declared_anywhere(with(of, "*"))) return std::nullopt;
+  std::vector<events::Argument> said = {events::parameter(std::string(name)), events::text(of),
+                                        events::text(value)};
+  const auto near_in = [&](std::string_view dimension) {
+    const std::vector<std::string> all = counting::values_of(dimension);
+    return std::string(
+        events::nearest(value, std::vector<std::string_view>(all.begin(), all.end())));
+  };
+  std::string meant;
+  if (const std::string near = near_in(of); !near.empty()) meant = with(of, near);
+  for (const std::string_view other : dimensions)
+    if (const std::string near = near_in(other); meant.empty() && !near.empty())
+      meant = with(other, near);
+  if (!meant.empty()) {
+    said.push_back(events::parameter(std::move(meant)));
+    return Message{"parameter.unknownValueNearest", std::move(said)};
+  }
+  std::string all;
+  for (const std::string& one : own) events::add_to(all, one);
+  said.push_back(events::text(std::move(all)));
+  return Message{"parameter.unknownValue", std::move(said)};
+}
+
 Message unknown(std::string_view name) {
+  if (auto value = unknown_value(name)) return std::move(*value);
   std::vector<std::string> known;
   for (const Rule& rule : catalogue()) {
     for (const Declared& declared : rule.declared) {

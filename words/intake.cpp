@@ -58,6 +58,8 @@ constexpr auto of_intake = std::to_array<Sentence>({
     {"import.emptyFolder", "{0} has no .jsonl or .csv file",
      "{0} ne contient aucun fichier .jsonl ou .csv"},
     {"import.ends", "The log ends at {event 0}.", "Le journal finit à {l'événement 0}."},
+    {"import.isFolder", "{0} is a folder; expected: a file",
+     "{0} est un dossier ; attendu : un fichier"},
     {"import.joined", "{0}: \"{1}\" counts as {2} ({3}), whose name reads the same",
      "{0} : \"{1}\" compte comme {2} ({3}), dont le nom se lit de même"},
     {"import.known", "The log now ends at {event 0}. Next: mag composition, mag audit, mag log",
@@ -75,10 +77,10 @@ constexpr auto of_intake = std::to_array<Sentence>({
     {"import.noFile", "there is no file or folder at this place: {0}",
      "aucun fichier ni dossier à cet emplacement : {0}"},
     {"import.notAFile",
-     "{0} is not a file but a pipe, a device or the like; give decisions by standard input: mag "
-     "import -",
-     "{0} n'est pas un fichier mais un tube, un périphérique ou autre ; donner des décisions par "
-     "l'entrée standard : mag import -"},
+     "{0} is not a file but a pipe, a device or the like; give what is to be read by standard "
+     "input, with - in place of the file",
+     "{0} n'est pas un fichier mais un tube, un périphérique ou autre ; donner ce qui est à lire "
+     "par l'entrée standard, avec - à la place du fichier"},
     {"import.notInput",
      "{0} is neither a .jsonl file of decisions, nor a .csv member list, nor a folder of them",
      "{0} n'est ni un fichier .jsonl de décisions, ni une liste des membres .csv, ni un dossier "

@@ -82,6 +82,14 @@ constexpr auto of_rules = std::to_array<Sentence>({
     {"parameter.unknown", "no rule has a parameter {0}", "aucune règle n'a de paramètre {0}"},
     {"parameter.unknownNearest", "no rule has a parameter {0}; did you mean {1}?",
      "aucune règle n'a de paramètre {0} ; vouliez-vous dire {1} ?"},
+    {"parameter.unknownValue",
+     "no rule has a parameter {0}: \"{2}\" is no {1}; expected one of these: {3}",
+     "aucune règle n'a de paramètre {0} : {1} n'a pas de valeur \"{2}\" ; attendu l'un de ceux-ci "
+     ": "
+     "{3}"},
+    {"parameter.unknownValueNearest",
+     "no rule has a parameter {0}: \"{2}\" is no {1}; did you mean {3}?",
+     "aucune règle n'a de paramètre {0} : {1} n'a pas de valeur \"{2}\" ; vouliez-vous dire {3} ?"},
     {"quota.aboveMaximum", "{0} – seats: {1}; maximum: {2}.",
      "{0} – sièges : {1} ; maximum : {2}."},
     {"quota.beforeClause",

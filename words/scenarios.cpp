@@ -7,10 +7,15 @@ namespace {
 
 // What is said of scenarios, and of what follows from them, by key.
 constexpr auto of_scenarios = std::to_array<Sentence>({
+    {"expected.oneScenario", "the end of the file: a scenario is one JSON object",
+     "la fin du fichier : un scénario est un seul objet JSON"},
     {"expected.otherScenario", "a scenario that does not stand on this one",
      "un scénario qui ne repose pas sur celui-ci"},
     {"expected.sameValue", "one value of a parameter from one day on; {1} says {0}",
      "une seule valeur d'un paramètre à partir d'une date ; {1} dit {0}"},
+    {"expected.scenario",
+     "a scenario, one whole JSON object with \"format\": \"{0}\" (mag help what-if)",
+     "un scénario, un objet JSON entier avec \"format\" : \"{0}\" (mag help what-if)"},
     {"expected.scenarioFile", "the name of a scenario file that can be read",
      "le nom d'un fichier de scénario lisible"},
     {"expected.scenarioFormat", "\"format\": \"{0}\", by which a scenario says that it is one",
@@ -72,6 +77,9 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"mark.withdrawn", "withdrawn", "retiré"},
     {"record.scenarioDone", "Decisions recorded: {0}; on record already: {1}.",
      "Décisions consignées : {0} ; déjà au registre : {1}."},
+    {"record.scenarioDoneInEvents",
+     "Decisions recorded: {0}, as events: {1}; on record already: {2}.",
+     "Décisions consignées : {0}, en événements : {1} ; déjà au registre : {2}."},
     {"record.scenarioParameter",
      "a parameter is not decided by itself, terms of reference are adopted: take {0} out of the "
      "scenario, and record a termsAdopted that states it",

@@ -119,6 +119,9 @@ constexpr auto of_usage = std::to_array<Sentence>({
      "what is supposed has no source: give --source, where the decisions can be checked",
      "ce qui est supposé n'a pas de source : indiquer --source, où les décisions peuvent être "
      "vérifiées"},
+    {"usage.scenarioStated",
+     "what is withdrawn or replaced is recorded as a correction: give {0}, for all of them",
+     "ce qui est retiré ou remplacé est consigné comme correction : indiquer {0}, pour l'ensemble"},
     {"usage.several", "\"{0}\" may be any of these: {1}", "\"{0}\" peut désigner : {1}"},
     {"usage.severalFor", "{2}: \"{0}\" may be any of these: {1}",
      "{2} : \"{0}\" peut désigner : {1}"},

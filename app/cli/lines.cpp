@@ -44,6 +44,8 @@ std::string_view without_mark(std::string_view text) {
 void refuse_what_is_no_file(const std::filesystem::path& path) {
   std::error_code unknown;
   const auto status = std::filesystem::status(path, unknown);
+  if (std::filesystem::is_directory(status))
+    throw Failure(Trouble::refused, {"import.isFolder", {events::text(path.string())}});
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
     throw Failure(Trouble::refused, {"import.notAFile", {events::text(path.string())}});
 }

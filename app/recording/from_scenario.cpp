@@ -12,6 +12,7 @@
 #include "app/recording/outcome.hpp"
 #include "app/recording/typed_decision.hpp"
 #include "app/supposing/scenario_file.hpp"
+#include "events/lists.hpp"
 #include "replay/scenario.hpp"
 #include "replay/transaction.hpp"
 #include "words/layout.hpp"
@@ -80,9 +81,16 @@ class FromScenario {
   // What it would change, told before anything is asked.
   void foresee(replay::Attempt& attempt) {
     last_ = attempt.admission().expected();
+    events_ = attempt.admission().next().value - last_.value - 1;
+    named_ = attempt.admission().supposed().fold();
     changes_.clear();
     if (fresh() > 0)
       changes_ = consequences(attempt.reading(), attempt.admission(), session_.today());
+  }
+
+  // The words with all names, those that it gives included.
+  words::Words in(const words::Words& words) const {
+    return words.with(named_->people(), engine::Date::latest());
   }
 
   std::size_t repeated() const {
@@ -98,8 +106,13 @@ class FromScenario {
                                     std::max<std::size_t>(session_.globals().width, 30), 2)
                      << '\n';
     print(session_, changes_, naming(written), words);
-    session_.say({"record.scenarioDone",
-                  {events::number(written ? fresh() : 0), events::number(repeated())}});
+    const std::size_t count = written ? events_ : 0, decisions = written ? fresh() : 0;
+    events::Message done{"record.scenarioDone",
+                         {events::number(decisions), events::number(repeated())}};
+    if (count != decisions)
+      done = {"record.scenarioDoneInEvents",
+              {events::number(decisions), events::number(count), events::number(repeated())}};
+    session_.say(done);
     if (dry) session_.say({"record.dry", {}});
   }
 
@@ -124,6 +137,10 @@ class FromScenario {
 
   events::Payload decision_of(const Hypothesis& of) const {
     if (of.kind == Hypothesis::Kind::added) return sound(of, supposed(of));
+    std::string missing;
+    for (const char* field : {"authority", "basis"})
+      if (stated(field).empty()) events::add_to(missing, std::string("--") + field);
+    if (!missing.empty()) not_understood("usage.scenarioStated", {events::text(missing)});
     events::Decision correction(events::Kind::event_corrected);
     for (const char* field : {"source", "authority", "basis", "effectiveOn"})
       if (const std::string value = stated(field); !value.empty())
@@ -179,6 +196,7 @@ class FromScenario {
     return {{"scenario", scenario_.name},
             {"decisions", std::move(decisions)},
             {"recorded", written ? fresh() : 0},
+            {"events", written ? events_ : 0},
             {"repeated", repeated()},
             {"seats", std::move(changes["seats"])},
             {"findings", std::move(changes["findings"])},
@@ -189,7 +207,9 @@ class FromScenario {
   const replay::Scenario& scenario_;
   std::map<std::string, std::string, std::less<>> stated_;
   std::vector<Came> came_;
-  engine::Position last_;  // of the log before it
+  engine::Position last_;                       // of the log before it
+  std::size_t events_ = 0;                      // that it comes to: of a replacement two
+  std::optional<projections::Register> named_;  // with all that it proposes
   std::vector<Consequences> changes_;
 };
 
@@ -204,8 +224,7 @@ Exit record_scenario(Session& session, const Given& given, const std::string& pa
     from.propose(attempt);
     from.foresee(attempt);
   });
-  from.report(session.words().with(found.before->people(), engine::Date::latest()), how.dry,
-              found.written);
+  from.report(from.in(session.words()), how.dry, found.written);
   return ask_at_last(session, how, found);
 }
 

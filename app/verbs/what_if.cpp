@@ -15,6 +15,8 @@ namespace {
 // From a file; nothing yet beside terms of reference; else it is asked for, where somebody can
 // answer, and kept; nothing when they do not want to.
 std::optional<replay::Scenario> scenario_asked(Session& session, const Given& given) {
+  if (given.flag("--terms-from") && !given.flag("--terms"))
+    not_understood("usage.operandMissing", {events::text("what-if"), events::text("--terms")});
   if (!given.operands.empty()) return scenario_of(session, given.operands.front());
   if (given.flag("--terms")) return replay::Scenario{};
   if (!session.globals().asks)
@@ -31,8 +33,6 @@ void add_terms(Session& session, const Given& given, const replay::Timeline& kno
                replay::Scenario& scenario) {
   const auto path = given.value("--terms");
   const auto from = given.value("--terms-from");
-  if (from && !path)
-    not_understood("usage.withoutMeaning", {events::text("what-if"), events::text("--terms-from")});
   if (!path) return;
   const replay::TermsFile terms = terms_in(session, *path);
   std::optional<engine::Date> day;

@@ -68,7 +68,7 @@ TEST_CASE("what is not a file is not waited for") {
   REQUIRE(body.mag("log >/dev/null; mkfifo in/b.jsonl in/aliases.csv").status == 0);
   for (const char* path : {"in", "in/b.jsonl"})
     check_fails(body.mag(std::string("import ") + path), 3,
-                {"in/b.jsonl is not a file", "mag import -"});
+                {"in/b.jsonl is not a file", "with - in place of the file"});
   body.write("in/c.csv", "cycle,name\n2020,Somebody\n");
   CHECK(says(body.mag("import in/c.csv").err, "in/aliases.csv is not a file"));
   CHECK(says(body.mag("import in --lang fr").err, "n'est pas un fichier"));

@@ -32,7 +32,7 @@ TEST_CASE("a scenario becomes decisions and corrections, once") {
   check_says(body.take(by_minutes + "--dry-run"), {"Not on record yet", "Nothing was written"});
   CHECK(says(body.mag("show 14").err, "no event 14"));
   check_says(body.take(by_minutes), {"withdrawal of event 13", "Recorded as event 16",
-                                     "Decisions recorded: 3; on record already: 0."});
+                                     "Decisions recorded: 3, as events: 4; on record already: 0."});
   check_says(body.mag("show 14 --format jsonl"),
              {R"("source":"minutes")", R"("withdrawn":true,"reason":"agreed in March")"});
   check_says(body.mag("show 16 --format jsonl"), {R"("amends":8)", R"("source":"minutes")"});
@@ -40,7 +40,7 @@ TEST_CASE("a scenario becomes decisions and corrections, once") {
   check_says(body.take(by_minutes + "--lang fr"), {"déjà au registre : 3."});
   check_says(body.take(by_minutes + "--format json"),
              {R"({"place":"agreed.json#/withdraw/0","position":14,"repeated":true})",
-              R"("recorded":0,"repeated":3)"});
+              R"("recorded":0,"events":0,"repeated":3)"});
   check_says(body.mag("verify"), {"events: 17"});
 }
 
@@ -62,11 +62,24 @@ TEST_CASE("what a scenario changes is told before it is recorded") {
              {R"("seats":[],"findings":{"gained":[],"lost":[]})"});
 }
 
+TEST_CASE("a name that a scenario gives is used of what follows") {
+  const Agreed body;
+  body.write("new.json", R"({"format":"mag-scenario/1","name":"new","add":[
+    {"effectiveOn":"2020-02-01","personDescribed":{"person":"p-0009","name":"Ana Souza"}},
+    {"effectiveOn":"2020-02-01","memberAppointed":{"person":"p-0009","cycle":2020,
+      "group":"government","country":"FR","seat":"stakeholder","isNew":"yes"}}]})");
+  check_says(body.take(by_minutes + "--dry-run", "new.json"), {"+ Ana Souza · governments"});
+  check_says(body.take(by_minutes + "--acknowledge agreed --lang fr", "new.json"),
+             {"+ Ana Souza · gouvernements", "Décisions consignées : 2 ; déjà"});
+}
+
 TEST_CASE("what a scenario leaves open is asked for") {
   const Agreed body;
   check_fails(body.take(""), 2, {"--source"});
   check_fails(body.take("--lang fr"), 2, {"n'a pas de source"});
-  check_fails(body.take("--source minutes"), 3, {"agreed.json#/withdraw/0", "authority"});
+  check_fails(body.take("--source minutes"), 2, {"give --authority, --basis"});
+  check_fails(body.take("--source minutes --authority secretariat --lang fr"), 2,
+              {"correction : indiquer --basis"});
   check_fails(body.take(by_minutes + "--person p-0001"), 2, {"--person"});
   check_fails(body.take("memberResigned " + by_minutes), 2, {"--from-scenario"});
   check_fails(body.take(by_minutes + "--json agreed.json"), 2, {"--json"});

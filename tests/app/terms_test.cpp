@@ -52,7 +52,7 @@ TEST_CASE("terms in force from a day leave those before it as they are") {
   const std::string question = "what-if --terms " + draft + " --terms-from 2015-01-01 --as-of ";
   check_says(mag.mag(question + "2010"), {"Nothing differs from the record on this day."});
   check_says(mag.mag(question + "2016"), {"1 January 2015): adoption of terms of reference"});
-  check_fails(mag.mag("what-if x.json --terms-from 2015-01-01"), 3, {"x.json"});
+  check_fails(mag.mag("what-if x.json --terms-from 2015-01-01"), 2, {"--terms is missing"});
   check_fails(mag.mag("what-if --terms " + draft + " --terms-from 2015"), 2, {"--terms-from"});
   check_fails(mag.mag("what-if"), 2, {"SCENARIO"});
 }
@@ -241,4 +241,18 @@ TEST_CASE("terms that are on record already are laid over the record all the sam
       body.mag("what-if --terms terms.toml --as-of 2020-03-01"),
       {"[1] Supposed not to have been decided (event 14, ",
        "[2] Supposed (event 15, 1 January 2020)", "Nothing differs from the record on this day."});
+}
+
+TEST_CASE("a value that is wrong is told as the file has it") {
+  check_mistake(table("size.target", "value = true\nclause = \"IV.1\""), "\"true\" is not valid",
+                "\"true\" refusée");
+}
+
+TEST_CASE("a value that a dimension has not is named, with what was meant or what there is") {
+  const test::EmptyLog log;
+  check_fails(log.mag("terms quota.group.aliens.share"), 2,
+              {"\"aliens\" is no group; expected one of these: government, privateSector"});
+  check_fails(log.mag("terms quota.group.women.share"), 2, {"mean quota.gender.woman.share?"});
+  check_fails(log.mag("terms quota.gender.alien.share --lang fr"), 2,
+              {"gender n'a pas de valeur", "woman, man, other"});
 }

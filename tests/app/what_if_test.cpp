@@ -307,6 +307,20 @@ TEST_CASE("a scenario that cannot be is refused whole, with the place of each mi
   check_fails(files.mag("what-if - --log " + (record_of_the_mag() / "mag.log.d").string(), "{}"), 3,
               {"mag-scenario/1"});
   check_fails(files.ask("what-if"), 2, {"SCENARIO"});
+  check_fails(files.ask("what-if --terms-from 2010-01-01"), 2, {"--terms is missing"});
+}
+
+TEST_CASE_FIXTURE(Scenarios, "what is no scenario is told what one is") {
+  for (const char* text : {"", "{\"format\":\"mag-scenario/1\",", "# mag\n", "[1]"}) {
+    CAPTURE(text);
+    write("no.json", text);
+    check_fails(ask("what-if no.json"), 3, {"no.json:1:", "expected: a scenario, one whole JSON"});
+    check_fails(ask("what-if no.json --lang fr"), 3, {"attendu : un scénario"});
+  }
+  write("no.json", R"({"format":"mag-scenario/1"} more)");
+  check_fails(ask("what-if no.json"), 3, {"the end of the file: a scenario is one JSON object"});
+  check_fails(ask("what-if ."), 3, {". is a folder; expected: a file"});
+  check_fails(ask("composition --what-if . --lang fr"), 3, {". est un dossier"});
 }
 
 TEST_CASE("the public supposes nothing about what it may not see") {
