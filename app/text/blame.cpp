@@ -27,6 +27,7 @@ void print_sources(const Sheet& sheet, const std::vector<Blame::Line>& seats) {
     if (same == sources.end()) same = sources.emplace(same, line.by.source, counting::Causes());
     same->second.add(line.by.position);
   }
+  if (sources.empty()) return;
   sheet.heading(sheet.say("label.sources"));
   for (const auto& [source, positions] : sources) {
     sheet.tell(source, 2, 2);
