@@ -108,11 +108,8 @@ class Laying {
       unfounded(
           {"scenario.twice", {events::position(position), events::text(same->second->place)}});
     } else if (!laid_.timeline().at(position)) {
-      if (base_.selection().public_only && position <= base_.known_at())
-        unfounded({"usage.noPublicEvent", {events::position(position)}});
-      else
-        unfounded(
-            {"scenario.noEvent", {events::position(position), events::position(base_.known_at())}});
+      unfounded(
+          {"scenario.noEvent", {events::position(position), events::position(base_.known_at())}});
     } else if (const engine::Position by = hiding_.by(position)) {
       unfounded({"scenario.hidden", {events::position(position), events::position(by)}});
     } else {
@@ -123,7 +120,7 @@ class Laying {
 
   // Whether the reader may see a decision, and it refers to others as it may.
   bool refers(const events::Payload& decision) {
-    if (base_.selection().public_only && events::draft_of(decision).confidential) {
+    if (base_.is_public() && events::draft_of(decision).confidential) {
       unfounded(
           {"scenario.confidential", {events::kind(events::particulars(decision.bytes()).kind)}});
       return false;
