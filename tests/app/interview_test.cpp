@@ -46,7 +46,7 @@ TEST_CASE("on a terminal a mistake is asked about again, and what is usual is an
                      "\"medias\" is not valid", "\"XX\" is not valid", "\"May\" is not valid",
                      "On which day (empty: 2010-05-05)", "kept in ete-a-geneve.json"});
   CHECK_FALSE(says(fresh.out, "Day to look at"));
-  check_says(files.ask("what-if ete-a-geneve.json --as-of 2010-11-01"),
+  check_says(files.mag("what-if ete-a-geneve.json --as-of 2010-11-01 --log " + log),
              {"Supposed (event 517, 5 May 2010): appointment of a member: Zoé Neuve", "[3]"});
   // Another day for a decision; the name of the file is taken, and nothing is to be kept.
   const Answer other = asked(
