@@ -29,7 +29,7 @@ replay::Timeline side(const Source& source, const Moment& moment, const char* op
   const replay::Timeline timeline = known(source, moment);
   if (!is_state(text))
     return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
-  const replay::Timeline dated = lead ? timeline.until(lead->timeline.until()) : at(source, moment);
+  replay::Timeline dated = lead ? timeline.until(lead->timeline.until()) : at(source, moment);
   if (text == "record") return dated;
   return dated.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
 }

@@ -191,7 +191,7 @@ std::string Words::instant(engine::Instant instant) const {
          choose(hour + ":" + minute + " UTC", hour + "\u00A0h\u00A0" + minute + "\u00A0(TU)");
 }
 
-std::string Words::mark(Named named, std::string_view id, std::string text) const {
+std::string Words::mark(Named named, std::string_view id, const std::string& text) const {
   return typography_ == Typography::marked ? marked(named, id, text) : text;
 }
 

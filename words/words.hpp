@@ -87,7 +87,7 @@ class Words {
   }
 
  private:
-  std::string mark(Named named, std::string_view id, std::string text) const;
+  std::string mark(Named named, std::string_view id, const std::string& text) const;
   std::string with_noun(const std::string& noun, const events::Argument& argument) const;
 
   events::Language language_;

@@ -42,7 +42,8 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
   if (asking.for_excel) arguments.emplace_back("--for=excel");
   const std::vector<const Option*> options = options_of(route);
   std::vector<std::string> operands(route.operands.size());
-  for (const auto& [name, value] : given) {
+  for (const auto& each : given) {
+    const std::string &name = each.first, &value = each.second;
     const auto operand = std::find(route.operands.begin(), route.operands.end(), name);
     if (operand != route.operands.end()) {
       std::string& place = operands[static_cast<std::size_t>(operand - route.operands.begin())];
@@ -51,8 +52,8 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
       continue;
     }
     if (name == "lang") continue;
-    const auto option = std::find_if(options.begin(), options.end(), [&](const Option* each) {
-      return parameter_of(each->name) == name;
+    const auto option = std::find_if(options.begin(), options.end(), [&](const Option* known) {
+      return parameter_of(known->name) == name;
     });
     if (option == options.end()) unknown_parameter(route, name);
     arguments.push_back(argument_of(**option, name, value));

@@ -49,8 +49,8 @@ json::object operation_of(const Route& route, const char* type) {
 }
 
 bool offers(const Route& route, Format format) {
-  const auto& formats = verb_named(route.verb)->formats;
-  return std::find(formats.begin(), formats.end(), format) != formats.end();
+  const auto& offered = verb_named(route.verb)->formats;
+  return std::find(offered.begin(), offered.end(), format) != offered.end();
 }
 
 }  // namespace

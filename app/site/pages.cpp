@@ -148,8 +148,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       return page_of_problem(problem_response(failure, words), path, language);
     }
     document.elsewhere.emplace_back("page.json", address_of(first, given, ""));
-    const auto& formats = verb_named(first.verb)->formats;
-    if (std::find(formats.begin(), formats.end(), Format::csv) != formats.end()) {
+    const auto& offered = verb_named(first.verb)->formats;
+    if (std::find(offered.begin(), offered.end(), Format::csv) != offered.end()) {
       document.elsewhere.emplace_back("page.csv", address_of(first, given, ".csv"));
       Parameters excel = given;
       excel.emplace_back("for", "excel");

@@ -137,10 +137,10 @@ Story story() {
 }
 
 // A log in which all of the story is recorded, or what is public of it, and a scenario.
-struct Recorded : Folder {
+struct StoryLog : Folder {
   std::uint64_t last = 0;
 
-  explicit Recorded(bool with_secrets) {
+  explicit StoryLog(bool with_secrets) {
     engine::Log log = engine::Log::create(path() / "mag.log.d");
     std::map<std::string, std::uint64_t> numbers;
     engine::Instant now{1'600'000'000'000'000'000};
@@ -184,7 +184,7 @@ struct Recorded : Folder {
   }
 };
 
-void check_same(const Recorded& all, const Recorded& open, const std::string& question) {
+void check_same(const StoryLog& all, const StoryLog& open, const std::string& question) {
   CAPTURE(question);
   const auto one = all.mag(question + " --public"), other = open.mag(question + " --public");
   CHECK(one.status == other.status);
@@ -209,7 +209,7 @@ TEST_CASE("every command that can leave out what is confidential is tried") {
 }
 
 TEST_CASE("answers for the public are those of a log without anything confidential") {
-  const Recorded all(true), open(false);
+  const StoryLog all(true), open(false);
   REQUIRE(all.last > 2 * open.last);
   int differ = 0;
   for (const std::string& question : public_questions()) {
@@ -221,7 +221,7 @@ TEST_CASE("answers for the public are those of a log without anything confidenti
 }
 
 TEST_CASE("of what is public each number is that of a log without anything confidential") {
-  const Recorded all(true), open(false);
+  const StoryLog all(true), open(false);
   for (std::uint64_t number = 1; number <= open.last + 1; ++number) {
     const std::string at = std::to_string(number);
     check_same(all, open, "show " + at + " --effects");
@@ -242,7 +242,7 @@ TEST_CASE("of what is public each number is that of a log without anything confi
 }
 
 TEST_CASE("what the public is shown of a log can be imported, and is the same there") {
-  const Recorded all(true), open(false);
+  const StoryLog all(true), open(false);
   const std::string lines = all.mag("log --public --format jsonl").out;
   CHECK(lines == open.mag("log --format jsonl").out);
   const test::EmptyLog fresh;
@@ -279,7 +279,7 @@ TEST_CASE("of evaluations the public is told that they are confidential, not tha
 }
 
 TEST_CASE("no address of the site tells whether there is anything confidential") {
-  const Recorded with(true), without(false);
+  const StoryLog with(true), without(false);
   Site one(with), other(without);
   std::set<std::string> seen, open = {"/en/cycles",
                                       "/fr/cycles",

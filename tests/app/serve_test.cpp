@@ -1,10 +1,10 @@
 // mag serve, as it is run: it says where, answers there, and ends when it is told to.
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 #include <string>
 

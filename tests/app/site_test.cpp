@@ -17,13 +17,13 @@ namespace {
 using namespace test;
 using serving::Response;
 
-std::string header(const Response& response, std::string_view name) {
+std::string header_of(const Response& response, std::string_view name) {
   const std::string* value = serving::find_header(response.headers, name);
   return value ? *value : "";
 }
 
 boost::json::value problem(const Response& response) {
-  CHECK(header(response, "Content-Type") == "application/problem+json");
+  CHECK(header_of(response, "Content-Type") == "application/problem+json");
   return boost::json::parse(*response.body);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("every page is there in both languages, and every link on it leads som
       CHECK(target.starts_with(base));
       const Response response = site.get(target);
       CHECK(response.status == 200);
-      if (header(response, "Content-Type") != "text/html; charset=utf-8") continue;
+      if (header_of(response, "Content-Type") != "text/html; charset=utf-8") continue;
       for (const std::string& link : links_in(*response.body))
         if (!seen.contains(link)) open.insert(link);
     }
@@ -180,27 +180,27 @@ TEST_CASE("what has not changed is not sent again, and nothing but reading is al
   const SmallBody body;
   Site site(body);
   const Response first = site.get("/api/v1/composition?asOf=2020-12-01");
-  const std::string tag = header(first, "ETag");
+  const std::string tag = header_of(first, "ETag");
   CHECK(tag.starts_with("W/\""));
-  CHECK(header(first, "Cache-Control") == "no-cache");
+  CHECK(header_of(first, "Cache-Control") == "no-cache");
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01").is_cached);
-  CHECK(header(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13"), "Cache-Control") ==
+  CHECK(header_of(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13"), "Cache-Control") ==
         "public, max-age=86400");
   REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
                    "member --basis stated --source s")
               .status == 0);
   const Response later = site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}});
   CHECK(later.status == 200);
-  CHECK(header(later, "ETag") != tag);
-  CHECK(header(later, "Content-Language") == "en");
+  CHECK(header_of(later, "ETag") != tag);
+  CHECK(header_of(later, "Content-Language") == "en");
   for (const char* method : {"POST", "PUT", "DELETE", "PATCH"}) {
     const Response refused = site.get("/api/v1/composition", {}, method);
     CHECK(refused.status == 405);
-    CHECK(header(refused, "Allow") == "GET, HEAD, OPTIONS");
+    CHECK(header_of(refused, "Allow") == "GET, HEAD, OPTIONS");
   }
   CHECK(site.get("/api/v1/composition", {}, "OPTIONS").status == 204);
-  CHECK(header(site.get("/", {{"accept-language", "fr-CH, en;q=0.5"}}), "Location") ==
+  CHECK(header_of(site.get("/", {{"accept-language", "fr-CH, en;q=0.5"}}), "Location") ==
         "/fr/cycles");
 }
 
