@@ -11,8 +11,6 @@ using namespace engine_tests;
 
 namespace {
 
-constexpr bool secret = true;
-
 struct Shelved : OwnLog {
   Position put(Change change, Date on, Position amends = none, bool confidential = false) {
     return append(log, Batch().add(change, on, amends, confidential)).first;
