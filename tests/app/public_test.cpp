@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -280,7 +281,7 @@ TEST_CASE("of evaluations the public is told that they are confidential, not tha
 
 TEST_CASE("no address of the site tells whether there is anything confidential") {
   const StoryLog with(true), without(false);
-  Site one(with), other(without);
+  test::Site one(with), other(without);
   std::set<std::string> seen, open = {"/en/cycles",
                                       "/fr/cycles",
                                       "/openapi.json",
@@ -301,7 +302,7 @@ TEST_CASE("no address of the site tells whether there is anything confidential")
     REQUIRE(secret.body != nullptr);
     CHECK(*secret.body == *plain.body);
     if (seen.size() < 300)
-      for (const std::string& link : links_in(*plain.body)) open.insert(link);
+      for (const std::string& link : test::links_in(*plain.body)) open.insert(link);
   }
   CHECK(seen.size() > 100);
 }
