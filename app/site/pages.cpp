@@ -135,9 +135,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   document.fields = fields_of(first, given, path);
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && given.empty();
-  if (is_open) {
-    document.body = "<h1>" + escaped(words.say(page.title)) + "</h1>\n";
-  } else {
+  if (!is_open) {
     try {
       for (const std::string_view each : page.asks) {
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
@@ -145,7 +143,13 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
         if (document.command.empty()) document.command = command_of(arguments);
       }
     } catch (const answers::Failure& failure) {
-      return page_of_problem(problem_response(failure, words), path, language);
+      // Whoever is not on record may still be asked about.
+      const std::string* asked_about = value_in(given, "about");
+      const bool is_absent = failure.kind == answers::Trouble::absent && asked_about;
+      const std::string instead = ground.substr(ground_.base.size()) + "why-not?person=" +
+                                  (is_absent ? percent_encoded(*asked_about) : "");
+      return page_of_problem(problem_response(failure, words), path, language,
+                             is_absent ? instead : "");
     }
     document.elsewhere.emplace_back("page.json", address_of(first, given, ""));
     const auto& offered = verb_named(first.verb)->formats;
@@ -157,12 +161,14 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       document.elsewhere.emplace_back("page.excel", address_of(first, excel, ".csv"));
     }
   }
+  if (document.body.find("<h1>") == std::string::npos)
+    document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
   return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
           .body = std::make_shared<const std::string>(to_html(document, ground_, words))};
 }
 
 Response PublicSite::page_of_problem(const Response& problem, const std::string& path,
-                                     Language language) const {
+                                     Language language, const std::string& why_not) const {
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
   const auto text = [&](const char* name) {
@@ -172,6 +178,7 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
   Document document{text("title"), path, "", ""};
   document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
                   escaped(words.set(text("detail"))) + "</p>\n";
+  if (!why_not.empty()) document.elsewhere.emplace_back("page.whyNot", why_not);
   Response response{.status = problem.status,
                     .headers = problem.headers,
                     .body = std::make_shared<const std::string>(to_html(document, ground_, words))};

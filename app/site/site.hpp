@@ -50,8 +50,10 @@ class PublicSite : public serving::Site {
   // A page with the answers to all that it asks, or with what is wrong with the question.
   serving::Response page_of(const View& view, const PageRoute& page, const Parameters& given,
                             const std::string& path, events::Language language) const;
+  // `why_not`: where somebody can be asked about who is not on record, or "".
   serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
-                                    events::Language language) const;
+                                    events::Language language,
+                                    const std::string& why_not = "") const;
   // Remembers an answer, which is told apart from a later one by its tag.
   serving::Response keep(serving::Response response, const std::string& target,
                          const std::string& tag, const Parameters& given,

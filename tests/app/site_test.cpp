@@ -124,6 +124,8 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
   CHECK(page.find("href=\"/en/people/p-0013?asOf=2011\"") != std::string::npos);
   CHECK(page.find("mag why --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
   CHECK(page.find("<script") == std::string::npos);
+  for (const char* target : {"/en/cycles", "/fr/compare", "/fr/record"})
+    CHECK(site.body(target).find("<h1>") != std::string::npos);
   CHECK(page.find(" style=") == std::string::npos);
   const std::string next = site.body("/en/next?asOf=2018");
   CHECK(next.find("<table>") != std::string::npos);
@@ -174,6 +176,9 @@ TEST_CASE("a mistake is told by the name that the address has for it, in the lan
   CHECK(page.status == 400);
   CHECK(says(*page.body, "La question n'est pas comprise"));
   CHECK(site.get("/fr/setas").status == 404);
+  const Response nobody = site.get("/en/why?about=Jane+Doe");
+  CHECK(nobody.status == 404);
+  CHECK(nobody.body->find("href=\"/en/why-not?person=Jane%20Doe\"") != std::string::npos);
 }
 
 TEST_CASE("what has not changed is not sent again, and nothing but reading is allowed") {
