@@ -51,7 +51,10 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
       place = value;
       continue;
     }
-    if (name == "lang") continue;
+    if (name == "lang") {
+      if (value != "en" && value != "fr") not_understood("usage.lang", {events::text(value)});
+      continue;
+    }
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option* known) {
       return parameter_of(known->name) == name;
     });

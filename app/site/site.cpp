@@ -19,10 +19,6 @@ using serving::Response;
 constexpr std::array<std::string_view, 2> languages = {"en", "fr"};
 constexpr const char* reading_methods = "GET, HEAD, OPTIONS";
 
-words::Words words_in(Language language, words::Typography typography = words::Typography::typed) {
-  return words::Words(language, typography);
-}
-
 std::optional<Language> language_named(std::string_view name) {
   if (name == "en") return Language::en;
   if (name == "fr") return Language::fr;
@@ -56,6 +52,14 @@ bool is_pinned(const Parameters& given, engine::Date today) {
 Response text_response(std::string body, std::string type) {
   return {.headers = {{"Content-Type", std::move(type)}, {"Cache-Control", "no-store"}},
           .body = std::make_shared<const std::string>(std::move(body))};
+}
+
+// The answer, or that it is still the one that the reader has: whether it was kept here or is made
+// anew, so that what is recorded in confidence does not show in that.
+Response if_changed(const Request& request, Response response) {
+  const std::string* tag = serving::find_header(response.headers, "ETag");
+  const bool is_known = tag && serving::is_known_tag(request.header("if-none-match"), *tag);
+  return is_known ? serving::not_modified(response) : response;
 }
 
 Response moved(const std::string& to) {
@@ -131,23 +135,21 @@ std::optional<Response> PublicSite::at_once(const Request& request) {
   const std::lock_guard lock(guard_);
   const auto kept = kept_.find(target);
   if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
-  if (serving::is_known_tag(request.header("if-none-match"), tag))
-    return serving::not_modified(kept->second.response);
   Response response = kept->second.response;
   response.is_cached = true;
-  return response;
+  return if_changed(request, std::move(response));
 }
 
 Response PublicSite::answer(const Request& request) {
   const auto language =
       language_named(serving::preferred_language(request.header("accept-language"), languages));
-  const words::Words words = words_in(language.value_or(Language::en));
+  const words::Words words(language.value_or(Language::en));
   try {
     if (request.method == "OPTIONS")
       return {.status = 204, .headers = {{"Allow", reading_methods}}, .route = "options"};
     if (request.method != "GET" && request.method != "HEAD")
       return not_allowed(reading_methods, words);
-    return respond(request);
+    return if_changed(request, respond(request));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words);
   } catch (const engine::LogError&) {
@@ -177,7 +179,7 @@ Response PublicSite::respond(const Request& request) {
   if (whole == "metrics") return metrics();
   if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
   if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");
-  return nothing_here("/" + whole, "", words_in(Language::en));
+  return nothing_here("/" + whole, "", words::Words(Language::en));
 }
 
 Response PublicSite::metrics() const {
@@ -194,12 +196,12 @@ Response PublicSite::api(const View& view, const Request& request,
     segments.back().resize(segments.back().size() - csv.size());
     asking.format = Format::csv;
   }
-  const words::Words words = words_in(asking.language);
+  const words::Words words(asking.language);
   const auto place = place_of(paths_of_routes(), segments);
   if (!place) {
     const std::vector<std::string_view> known = paths_of_routes();
     const std::string_view near = events::nearest(joined(segments), known);
-    return nothing_here(joined(segments), near.empty() ? "" : std::string(near), words);
+    return nothing_here(joined(segments), std::string(near), words);
   }
   const Route& route = routes()[place->route];
   Parameters given;
@@ -246,7 +248,7 @@ Response PublicSite::page(const View& view, const Request& request,
   if (!place) {
     const std::vector<std::string_view> known = paths_of_pages();
     const std::string_view near = events::nearest(joined(path), known);
-    return page_of_problem(nothing_here(joined(path), std::string(near), words_in(language)),
+    return page_of_problem(nothing_here(joined(path), std::string(near), words::Words(language)),
                            joined(path), language);
   }
   Parameters given;

@@ -167,6 +167,7 @@ TEST_CASE("a mistake is told by the name that the address has for it, in the lan
   CHECK(detail("/api/v1/events/100000", 404) != "");
   CHECK(detail("/api/v1/diff?a=2010", 400) == "b is missing");
   CHECK(detail("/api/v1/diff?a=2010&b=/etc/passwd.json", 400).find("no file") != std::string::npos);
+  CHECK(detail("/api/v1/audit?lang=de", 400) == "lang: \"de\" is not valid; expected: en or fr");
   CHECK(detail("/api/v1/audit?all=yes", 400) == "all: \"yes\" is not valid; expected: true");
   CHECK(detail("/api/v1/composition?asOf=2010&asOf=2011", 400).find("asOf") == 0);
   CHECK(
@@ -190,6 +191,13 @@ TEST_CASE("what has not changed is not sent again, and nothing but reading is al
   CHECK(header_of(first, "Cache-Control") == "no-cache");
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01").is_cached);
+  // What is recorded in confidence is not to be seen, not even in what is sent again.
+  const std::string seats = header_of(site.get("/en/seats?asOf=2020-12-01"), "ETag");
+  REQUIRE(body.mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
+                   "--effective-on 2020-11-20 --authority secretariat --basis stated --source s")
+              .status == 0);
+  CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
+  CHECK(site.get("/en/seats?asOf=2020-12-01", {{"if-none-match", seats}}).status == 304);
   CHECK(header_of(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13"), "Cache-Control") ==
         "public, max-age=86400");
   REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
