@@ -137,8 +137,7 @@ class Candidates {
 events::Payload resignation(const Member& member, engine::Date on) {
   events::Decision resigned(events::Kind::member_resigned);
   resigned.put("person", member.person).put("seat", member.seat).put("effectiveOn", on);
-  resigned.put("authority", events::Authority::unstated).put("basis", events::Basis::stated);
-  return events::without_source(resigned.put("source", "-").payload().value().bytes());
+  return events::supposed(std::move(resigned));
 }
 
 bool is_lawful(const View& record, const std::vector<rules::Finding>& found) {

@@ -109,8 +109,7 @@ events::Payload decision_for(events::Person person, events::Cycle cycle,
   events::Decision given(is_host ? events::Kind::host_seat_filled : events::Kind::member_appointed);
   given.put("person", person).put("country", seat.country).put("effectiveOn", seat.on);
   if (!is_host) given.put("cycle", cycle).put("seat", seat.seat).put("group", seat.group);
-  given.put("authority", events::Authority::unstated).put("basis", events::Basis::stated);
-  return events::without_source(given.put("source", "-").payload().value().bytes());
+  return events::supposed(std::move(given));
 }
 
 // Whether another verdict is found, or another measure of what is required.

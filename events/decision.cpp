@@ -193,4 +193,9 @@ tl::expected<Payload, Mistake> Decision::payload() const {
   });
 }
 
+Payload supposed(Decision decision) {
+  decision.put("authority", Authority::unstated).put("basis", Basis::stated).put("source", "-");
+  return without_source(decision.payload().value().bytes());
+}
+
 }  // namespace events

@@ -77,4 +77,8 @@ class Decision {
   std::unique_ptr<Made> made_;
 };
 
+// A decision that is whole but for authority, basis and source, as something supposed: nobody took
+// it, and nothing states it.
+Payload supposed(Decision decision);
+
 }  // namespace events
