@@ -56,7 +56,7 @@ Response text_response(std::string body, std::string type) {
 
 // The answer, or that it is still the one that the reader has: whether it was kept here or is made
 // anew, so that what is recorded in confidence does not show in that.
-Response if_changed(const Request& request, Response response) {
+Response if_changed(const Request& request, const Response& response) {
   const std::string* tag = serving::find_header(response.headers, "ETag");
   const bool is_known = tag && serving::is_known_tag(request.header("if-none-match"), *tag);
   return is_known ? serving::not_modified(response) : response;
@@ -137,7 +137,7 @@ std::optional<Response> PublicSite::at_once(const Request& request) {
   if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
   Response response = kept->second.response;
   response.is_cached = true;
-  return if_changed(request, std::move(response));
+  return if_changed(request, response);
 }
 
 Response PublicSite::answer(const Request& request) {
