@@ -26,8 +26,9 @@ struct Mention {
   Named named = Named::nothing;
   std::string_view id, text;  // of the text that was taken apart
 };
-// A text in pieces, in their order: what names something, and what does not. Signs of marks that
-// stand in a record mark nothing.
+// A text in pieces, in their order: what names something, and what does not. Signs of marks are
+// never shown. One that somebody wrote into a record is taken for a mark only with an id that could
+// be one: what it may do is lead to a page of this site.
 std::vector<Mention> mentions_in(std::string_view text);
 
 }  // namespace words
