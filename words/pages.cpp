@@ -33,6 +33,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.search", "A name, or the id of a finding", "Un nom, ou l'identifiant d'un constat"},
     {"page.seats", "Who sits", "Qui siège"},
     {"page.show", "Show", "Afficher"},
+    {"page.svg", "as a picture", "en image"},
     {"page.why", "Why", "Pourquoi"},
     {"page.whyNot", "Why not", "Pourquoi pas"},
     {"problem.absent", "There is no such thing", "Cela n'existe pas"},

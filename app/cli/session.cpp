@@ -13,9 +13,9 @@ namespace app {
 namespace {
 
 words::Typography typography_for(Format format) {
-  return format == Format::text   ? words::Typography::set
-         : format == Format::html ? words::Typography::marked
-                                  : words::Typography::typed;
+  return format == Format::html                            ? words::Typography::marked
+         : format == Format::text || format == Format::svg ? words::Typography::set
+                                                           : words::Typography::typed;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/cli/session.hpp"
 #include "app/csv/coats.hpp"
+#include "app/svg/coats.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/terminal.hpp"
 
@@ -45,6 +46,15 @@ void show(Session& session, const Answer& answer, const words::Words& words) {
     if (session.globals().format == Format::csv) return write(Csv(session), answer);
   } else if constexpr (requires(const Csv& csv) { write(csv, answer, words); }) {
     if (session.globals().format == Format::csv) return write(Csv(session), answer, words);
+  }
+  if constexpr (requires(Svg & svg) { draw(svg, answer, words); }) {
+    if (session.globals().format == Format::svg) {
+      const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
+      Svg svg(nowhere);
+      draw(svg, answer, words);
+      session.out() << svg.take();
+      return;
+    }
   }
   show_text(session, answer, words);
 }

@@ -66,14 +66,15 @@ struct Notion {
 };
 
 // html: of the site alone, which lays out as a page what is text elsewhere.
-enum class Format { text, json, jsonl, csv, dot, html };
+enum class Format { text, json, jsonl, csv, dot, svg, html };
 // As --format names it.
-inline constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
+inline constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {
     {{"text", Format::text},
      {"json", Format::json},
      {"jsonl", Format::jsonl},
      {"csv", Format::csv},
-     {"dot", Format::dot}}};
+     {"dot", Format::dot},
+     {"svg", Format::svg}}};
 
 class Session;
 

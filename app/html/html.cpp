@@ -166,6 +166,13 @@ void Html::chain(const std::vector<Link>& chain) {
   put("</ol>\n");
 }
 
+void Html::picture(std::string_view name, Drawing drawing, std::string_view caption) {
+  close();
+  put("<figure class=\"picture " + std::string(name) + "\">" + drawing(leads_));
+  if (!caption.empty()) put("<figcaption>" + linked(caption) + "</figcaption>");
+  put("</figure>\n");
+}
+
 const std::string& Html::text() {
   close();
   return html_;

@@ -6,12 +6,8 @@
 #include <string>
 
 #include "app/text/sheet.hpp"
-#include "engine/function_ref.hpp"
 
 namespace app {
-
-// The address for what a part of a text names; "" where there is none.
-using Leads = engine::FunctionRef<std::string(words::Named named, std::string_view id)>;
 
 class Html : public Paper {
  public:
@@ -25,6 +21,7 @@ class Html : public Paper {
   void line(const Cell& first, std::string_view rest) override;
   void table(const Table& table) override;
   void chain(const std::vector<Link>& chain) override;
+  void picture(std::string_view name, Drawing drawing, std::string_view caption) override;
   void gap() override { close(); }
   bool good() const override { return true; }
 

@@ -21,11 +21,11 @@ json::object parameter(std::string_view name, std::string_view in, bool is_requi
   return shape;
 }
 
-json::object answer_of(const char* type, const char* says) {
+json::object answer_of(std::string_view type, const char* says) {
   return {{"description", says}, {"content", {{type, json::object{{"schema", json::object{}}}}}}};
 }
 
-json::object operation_of(const Route& route, const char* type) {
+json::object operation_of(const Route& route, std::string_view type) {
   json::array parameters;
   for (const std::string_view operand : route.operands) {
     const bool is_in_path =
@@ -37,7 +37,7 @@ json::object operation_of(const Route& route, const char* type) {
     if (option->value.empty()) shape["schema"] = json::object{{"const", "true"}};
     parameters.push_back(std::move(shape));
   }
-  if (std::string_view(type) == "text/csv")
+  if (type == "text/csv")
     parameters.push_back(parameter("for", "query", false, "excel: for a spreadsheet"));
   json::object problem = answer_of("application/problem+json", "why there is no answer (RFC 9457)");
   return {{"summary", verb_named(route.verb)->summary.en},
@@ -48,11 +48,6 @@ json::object operation_of(const Route& route, const char* type) {
             {"default", std::move(problem)}}}};
 }
 
-bool offers(const Route& route, Format format) {
-  const auto& offered = verb_named(route.verb)->formats;
-  return std::find(offered.begin(), offered.end(), format) != offered.end();
-}
-
 }  // namespace
 
 std::string openapi(const std::string& base) {
@@ -60,8 +55,9 @@ std::string openapi(const std::string& base) {
   for (const Route& route : routes()) {
     const std::string path = "/api/v1/" + std::string(route.path);
     paths[path] = {{"get", operation_of(route, "application/json")}};
-    if (offers(route, Format::csv))
-      paths[path + ".csv"] = {{"get", operation_of(route, "text/csv")}};
+    for (const Ending& each : endings)
+      if (offers(route, each.format))
+        paths[path + std::string(each.ending)] = {{"get", operation_of(route, each.type)}};
   }
   const json::object document = {
       {"openapi", "3.1.0"},

@@ -151,15 +151,17 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       return page_of_problem(problem_response(failure, words), path, language,
                              is_absent ? instead : "");
     }
+    Parameters in_language = given;
+    in_language.emplace_back("lang", language == Language::fr ? "fr" : "en");
     document.elsewhere.emplace_back("page.json", address_of(first, given, ""));
-    const auto& offered = verb_named(first.verb)->formats;
-    if (std::find(offered.begin(), offered.end(), Format::csv) != offered.end()) {
+    if (offers(first, Format::csv)) {
       document.elsewhere.emplace_back("page.csv", address_of(first, given, ".csv"));
-      Parameters excel = given;
+      Parameters excel = in_language;
       excel.emplace_back("for", "excel");
-      excel.emplace_back("lang", language == Language::fr ? "fr" : "en");
       document.elsewhere.emplace_back("page.excel", address_of(first, excel, ".csv"));
     }
+    if (offers(first, Format::svg))
+      document.elsewhere.emplace_back("page.svg", address_of(first, in_language, ".svg"));
   }
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");

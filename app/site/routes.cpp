@@ -50,6 +50,11 @@ std::span<const Route> routes() {
   return all;
 }
 
+bool offers(const Route& route, Format format) {
+  const auto& offered = verb_named(route.verb)->formats;
+  return std::find(offered.begin(), offered.end(), format) != offered.end();
+}
+
 std::span<const PageRoute> pages() {
   static const std::array all = {
       PageRoute{"cycles", true, {"cycles"}, "page.cycles"},

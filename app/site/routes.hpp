@@ -2,6 +2,7 @@
 // that none of them knows another's.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,17 @@ struct Route {
   std::vector<std::string_view> without = {};
 };
 std::span<const Route> routes();
+
+// What may stand behind the path, for another format than JSON.
+struct Ending {
+  std::string_view ending;
+  Format format;
+  std::string_view type;
+};
+inline constexpr std::array endings = {Ending{".csv", Format::csv, "text/csv"},
+                                       Ending{".svg", Format::svg, "image/svg+xml"}};
+// Whether the command gives it in this format.
+bool offers(const Route& route, Format format);
 
 // A page, in every language: one question after the other.
 struct PageRoute {

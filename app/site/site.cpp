@@ -191,11 +191,14 @@ Response PublicSite::api(const View& view, const Request& request,
                          std::span<const std::string> path) {
   std::vector<std::string> segments(path.begin(), path.end());
   Asking asking{.language = asked_language(request.target.query, Language::en)};
-  constexpr std::string_view csv = ".csv";
-  if (segments.back().ends_with(csv)) {
-    segments.back().resize(segments.back().size() - csv.size());
-    asking.format = Format::csv;
-  }
+  std::string type = "application/json";
+  for (const Ending& each : endings)
+    if (segments.back().ends_with(each.ending)) {
+      segments.back().resize(segments.back().size() - each.ending.size());
+      asking.format = each.format;
+      type = std::string(each.type) + "; charset=utf-8";
+      break;
+    }
   const words::Words words(asking.language);
   const auto place = place_of(paths_of_routes(), segments);
   if (!place) {
@@ -216,8 +219,7 @@ Response PublicSite::api(const View& view, const Request& request,
   try {
     const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
     Response response{
-        .headers = {{"Content-Type", asking.format == Format::csv ? "text/csv; charset=utf-8"
-                                                                  : "application/json"}},
+        .headers = {{"Content-Type", type}},
         .body = std::make_shared<const std::string>(
             ask(*view, options_.now(), arguments_of(route, given, asking), asking, nowhere)),
         .route = "/api/v1/" + std::string(route.path)};

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/text/leads.hpp"
 #include "app/text/table.hpp"
 #include "words/words.hpp"
 
@@ -15,6 +16,9 @@ struct Link {
   std::string number, day, what, by;
   std::vector<Cell> more;
 };
+
+// Makes a whole <svg> in which links lead where it is told; made only where it is shown.
+using Drawing = engine::FunctionRef<std::string(Leads leads)>;
 
 // Where the parts of an answer go, in their order.
 class Paper {
@@ -32,6 +36,9 @@ class Paper {
   virtual void line(const Cell& first, std::string_view rest) = 0;
   virtual void table(const Table& table) = 0;
   virtual void chain(const std::vector<Link>& chain) = 0;
+  // A drawing, where the paper can show one. `name` says of what: "seats". What a picture shows is
+  // told beside it, in a table or in sentences.
+  virtual void picture(std::string_view name, Drawing drawing, std::string_view caption) = 0;
   // Parts what follows from what stands there, under no heading of its own.
   virtual void gap() = 0;
   virtual bool good() const = 0;  // what was written so far could be
@@ -52,6 +59,9 @@ struct Sheet {
   void tell(const events::Message& message) const { tell(say(message)); }
   void line(const Cell& first, std::string_view rest) const { paper.line(first, rest); }
   void print(const Table& table) const { paper.table(table); }
+  void picture(std::string_view name, Drawing drawing, std::string_view caption = {}) const {
+    paper.picture(name, drawing, caption);
+  }
   void gap() const { paper.gap(); }
   bool good() const { return paper.good(); }
   // A table with a column for each key of a heading; right are the columns of numbers.

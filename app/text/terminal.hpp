@@ -20,6 +20,7 @@ class Terminal : public Paper {
   void line(const Cell& first, std::string_view rest) override;
   void table(const Table& table) override { table.print(out_, width_, coloured_); }
   void chain(const std::vector<Link>& chain) override;
+  void picture(std::string_view, Drawing, std::string_view) override {}
   void gap() override { out_ << '\n'; }
   bool good() const override { return out_.good(); }
 

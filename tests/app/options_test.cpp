@@ -150,7 +150,7 @@ TEST_CASE("--as-of, --known-at and --log change the answer, or are refused by na
 
 TEST_CASE("--format gives the formats that a command offers, and names itself otherwise") {
   for (const Asked& asked : commands())
-    for (const std::string format : {"json", "jsonl", "csv", "dot", "xml"})
+    for (const std::string format : {"json", "jsonl", "csv", "dot", "svg", "xml"})
       if (asked.verb == "generate" && format == "jsonl")
         CHECK(answer(asked, "--format jsonl").out == answer(asked, "").out);
       else
