@@ -103,6 +103,25 @@ std::string address_of(const Route& route, const Parameters& given, std::string_
   return address + std::string(ending) + query_of(query);
 }
 
+// Where the same answer is for programs, for a spreadsheet, and as a picture.
+std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route,
+                                                              const Parameters& given,
+                                                              Language language) {
+  std::vector<std::pair<std::string, std::string>> all;
+  Parameters in_language = given;
+  in_language.emplace_back("lang", language == Language::fr ? "fr" : "en");
+  all.emplace_back("page.json", address_of(route, given, ""));
+  if (offers(route, Format::csv)) {
+    all.emplace_back("page.csv", address_of(route, given, ".csv"));
+    Parameters excel = in_language;
+    excel.emplace_back("for", "excel");
+    all.emplace_back("page.excel", address_of(route, excel, ".csv"));
+  }
+  if (offers(route, Format::svg))
+    all.emplace_back("page.svg", address_of(route, in_language, ".svg"));
+  return all;
+}
+
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& given,
@@ -151,17 +170,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       return page_of_problem(problem_response(failure, words), path, language,
                              is_absent ? instead : "");
     }
-    Parameters in_language = given;
-    in_language.emplace_back("lang", language == Language::fr ? "fr" : "en");
-    document.elsewhere.emplace_back("page.json", address_of(first, given, ""));
-    if (offers(first, Format::csv)) {
-      document.elsewhere.emplace_back("page.csv", address_of(first, given, ".csv"));
-      Parameters excel = in_language;
-      excel.emplace_back("for", "excel");
-      document.elsewhere.emplace_back("page.excel", address_of(first, excel, ".csv"));
-    }
-    if (offers(first, Format::svg))
-      document.elsewhere.emplace_back("page.svg", address_of(first, in_language, ".svg"));
+    document.elsewhere = elsewhere_of(first, given, language);
   }
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
