@@ -40,12 +40,13 @@ bool is_among(const std::vector<Change>& changes, const Change& sought) {
 }  // namespace
 
 Behind::Behind(const replay::Scenario& scenario, const View& record,
-               const replay::Difference& changes)
+               const replay::Difference& changes, GoesOn goes_on)
     : count_(scenario.hypotheses.size()) {
   const bool is_same = changes.seats.empty() && changes.counts.empty() && changes.findings.empty();
   if (count_ < 2 || is_same) return;
   const std::set<engine::Position> senseless = replay::senseless(record.timeline());
   for (std::size_t i = 0; i < count_; ++i) {
+    goes_on();
     replay::Scenario others = scenario;
     others.hypotheses.erase(others.hypotheses.begin() + static_cast<std::ptrdiff_t>(i));
     const auto without = replay::lay(others, record.timeline(), senseless);

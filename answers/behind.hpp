@@ -6,15 +6,20 @@
 #include <vector>
 
 #include "answers/view.hpp"
+#include "engine/function_ref.hpp"
 #include "replay/difference.hpp"
 #include "replay/scenario.hpp"
 
 namespace answers {
 
+using GoesOn = engine::FunctionRef<void()>;
+
 class Behind {
  public:
   // `changes` are from the record to the scenario. Borrows nothing.
-  Behind(const replay::Scenario& scenario, const View& record, const replay::Difference& changes);
+  // Calls `goes_on` before each laying: what it throws ends them.
+  Behind(const replay::Scenario& scenario, const View& record, const replay::Difference& changes,
+         GoesOn goes_on);
 
   // By their place in the scenario; all of them, where it takes no single one.
   std::vector<std::size_t> of(const replay::SeatChange& change) const;

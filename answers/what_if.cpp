@@ -50,11 +50,12 @@ Positions because_of(const std::optional<rules::Finding>& finding) {
 class Answering {
  public:
   Answering(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
-            const View& supposed)
+            const View& supposed, GoesOn goes_on)
       : scenario_(scenario),
         laid_(laid),
         record_(record),
         supposed_(supposed),
+        goes_on_(goes_on),
         before_(record),
         after_(supposed),
         timeline_(supposed.timeline()) {}
@@ -154,7 +155,7 @@ class Answering {
   void explain() {
     for (const WhatIf::Left& each : answer_.dropped) marks_[each.step.position] = Mark::dropped;
     const replay::Difference& changes = answer_.changes;
-    const Behind behind(scenario_, record_, changes);
+    const Behind behind(scenario_, record_, changes, goes_on_);
     for (const replay::SeatChange& change : changes.seats)
       answer_.seats.push_back(because(behind.of(change), of(change.person)));
     for (const replay::CountChange& change : changes.counts) {
@@ -174,6 +175,7 @@ class Answering {
   const replay::Laid& laid_;
   const View& record_;
   const View& supposed_;
+  GoesOn goes_on_;
   const Grounds before_, after_;
   const replay::Timeline& timeline_;
   WhatIf answer_{};
@@ -232,8 +234,8 @@ Moment moment_of(const replay::Scenario& scenario, const Moment& asked) {
 }
 
 WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
-               const View& supposed) {
-  return Answering(scenario, laid, record, supposed).answer();
+               const View& supposed, GoesOn goes_on) {
+  return Answering(scenario, laid, record, supposed, goes_on).answer();
 }
 
 std::string said(const WhatIf::Assumption& assumption, const words::Words& words) {

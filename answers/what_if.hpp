@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/behind.hpp"
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
 #include "answers/marks.hpp"
@@ -63,9 +64,10 @@ struct WhatIf {
   std::vector<Because> seats, counts, findings;  // of each of the changes
 };
 
-// `record` and `supposed` show the same day, without and with the scenario. Borrows both.
+// `record` and `supposed` show the same day, without and with the scenario. Borrows both. The
+// record is folded again for each hypothesis: what `goes_on` throws in between ends that.
 WhatIf what_if(const replay::Scenario& scenario, const replay::Laid& laid, const View& record,
-               const View& supposed);
+               const View& supposed, GoesOn goes_on);
 // What is supposed, as a sentence. `words` has the names of the scenario.
 std::string said(const WhatIf::Assumption& assumption, const words::Words& words);
 std::string said(const counting::Parameters::Change& change, const words::Words& words);

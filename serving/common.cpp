@@ -35,11 +35,13 @@ Common::Common(Options given, Site& served)
       hosts(options.address, options.allowed_hosts),
       places(options.limits.connections, most_of_an_address(options)),
       io(1),
-      workers(options.limits.workers) {}
+      workers(options.limits.workers, options.limits.waiting_requests),
+      labourers(options.limits.laborious_requests, options.limits.laborious_waiting) {}
 
 Common::~Common() {
   for (const auto& [feed, heard] : heard_) feed->forget(heard.listener);
-  workers.join();
+  workers.threads.join();
+  labourers.threads.join();
 }
 
 void Common::listen_to(const std::shared_ptr<Feed>& feed) {
@@ -78,7 +80,8 @@ Response Common::response_to(const Problem& problem, std::string_view accept_lan
   response.status = problem.status;
   response.following.reset();
   response.route = "/problems/" + std::string(problem.name);
-  if (problem == problems::busy && !find_header(response.headers, "Retry-After"))
+  const bool is_passing = problem == problems::busy || problem == problems::too_many;
+  if (is_passing && !find_header(response.headers, "Retry-After"))
     response.headers.push_back({"Retry-After", "1"});
   return response;
 }
@@ -90,10 +93,6 @@ std::string_view Common::date() {
     date_at_ = now;
   }
   return date_;
-}
-
-bool Common::is_worker_free() const {
-  return unfinished < options.limits.workers + options.limits.waiting_requests;
 }
 
 }  // namespace serving

@@ -44,6 +44,16 @@ class Watched {
   Common& common_;
 };
 
+// Threads on which the site answers, and how many requests may wait for them.
+struct Crew {
+  Crew(std::size_t workers, std::size_t waiting) : most(workers + waiting), threads(workers) {}
+  bool has_room() const { return unfinished < most; }
+
+  const std::size_t most;
+  std::size_t unfinished = 0;  // requests that wait for a worker or have one
+  boost::asio::thread_pool threads;
+};
+
 struct Common {
   Common(Options given, Site& served);
   Common(const Common&) = delete;
@@ -57,7 +67,6 @@ struct Common {
   Response response_to(const Problem& problem, std::string_view accept_language) const;
   // Now, as a header says it; valid until the next call.
   std::string_view date();
-  bool is_worker_free() const;
 
   const Options options;
   Site& site;
@@ -66,10 +75,9 @@ struct Common {
   Places places;
   std::unordered_set<Watched*> watched;
   bool is_parting = false;
-  std::size_t unfinished = 0;  // requests that wait for a worker or have one
 
   boost::asio::io_context io;  // what it still holds when it ends is watched until then
-  boost::asio::thread_pool workers;
+  Crew workers, labourers;
 
  private:
   struct Heard {

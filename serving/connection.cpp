@@ -155,18 +155,21 @@ asio::awaitable<Ended> Connection::read(RequestParser& parser) {
 }
 
 asio::awaitable<Response> Connection::have_answered(const Request& request) {
-  if (!common_.is_worker_free())
-    co_return common_.response_to(problems::busy, request.header("accept-language"));
-  ++common_.unfinished;
+  const bool is_laborious = common_.site.is_laborious(request);
+  Crew& crew = is_laborious ? common_.labourers : common_.workers;
+  if (!crew.has_room())
+    co_return common_.response_to(is_laborious ? problems::too_many : problems::busy,
+                                  request.header("accept-language"));
+  ++crew.unfinished;
   std::exception_ptr mistake;
   Response response;
   try {
     response =
-        co_await asio::co_spawn(common_.workers, work(common_.site, request), asio::use_awaitable);
+        co_await asio::co_spawn(crew.threads, work(common_.site, request), asio::use_awaitable);
   } catch (...) {
     mistake = std::current_exception();
   }
-  --common_.unfinished;
+  --crew.unfinished;
   if (mistake) std::rethrow_exception(mistake);
   co_return response;
 }

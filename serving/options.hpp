@@ -27,7 +27,9 @@ struct Limits {
   std::size_t connections = 12'000;
   std::size_t connections_an_address = 64;  // of one IPv4 address or IPv6 /64, unless on loopback
   std::size_t workers = 2;
-  std::size_t waiting_requests = 64;  // for a worker
+  std::size_t waiting_requests = 64;   // for a worker
+  std::size_t laborious_requests = 2;  // at a time
+  std::size_t laborious_waiting = 8;
 };
 
 // One request that was answered.

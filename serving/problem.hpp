@@ -25,6 +25,7 @@ inline constexpr Problem bad_expectation{417, "bad-expectation",
                                          "Nothing but 100-continue can be expected"};
 inline constexpr Problem unknown_host{421, "unknown-host",
                                       "This server does not answer for this host"};
+inline constexpr Problem too_many{429, "too-many", "Too many such requests at once"};
 inline constexpr Problem headers_too_large{431, "headers-too-large", "The headers are too large"};
 inline constexpr Problem server_mistake{500, "server-mistake", "The server made a mistake"};
 inline constexpr Problem unknown_method{501, "unknown-method", "Unknown method"};

@@ -34,8 +34,22 @@ Session::Session(Globals globals, engine::Instant now, std::ostream& out, std::o
   leads_ = leads;
 }
 
+Mistakes::Mistakes(std::vector<Wrong> wrong)
+    : Failure(Trouble::refused, {"record.mistake", {events::text(wrong.back().what)}},
+              wrong.back().place),
+      all(std::move(wrong)) {}
+
+void Session::hand(std::string scenario, Patience patience) {
+  handed_ = std::move(scenario);
+  patience_ = patience;
+}
+
+void Session::go_on() const {
+  if (patience_.is_over()) throw Failure(Trouble::refused, {"site.tooLong", {}});
+}
+
 void Session::no_files(const std::string& name) const {
-  if (leads_) not_understood("site.noFiles", {events::text(name)});
+  if (leads_ && !(handed_ && name == "-")) not_understood("site.noFiles", {events::text(name)});
 }
 
 engine::Date Session::today() const { return engine::date_of(now_); }
@@ -94,14 +108,13 @@ replay::Laid Session::lay(const replay::Scenario& scenario, const answers::Momen
   std::vector<Wrong> all;
   for (const replay::Unfounded& each : laid.error())
     all.push_back({scenario.hypotheses[each.hypothesis].place + ": ", named.say(each.why)});
-  refuse(all);
+  refuse(std::move(all));
 }
 
-void Session::refuse(const std::vector<Wrong>& all) {
+void Session::refuse(std::vector<Wrong> all) {
   for (std::size_t i = 0; i + 1 < all.size(); ++i)
     err_ << "mag: " << words::sanitised(all[i].place + all[i].what) << '\n';
-  throw Failure(Trouble::refused, {"record.mistake", {events::text(all.back().what)}},
-                all.back().place);
+  throw Mistakes(std::move(all));
 }
 
 replay::Timeline Session::timeline() { return answers::at(source(), globals_.moment); }

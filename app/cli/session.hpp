@@ -10,6 +10,7 @@
 
 #include "answers/failure.hpp"
 #include "answers/moments.hpp"
+#include "app/cli/patience.hpp"
 #include "app/cli/verb.hpp"
 #include "app/html/html.hpp"
 #include "engine/log.hpp"
@@ -34,6 +35,16 @@ struct Globals {
   std::size_t width = 80;  // columns of the terminal; 80 where the answer goes elsewhere
 };
 
+// What is wrong in a file: where, "two.json:3:5: " or "two.json#/add/0: ", and what.
+struct Wrong {
+  std::string place, what;
+};
+// Failure(refused) of the last of all that is wrong.
+struct Mistakes : Failure {
+  explicit Mistakes(std::vector<Wrong> wrong);
+  std::vector<Wrong> all;
+};
+
 class Session {
  public:
   Session(Globals globals, engine::Instant now, std::ostream& out, std::ostream& err);
@@ -49,6 +60,12 @@ class Session {
   const words::Words& words() const { return words_; }
   engine::Instant now() const { return now_; }
   const Leads& leads() const { return *leads_; }
+  // Takes the text of a scenario that came with the question; it is named "-", as if it stood on
+  // standard input. Whoever waits for the answer does so no longer than `patience`.
+  void hand(std::string scenario, Patience patience);
+  const std::optional<std::string>& handed() const { return handed_; }
+  // Throws Failure(refused) when the answer takes longer than whoever asked may wait.
+  void go_on() const;
   // Whoever asks has no files here. Throws Failure(question) for the name of one.
   void no_files(const std::string& name) const;
   engine::Date today() const;
@@ -74,12 +91,9 @@ class Session {
   // The scenario laid over what was known then; what cannot be laid is told. Throws
   // Failure(refused).
   replay::Laid lay(const replay::Scenario& scenario, const answers::Moment& moment);
-  // All that is wrong with a file, in its order: where, and what. Throws Failure(refused) of the
-  // last.
-  struct Wrong {
-    std::string place, what;
-  };
-  [[noreturn]] void refuse(const std::vector<Wrong>& all);
+  // All that is wrong with a file, in its order. Throws Mistakes.
+  using Wrong = app::Wrong;
+  [[noreturn]] void refuse(std::vector<Wrong> all);
   // The source as --known-at and --as-of select it; without --as-of, until today.
   replay::Timeline timeline();
   // Refuses every format but text: Failure(question).
@@ -104,6 +118,8 @@ class Session {
   bool reads_few_ = false;
   std::optional<Leads> leads_;
   const replay::PublicView* view_ = nullptr;
+  std::optional<std::string> handed_;
+  Patience patience_;
   std::optional<engine::Log> log_;
   std::optional<engine::Reading> reading_;
   std::optional<replay::PublicView> public_;

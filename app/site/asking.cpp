@@ -62,6 +62,7 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
     arguments.push_back(argument_of(**option, name, value));
   }
   arguments.emplace_back("--");
+  if (route.takes_scenario) arguments.emplace_back("-");
   for (std::size_t i = 0; i < operands.size(); ++i) {
     if (operands[i].empty())
       not_understood("site.parameterMissing", {events::text(std::string(route.operands[i]))});
@@ -76,6 +77,7 @@ std::string ask(const replay::PublicView& view, engine::Instant now,
   command.globals.format = asking.format;
   std::ostringstream out, err;
   Session session(command.globals, now, out, err, view, leads);
+  if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
   command.verb->run(session, command.given);
   return std::move(out).str();
 }

@@ -20,7 +20,16 @@ struct Asking {
   Format format = Format::json;
   events::Language language = events::Language::en;
   bool for_excel = false;  // of CSV
+  // A scenario that came with the question, and the milliseconds that may be spent on it.
+  const std::string* scenario = nullptr;
+  std::int64_t patience = 0;
 };
+
+inline const char* language_tag(events::Language language) {
+  return language == events::Language::fr ? "fr" : "en";
+}
+// The language that an answer is asked for in: that of the parameter, else `otherwise`.
+events::Language asked_language(const Parameters& given, events::Language otherwise);
 
 // The arguments of the command that asks the same of the public record. Throws Failure(question)
 // for a parameter that the route does not have, or that is missing, with the nearest.

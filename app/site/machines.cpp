@@ -40,12 +40,19 @@ json::object operation_of(const Route& route, std::string_view type) {
   if (type == "text/csv")
     parameters.push_back(parameter("for", "query", false, "excel: for a spreadsheet"));
   json::object problem = answer_of("application/problem+json", "why there is no answer (RFC 9457)");
-  return {{"summary", verb_named(route.verb)->summary.en},
-          {"parameters", std::move(parameters)},
-          {"responses",
-           {{"200", answer_of(type, "the answer")},
-            {"304", {{"description", "unchanged since the tag that was given"}}},
-            {"default", std::move(problem)}}}};
+  json::object operation = {
+      {"summary", verb_named(route.verb)->summary.en},
+      {"parameters", std::move(parameters)},
+      {"responses", {{"200", answer_of(type, "the answer")}, {"default", std::move(problem)}}}};
+  if (route.takes_scenario) {
+    operation["requestBody"] = answer_of("application/json", "a scenario; nothing of it is stored");
+    operation["requestBody"].as_object()["required"] = true;
+    operation["responses"].as_object()["429"] = {{"description", "too many such requests at once"}};
+  } else {
+    operation["responses"].as_object()["304"] = {
+        {"description", "unchanged since the tag that was given"}};
+  }
+  return operation;
 }
 
 }  // namespace
@@ -54,7 +61,8 @@ std::string openapi(const std::string& base) {
   json::object paths;
   for (const Route& route : routes()) {
     const std::string path = "/api/v1/" + std::string(route.path);
-    paths[path] = {{"get", operation_of(route, "application/json")}};
+    paths[path] = {
+        {route.takes_scenario ? "post" : "get", operation_of(route, "application/json")}};
     for (const Ending& each : endings)
       if (offers(route, each.format))
         paths[path + std::string(each.ending)] = {{"get", operation_of(route, each.type)}};

@@ -27,6 +27,8 @@ serving::Response log_problem(const words::Words& words);
 // Of an address where nothing is, with the nearest where something is, or "".
 serving::Response nothing_here(const std::string& path, const std::string& nearest,
                                const words::Words& words);
+// Of a body that is not of the type that is expected.
+serving::Response not_of_type(const std::string& expected, const words::Words& words);
 // Of a method that is not among `allowed`.
 serving::Response not_allowed(const std::string& allowed, const words::Words& words);
 

@@ -46,6 +46,7 @@ std::span<const Route> routes() {
             {},
             {"parameter"},
             {"--on", "--dry-run", "--acknowledge"}},
+      Route{"what-if", "what-if", {}, {}, {"--terms", "--terms-from"}, true},
   };
   return all;
 }

@@ -21,6 +21,7 @@ struct Route {
   std::vector<std::string_view> operands = {};  // the names of parameters that are operands
   // Options of the verb that it does not take: they are of no use where nobody can run a command.
   std::vector<std::string_view> without = {};
+  bool takes_scenario = false;  // in the body, and so is asked by POST alone
 };
 std::span<const Route> routes();
 

@@ -17,7 +17,6 @@ using serving::Request;
 using serving::Response;
 
 constexpr std::array<std::string_view, 2> languages = {"en", "fr"};
-constexpr const char* reading_methods = "GET, HEAD, OPTIONS";
 
 std::optional<Language> language_named(std::string_view name) {
   if (name == "en") return Language::en;
@@ -29,13 +28,6 @@ std::string joined(std::span<const std::string> path) {
   std::string text;
   for (const std::string& segment : path) text += (text.empty() ? "" : "/") + segment;
   return text;
-}
-
-// The language that an answer is asked for in: that of the parameter, else of `otherwise`.
-Language asked_language(const Parameters& given, Language otherwise) {
-  for (const auto& [name, value] : given)
-    if (name == "lang") return language_named(value).value_or(otherwise);
-  return otherwise;
 }
 
 // Whether an answer stays what it is: its day and what was known are both said, and past.
@@ -69,6 +61,12 @@ Response moved(const std::string& to) {
 }
 
 }  // namespace
+
+Language asked_language(const Parameters& given, Language otherwise) {
+  for (const auto& [name, value] : given)
+    if (name == "lang") return language_named(value).value_or(otherwise);
+  return otherwise;
+}
 
 PublicSite::PublicSite(engine::Log& log, Options options)
     : log_(log), options_(std::move(options)), ground_{options_.base, style_address()} {}
@@ -145,10 +143,13 @@ Response PublicSite::answer(const Request& request) {
       language_named(serving::preferred_language(request.header("accept-language"), languages));
   const words::Words words(language.value_or(Language::en));
   try {
+    const bool supposes = takes_scenario(path_of(request));
+    const std::string allowed = supposes ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
     if (request.method == "OPTIONS")
-      return {.status = 204, .headers = {{"Allow", reading_methods}}, .route = "options"};
-    if (request.method != "GET" && request.method != "HEAD")
-      return not_allowed(reading_methods, words);
+      return {.status = 204, .headers = {{"Allow", allowed}}, .route = "options"};
+    if (supposes && request.method == "POST") return supposed(request);
+    if (supposes || (request.method != "GET" && request.method != "HEAD"))
+      return not_allowed(allowed, words);
     return if_changed(request, respond(request));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words);
@@ -234,7 +235,7 @@ Response PublicSite::api(const View& view, const Request& request,
 Response PublicSite::keep(Response response, const std::string& target, const std::string& tag,
                           const Parameters& given, Language language) {
   const bool stays = is_pinned(given, engine::date_of(options_.now()));
-  response.headers.push_back({"Content-Language", language == Language::fr ? "fr" : "en"});
+  response.headers.push_back({"Content-Language", language_tag(language)});
   response.headers.push_back({"ETag", tag});
   response.headers.push_back({"Cache-Control", stays ? "public, max-age=86400" : "no-cache"});
   constexpr std::size_t most_kept = 512;

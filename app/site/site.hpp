@@ -13,12 +13,16 @@
 
 namespace app {
 
+// Whether at this address a scenario is sent, by POST.
+bool takes_scenario(std::span<const std::string> path);
+
 class PublicSite : public serving::Site {
  public:
   struct Options {
     std::string base = "";     // "/x": where a proxy has put the site
     std::string version = "";  // of this program: answers of another are not taken for its own
     engine::Instant (*now)() = nullptr;
+    std::int64_t patience = 250;  // milliseconds of the processor for what is supposed
   };
   // The log outlives it.
   PublicSite(engine::Log& log, Options options);
@@ -26,6 +30,9 @@ class PublicSite : public serving::Site {
   void served_by(const serving::Server& server) { server_ = &server; }
 
   std::optional<serving::Response> at_once(const serving::Request& request) override;
+  bool is_laborious(const serving::Request& request) const override {
+    return request.method == "POST";
+  }
   serving::Response answer(const serving::Request& request) override;
   serving::Response problem(const serving::Problem& problem,
                             std::string_view accept_language) override;
@@ -58,6 +65,8 @@ class PublicSite : public serving::Site {
   serving::Response keep(serving::Response response, const std::string& target,
                          const std::string& tag, const Parameters& given,
                          events::Language language);
+  // What would be under the scenario in the body; nothing of it is kept.
+  serving::Response supposed(const serving::Request& request);
   serving::Response metrics() const;
   serving::Response home(const serving::Request& request) const;
   std::vector<std::string> path_of(const serving::Request& request) const;

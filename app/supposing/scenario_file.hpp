@@ -8,8 +8,9 @@
 
 namespace app {
 
-// The scenario in a file, or on standard input, which is "-", with all that it stands on. Throws
-// Failure(refused) with the place of the first mistake; all others are told on standard error.
+// The scenario in a file, or on standard input, which is "-", with all that it stands on; of one
+// that came with the question no file is looked for. Throws Failure(refused) with the place of the
+// first mistake; all others are told on standard error.
 replay::Scenario scenario_of(Session& session, const std::string& path);
 
 }  // namespace app

@@ -16,7 +16,7 @@ replay::TermsFile terms_in(Session& session, const std::string& path) {
   std::vector<Session::Wrong> all;
   for (const replay::TermsMistake& each : terms.error())
     all.push_back({place_of(path, {each.line, each.column, ""}), session.words().say(each.what)});
-  session.refuse(all);
+  session.refuse(std::move(all));
 }
 
 }  // namespace app

@@ -56,7 +56,7 @@ Exit run_what_if(Session& session, const Given& given) {
   // The day is one of the scenario, which may have cycles that the record has not.
   const answers::View supposed(answers::at({laid.timeline(), source.today}, moment));
   const answers::View record(answers::known(source, moment).until(supposed.on()));
-  show(session, answers::what_if(scenario, laid, record, supposed),
+  show(session, answers::what_if(scenario, laid, record, supposed, [&] { session.go_on(); }),
        answers::named(record, supposed, session.words()));
   return Exit::done;
 }

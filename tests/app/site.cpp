@@ -9,20 +9,33 @@ engine::Instant still() { return {engine::parse_date("2026-11-29")->days * 86'40
 
 }  // namespace
 
-Site::Site(const Folder& folder, const std::string& base)
+Site::Site(const Folder& folder, const std::string& base, std::int64_t patience)
     : log_(engine::Log::open(folder.path() / "mag.log.d", {.read_only = true})),
-      site_(log_, {.base = base, .version = "test", .now = still}) {}
+      site_(log_, {.base = base, .version = "test", .now = still, .patience = patience}) {}
+
+serving::Response Site::ask(serving::Request request, const std::string& target) {
+  const auto parsed = serving::parse_target(target, 8192);
+  REQUIRE(parsed.has_value());
+  request.target = *parsed;
+  if (auto kept = site_.at_once(request)) return *kept;
+  return site_.answer(request);
+}
 
 serving::Response Site::get(const std::string& target, serving::Headers headers,
                             const std::string& method) {
-  const auto parsed = serving::parse_target(target, 8192);
-  REQUIRE(parsed.has_value());
   serving::Request request;
   request.method = method;
-  request.target = *parsed;
   request.headers = std::move(headers);
-  if (auto kept = site_.at_once(request)) return *kept;
-  return site_.answer(request);
+  return ask(std::move(request), target);
+}
+
+serving::Response Site::post(const std::string& target, const std::string& body,
+                             const std::string& type) {
+  serving::Request request;
+  request.method = "POST";
+  request.headers = {{"content-type", type}};
+  request.body = body;
+  return ask(std::move(request), target);
 }
 
 std::string Site::body(const std::string& target) {

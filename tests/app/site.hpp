@@ -12,14 +12,18 @@ namespace test {
 class Site {
  public:
   // Of the log in the folder, on a day that does not pass.
-  explicit Site(const Folder& folder, const std::string& base = "");
+  explicit Site(const Folder& folder, const std::string& base = "", std::int64_t patience = 60'000);
 
   serving::Response get(const std::string& target, serving::Headers headers = {},
                         const std::string& method = "GET");
+  serving::Response post(const std::string& target, const std::string& body,
+                         const std::string& type = "application/json");
   // Of an address that is there.
   std::string body(const std::string& target);
 
  private:
+  serving::Response ask(serving::Request request, const std::string& target);
+
   engine::Log log_;
   app::PublicSite site_;
 };

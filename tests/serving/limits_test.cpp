@@ -150,3 +150,21 @@ TEST_CASE("when all workers are busy and enough requests wait, a request is refu
   CHECK(first.answer().body == "gate");
   CHECK(second.ask(get("/later")).status == 200);
 }
+
+TEST_CASE("what takes work has workers of its own: others do not wait for it") {
+  Running running(with([](serving::Limits& limits) {
+    limits.workers = 1;
+    limits.laborious_requests = 1;
+    limits.laborious_waiting = 0;
+  }));
+  Client first(running.port()), second(running.port());
+  first.send(get("/gate?hard=1"));
+  running.site.is_at_gate.wait();
+  CHECK(second.ask(get("/later")).status == 200);
+  const Answer refused = second.ask(get("/later?hard=1"));
+  CHECK(refused.status == 429);
+  CHECK(refused.header("Retry-After") == "1");
+  running.site.gate.happen();
+  CHECK(first.answer().body == "gate");
+  CHECK(second.ask(get("/later?hard=1")).status == 200);
+}

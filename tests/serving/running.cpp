@@ -59,6 +59,10 @@ std::optional<serving::Response> TestSite::at_once(const serving::Request& reque
   return response;
 }
 
+bool TestSite::is_laborious(const serving::Request& request) const {
+  return request.target.value_of("hard").has_value();
+}
+
 serving::Response TestSite::answer(const serving::Request& request) {
   const std::string& first = request.target.path.front();
   if (first == "throw-later") throw std::runtime_error("thrown later");

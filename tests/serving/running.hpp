@@ -31,12 +31,13 @@ class Event {
 // By the first segment of a path: `now` and `later` answer with the path, at once or by a worker;
 // `echo` with the body; `gate` waits until it is opened; `big` is of many megabytes; `throw` and
 // `throw-later` throw; `header` has the value of `v` in a header; `stream` follows `feed` from
-// `from`; `guarded` sets security headers itself.
+// `from`; `guarded` sets security headers itself. With `?hard=` it takes work.
 class TestSite : public serving::Site {
  public:
   TestSite();
   std::optional<serving::Response> at_once(const serving::Request& request) override;
   serving::Response answer(const serving::Request& request) override;
+  bool is_laborious(const serving::Request& request) const override;
 
   std::shared_ptr<serving::Feed> feed;
   Event gate;
