@@ -1,6 +1,7 @@
 #include "engine/held.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <stdexcept>
 #include <utility>
@@ -8,26 +9,26 @@
 #include "engine/readable.hpp"
 
 namespace engine {
-namespace {
+
+struct Held::Page {
+  static constexpr std::size_t size = 256;
+
+  std::array<Envelope, size> events;
+  std::array<std::unique_ptr<std::uint64_t[]>, size> payloads;
+};
 
 class InMemory final : public Readable {
  public:
-  InMemory(std::vector<Envelope> events, std::vector<std::uint64_t> words)
-      : events_(std::move(events)), words_(std::move(words)) {
-    const std::byte* payload = std::as_bytes(std::span(words_)).data();
-    for (Envelope& each : events_) {
-      each.payload = {payload, each.payload.size()};
-      payload += each.payload.size();
-      if (each.amends) amendments_.push_back({.by = each.position, .target = each.amends});
-      in_order_.push_back({each.effective_on, each.rank, each.position});
-    }
-    std::sort(in_order_.begin(), in_order_.end());
-  }
+  explicit InMemory(const Held& held)
+      : last_(held.last_),
+        pages_(held.pages_),
+        amendments_(held.amendments_),
+        in_order_(held.in_order_) {}
 
-  Position last() const override { return {events_.size()}; }
+  Position last() const override { return last_; }
 
   std::optional<Envelope> at(Position position) override {
-    if (!position || position > last()) return std::nullopt;
+    if (!position || position > last_) return std::nullopt;
     return event(position);
   }
 
@@ -37,7 +38,8 @@ class InMemory final : public Readable {
   }
 
   void by_effect(Position known_at, Date from, Date until, Visitor visit) override {
-    for (auto each = std::lower_bound(in_order_.begin(), in_order_.end(), Place{from, none, none});
+    for (auto each =
+             std::lower_bound(in_order_.begin(), in_order_.end(), Held::Place{from, none, none});
          each != in_order_.end() && each->on <= until; ++each)
       if (each->position <= known_at && !visit(event(each->position))) return;
   }
@@ -52,43 +54,54 @@ class InMemory final : public Readable {
   std::vector<KeyedBatch> keys() override { return {}; }
 
  private:
-  struct Place {
-    Date on;
-    Position rank, position;
+  const Envelope& event(Position position) const {
+    const std::size_t at = position.value - 1;
+    return pages_[at / Held::Page::size]->events[at % Held::Page::size];
+  }
 
-    friend auto operator<=>(const Place&, const Place&) = default;
-  };
-
-  const Envelope& event(Position position) const { return events_[position.value - 1]; }
-
-  std::vector<Envelope> events_;
-  std::vector<std::uint64_t> words_;
-  std::vector<Amendment> amendments_;
-  std::vector<Place> in_order_;  // of effect
+  const Position last_;
+  const std::vector<std::shared_ptr<Held::Page>> pages_;
+  const std::vector<Amendment> amendments_;
+  const std::vector<Held::Place> in_order_;
 };
 
-}  // namespace
+Held::Held() = default;
+Held::Held(Held&&) noexcept = default;
+Held& Held::operator=(Held&&) noexcept = default;
+Held::~Held() = default;
 
 Position Held::add(const Draft& draft, Instant recorded_at, Position batch) {
-  const Position position = last() + 1;
+  const Position position = last_ + 1;
   if (draft.amends >= position) throw std::logic_error("it amends an event that is not before it");
-  events_.push_back({.position = position,
-                     .rank = draft.amends ? events_[draft.amends.value - 1].rank : position,
-                     .effective_on = draft.effective_on,
-                     .recorded_at = recorded_at,
-                     .amends = draft.amends,
-                     .cause = draft.cause,
-                     .batch = batch,
-                     .confidential = draft.confidential,
-                     .payload = draft.payload});
-  const std::size_t before = words_.size();
-  words_.resize(before + draft.payload.size() / sizeof(std::uint64_t));
-  std::memcpy(words_.data() + before, draft.payload.data(), draft.payload.size());
-  return position;
+  const std::size_t at = last_.value % Page::size;
+  if (at == 0) pages_.push_back(std::make_shared<Page>());
+  const auto rank_of = [&](std::size_t other) {
+    return pages_[other / Page::size]->events[other % Page::size].rank;
+  };
+  auto& payload = pages_.back()->payloads[at];
+  payload = std::make_unique<std::uint64_t[]>(draft.payload.size() / sizeof(std::uint64_t));
+  std::memcpy(payload.get(), draft.payload.data(), draft.payload.size());
+  const Envelope& event = pages_.back()->events[at] = {
+      .position = position,
+      .rank = draft.amends ? rank_of(draft.amends.value - 1) : position,
+      .effective_on = draft.effective_on,
+      .recorded_at = recorded_at,
+      .amends = draft.amends,
+      .cause = draft.cause,
+      .batch = batch,
+      .confidential = draft.confidential,
+      .payload = {reinterpret_cast<const std::byte*>(payload.get()), draft.payload.size()}};
+  if (event.amends) amendments_.push_back({.by = position, .target = event.amends});
+  in_order_.push_back({event.effective_on, event.rank, position});
+  return last_ = position;
 }
 
-Reading Held::read() && {
-  return Reading(std::make_unique<InMemory>(std::move(events_), std::move(words_)));
+Reading Held::read() {
+  const auto added = in_order_.begin() + static_cast<std::ptrdiff_t>(ordered_);
+  std::sort(added, in_order_.end());
+  std::inplace_merge(in_order_.begin(), added, in_order_.end());
+  ordered_ = in_order_.size();
+  return Reading(std::make_unique<InMemory>(*this));
 }
 
 }  // namespace engine

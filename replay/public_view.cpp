@@ -8,9 +8,8 @@
 #include "events/payload.hpp"
 
 namespace replay {
-namespace {
 
-class Showing {
+class PublicRecord::Showing {
  public:
   // Takes in the next event of the log.
   void add(const engine::Envelope& event) {
@@ -19,7 +18,9 @@ class Showing {
     if (!show(event)) numbers_.back() = engine::none;
   }
 
-  engine::Reading read() && { return std::move(shown_).read(); }
+  engine::Position taken_in() const { return {numbers_.size()}; }
+  engine::Position last() const { return shown_.last(); }
+  engine::Reading read() { return shown_.read(); }
 
  private:
   bool show(const engine::Envelope& event) {
@@ -54,18 +55,26 @@ class Showing {
   engine::Position batch_, first_;         // of the event shown last, in the log and here
 };
 
-engine::Reading shown(const engine::Reading& log) {
-  Showing showing;
-  log.by_position({1}, log.last(), [&](const engine::Envelope& event) {
-    showing.add(event);
+PublicRecord::PublicRecord() : showing_(std::make_unique<Showing>()) {}
+PublicRecord::~PublicRecord() = default;
+
+bool PublicRecord::take_in(const engine::Reading& log) {
+  const engine::Position before = showing_->last();
+  log.by_position(showing_->taken_in() + 1, log.last(), [&](const engine::Envelope& event) {
+    showing_->add(event);
     return true;
   });
-  return std::move(showing).read();
+  return showing_->last() > before;
 }
 
-}  // namespace
+PublicView PublicRecord::view() { return PublicView(PublicView::Shown{showing_->read()}); }
 
-PublicView::PublicView(const engine::Reading& log) : reading_(shown(log)) {}
+PublicView::PublicView(const engine::Reading& log)
+    : reading_([&] {
+        PublicRecord record;
+        record.take_in(log);
+        return record.showing_->read();
+      }()) {}
 
 Timeline PublicView::timeline() const {
   Timeline timeline(reading_);

@@ -1,6 +1,8 @@
 // What the public may see of a log, as a log that holds no more than that.
 #pragma once
 
+#include <memory>
+
 #include "engine/reading.hpp"
 #include "replay/timeline.hpp"
 
@@ -21,7 +23,32 @@ class PublicView {
   Timeline timeline() const;
 
  private:
+  friend class PublicRecord;
+  struct Shown {
+    engine::Reading reading;
+  };
+  explicit PublicView(Shown shown) : reading_(std::move(shown.reading)) {}
+
   engine::Reading reading_;
+};
+
+// The public views of a log that is still written, one after the other. One thread uses it.
+class PublicRecord {
+ public:
+  PublicRecord();
+  ~PublicRecord();
+
+  // Takes in what the log holds more than when it was last asked: no other event is read again. The
+  // log is the same, and no shorter. Whether any of that is public.
+  bool take_in(const engine::Reading& log);
+  // Of all that was taken in so far; it stays what it is.
+  PublicView view();
+
+ private:
+  class Showing;
+  friend class PublicView;
+
+  std::unique_ptr<Showing> showing_;
 };
 
 }  // namespace replay

@@ -40,6 +40,7 @@ struct Request {
 struct Following {
   std::shared_ptr<Feed> feed;
   std::uint64_t from;
+  std::string greeting{};  // lines that it begins with, such as "id: 12\n"
 };
 
 struct Response {

@@ -44,10 +44,10 @@ class Stream : public Watched, public std::enable_shared_from_this<Stream> {
   }
   ~Stream() override { common_.tally.streams(-1); }
 
-  void begin(std::string head) {
+  void begin(std::string head, const std::string& greeting) {
     common_.listen_to(feed_);
     wait_for_end();
-    write(std::move(head) + chunk_of("retry: 3000\n: you are connected\n\n"));
+    write(std::move(head) + chunk_of("retry: 3000\n: you are connected\n" + greeting + "\n"));
   }
 
   void look(Clock::time_point now) override {
@@ -186,7 +186,7 @@ void begin_stream(Common& common, tcp::socket socket, Place place, const Respons
   std::string head = head_of(opening, framing, common.date());
   std::make_shared<Stream>(common, std::move(socket), std::move(place), *response.following,
                            std::move(access))
-      ->begin(std::move(head));
+      ->begin(std::move(head), response.following->greeting);
 }
 
 }  // namespace serving

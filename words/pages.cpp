@@ -73,6 +73,10 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"site.unknownParameter", "unknown parameter: {0}", "paramètre inconnu : {0}"},
     {"site.unknownParameterNear", "unknown parameter: {0}; did you mean {1}?",
      "paramètre inconnu : {0} ; vouliez-vous dire {1} ?"},
+    {"stream.event", "New on record, {event 0}: {1} ({2})",
+     "Nouveau au registre, {événement 0} : {1} ({2})"},
+    {"stream.events", "New on record, events: {0}; the last is {event 1}",
+     "Nouveau au registre, événements : {0} ; le dernier est {l'événement 1}"},
 });
 
 }  // namespace

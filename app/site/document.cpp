@@ -23,7 +23,8 @@ class Writing {
     put("<title>" + escaped(document_.title) + "</title>\n");
     put("<link rel=\"stylesheet\" href=\"" + address(ground_.style) + "\">\n");
     put("<link rel=\"alternate\" hreflang=\"" + other_ + "\" href=\"" + in_other() + "\">\n");
-    put("</head>\n<body>\n<a class=\"skip\" href=\"#main\">" + say("page.main") + "</a>\n");
+    put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#main\">" + say("page.main") +
+        "</a>\n");
     menu();
     put("<main id=\"main\">\n");
     form();
@@ -41,6 +42,10 @@ class Writing {
   }
   std::string in_other() const {
     return address("/" + other_ + "/" + document_.path + document_.query);
+  }
+
+  std::string heard() const {
+    return document_.heard.empty() ? "" : " data-heard=\"" + escaped(document_.heard) + "\"";
   }
 
   void menu() {

@@ -18,9 +18,10 @@ struct Ground {
 
 struct Document {
   std::string title;
-  std::string path;   // "seats", behind the language
-  std::string query;  // "?asOf=2011", or ""
-  std::string body;   // HTML
+  std::string path;     // "seats", behind the language
+  std::string query;    // "?asOf=2011", or ""
+  std::string body;     // HTML
+  std::string heard{};  // by which the stream goes on from what it shows, or ""
   // What can be asked, as a form shows it.
   struct Field {
     std::string_view name, label;  // the parameter, and the key of what it is called

@@ -55,6 +55,18 @@ json::object operation_of(const Route& route, std::string_view type) {
   return operation;
 }
 
+json::object stream_operation() {
+  return {
+      {"summary", "what is recorded, as it is recorded: server-sent events"},
+      {"parameters",
+       {parameter("lang", "query", false, "en or fr, of what is said"),
+        parameter("lastEventId", "query", false, "where to go on, unless Last-Event-ID says"),
+        parameter("Last-Event-ID", "header", false, "where to go on")}},
+      {"responses",
+       {{"200", answer_of("text/event-stream", "events recorded, reset and bye, until it ends")},
+        {"default", answer_of("application/problem+json", "why there is no stream (RFC 9457)")}}}};
+}
+
 }  // namespace
 
 std::string openapi(const std::string& base) {
@@ -67,6 +79,7 @@ std::string openapi(const std::string& base) {
       if (offers(route, each.format))
         paths[path + std::string(each.ending)] = {{"get", operation_of(route, each.type)}};
   }
+  paths["/api/v1/stream"] = {{"get", stream_operation()}};
   const json::object document = {
       {"openapi", "3.1.0"},
       {"info",

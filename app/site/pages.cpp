@@ -149,6 +149,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     return page.path.find("{" + each.first + "}") != std::string_view::npos;
   });
   document.query = query_of(asked);
+  document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
   document.fields = fields_of(first, given, path);

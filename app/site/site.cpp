@@ -17,6 +17,9 @@ using serving::Request;
 using serving::Response;
 
 constexpr std::array<std::string_view, 2> languages = {"en", "fr"};
+constexpr std::string_view stream_path = "api/v1/stream";
+
+bool is_reading(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
 std::optional<Language> language_named(std::string_view name) {
   if (name == "en") return Language::en;
@@ -71,25 +74,31 @@ Language asked_language(const Parameters& given, Language otherwise) {
 PublicSite::PublicSite(engine::Log& log, Options options)
     : log_(log), options_(std::move(options)), ground_{options_.base, style_address()} {}
 
-PublicSite::View PublicSite::view() {
-  const engine::Reading reading = log_.read();
-  {
-    const std::lock_guard lock(guard_);
-    if (view_ && reading.last() <= last_) return view_;
+void PublicSite::look() {
+  try {
+    const engine::Reading reading = log_.read();
+    if (view() && reading.last() == seen_) return;
+    if (record_.take_in(reading) || !view()) {
+      const auto made = std::make_shared<const replay::PublicView>(record_.view());
+      show(made);
+      stream_.tell(*made);
+    }
+    seen_ = reading.last();
+  } catch (const engine::LogError&) {
+    show(nullptr);
+    throw;
   }
-  auto made = std::make_shared<const replay::PublicView>(reading);
-  const std::lock_guard lock(guard_);
-  // Another thread may have been faster, and have seen more.
-  if (view_ && reading.last() <= last_) return view_;
-  last_ = reading.last();
-  kept_.clear();
-  return view_ = std::move(made);
 }
 
-PublicSite::View PublicSite::view_at_once() {
-  const engine::Position last = log_.read().last();
+void PublicSite::show(View view) {
   const std::lock_guard lock(guard_);
-  return last == last_ ? view_ : nullptr;
+  view_ = std::move(view);
+  kept_.clear();
+}
+
+PublicSite::View PublicSite::view() const {
+  const std::lock_guard lock(guard_);
+  return view_;
 }
 
 // Weak: what is compressed on the way is still the same answer.
@@ -97,11 +106,9 @@ std::string PublicSite::tag_of(const View& view, const std::string& target,
                                const Parameters& given) const {
   const engine::Reading& reading = view->reading();
   const engine::Date today = engine::date_of(options_.now());
-  const auto first = reading.at({1});
-  const std::string epoch = first ? engine::to_string(first->recorded_at) : "";
   return "W/\"" + std::to_string(reading.last().value) + "." +
          (is_pinned(given, today) ? "" : engine::to_string(today)) + "." +
-         digest_of(options_.version + "|" + epoch + "|" + target) + "\"";
+         digest_of(options_.version + "|" + epoch_of(reading) + "|" + target) + "\"";
 }
 
 std::vector<std::string> PublicSite::path_of(const Request& request) const {
@@ -120,41 +127,47 @@ Response PublicSite::home(const Request& request) const {
                std::string(pages().front().path));
 }
 
-std::optional<Response> PublicSite::at_once(const Request& request) {
-  if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
+// The answer, if it was made before, of this view.
+std::optional<Response> PublicSite::kept(const View& view, const Request& request) {
   const std::string target = serving::text_of(request.target);
-  View view;
-  try {
-    view = view_at_once();
-  } catch (const engine::LogError&) {
-  }
-  if (!view) return std::nullopt;
   const std::string tag = tag_of(view, target, request.target.query);
   const std::lock_guard lock(guard_);
   const auto kept = kept_.find(target);
   if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
   Response response = kept->second.response;
   response.is_cached = true;
-  return if_changed(request, response);
+  return response;
+}
+
+std::optional<Response> PublicSite::at_once(const Request& request) {
+  if (!is_reading(request.method)) return std::nullopt;
+  if (joined(path_of(request)) == stream_path) {
+    Response response = stream_.follow(request);
+    response.route = "/" + std::string(stream_path);
+    return response;
+  }
+  const View view = this->view();
+  if (!view) return std::nullopt;
+  const auto response = kept(view, request);
+  if (!response) return std::nullopt;
+  return if_changed(request, *response);
 }
 
 Response PublicSite::answer(const Request& request) {
   const auto language =
       language_named(serving::preferred_language(request.header("accept-language"), languages));
   const words::Words words(language.value_or(Language::en));
+  const bool supposes = takes_scenario(path_of(request));
+  const std::string allowed = supposes ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+  if (request.method == "OPTIONS")
+    return {.status = 204, .headers = {{"Allow", allowed}}, .route = "options"};
+  if (supposes ? request.method != "POST" : !is_reading(request.method))
+    return not_allowed(allowed, words);
   try {
-    const bool supposes = takes_scenario(path_of(request));
-    const std::string allowed = supposes ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
-    if (request.method == "OPTIONS")
-      return {.status = 204, .headers = {{"Allow", allowed}}, .route = "options"};
-    if (supposes && request.method == "POST") return supposed(request);
-    if (supposes || (request.method != "GET" && request.method != "HEAD"))
-      return not_allowed(allowed, words);
+    if (supposes) return view() ? supposed(request) : log_problem(words);
     return if_changed(request, respond(request));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words);
-  } catch (const engine::LogError&) {
-    return log_problem(words);
   }
 }
 
@@ -162,13 +175,17 @@ Response PublicSite::respond(const Request& request) {
   const std::vector<std::string> path = path_of(request);
   const std::span<const std::string> rest(path.begin() + 1, path.end());
   if (path.size() == 1 && path.front().empty()) return home(request);
-  if (const auto language = language_named(path.front())) {
+  const View view = this->view();
+  const auto language = language_named(path.front());
+  const bool is_of_api = path.size() > 2 && path[0] == "api" && path[1] == "v1";
+  if (!view && (language || is_of_api || path.front() == "readyz"))
+    return log_problem(words::Words(language.value_or(Language::en)));
+  if (language) {
     if (rest.empty() || (rest.size() == 1 && rest.front().empty()))
       return moved(options_.base + "/" + path.front() + "/" + std::string(pages().front().path));
-    return page(view(), request, rest, *language);
+    return page(view, request, rest, *language);
   }
-  if (path.size() > 2 && path[0] == "api" && path[1] == "v1")
-    return api(view(), request, rest.subspan(1));
+  if (is_of_api) return api(view, request, rest.subspan(1));
   const std::string whole = joined(path);
   if ("/" + whole == ground_.style)
     return {.headers = {{"Content-Type", "text/css; charset=utf-8"},
@@ -176,7 +193,7 @@ Response PublicSite::respond(const Request& request) {
             .body = std::make_shared<const std::string>(style_sheet()),
             .route = "assets"};
   if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
-  if (whole == "readyz" && view()) return text_response("ready\n", "text/plain; charset=utf-8");
+  if (whole == "readyz") return text_response("ready\n", "text/plain; charset=utf-8");
   if (whole == "metrics") return metrics();
   if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
   if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");

@@ -8,6 +8,7 @@
 
 #include "app/site/asking.hpp"
 #include "app/site/document.hpp"
+#include "app/site/stream.hpp"
 #include "replay/public_view.hpp"
 #include "serving/http.hpp"
 
@@ -24,8 +25,12 @@ class PublicSite : public serving::Site {
     engine::Instant (*now)() = nullptr;
     std::int64_t patience = 250;  // milliseconds of the processor for what is supposed
   };
-  // The log outlives it.
+  // The log outlives it. There is nothing to show before `look`.
   PublicSite(engine::Log& log, Options options);
+  // Takes in what was recorded since, and tells those who follow. No other member reads the log: so
+  // what is recorded in confidence delays no answer. Called by one thread. Throws engine::LogError;
+  // until it does not, there is no answer but that.
+  void look();
   // By which it is served, before anybody asks: for /metrics.
   void served_by(const serving::Server& server) { server_ = &server; }
 
@@ -38,16 +43,17 @@ class PublicSite : public serving::Site {
                             std::string_view accept_language) override;
 
  private:
-  // What of the log may be shown. Whoever answers holds on to it.
+  // What of the log may be shown, or nothing when it cannot be read. Whoever answers holds on to
+  // it.
   using View = std::shared_ptr<const replay::PublicView>;
   struct Kept {
     std::string tag;
     serving::Response response;
   };
 
-  View view();
-  // The view, unless the log has gone on since it was made.
-  View view_at_once();
+  View view() const;
+  void show(View view);
+  std::optional<serving::Response> kept(const View& view, const serving::Request& request);
   std::string tag_of(const View& view, const std::string& target, const Parameters& given) const;
   serving::Response respond(const serving::Request& request);
   serving::Response api(const View& view, const serving::Request& request,
@@ -75,9 +81,11 @@ class PublicSite : public serving::Site {
   const Options options_;
   const Ground ground_;
   const serving::Server* server_ = nullptr;
-  std::mutex guard_;
+  replay::PublicRecord record_;  // of `look` alone, as is
+  engine::Position seen_;        // the last of the log; never told
+  Stream stream_;
+  mutable std::mutex guard_;
   View view_;
-  engine::Position last_;  // of the log, when the view was made; never told
   std::map<std::string, Kept> kept_;
 };
 

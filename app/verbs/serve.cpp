@@ -1,8 +1,10 @@
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <ostream>
 #include <thread>
 
@@ -11,6 +13,7 @@
 #include "app/site/assets.hpp"
 #include "app/site/site.hpp"
 #include "app/verbs/verb_list.hpp"
+#include "engine/errors.hpp"
 #include "serving/http.hpp"
 
 namespace app {
@@ -95,6 +98,71 @@ class Ending {
   std::thread thread_;
 };
 
+// Lines of several threads.
+class Lines {
+ public:
+  explicit Lines(std::ostream& out) : out_(out) {}
+  void add(std::string_view line) {
+    const std::lock_guard lock(guard_);
+    out_ << line << std::endl;
+  }
+
+ private:
+  std::ostream& out_;
+  std::mutex guard_;
+};
+
+// Has the site look at the log, again and again, while there is any of it; that takes a tenth of
+// its time at most.
+class Looking {
+ public:
+  Looking(PublicSite& site, Lines& lines) : site_(site), lines_(lines) {
+    look();
+    thread_ = std::thread([this] { go_on(); });
+  }
+  ~Looking() {
+    {
+      const std::lock_guard lock(guard_);
+      has_ended_ = true;
+    }
+    ended_.notify_all();
+    thread_.join();
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void look() {
+    try {
+      site_.look();
+      is_well_ = true;
+    } catch (const engine::LogError& trouble) {
+      if (is_well_) lines_.add(trouble.what());
+      is_well_ = false;
+    }
+  }
+
+  void go_on() {
+    Clock::duration took{};
+    std::unique_lock lock(guard_);
+    while (!ended_.wait_for(lock,
+                            std::max<Clock::duration>(std::chrono::milliseconds(100), took * 9),
+                            [&] { return has_ended_; })) {
+      const Clock::time_point began = Clock::now();
+      look();
+      took = Clock::now() - began;
+    }
+  }
+
+  PublicSite& site_;
+  Lines& lines_;
+  bool is_well_ = true;
+  std::mutex guard_;
+  std::condition_variable ended_;
+  bool has_ended_ = false;
+  std::thread thread_;
+};
+
 // Where nobody said where, and the usual port is taken, a free one does.
 std::unique_ptr<serving::Server> listening(serving::Options& options, serving::Site& site,
                                            bool is_told) {
@@ -113,17 +181,17 @@ Exit run_serve(Session& session, const Given& given) {
   if (const auto text = given.value("--listen")) listen_at(options, *text);
   if (const auto text = given.value("--allow-host")) options.allowed_hosts = hosts_in(*text);
   const std::string base = given.flag("--base-path") ? base_path(*given.value("--base-path")) : "";
+  Lines lines(session.err());
   if (given.flag("--access-log"))
-    options.on_access = [&](const serving::Access& access) {
-      session.err() << line_of(access) << std::endl;
-    };
-  options.on_trouble = [&](std::string_view line) { session.err() << line << std::endl; };
+    options.on_access = [&](const serving::Access& access) { lines.add(line_of(access)); };
+  options.on_trouble = [&](std::string_view line) { lines.add(line); };
 
   Ending ending;  // before any other thread is
   PublicSite site(session.log(), {.base = base, .version = identity(), .now = now_of_clock});
   try {
     const auto server = listening(options, site, given.flag("--listen"));
     site.served_by(*server);
+    const Looking looking(site, lines);
     ending.stops(*server);
     session.say({"serve.at", {events::text(address_of(options, *server, base))}});
     session.out() << std::flush;

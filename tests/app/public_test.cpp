@@ -321,4 +321,12 @@ TEST_CASE("no address of the site tells whether there is anything confidential")
       CHECK(*secret.body == *plain.body);
     }
   }
+  // Nor does the stream.
+  for (const char* target : {"/api/v1/stream", "/api/v1/stream?lang=fr"}) {
+    const auto secret = *one.get(target).following, plain = *other.get(target).following;
+    CHECK(secret.greeting == plain.greeting);
+    for (std::uint64_t heard = 0; heard < plain.from; heard = plain.feed->after(heard).heard)
+      CHECK(*secret.feed->after(heard).block == *plain.feed->after(heard).block);
+    CHECK(secret.from == plain.from);
+  }
 }

@@ -17,6 +17,7 @@ serving::Response Site::ask(serving::Request request, const std::string& target)
   const auto parsed = serving::parse_target(target, 8192);
   REQUIRE(parsed.has_value());
   request.target = *parsed;
+  site_.look();
   if (auto kept = site_.at_once(request)) return *kept;
   return site_.answer(request);
 }

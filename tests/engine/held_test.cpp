@@ -109,6 +109,42 @@ TEST_CASE("events that are held in memory are read as from a log that holds them
   }));
 }
 
+TEST_CASE("what was read stays as it was when more is taken in") {
+  CHECK(rc::check([] {
+    OwnLog own;
+    record(own.log);
+    const Reading log = own.log.read();
+    Held growing;
+    std::vector<Reading> earlier;
+    log.by_position(Position{1}, log.last(), [&](const Envelope& each) {
+      growing.add({each.effective_on, each.amends, each.cause, each.confidential, each.payload},
+                  each.recorded_at, each.batch);
+      earlier.push_back(growing.read());
+      return true;
+    });
+    for (std::size_t at = 0; at < earlier.size(); ++at) {
+      const Position known{at + 1};
+      RC_ASSERT(earlier[at].last() == known);
+      RC_ASSERT(earlier[at].amendments(log.last()) == log.amendments(known));
+      const auto in_order = [&](const Reading& read) {
+        return handed_on(SIZE_MAX, [&](Visitor visit) { read.by_effect(known, day(9), visit); });
+      };
+      check_same(in_order(log), in_order(earlier[at]));
+    }
+  }));
+}
+
+TEST_CASE("more is held than one page of events") {
+  Held events;
+  std::vector<Change> all;
+  for (std::int32_t number = 1; number <= 1000; ++number) {
+    all.push_back({number, number});
+    const auto payload = std::as_bytes(std::span{&all.back(), 1});
+    events.add({.effective_on = day(1), .payload = payload}, {}, {1});
+  }
+  CHECK(changes(events.read()) == all);
+}
+
 TEST_CASE_FIXTURE(OwnLog, "what is held stands when the log it was taken from is gone") {
   std::optional<Reading> memory;
   {

@@ -56,7 +56,12 @@ struct Two {
   void add(const std::vector<events::Payload>& all, const std::vector<events::Payload>& shown) {
     record.add(all);
     if (!shown.empty()) open.add(shown);
+    CHECK(growing.take_in(record.read()) == !shown.empty());
+    CHECK(told(growing.view().reading()) == told(open.read()));
   }
+
+ private:
+  replay::PublicRecord growing;
 };
 
 }  // namespace

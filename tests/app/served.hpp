@@ -1,0 +1,69 @@
+// The site as it is run: `mag serve`, until the end of a test, and connections to it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/app/command.hpp"
+
+namespace test {
+
+// A program that says a line once it is ready, in a process of its own.
+class Running {
+ public:
+  explicit Running(const std::vector<std::string>& command);
+  Running(const Running&) = delete;
+  ~Running();
+
+  // What it said on standard output first.
+  const std::string& line() const { return line_; }
+  // Tells it to end; its exit status, -1 when a signal ended it.
+  int end(int signal);
+
+ private:
+  pid_t process_ = -1;
+  int said_ = -1;
+  std::string line_;
+};
+
+class Served {
+ public:
+  // Of the log in the folder, on a free port.
+  explicit Served(const Folder& folder, const std::vector<std::string>& more = {});
+
+  const std::string& line() const { return running_.line(); }
+  int port() const;
+  int end();
+  void kill();  // at once
+
+ private:
+  Running running_;
+};
+
+// A connection to a port of this machine. Nothing that it waits for takes longer than twenty
+// seconds.
+class Peer {
+ public:
+  explicit Peer(int port);
+  Peer(const Peer&) = delete;
+  ~Peer();
+
+  void send(const std::string& text);
+  // What comes up to and including `end`; all there is when it does not come.
+  std::string until(const std::string& end);
+  // What comes until it is closed.
+  std::string rest() { return until(""); }
+  // Whether something comes within some milliseconds.
+  bool hears_within(int milliseconds);
+
+ private:
+  int connection_;
+  std::string came_;
+};
+
+// All that is answered to one request, after which the connection is closed.
+std::string fetched(int port, const std::string& request);
+
+}  // namespace test
