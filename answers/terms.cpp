@@ -21,8 +21,8 @@ TermsText text_of_version(const projections::TermsVersion& version) {
   TermsText text{std::string(version.version), std::string(version.title), {}, {}};
   for (const std::string_view each : version.clauses) text.clauses.emplace_back(each);
   for (const auto& each : version.parameters)
-    text.parameters.push_back({std::string(each.name), std::string(each.value),
-                               std::string(each.clause), "", each.basis});
+    text.parameters.push_back(
+        {std::string(each.name), std::string(each.value), std::string(each.clause), each.basis});
   return text;
 }
 

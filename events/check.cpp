@@ -74,8 +74,7 @@ bool holds_unknown(capnp::DynamicStruct::Reader reader) {
   return false;
 }
 
-Checked check_text(capnp::Text::Reader reader) {
-  const std::string_view value = view(reader);
+Checked check_held(std::string_view value) {
   const auto refused = [&](Message expected) {
     return mistake(std::move(expected), cut_utf8(value, shown_bytes));
   };
@@ -104,7 +103,7 @@ Checked check_list(capnp::DynamicList::Reader list, const Declaration& declared)
   if (list.size() == 0) return mistake({"expected.someItems", {}}, "[]");
   for (unsigned i = 0; i < list.size(); ++i) {
     auto checked = declared.shape == Shape::texts
-                       ? check_text(list[i].as<capnp::Text>())
+                       ? check_held(view(list[i].as<capnp::Text>()))
                        : check_structure(list[i].as<capnp::DynamicStruct>(), *declared.structure);
     if (!checked) return inside(item_name(i + 1), std::move(checked).error());
   }
@@ -114,7 +113,7 @@ Checked check_list(capnp::DynamicList::Reader list, const Declaration& declared)
 Checked check_stated(const capnp::DynamicValue::Reader& value, const Declaration& declared) {
   switch (declared.shape) {
     case Shape::text:
-      return check_text(value.as<capnp::Text>());
+      return check_held(view(value.as<capnp::Text>()));
     case Shape::boolean:
       return {};
     case Shape::code:
@@ -206,6 +205,13 @@ tl::expected<void, Mistake> check(std::span<const std::byte> payload) {
   const auto broken = kj::runCatchingExceptions(
       [&] { checked = check_words(kj::arrayPtr(first, payload.size() / word)); });
   return broken == nullptr ? checked : mistake({"expected.wellFormed", {}});
+}
+
+Checked check_text(std::string_view text) {
+  if (text.empty()) return {};
+  auto checked = check_held(text).and_then([&] { return recordable(text); });
+  if (!checked) checked.error().found = cut_utf8(quoted(text), shown_bytes);
+  return checked;
 }
 
 }  // namespace events

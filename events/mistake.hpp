@@ -1,4 +1,4 @@
-// For the sources of this folder that find mistakes from the inside out.
+// Finding mistakes from the inside out, and in a text by itself.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,8 @@ inline constexpr std::size_t shown_bytes = 80;
 tl::unexpected<Mistake> inside(std::string_view outer, Mistake inner);
 // What is asked of every text that is recorded: to say something, without signs that nobody sees.
 Checked recordable(std::string_view text);
+// The same, and what check() asks of a text; an empty one states nothing.
+Checked check_text(std::string_view text);
 // "[2]": the second item of a list.
 std::string item_name(std::size_t place);
 

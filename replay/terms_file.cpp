@@ -1,31 +1,28 @@
 #include "replay/terms_file.hpp"
 
 #include "events/decision.hpp"
-#include "events/lists.hpp"
 
 namespace replay {
 
 events::Payload adoption_of(const TermsFile& terms, engine::Date on) {
   std::vector<events::NamedValues> parameters;
-  std::string note = terms.note;
-  for (const TermsFile::Value& each : terms.parameters) {
+  for (const TermsFile::Value& each : terms.parameters)
     parameters.push_back({{{"name", each.name},
                            {"value", each.value},
                            {"clause", each.clause},
                            {"basis", each.basis}}});
-    if (!each.leaves_open.empty()) events::add_to(note, each.name + ": " + each.leaves_open, " ");
-  }
-  return *events::Decision(events::Kind::terms_adopted)
-              .put("effectiveOn", on)
-              .put("authority", terms.authority)
-              .put("basis", terms.basis)
-              .put("source", terms.source)
-              .put("note", note)
-              .put("version", terms.version)
-              .put("title", terms.title)
-              .put("clauses", terms.clauses)
-              .put("parameters", parameters)
-              .payload();
+  return events::Decision(events::Kind::terms_adopted)
+      .put("effectiveOn", on)
+      .put("authority", terms.authority)
+      .put("basis", terms.basis)
+      .put("source", terms.source)
+      .put("note", terms.note)
+      .put("version", terms.version)
+      .put("title", terms.title)
+      .put("clauses", terms.clauses)
+      .put("parameters", parameters)
+      .payload()
+      .value();
 }
 
 std::vector<Hypothesis> in_place_of_recorded(const TermsFile& terms, const Timeline& base,

@@ -16,10 +16,11 @@ namespace replay {
 struct TermsFile {
   // In the order of the file.
   struct Value {
-    std::string name, value, clause, leaves_open;
+    std::string name, value, clause;
     events::Basis basis = events::Basis::stated;
   };
-  std::string version, title, source, note;
+  std::string version, title, source;
+  std::string note;  // with what each parameter leaves open
   std::optional<engine::Date> adopted;
   events::Authority authority = events::Authority::unstated;
   events::Basis basis = events::Basis::stated;
@@ -38,7 +39,7 @@ struct TermsMistake {
 // not TOML only the first mistake is known.
 tl::expected<TermsFile, std::vector<TermsMistake>> read_terms(std::string_view text);
 
-// The decision by which these terms take effect on a day. What they leave open is told in its note.
+// The decision by which these terms, as they were read, take effect on a day.
 events::Payload adoption_of(const TermsFile& terms, engine::Date on);
 
 // The terms laid over the past, as hypotheses: from `from` on, or else from the day on which the

@@ -79,7 +79,13 @@ class TermsReading {
   }
 
   tl::expected<TermsFile, std::vector<TermsMistake>> result() && {
-    for (Read& each : read_) terms_.parameters.push_back(std::move(each.value));
+    for (Read& each : read_) {
+      if (!each.leaves_open.empty())
+        events::add_to(terms_.note, each.value.name + ": " + each.leaves_open, " ");
+      terms_.parameters.push_back(std::move(each.value));
+    }
+    if (auto fine = events::check_text(terms_.note); !fine && mistakes_.empty())
+      wrong({}, "note, leaves_open", terms_.note, std::move(fine.error().expected));
     if (mistakes_.empty()) return std::move(terms_);
     std::stable_sort(mistakes_.begin(), mistakes_.end(),
                      [](const TermsMistake& one, const TermsMistake& other) {
@@ -91,6 +97,7 @@ class TermsReading {
  private:
   struct Read {
     TermsFile::Value value;
+    std::string leaves_open;
     Spot spot, value_spot, clause_spot;
     bool is_sound = false;  // its value is one of its parameter
   };
@@ -140,7 +147,7 @@ class TermsReading {
       wrong(spot_of(node), key, written(node), {"expected.text", {}});
       return {};
     }
-    if (auto fine = events::recordable(text->get()); !fine) {
+    if (auto fine = events::check_text(text->get()); !fine) {
       wrong(spot_of(node), key, text->get(), std::move(fine.error().expected));
       return {};
     }
@@ -238,11 +245,12 @@ class TermsReading {
 
   void parameter(const std::string& name, const toml::table& table, Spot spot) {
     has_only(table, name, keys_of_parameter);
-    Read read{{name, "", text(table, name, "clause"), text(table, name, "leaves_open"),
-               code(table, name, "basis", events::Basis::stated)},
-              spot,
-              spot,
-              spot};
+    Read read{
+        {name, "", text(table, name, "clause"), code(table, name, "basis", events::Basis::stated)},
+        text(table, name, "leaves_open"),
+        spot,
+        spot,
+        spot};
     if (const toml::node* clause = table.get("clause")) read.clause_spot = spot_of(*clause);
     const toml::node* value = table.get("value");
     if (!value) {

@@ -5,6 +5,7 @@
 #include "answers/event_filter.hpp"
 #include "app/cli/verb.hpp"
 #include "events/catalogue.hpp"
+#include "events/mistake.hpp"
 #include "events/nearest.hpp"
 
 namespace app {
@@ -70,8 +71,15 @@ events::Decision typed_decision(events::Kind kind, const TypedFields& fields) {
 
 std::optional<std::string> reason_of(const Given& given, const char* option) {
   auto reason = given.value(option);
-  if (reason && reason->find_first_not_of(' ') == std::string::npos)
+  if (!reason) return reason;
+  if (reason->find_first_not_of(' ') == std::string::npos)
     not_understood("usage.reasonMissing", {events::text(option)});
+  if (const auto checked = events::check_text(*reason); !checked) {
+    const events::Mistake& wrong = checked.error();
+    throw Failure(Trouble::refused,
+                  {"mistake.found", {events::message(wrong.expected), events::text(wrong.found)}},
+                  std::string(option) + ": ");
+  }
   return reason;
 }
 

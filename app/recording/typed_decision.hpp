@@ -18,7 +18,8 @@ using TypedFields = std::vector<std::pair<std::string, std::string>>;
 // with the nearest one.
 events::Decision typed_decision(events::Kind kind, const TypedFields& fields);
 
-// The reason that goes with an option, if it is given. Throws Failure(question) for a blank one.
+// The reason that goes with an option, if it is given. Throws Failure(question) for a blank one,
+// and Failure(refused) for a text that no decision can hold.
 std::optional<std::string> reason_of(const answers::Given& given, const char* option);
 
 }  // namespace app

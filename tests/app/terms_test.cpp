@@ -243,6 +243,27 @@ TEST_CASE("terms that are on record already are laid over the record all the sam
        "[2] Supposed (event 15, 1 January 2020)", "Nothing differs from the record on this day."});
 }
 
+TEST_CASE("a text that no decision can hold is told as a mistake of the file") {
+  const std::string version = "version = \"two\"\nclauses = [\"IV.1\"]\nsource = ";
+  const WithTerms lines("", version + "\"two\\nlines\"\n");
+  check_fails(lines.mag("what-if --terms terms.toml"), 3, {"terms.toml:3:10: source: ", "control"});
+  const std::string open = "clause = \"IV.1\"\nleaves_open = \"" + std::string(3000, 'x') + "\"\n";
+  const WithTerms longer(table("size.target", "value = 4\n" + open) +
+                         table("size.tolerance", "value = 1\n" + open));
+  check_fails(longer.mag("what-if --terms terms.toml"), 3, {"note, leaves_open: ", "4096"});
+}
+
+TEST_CASE("a reason that no decision can hold is refused before anything is written") {
+  const WithTerms body(table("size.target", "value = 4\nclause = \"IV.1\""));
+  const std::string adopt = "terms adopt terms.toml --on 2021-02-01 --acknowledge ";
+  check_fails(body.mag(adopt + "\"$(printf 'two\\nlines')\""), 3,
+              {"--acknowledge: \"two\\nlines\" is not valid; expected: text without control"});
+  check_fails(body.mag(adopt + "\"$(printf 'caf\\351')\""), 3,
+              {"--acknowledge", "expected: UTF-8 text"});
+  check_fails(body.mag(adopt + "\"$(printf '%05000d' 0)\""), 3, {"--acknowledge", "4096"});
+  CHECK(body.mag("verify").status == 0);
+}
+
 TEST_CASE("a value that is wrong is told as the file has it") {
   check_mistake(table("size.target", "value = true\nclause = \"IV.1\""), "\"true\" is not valid",
                 "\"true\" refusée");
