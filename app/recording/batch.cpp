@@ -26,12 +26,12 @@ std::optional<events::Message> question_about(replay::Attempt& attempt, engine::
 
 }  // namespace
 
-events::Payload sound(const words::Words& words, const events::Decision& decision,
+events::Payload sound(const words::Words& words,
+                      tl::expected<events::Payload, events::Mistake> decision,
                       const std::string& place) {
-  auto payload = decision.payload();
-  if (payload) return std::move(*payload);
+  if (decision) return std::move(*decision);
   throw answers::Failure(answers::Trouble::refused,
-                         {"record.mistake", {events::text(say(words, payload.error()))}}, place);
+                         {"record.mistake", {events::text(say(words, decision.error()))}}, place);
 }
 
 void refuse_for(const words::Words& words, replay::Admission& admission,

@@ -20,8 +20,10 @@ namespace app {
                              const std::vector<replay::Objection>& objections,
                              std::string place = "");
 
-// The decision as it is proposed. Throws Failure(refused), with the place before the message.
-events::Payload sound(const words::Words& words, const events::Decision& decision,
+// The decision, unless there is a mistake in it: Failure(refused), with the place before the
+// message.
+events::Payload sound(const words::Words& words,
+                      tl::expected<events::Payload, events::Mistake> decision,
                       const std::string& place = "");
 
 // The latest day on which something recorded takes effect.

@@ -123,7 +123,7 @@ class FromScenario {
   }
 
   events::Payload sound(const Hypothesis& of, const events::Decision& decision) const {
-    return app::sound(session_.words(), decision, of.place + ": ");
+    return app::sound(session_.words(), decision.payload(), of.place + ": ");
   }
 
   // What is supposed, with a source; who decided and on what basis, where that is given.

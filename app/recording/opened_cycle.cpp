@@ -92,7 +92,7 @@ class Opened {
     else
       decision.put("authority", events::Authority::unstated);
     // What was opened, then taken back, is opened anew.
-    const auto answer = admission_.propose(sound(session_.words(), decision), true);
+    const auto answer = admission_.propose(sound(session_.words(), decision.payload()), true);
     if (answer.refused()) refuse_for(session_.words(), admission_, answer.objections);
   }
 

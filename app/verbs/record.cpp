@@ -1,103 +1,11 @@
 #include "answers/event_filter.hpp"
-#include "answers/who.hpp"
-#include "app/cli/lines.hpp"
-#include "app/cli/session.hpp"
-#include "app/help/placeholders.hpp"
-#include "app/recording/field_mistakes.hpp"
+#include "app/recording/asked_for.hpp"
 #include "app/recording/from_scenario.hpp"
-#include "app/recording/intake.hpp"
 #include "app/recording/single.hpp"
-#include "app/recording/typed_decision.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "events/catalogue.hpp"
-#include "words/layout.hpp"
 
 namespace app {
 namespace {
-
-std::string document_of(const std::string& path) {
-  std::string text = text_of(path);
-  text.erase(0, text.size() - without_mark(text).size());
-  const std::size_t last = text.find_last_not_of(" \t\r\n");
-  text.erase(last == std::string::npos ? 0 : last + 1);
-  return text;
-}
-
-// The fields with persons as numbers, who may be given by a name on record.
-TypedFields with_numbers(Session& session, events::Kind kind, TypedFields fields) {
-  for (auto& [given, value] : fields) {
-    const auto* field = events::declaration_of(kind, answers::camel_case(given));
-    const bool is_person = field != nullptr && field->format == events::Format::person;
-    const bool is_number =
-        value.starts_with("p-") || value.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_person || is_number) continue;
-    const engine::Reading reading = session.log().read();
-    const projections::Register reg = replay::Timeline(reading).fold();
-    value = to_string(answers::who(reg.people(), value, "--" + given));
-  }
-  return fields;
-}
-
-void tell_mistake(Session& session, const events::Mistake& mistake) {
-  session.err() << "mag: " << words::sanitised(say(session.words(), mistake)) << '\n';
-}
-
-// That nobody, or several, are meant by a name comes after all else that is wrong.
-TypedFields with_numbers_or_mistakes(Session& session, events::Kind kind,
-                                     const TypedFields& fields) {
-  try {
-    return with_numbers(session, kind, fields);
-  } catch (const Failure&) {
-    for (const events::Mistake& each : mistakes_in(kind, fields))
-      if (each.expected.key != "expected.person") tell_mistake(session, each);
-    throw;
-  }
-}
-
-// All that is wrong is said; the last of it as the failure.
-[[noreturn]] void refuse(Session& session, events::Kind kind,
-                         const std::vector<events::Mistake>& mistakes) {
-  for (std::size_t i = 0; i + 1 < mistakes.size(); ++i) tell_mistake(session, mistakes[i]);
-  const events::Argument said = events::text(say(session.words(), mistakes.back()));
-  if (mistakes.size() == 1 && !mistakes.back().found.empty())
-    throw Failure(Trouble::refused, {"record.mistake", {said}});
-  throw Failure(Trouble::refused, {"record.mistakeInFields",
-                                   {said, events::text(std::string(events::name_of(kind)))}});
-}
-
-using Read = tl::expected<events::Payload, events::Mistake>;
-
-// The decision from --json or from KIND and fields.
-Read read(Session& session, const Given& given) {
-  if (const auto path = given.value("--json")) {
-    if (!given.operands.empty() || !given.fields.empty()) not_understood("usage.jsonAndFields");
-    return events::from_json(document_of(*path));
-  }
-  if (given.operands.empty())
-    not_understood(
-        "usage.operandMissing",
-        {events::text("record"), events::text(placeholder("KIND", session.globals().language))});
-  const events::Kind kind = answers::kind_named(given.operands.front());
-  typed_decision(kind, given.fields);  // that each is a field, before anything is made of it
-  const TypedFields fields = with_numbers_or_mistakes(session, kind, given.fields);
-  if (const auto mistakes = mistakes_in(kind, fields); !mistakes.empty())
-    refuse(session, kind, mistakes);
-  return typed_decision(kind, fields).payload();
-}
-
-events::Payload sound(Session& session, Read payload) {
-  if (payload) return std::move(*payload);
-  throw Failure(Trouble::refused,
-                {"record.mistake", {events::text(say(session.words(), payload.error()))}});
-}
-
-// The decision that the user wants recorded, with the reason, if one was given.
-events::Payload asked_for(Session& session, const Given& given) {
-  events::Payload payload = sound(session, read(session, given));
-  const auto reason = reason_of(given, "--acknowledge");
-  if (!reason) return payload;
-  return sound(session, events::Decision(payload.bytes()).put("acknowledged", *reason).payload());
-}
 
 std::optional<engine::Position> expectation(const Given& given) {
   const auto text = given.value("--expect");
