@@ -44,9 +44,8 @@ struct Library {
 const std::vector<Library>& libraries_with_homes() {
   static const std::vector<Library> all = {
       {"lmdb.h", {"engine/log_store.cpp", "tests/bench/"}},
-      {"capnp/", {"events/", "tests/events/"}},
-      {"kj/", {"events/", "tests/events/"}},
-      {"catalogue.capnp.h", {"events/", "tests/events/"}},
+      {"capnp/", {"events/"}},
+      {"catalogue.capnp.h", {"events/"}},
       {"boost/multi_index", {"projections/composition.cpp"}},
       {"boost/unordered/", {"projections/", "replay/"}},
       {"boost/json/",
@@ -75,14 +74,12 @@ const std::vector<Library>& libraries_with_homes() {
         "app/main.cpp", "tests/"}},
       {"dlfcn.h", {"tests/faults/"}},
       {"sys/", {"engine/", "app/main.cpp", "tests/"}},
-      {"signal.h", {"app/main.cpp", "tests/"}},
       {"grp.h", {"tests/"}},
       {"poll.h", {"tests/"}},
       {"netinet/", {"tests/serving/"}},
       {"arpa/", {"tests/"}},
       // Threads: the tests of these folders have the label `threads`, and build/tsan runs them.
       {"thread", {"app/verbs/serve.cpp", "tests/engine/", "tests/serving/"}},
-      {"future", {"tests/engine/", "tests/serving/"}},
   };
   return all;
 }
@@ -103,7 +100,7 @@ struct Dear {
 const std::vector<Dear>& dear_headers() {
   static const std::vector<Dear> all = {
       {"boost/json/fwd.hpp", 21, {""}},
-      {"boost/json", 73, {"rosters/settlement.hpp", "answers/", "app/"}},
+      {"boost/json", 73, {"answers/", "app/"}},
       {"boost/multi_index", 67, {}},
       {"regex", 55, {}},
       {"filesystem", 41, {"engine/log.hpp", "engine/log_", "app/"}},
