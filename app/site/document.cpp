@@ -1,6 +1,7 @@
 #include "app/site/document.hpp"
 
 #include "app/html/html.hpp"
+#include "app/site/controls.hpp"
 #include "app/site/routes.hpp"
 
 namespace app {
@@ -22,6 +23,8 @@ class Writing {
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     put("<title>" + escaped(document_.title) + "</title>\n");
     put("<link rel=\"stylesheet\" href=\"" + address(ground_.style) + "\">\n");
+    // Not deferred: what is chosen of dark and light holds before anything is painted.
+    put("<script src=\"" + address(ground_.script) + "\"></script>\n");
     put("<link rel=\"alternate\" hreflang=\"" + other_ + "\" href=\"" + in_other() + "\">\n");
     put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#main\">" + say("page.main") +
         "</a>\n");
@@ -30,7 +33,9 @@ class Writing {
     form();
     put(document_.body);
     elsewhere();
-    put("</main>\n<footer><p>" + say("page.readOnly") + "</p></footer>\n</body>\n</html>\n");
+    put("</main>\n<p id=\"news\" role=\"status\"></p>\n");
+    put("<footer><p>" + say("page.readOnly") + "</p></footer>\n" + controls(words_));
+    put("</body>\n</html>\n");
     return std::move(html_);
   }
 

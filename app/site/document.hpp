@@ -12,8 +12,8 @@ namespace app {
 
 // Where the site lies, and what its addresses have in common.
 struct Ground {
-  std::string base;   // "" or "/x": what stands before every address
-  std::string style;  // the address of its style sheet, without the base
+  std::string base;           // "" or "/x": what stands before every address
+  std::string style, script;  // addresses, without the base
 };
 
 struct Document {

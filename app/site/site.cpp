@@ -72,7 +72,9 @@ Language asked_language(const Parameters& given, Language otherwise) {
 }
 
 PublicSite::PublicSite(engine::Log& log, Options options)
-    : log_(log), options_(std::move(options)), ground_{options_.base, style_address()} {}
+    : log_(log),
+      options_(std::move(options)),
+      ground_{options_.base, style_sheet().address, script().address} {}
 
 void PublicSite::look() {
   try {
@@ -187,10 +189,10 @@ Response PublicSite::respond(const Request& request) {
   }
   if (is_of_api) return api(view, request, rest.subspan(1));
   const std::string whole = joined(path);
-  if ("/" + whole == ground_.style)
-    return {.headers = {{"Content-Type", "text/css; charset=utf-8"},
+  if (const Asset* asset = asset_at("/" + whole))
+    return {.headers = {{"Content-Type", asset->type},
                         {"Cache-Control", "public, max-age=31536000, immutable"}},
-            .body = std::make_shared<const std::string>(style_sheet()),
+            .body = asset->text,
             .route = "assets"};
   if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
   if (whole == "readyz") return text_response("ready\n", "text/plain; charset=utf-8");

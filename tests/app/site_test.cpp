@@ -123,13 +123,33 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
   CHECK(page.find("<a href=\"/fr/record/434?asOf=2011\">434</a>") != std::string::npos);
   CHECK(page.find("href=\"/en/people/p-0013?asOf=2011\"") != std::string::npos);
   CHECK(page.find("mag why --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
-  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("<script>") == std::string::npos);
   for (const char* target : {"/en/cycles", "/fr/compare", "/fr/record"})
     CHECK(site.body(target).find("<h1>") != std::string::npos);
   CHECK(page.find(" style=") == std::string::npos);
   const std::string next = site.body("/en/next?asOf=2018");
   CHECK(next.find("<table>") != std::string::npos);
   CHECK(site.body("/en/cycles").find("href=\"/en/seats?asOf=2011\">2011</a>") != std::string::npos);
+}
+
+TEST_CASE("the style sheet and the script of a page are there, and may be kept") {
+  for (const std::string base : {"", "/x"}) {
+    Site site(record_of_the_mag(), base);
+    const std::string page = site.body(base + "/en/cycles");
+    const auto asset = [&](const std::string& before, const std::string& type) {
+      const std::size_t begin = page.find(before + base + "/assets/");
+      REQUIRE(begin != std::string::npos);
+      const std::size_t address = begin + before.size();
+      const Response response = site.get(page.substr(address, page.find('"', address) - address));
+      CHECK(response.status == 200);
+      CHECK(header_of(response, "Content-Type") == type);
+      CHECK(header_of(response, "Cache-Control").ends_with("immutable"));
+      return *response.body;
+    };
+    CHECK(asset("<link rel=\"stylesheet\" href=\"", "text/css; charset=utf-8").ends_with("}\n"));
+    CHECK(asset("<script src=\"", "text/javascript; charset=utf-8").ends_with("})();\n"));
+    CHECK(site.get(base + "/assets/site.0123456789abcdef.js").status == 404);
+  }
 }
 
 TEST_CASE("what stands in the record is text on a page, whatever it looks like") {

@@ -1,0 +1,22 @@
+// The script of the site. It draws nothing and holds no sentence: it makes lively what the server
+// wrote, and a page is whole without it.
+
+import "./theme";
+import { startFollowing } from "./follow";
+import { enliven, onAnswer } from "./parts";
+import { livenPictures } from "./picture";
+import { livenSlider } from "./slider";
+import { livenTables } from "./tables";
+import { offerThemes } from "./theme";
+import { startVisits } from "./visit";
+
+onAnswer(livenSlider);
+onAnswer(livenPictures);
+onAnswer(livenTables);
+
+document.addEventListener("DOMContentLoaded", () => {
+  offerThemes();
+  startVisits();
+  enliven();
+  startFollowing();
+});
