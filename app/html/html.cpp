@@ -97,7 +97,9 @@ void Html::close() {
 
 void Html::title(std::string_view text) {
   close();
-  put("<h1>" + linked(text) + "</h1>\n");
+  const std::string element = has_title_ ? "h2>" : "h1>";
+  put("<" + element + linked(text) + "</" + element + "\n");
+  has_title_ = true;
 }
 
 void Html::facts(const std::vector<std::string>& facts) {

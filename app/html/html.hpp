@@ -36,7 +36,8 @@ class Html : public Paper {
 
   Leads leads_;
   std::string html_;
-  std::size_t open_ = 0;  // lists within each other
+  std::size_t open_ = 0;    // lists within each other
+  bool has_title_ = false;  // a further one stands below it
 };
 
 // Text as it stands in HTML, in an attribute too.

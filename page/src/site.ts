@@ -3,20 +3,22 @@
 
 import "./theme";
 import { startFollowing } from "./follow";
-import { enliven, onAnswer } from "./parts";
+import { enliven, mainPart, onAnswer } from "./parts";
 import { livenPictures } from "./picture";
 import { livenSlider } from "./slider";
-import { livenTables } from "./tables";
+import { livenScrolling, livenTables } from "./tables";
 import { offerThemes } from "./theme";
 import { startVisits } from "./visit";
 
 onAnswer(livenSlider);
 onAnswer(livenPictures);
 onAnswer(livenTables);
+onAnswer(livenScrolling);
 
 document.addEventListener("DOMContentLoaded", () => {
   offerThemes();
   startVisits();
   enliven();
   startFollowing();
+  addEventListener("resize", () => livenScrolling(mainPart()));
 });

@@ -55,3 +55,10 @@ export function livenTables(main: HTMLElement): void {
     apply(table);
   }
 }
+
+// What scrolls by itself is reached by the tab key, where nothing in it is.
+export function livenScrolling(main: HTMLElement): void {
+  for (const box of main.querySelectorAll<HTMLElement>(".wide"))
+    if (box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button")) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+}

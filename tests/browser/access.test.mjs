@@ -1,0 +1,79 @@
+// axe finds nothing on any page, in either language and theme, at three widths; and what it cannot
+// see: the order of the tab key, and that the focus can be seen.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, it } from "node:test";
+import { open, pagesOf, serve, tab } from "./site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const widths = [375, 768, 1440];
+const abreast = 3; // tabs at once
+
+// All that axe looks for, or only what a theme can change.
+async function violations(page, theme, isAll) {
+  await page.evaluate((theme) => void (document.documentElement.dataset.theme = theme), theme);
+  const found = await page.evaluate(async (isAll) => {
+    const only = isAll ? {} : { runOnly: ["color-contrast"] };
+    const { violations } = await window.axe.run({ resultTypes: ["violations"], ...only });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((each) => each.html.slice(0, 120)).join(" | ")}`);
+  }, isAll);
+  return found;
+}
+
+for (const log of ["igf-mag", "un-hrc"])
+  describe(`the record ${log}`, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = await Promise.all([serve(log), open("chromium")]);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.end();
+    });
+
+    it("has no violation on any page, language, theme and width", async () => {
+      const left = await pagesOf(server.address);
+      const found = [];
+      let looked = 0;
+      const work = async () => {
+        const page = await tab(browser);
+        for (let path; (path = left.pop()); ) {
+          await page.setViewport({ width: widths[0], height: 800 });
+          await page.goto(server.address + path);
+          // Not as an element: the policy of the site would not have it.
+          await page.evaluate(axe);
+          for (const width of widths) {
+            await page.setViewport({ width, height: 800 });
+            for (const theme of ["light", "dark"])
+              for (const each of await violations(page, theme, theme === "light")) found.push(`${path} ${theme} ${width}: ${each}`);
+            ++looked;
+          }
+        }
+        await page.close();
+      };
+      await Promise.all(Array.from({ length: abreast }, work));
+      assert.ok(looked > 40, `${looked} views`);
+      assert.deepEqual(found, []);
+    });
+
+    it("goes with the tab key from the skip link through menu and answer to the footer", async () => {
+      const page = await tab(browser, `${server.address}/fr/findings`);
+      const seen = [];
+      for (let steps = 0; steps < 400; ++steps) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate(() => {
+          const { activeElement } = document;
+          if (activeElement === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
+          const part = activeElement.closest("header, main, footer")?.nodeName ?? activeElement.className;
+          return { part, isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+        });
+        if (!at) break;
+        assert.ok(at.isSeen, `the focus is not seen: step ${steps}`);
+        if (seen[seen.length - 1] !== at.part) seen.push(at.part);
+      }
+      assert.deepEqual(seen, ["skip", "HEADER", "MAIN", "FOOTER"]);
+      await page.close();
+    });
+  });

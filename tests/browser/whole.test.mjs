@@ -1,0 +1,149 @@
+// Every page is whole: without the script, however narrow, enlarged, in forced colours, on paper;
+// and small, and alone on the network.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import { copyOf, LOGS, open, pagesOf, serve, tab } from "./site.mjs";
+
+const budget = 64 * 1024; // bytes of a first view, compressed
+
+// Whether something of the page, itself aside, is wider than it.
+const overflows = () => {
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  return wide
+    ? [...document.querySelectorAll("body *")]
+        .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((each) => `${each.nodeName}.${each.className.baseVal ?? each.className}`)
+        .slice(0, 5)
+    : [];
+};
+
+for (const log of ["igf-mag", "un-hrc", "empty"])
+  describe(`the record ${log}`, () => {
+    let server, browser, paths;
+    before(async () => {
+      [server, browser] = await Promise.all([serve(log), open("chromium")]);
+      paths = await pagesOf(server.address);
+      assert.ok(paths.length >= (log === "empty" ? 10 : 16), paths.join(" "));
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.end();
+    });
+
+    it("has on every page a heading, a sentence and, without the script, no control that needs it", async () => {
+      const page = await tab(browser, server.address);
+      await page.setJavaScriptEnabled(false);
+      for (const path of paths) {
+        await page.goto(server.address + path);
+        const found = await page.evaluate(() => ({
+          language: document.documentElement.lang,
+          headings: document.querySelectorAll("main h1").length,
+          text: document.querySelector("main").innerText.trim().split(/\s+/).length,
+          buttons: [...document.querySelectorAll("button")].filter((each) => !each.form).length,
+          dialogs: document.querySelectorAll("dialog").length,
+        }));
+        assert.equal(found.language, path.slice(1, 3), path);
+        assert.equal(found.headings, 1, path);
+        assert.ok(found.text >= 4, `${path}: ${found.text} words`);
+        assert.equal(found.buttons + found.dialogs, 0, path);
+      }
+      await page.close();
+    });
+
+    it("never scrolls sideways as a whole: 320 px, which is also 1280 px enlarged four times", async () => {
+      const page = await tab(browser, server.address);
+      await page.setViewport({ width: 320, height: 640 });
+      const wide = [];
+      for (const path of paths) {
+        await page.goto(server.address + path);
+        const found = await page.evaluate(overflows);
+        if (found.length) wide.push(`${path}: ${found}`);
+      }
+      assert.deepEqual(wide, []);
+      await page.close();
+    });
+
+    it("loads no more than the budget, from nowhere else, within its own policy", async () => {
+      const page = await tab(browser, server.address);
+      const large = [];
+      for (const path of paths) {
+        const asked = new Set();
+        const note = (request) => asked.add(request.url());
+        page.on("request", note);
+        await page.goto(server.address + path);
+        page.off("request", note);
+        let total = 0;
+        for (const url of asked)
+          if (!url.includes("/stream") && !url.startsWith("data:"))
+            total += gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 6 }).length;
+        if (total > budget || total < 5_000) large.push(`${path}: ${total} bytes`);
+      }
+      assert.deepEqual(large, []);
+      assert.deepEqual(page.wrong, []);
+      await page.close();
+    });
+  });
+
+describe("the real record", () => {
+  let server, browser;
+  before(async () => {
+    [server, browser] = await Promise.all([serve("igf-mag"), open("chromium")]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  it("is said by letters and lines where colours are forced, and moves nothing where that is asked", async () => {
+    const page = await tab(browser, `${server.address}/en/seats?asOf=2011`);
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [
+        { name: "forced-colors", value: "active" },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ],
+    });
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")].filter((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return parseFloat(transitionDuration) > 0 || animationName !== "none";
+      }).length,
+    );
+    assert.equal(moving, 0);
+    assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+    await page.close();
+  });
+
+  it("has every name on paper, light, in both themes", async () => {
+    const page = await tab(browser, `${server.address}/fr/seats?asOf=2012`);
+    const names = await page.$$eval('main a[href*="/people/"]', (links) => links.map((each) => each.textContent.trim()));
+    assert.ok(names.length > 2, names.join());
+    for (const theme of ["dark", "light"]) {
+      await page.select("footer select", theme);
+      const file = join(LOGS, "print.pdf");
+      writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
+      // Lines are broken within cells; whoever reads puts the words together.
+      for (const name of names) for (const word of name.split(/\s+/)) assert.ok(text.includes(word), `${name}: ${word}`);
+      await page.emulateMediaType("print");
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+      await page.emulateMediaType(null);
+    }
+    await page.close();
+  });
+
+  it("says what cannot be read, and does not break, where the log is gone", async () => {
+    const copy = copyOf("empty");
+    const own = await serve(copy.log);
+    const page = await tab(browser, `${own.address}/en/cycles`);
+    assert.equal((await page.goto(`${own.address}/en/nothing-here`)).status(), 404);
+    assert.equal(await page.$$eval("main h1", (all) => all.length), 1);
+    await page.close();
+    await own.end();
+    copy.remove();
+  });
+});
