@@ -16,7 +16,7 @@ const shortest = 1_000; // ms between two tries, and
 const longest = 30_000;
 const fresh = 30_000; // ms for which a stream is trusted to be alive
 
-let heard = document.documentElement.dataset.heard ?? "";
+let heard = ""; // the id up to which this tab has been told
 let last: News | undefined;
 let source: EventSource | undefined;
 let openedAt = 0;
@@ -105,6 +105,7 @@ function start(): void {
   }
   channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }) => ("asks" in data ? check(data.asks) : take(data));
+  channel.postMessage({ asks: heard });
   lead();
 }
 
@@ -117,6 +118,7 @@ function stop(): void {
 
 export function startFollowing(): void {
   if (!("EventSource" in window)) return;
+  heard = document.body.dataset.heard ?? "";
   start();
   addEventListener("pagehide", stop);
   addEventListener("pageshow", start);
