@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/time.hpp"
 #include "words/layout.hpp"
 
 namespace app {
@@ -87,8 +88,11 @@ std::string Html::linked(std::string_view text) const {
 
 std::string Html::cell(const Cell& cell) const {
   const std::string_view name = class_of(cell.colour);
-  if (name.empty() || cell.text.empty()) return linked(cell.text);
-  return "<span class=\"" + std::string(name) + "\">" + linked(cell.text) + "</span>";
+  const std::string text = engine::parse_date(cell.text)
+                               ? "<time datetime=\"" + cell.text + "\">" + cell.text + "</time>"
+                               : linked(cell.text);
+  if (name.empty() || cell.text.empty()) return text;
+  return "<span class=\"" + std::string(name) + "\">" + text + "</span>";
 }
 
 void Html::close() {
