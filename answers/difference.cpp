@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/json/array.hpp>
 
+#include "answers/composition.hpp"
 #include "answers/failure.hpp"
 #include "answers/shapes.hpp"
 
@@ -32,6 +33,23 @@ replay::Timeline side(const Source& source, const Moment& moment, const char* op
   replay::Timeline dated = lead ? timeline.until(lead->timeline.until()) : at(source, moment);
   if (text == "record") return dated;
   return dated.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
+}
+
+Difference::Known known_of(const View& view) {
+  const Composition known = composition(view);
+  const Published figure = known.all.figure;
+  return {figure ? std::optional<std::int64_t>(figure->value.value) : std::nullopt, known.all.named,
+          known.unnamed};
+}
+
+json::value count_or_null(std::optional<std::int64_t> number) {
+  return number ? json::value(*number) : nullptr;
+}
+
+json::object known_shape(const Difference::Known& known) {
+  return {{"published", count_or_null(known.published)},
+          {"named", known.named},
+          {"unnamed", count_or_null(known.unnamed)}};
 }
 
 json::value seat_shape(const std::optional<projections::SeatHeld>& seat) {
@@ -67,7 +85,7 @@ Sides sides(const Source& source, const Moment& moment, const std::string& a, co
 }
 
 Difference difference(const View& from, const View& to) {
-  return {heading_of(from), heading_of(to),
+  return {heading_of(from), heading_of(to), known_of(from), known_of(to),
           replay::compare({from.timeline(), from.reg(), from.findings()},
                           {to.timeline(), to.reg(), to.findings()})};
 }
@@ -98,6 +116,8 @@ json::object to_json(const Difference& difference, const words::Words& words) {
     findings.push_back(to_json(change, words));
   return {{"from", to_json(difference.from)},
           {"to", to_json(difference.to)},
+          {"members",
+           {{"before", known_shape(difference.before)}, {"after", known_shape(difference.after)}}},
           {"seats", std::move(seats)},
           {"counts", std::move(counts)},
           {"findings", std::move(findings)}};

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "answers/audit.hpp"
@@ -13,7 +15,15 @@ namespace answers {
 std::string_view name_of(replay::SeatChange::What what);  // "gained" …
 
 struct Difference {
+  // Members: how many were published, how many are named, and of how many seats nobody is; whether
+  // these changed hands, nobody can tell.
+  struct Known {
+    std::optional<std::int64_t> published;
+    std::int64_t named = 0;
+    std::optional<std::int64_t> unnamed;
+  };
   Heading from, to;
+  Known before, after;
   replay::Difference changes;
 };
 

@@ -282,7 +282,8 @@ json::object to_json(const WhatIf& answer, const words::Words& words) {
     step["because"] = to_json(each.refusal.because);
     dropped.push_back(std::move(step));
   }
-  json::object changes = to_json(Difference{answer.heading, answer.heading, answer.changes}, words);
+  json::object changes =
+      to_json(Difference{answer.heading, answer.heading, {}, {}, answer.changes}, words);
   for (std::size_t i = 0; i < answer.changes.findings.size(); ++i) {
     const replay::FindingChange& change = answer.changes.findings[i];
     json::array& list = !change.before ? gained : change.after ? changed : lost;

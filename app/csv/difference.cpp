@@ -24,6 +24,13 @@ void write(const Csv& csv, const answers::Difference& difference, const words::W
   const auto verdict = [&](const std::optional<rules::Finding>& finding) {
     return finding ? both(rules::name_of(finding->verdict), finding->measured) : std::string();
   };
+  const auto number = [](std::optional<std::int64_t> known) {
+    return known ? std::to_string(*known) : std::string();
+  };
+  const answers::Difference::Known &before = difference.before, &after = difference.after;
+  line({"members", "published", "", number(before.published), number(after.published), ""});
+  line({"members", "named", "", number(before.named), number(after.named), ""});
+  line({"members", "unnamed", "", number(before.unnamed), number(after.unnamed), ""});
   for (const replay::SeatChange& change : difference.changes.seats)
     line({"seat " + std::string(answers::name_of(change.what)), events::to_string(change.person),
           words.name_of(change.person), held(change.before), held(change.after),

@@ -71,9 +71,16 @@ class Writing {
   void form() {
     if (document_.fields.empty()) return;
     put("<form class=\"asked\">\n");
-    for (const auto& [name, label, value] : document_.fields)
-      put("<label>" + say(label) + " <input name=\"" + escaped(name) + "\" value=\"" +
-          escaped(value) + "\"></label>\n");
+    for (const Document::Field& field : document_.fields) {
+      const std::string name = escaped(field.name), list = name + "-known";
+      put("<label>" + say(field.label) + " <input name=\"" + name + "\" value=\"" +
+          escaped(field.value) + "\"" + (field.known.empty() ? "" : " list=\"" + list + "\"") +
+          "></label>\n");
+      if (field.known.empty()) continue;
+      put("<datalist id=\"" + list + "\">");
+      for (const std::string& each : field.known) put("<option value=\"" + escaped(each) + "\">");
+      put("</datalist>\n");
+    }
     put("<button>" + say("page.show") + "</button>\n</form>\n");
   }
 

@@ -24,8 +24,9 @@ struct Document {
   std::string heard{};  // by which the stream goes on from what it shows, or ""
   // What can be asked, as a form shows it.
   struct Field {
-    std::string_view name, label;  // the parameter, and the key of what it is called
-    std::string value;             // that is given
+    std::string_view name, label;      // the parameter, and the key of what it is called
+    std::string value;                 // that is given
+    std::vector<std::string> known{};  // what may be given, besides others
   };
   std::vector<Field> fields{};
   // Where else the answer is: the key of what to call it, the address without the base.

@@ -40,6 +40,22 @@ std::string seats_of(const SeatChange& change, const words::Words& words) {
   return before == after ? after : before + " → " + after;
 }
 
+// What is known of either side, before what differs; and what cannot be told.
+void print_known(const Sheet& sheet, const answers::Difference::Known& before,
+                 const answers::Difference::Known& after) {
+  const auto shown = [](std::optional<std::int64_t> number) {
+    return events::text(number ? std::to_string(*number) : "–");
+  };
+  if (before.published || after.published)
+    sheet.tell({"diff.members",
+                {shown(before.published), shown(after.published), shown(before.named),
+                 shown(after.named)}});
+  else
+    sheet.tell({"diff.named", {shown(before.named), shown(after.named)}});
+  if (before.unnamed.value_or(0) > 0 || after.unnamed.value_or(0) > 0)
+    sheet.tell({"diff.unnamed", {shown(before.unnamed), shown(after.unnamed)}});
+}
+
 // A seat that is lost without an event lapsed; looking back in time, it was not given yet.
 void print_seats(const Sheet& sheet, const std::vector<SeatChange>& seats, bool looks_back) {
   sheet.heading(sheet.say("diff.seats"));
@@ -88,6 +104,7 @@ void print_findings(const Sheet& sheet, const std::vector<replay::FindingChange>
 void print(const Sheet& sheet, const answers::Difference& difference) {
   sheet.title(
       sheet.say({"diff.heading", {named_side(difference.from), named_side(difference.to)}}));
+  print_known(sheet, difference.before, difference.after);
   const replay::Difference& changes = difference.changes;
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
     sheet.tell(sheet.say("diff.none"));

@@ -16,7 +16,7 @@ using namespace test;
 
 TEST_CASE("two cycles are compared on the last day of each") {
   const json::value document = parsed(ask("diff 2010 2011 --format json"));
-  CHECK(keys(document) == "from to seats counts findings");
+  CHECK(keys(document) == "from to members seats counts findings");
   CHECK(keys(at(document, "from")) == "asOf knownAt cycle");
   CHECK(at(document, "from.asOf") == "2011-05-25");
   CHECK(at(document, "to.cycle") == 2011);
@@ -26,6 +26,24 @@ TEST_CASE("two cycles are compared on the last day of each") {
   const json::value hassan = with(at(document, "seats"), "person", "p-0002");
   CHECK(at(hassan, "what") == "gained");
   CHECK(keys(at(hassan, "after")) == "seat group country");
+}
+
+TEST_CASE("a comparison begins with what is known of either side, and says what cannot be told") {
+  const json::value document = parsed(ask("diff 2010 2011 --format json"));
+  CHECK(at(document, "members.before.published") == 56);
+  CHECK(at(document, "members.before.named") == 2);
+  CHECK(at(document, "members.before.unnamed") == 54);
+  check_says(ask("diff 2010 2011"), {"Members published: 56 → ", "named: 2 → ",
+                                     "Seats without a name: 54 → ", "nobody can tell"});
+  check_says(ask("diff 2010 2011 --lang fr"), {"Sièges sans nom : 54 → "});
+  CHECK(says(ask("diff 2010 2011 --format csv").out, "members,unnamed,,54,"));
+  // Nothing published is no number.
+  CHECK(
+      at(parsed(ask("diff 2000-01-01 2010 --format json")), "members.before.published").is_null());
+  // Where all are named, nothing is left open.
+  const std::string whole = record_of_the_council().mag("diff 2015 2016").out;
+  CHECK(says(whole, "Members "));
+  CHECK_FALSE(says(whole, "nobody can tell"));
 }
 
 TEST_CASE("the other way round, what was gained is lost") {
