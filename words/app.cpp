@@ -71,7 +71,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"diff.unnamed",
      "Seats without a name: {0} → {1}. Which of these changed hands, nobody can tell from the "
      "record.",
-     "Sièges sans nom : {0} → {1}. Lesquels ont changé de main, le registre ne permet pas de le "
+     "Sièges sans nom : {0} → {1}. Lesquels ont changé de mains, le registre ne permet pas de le "
      "dire."},
     {"ends.cycle", "The term ends with its cycle, as far as the record shows.",
      "Le mandat prend fin avec son cycle, d'après le registre."},

@@ -15,7 +15,9 @@ enum class Named : char {
   person = 'p',
   clause = 'c',
   cycle = 'y',
-  finding = 'f'
+  finding = 'f',
+  withdrawal =
+      'w'  // that an event had not been decided: nothing is marked so, but it can be led to
 };
 
 // The text with marks around it that say what it names: `id` is "434", "p-0042", "IV.4", "2010",

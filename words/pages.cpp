@@ -15,6 +15,11 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.close", "Close", "Fermer"},
     {"page.command", "The same answer on your machine", "La même réponse sur votre machine"},
     {"page.compare", "Compare", "Comparer"},
+    {"page.compareSays",
+     "Each side is a day, a cycle, or an event number such as @412: the record as it was up to "
+     "that event. What would be, against the record, is shown by the page",
+     "Chaque côté est une date, un cycle, ou un numéro d'événement comme @412 : le registre tel "
+     "qu'il était à cet événement. Ce qui serait, face au registre, est montré par la page"},
     {"page.csv", "as CSV", "en CSV"},
     {"page.cycles", "What is known", "Ce qui est connu"},
     {"page.dark", "dark", "sombre"},
@@ -46,6 +51,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.svg", "as a picture", "en image"},
     {"page.theme", "Appearance", "Apparence"},
     {"page.themeOfSystem", "as the system", "comme le système"},
+    {"page.whatIf", "What if", "Et si"},
     {"page.why", "Why", "Pourquoi"},
     {"page.whyNot", "Why not", "Pourquoi pas"},
     {"problem.absent", "There is no such thing", "Cela n'existe pas"},

@@ -159,6 +159,14 @@ void Html::table(const Table& table) {
   put("</tbody></table></div>\n");
 }
 
+// Where one can suppose that the event of a link had not been decided.
+void Html::put_doubt(const Link& link) {
+  if (link.doubt.empty()) return;
+  for (const words::Mention& part : words::mentions_in(link.number))
+    if (const std::string address = leads_(words::Named::withdrawal, part.id); !address.empty())
+      put("<p class=\"doubt\">" + anchor(address, link.doubt) + "</p>");
+}
+
 void Html::chain(const std::vector<Link>& chain) {
   close();
   put("<ol class=\"chain\">\n");
@@ -167,6 +175,7 @@ void Html::chain(const std::vector<Link>& chain) {
         escaped(link.day) + "\">" + escaped(link.day) + "</time> <strong>" + linked(link.what) +
         "</strong> · " + linked(link.by) + "</p>");
     for (const Cell& more : link.more) put("<p>" + cell(more) + "</p>");
+    put_doubt(link);
     put("</li>\n");
   }
   put("</ol>\n");

@@ -31,6 +31,7 @@ class Html : public Paper {
  private:
   void close();  // the list that is open
   void put(std::string_view html) { html_ += html; }
+  void put_doubt(const Link& link);
   std::string linked(std::string_view text) const;
   std::string cell(const Cell& cell) const;
 

@@ -5,6 +5,7 @@
 
 #include "answers/event_filter.hpp"
 #include "app/cli/command_line.hpp"
+#include "app/supposing/scenario_file.hpp"
 #include "events/nearest.hpp"
 
 namespace app {
@@ -40,6 +41,8 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
       asking.language == events::Language::fr ? "--lang=fr" : "--lang=en"};
   arguments.insert(arguments.end(), route.fixed.begin(), route.fixed.end());
   if (asking.for_excel) arguments.emplace_back("--for=excel");
+  // Beside the question what if, what else is asked is asked under the scenario.
+  if (asking.scenario && !route.takes_scenario) arguments.emplace_back("--what-if=-");
   const std::vector<const Option*> options = options_of(route);
   std::vector<std::string> operands(route.operands.size());
   for (const auto& each : given) {
@@ -78,6 +81,7 @@ std::string ask(const replay::PublicView& view, engine::Instant now,
   std::ostringstream out, err;
   Session session(command.globals, now, out, err, view, leads);
   if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
+  if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
   command.verb->run(session, command.given);
   return std::move(out).str();
 }

@@ -2,6 +2,7 @@
 // bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,7 @@ struct Asking {
 inline const char* language_tag(events::Language language) {
   return language == events::Language::fr ? "fr" : "en";
 }
+std::optional<events::Language> language_named(std::string_view name);
 // The language that an answer is asked for in: that of the parameter, else `otherwise`.
 events::Language asked_language(const Parameters& given, events::Language otherwise);
 

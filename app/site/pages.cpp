@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json/parse.hpp>
 
+#include "app/site/form.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
 
@@ -122,27 +123,67 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
   return all;
 }
 
+// What can be compared: the cycles, the latest first, and the record as it was some events ago.
+std::vector<std::string> sides_of(const replay::PublicView& view, engine::Instant now) {
+  std::vector<std::string> sides;
+  for (const auto& each : replay::cycle_days(view.timeline(), engine::date_of(now)))
+    sides.insert(sides.begin(), std::to_string(each.cycle.year));
+  sides.push_back("@" + std::to_string(view.reading().last().value));
+  return sides;
+}
+
+// Where the parts of an answer lead. What is only supposed has no page.
+class Leading {
+ public:
+  Leading(std::string ground, const Parameters& moment, engine::Position last)
+      : ground_(std::move(ground)), moment_(query_of(moment)), last_(last.value) {}
+
+  std::string operator()(words::Named named, std::string_view id) const {
+    switch (named) {
+      case words::Named::event:
+        return is_recorded(id) ? ground_ + "record/" + std::string(id) + moment_ : "";
+      case words::Named::withdrawal:
+        return is_recorded(id) ? ground_ + "what-if" + moment_ + "#withdraw=" + std::string(id)
+                               : "";
+      case words::Named::person:
+        return ground_ + "people/" + std::string(id) + moment_;
+      case words::Named::cycle:
+        return ground_ + "seats?asOf=" + std::string(id);
+      case words::Named::clause:
+        return ground_ + "rules" + moment_;
+      default:
+        return ground_ + "why?about=" + percent_encoded(id);
+    }
+  }
+
+ private:
+  bool is_recorded(std::string_view id) const {
+    return answers::is_number(id) && id.size() < 19 && std::stoull(std::string(id)) <= last_;
+  }
+
+  std::string ground_, moment_;
+  std::uint64_t last_;
+};
+
+// What a script puts into a page: a part of it, in a document of its own.
+std::string part_of_page(const char* kind, const std::string& html) {
+  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n<section id=\"result\" "
+         "class=\"" +
+         std::string(kind) + "\">\n" + html + "</section>\n";
+}
+
+std::string text_in(const boost::json::object& object, const char* name) {
+  const boost::json::value* value = object.if_contains(name);
+  return value && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& given,
                              const std::string& path, Language language) const {
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
-  const Parameters moment = moment_in(given);
-  const auto leads = [&](words::Named named, std::string_view id) {
-    switch (named) {
-      case words::Named::event:
-        return ground + "record/" + std::string(id) + query_of(moment);
-      case words::Named::person:
-        return ground + "people/" + std::string(id) + query_of(moment);
-      case words::Named::cycle:
-        return ground + "seats?asOf=" + std::string(id);
-      case words::Named::clause:
-        return ground + "rules" + query_of(moment);
-      default:
-        return ground + "why?about=" + percent_encoded(id);
-    }
-  };
+  const Leading leads(ground, moment_in(given), view->reading().last());
   Document document{words.say(page.title), path, "", ""};
   Parameters asked = given;
   std::erase_if(asked, [&](const auto& each) {
@@ -155,9 +196,19 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   document.fields = fields_of(first, given, path);
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && given.empty();
+  if (first.verb == "diff")
+    for (Document::Field& field : document.fields)
+      if (field.name == "a" || field.name == "b") field.known = sides_of(*view, options_.now());
+  if (is_open)
+    document.body = "<h1>" + escaped(words.say(page.title)) + "</h1>\n<p>" +
+                    escaped(words.say("page.compareSays")) + " <a href=\"" +
+                    escaped(ground + "what-if") + "\">" + escaped(words.say("page.whatIf")) +
+                    "</a></p>\n";
   if (!is_open) {
     try {
+      if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
       for (const std::string_view each : page.asks) {
+        if (first.takes_scenario) break;  // until one is sent
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
         document.body += ask(*view, options_.now(), arguments, asking, leads);
         if (document.command.empty()) document.command = command_of(arguments);
@@ -171,8 +222,12 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       return page_of_problem(problem_response(failure, words), path, language,
                              is_absent ? instead : "");
     }
-    document.elsewhere = elsewhere_of(first, given, language);
+    if (!first.takes_scenario) document.elsewhere = elsewhere_of(first, given, language);
   }
+  const std::string* event = value_in(given, "position");
+  if (const std::string doubt = event ? leads(words::Named::withdrawal, *event) : "";
+      !doubt.empty())
+    document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
   return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
@@ -183,10 +238,7 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
                                      Language language, const std::string& why_not) const {
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
-  const auto text = [&](const char* name) {
-    const boost::json::value* value = said.if_contains(name);
-    return value ? std::string(value->get_string()) : std::string();
-  };
+  const auto text = [&](const char* name) { return text_in(said, name); };
   Document document{text("title"), path, "", ""};
   document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
                   escaped(words.set(text("detail"))) + "</p>\n";
@@ -197,6 +249,51 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
   for (serving::Header& header : response.headers)
     if (header.name == "Content-Type") header.value = "text/html; charset=utf-8";
   return response;
+}
+
+std::string PublicSite::form(const View& view, const Parameters& given, const std::string& ground,
+                             Leads leads, const words::Words& words) const {
+  arguments_of(route_named("what-if"), given, {.language = words.language()});
+  answers::Moment moment;
+  for (const auto& [name, value] : given) {
+    if (name == "asOf") moment.as_of = value;
+    if (name == "knownAt") moment.known_at = value;
+  }
+  const answers::Source source{view->timeline(), engine::date_of(options_.now())};
+  return form_of_supposing(answers::View(answers::at(source, moment)), ground, leads, words);
+}
+
+std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
+                                      const Parameters& given, const Asking& asking) const {
+  const words::Words words(asking.language, words::Typography::set);
+  const Leading leads(ground_.base + "/" + language_tag(asking.language) + "/", moment_in(given),
+                      view->reading().last());
+  std::string html;
+  for (const std::string_view each : page.asks)
+    html +=
+        ask(*view, options_.now(), arguments_of(route_named(each), given, asking), asking, leads);
+  // The page has its own heading already.
+  for (const char* tag : {"<h1>", "</h1>"})
+    for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at))
+      html[html.find('1', at)] = '2';
+  return part_of_page("supposed",
+                      "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" + html);
+}
+
+std::string PublicSite::part_of_problem(const Response& problem, Language language) {
+  const words::Words words(language, words::Typography::set);
+  const boost::json::object said = boost::json::parse(*problem.body).as_object();
+  const auto text = [&](const boost::json::object& of, const char* name) {
+    return escaped(words.set(text_in(of, name)));
+  };
+  std::string html =
+      "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
+  if (const boost::json::value* errors = said.if_contains("errors"))
+    for (const boost::json::value& each : errors->as_array())
+      html += "<li><code>" + text(each.as_object(), "pointer") +
+              text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
+              "</li>\n";
+  return part_of_page("refused", html + "</ul>\n");
 }
 
 Response PublicSite::problem(const serving::Problem& problem, std::string_view) {

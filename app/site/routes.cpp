@@ -71,6 +71,7 @@ std::span<const PageRoute> pages() {
       PageRoute{"why", false, {"why"}, "page.why"},
       PageRoute{"why-not", false, {"why-not"}, "page.whyNot"},
       PageRoute{"compare", true, {"diff"}, "page.compare"},
+      PageRoute{"what-if", true, {"what-if"}, "page.whatIf"},
   };
   return all;
 }

@@ -21,12 +21,6 @@ constexpr std::string_view stream_path = "api/v1/stream";
 
 bool is_reading(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
-std::optional<Language> language_named(std::string_view name) {
-  if (name == "en") return Language::en;
-  if (name == "fr") return Language::fr;
-  return std::nullopt;
-}
-
 std::string joined(std::span<const std::string> path) {
   std::string text;
   for (const std::string& segment : path) text += (text.empty() ? "" : "/") + segment;
@@ -64,6 +58,12 @@ Response moved(const std::string& to) {
 }
 
 }  // namespace
+
+std::optional<Language> language_named(std::string_view name) {
+  if (name == "en") return Language::en;
+  if (name == "fr") return Language::fr;
+  return std::nullopt;
+}
 
 Language asked_language(const Parameters& given, Language otherwise) {
   for (const auto& [name, value] : given)
@@ -159,14 +159,18 @@ Response PublicSite::answer(const Request& request) {
   const auto language =
       language_named(serving::preferred_language(request.header("accept-language"), languages));
   const words::Words words(language.value_or(Language::en));
-  const bool supposes = takes_scenario(path_of(request));
-  const std::string allowed = supposes ? "POST, OPTIONS" : "GET, HEAD, OPTIONS";
+  const auto taking = taking_scenario(path_of(request));
+  const bool is_read = !taking || taking->page;
+  const std::string allowed = !taking   ? "GET, HEAD, OPTIONS"
+                              : is_read ? "GET, HEAD, POST, OPTIONS"
+                                        : "POST, OPTIONS";
   if (request.method == "OPTIONS")
     return {.status = 204, .headers = {{"Allow", allowed}}, .route = "options"};
-  if (supposes ? request.method != "POST" : !is_reading(request.method))
+  if (!(taking && request.method == "POST") && !(is_read && is_reading(request.method)))
     return not_allowed(allowed, words);
   try {
-    if (supposes) return view() ? supposed(request) : log_problem(words);
+    if (request.method == "POST")
+      return view() ? supposed(request, *taking) : log_problem(words);
     return if_changed(request, respond(request));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words);

@@ -14,8 +14,13 @@
 
 namespace app {
 
-// Whether at this address a scenario is sent, by POST.
-bool takes_scenario(std::span<const std::string> path);
+// What is asked at an address to which a scenario is sent, by POST: by a program, or for a page.
+struct TakingScenario {
+  const Route* route = nullptr;
+  const PageRoute* page = nullptr;
+  events::Language language = events::Language::en;  // of the page
+};
+std::optional<TakingScenario> taking_scenario(std::span<const std::string> path);
 
 class PublicSite : public serving::Site {
  public:
@@ -72,7 +77,13 @@ class PublicSite : public serving::Site {
                          const std::string& tag, const Parameters& given,
                          events::Language language);
   // What would be under the scenario in the body; nothing of it is kept.
-  serving::Response supposed(const serving::Request& request);
+  serving::Response supposed(const serving::Request& request, const TakingScenario& taking);
+  // The form of a page before a scenario is sent, and what then stands below it.
+  std::string form(const View& view, const Parameters& given, const std::string& ground,
+                   Leads leads, const words::Words& words) const;
+  std::string part_supposed(const View& view, const PageRoute& page, const Parameters& given,
+                            const Asking& asking) const;
+  static std::string part_of_problem(const serving::Response& problem, events::Language language);
   serving::Response metrics() const;
   serving::Response home(const serving::Request& request) const;
   std::vector<std::string> path_of(const serving::Request& request) const;

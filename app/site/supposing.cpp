@@ -47,22 +47,38 @@ void refuse_too_much(const std::string& body) {
 
 }  // namespace
 
-bool takes_scenario(std::span<const std::string> path) {
-  if (path.size() < 3 || path[0] != "api" || path[1] != "v1") return false;
-  const auto place = place_of(paths_of_routes(), path.subspan(2));
-  return place && routes()[place->route].takes_scenario;
+std::optional<TakingScenario> taking_scenario(std::span<const std::string> path) {
+  const auto named = [](std::string_view asked) -> const Route* {
+    for (const Route& each : routes())
+      if (each.path == asked && each.takes_scenario) return &each;
+    return nullptr;
+  };
+  if (path.size() > 2 && path[0] == "api" && path[1] == "v1") {
+    const auto place = place_of(paths_of_routes(), path.subspan(2));
+    const Route* route = place ? named(routes()[place->route].path) : nullptr;
+    return route ? std::optional(TakingScenario{route}) : std::nullopt;
+  }
+  const auto language = path.empty() ? std::nullopt : language_named(path.front());
+  const auto place = language ? place_of(paths_of_pages(), path.subspan(1)) : std::nullopt;
+  if (!place) return std::nullopt;
+  const PageRoute& page = pages()[place->route];
+  const Route* route = named(page.asks.front());
+  return route ? std::optional(TakingScenario{route, &page, *language}) : std::nullopt;
 }
 
-Response PublicSite::supposed(const Request& request) {
-  const std::vector<std::string> path = path_of(request);
-  const Place place = *place_of(paths_of_routes(), std::span(path).subspan(2));
-  const Route& route = routes()[place.route];
+Response PublicSite::supposed(const Request& request, const TakingScenario& taking) {
   const Parameters& given = request.target.query;
-  const Asking asking{.language = asked_language(given, events::Language::en),
-                      .scenario = &request.body,
-                      .patience = options_.patience};
+  const bool is_page = taking.page != nullptr;
+  const Asking asking{
+      .format = is_page ? Format::html : Format::json,
+      .language = is_page ? taking.language : asked_language(given, events::Language::en),
+      .scenario = &request.body,
+      .patience = options_.patience};
   const words::Words words(asking.language);
   Response response;
+  const auto answer = [&](std::string body) {
+    response.body = std::make_shared<const std::string>(std::move(body));
+  };
   try {
     if (!is_json(request.header("content-type"))) {
       response = not_of_type("application/json", words);
@@ -70,16 +86,24 @@ Response PublicSite::supposed(const Request& request) {
       refuse_too_much(request.body);
       const View seen = view();
       const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
-      const auto arguments = arguments_of(route, given, asking);
-      response = {.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
-                  .body = std::make_shared<const std::string>(
-                      ask(*seen, options_.now(), arguments, asking, nowhere))};
-      response.headers.push_back({"Content-Language", language_tag(asking.language)});
+      response.headers = {{"Content-Type", "application/json"},
+                          {"Cache-Control", "no-store"},
+                          {"Content-Language", language_tag(asking.language)}};
+      if (is_page)
+        answer(part_supposed(seen, *taking.page, given, asking));
+      else
+        answer(ask(*seen, options_.now(), arguments_of(*taking.route, given, asking), asking,
+                   nowhere));
     }
   } catch (const answers::Failure& failure) {
     response = problem_response(failure, words);
   }
-  response.route = "/api/v1/" + std::string(route.path);
+  if (is_page) {
+    if (response.status != 200) answer(part_of_problem(response, taking.language));
+    response.headers.front().value = "text/html; charset=utf-8";
+  }
+  response.route = (is_page ? "/{lang}/" : "/api/v1/") +
+                   std::string(is_page ? taking.page->path : taking.route->path);
   return response;
 }
 

@@ -15,6 +15,7 @@ namespace app {
 struct Link {
   std::string number, day, what, by;
   std::vector<Cell> more;
+  std::string doubt{};  // what a page says where one may suppose that it had not been decided
 };
 
 // Makes a whole <svg> in which links lead where it is told; made only where it is shown.

@@ -112,14 +112,17 @@ void print_differences(const Sheet& sheet, const WhatIf& answer) {
 void print(const Sheet& sheet, const WhatIf& answer) {
   sheet.title(answer.name.empty() ? sheet.say("whatIf.headingUnnamed")
                                   : sheet.say({"whatIf.heading", {events::text(answer.name)}}));
-  print_assumptions(sheet, answer);
-  sheet.gap();
-  print(sheet, answer.composition);
   const replay::Difference& changes = answer.changes;
+  sheet.tell({"whatIf.summary",
+              {events::number(changes.seats.size()), events::number(changes.findings.size()),
+               events::number(answer.dropped.size())}});
+  print_assumptions(sheet, answer);
   if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty() &&
       answer.terms.empty())
     sheet.heading(sheet.say("whatIf.none"));
   print_differences(sheet, answer);
+  sheet.gap();
+  print(sheet, answer.composition);
 }
 
 }  // namespace app

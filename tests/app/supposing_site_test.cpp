@@ -164,3 +164,94 @@ TEST_CASE("a scenario is sent where it is taken, and nowhere else") {
   CHECK(operation.at("responses").as_object().contains("429"));
   CHECK_FALSE(document.at("paths").at(address).as_object().contains("get"));
 }
+
+TEST_CASE(
+    "the page shows what is in force on a day, each with its clause, to be supposed otherwise") {
+  Site site(record_of_the_mag());
+  for (const std::string language : {"en", "fr"}) {
+    const std::string page = site.body("/" + language + "/what-if?asOf=2018");
+    CHECK(page.find(R"(name="rotation.share" data-in-force="1/3")") != std::string::npos);
+    CHECK(page.find(R"(name="size.target" data-in-force=")") != std::string::npos);
+    CHECK(page.find(R"(<select id="parameter-)") != std::string::npos);
+    CHECK(page.find("href=\"/" + language + "/rules/rotation.share\"") != std::string::npos);
+    CHECK(page.find("<h1>" + std::string(language == "fr" ? "Et si" : "What if") + "</h1>") !=
+          std::string::npos);
+    CHECK(says(page,
+               language == "fr" ? "Cette page a besoin de scripts" : "This page needs scripts"));
+    // Without a script nothing is offered that does not work.
+    std::size_t fieldsets = 0;
+    for (std::size_t at = page.find("<fieldset"); at != std::string::npos;
+         at = page.find("<fieldset", at + 1), ++fieldsets)
+      CHECK(page.compare(at, 18, "<fieldset disabled") == 0);
+    CHECK(fieldsets == 4);
+  }
+  CHECK(says(site.body("/en/what-if?asOf=2006"), "No terms of reference are in force") ==
+        (site.body("/en/what-if?asOf=2006").find("data-in-force") == std::string::npos));
+  CHECK(site.get("/en/what-if?asOf=x").status == 400);
+  // Of another body those that it has.
+  Site council(record_of_the_council());
+  const std::string other = council.body("/fr/what-if");
+  CHECK(other.find("name=\"size.target\" data-in-force=\"47\"") != std::string::npos);
+  CHECK(other.find("name=\"rotation.share\"") == std::string::npos);
+  // Of a family, what stands beside that which is stated.
+  const std::string today = site.body("/en/what-if");
+  CHECK(today.find("name=\"quota.group.government.maximum\" data-in-force=\"2/5\"") !=
+        std::string::npos);
+  CHECK(today.find("name=\"quota.group.government.share\" data-in-force=\"\"") !=
+        std::string::npos);
+  CHECK(today.find("name=\"quota.group.media.share\"") == std::string::npos);
+}
+
+TEST_CASE("what is sent from the page is answered as a part of it, and looks supposed") {
+  Site site(record_of_the_mag());
+  const std::string body =
+      scenario(R"("name":"<i>é</i>","withdraw":[434,432],"add":[{"effectiveOn":"2010-06-01",)"
+               R"("memberAppointed":{"person":"p-0900","cycle":2010,"group":"media",)"
+               R"("country":"KE","seat":"stakeholder"}}])");
+  for (const std::string language : {"en", "fr"}) {
+    const Response response = site.post("/" + language + "/what-if?asOf=2011-05-25", body);
+    CHECK(response.status == 200);
+    CHECK(value_of(response, "Content-Type") == "text/html; charset=utf-8");
+    CHECK(value_of(response, "Cache-Control") == "no-store");
+    const std::string& part = *response.body;
+    CHECK(part.find("<section id=\"result\" class=\"supposed\">\n<p class=\"banner\">") !=
+          std::string::npos);
+    CHECK(part.find("<h1>") == std::string::npos);
+    CHECK(part.find("<i>") == std::string::npos);
+    CHECK(says(part, language == "fr" ? "Sièges qui diffèrent : 3 ;" : "Seats that differ: 3;"));
+    CHECK(says(part, "Jeanette Hofmann"));
+    CHECK(part.find("/" + language + "/record/434?asOf=2011-05-25") != std::string::npos);
+    CHECK(part.find("/record/516") == std::string::npos);  // which nobody recorded
+  }
+  const Response refused = site.post("/fr/what-if", scenario(R"("withdraw":[9999,8888])"));
+  CHECK(refused.status == 422);
+  CHECK(value_of(refused, "Content-Type") == "text/html; charset=utf-8");
+  CHECK(refused.body->find("<section id=\"result\" class=\"refused\">") != std::string::npos);
+  CHECK(refused.body->find("<code>/withdraw/1</code>") != std::string::npos);
+  CHECK(site.post("/en/what-if", body, "text/plain").status == 415);
+  CHECK(site.post("/en/what-if?asof=2011", body).status == 400);
+  CHECK(site.post("/en/seats", body).status == 405);
+  CHECK(value_of(site.get("/en/what-if", {}, "OPTIONS"), "Allow") == "GET, HEAD, POST, OPTIONS");
+  CHECK(site.get("/en/what-if", {}, "DELETE").status == 405);
+}
+
+TEST_CASE("from each decision one comes to where it is supposed not to have been made") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/people/p-0013?asOf=2011")
+            .find("<a href=\"/fr/what-if?asOf=2011#withdraw=434\">Et si cela") !=
+        std::string::npos);
+  CHECK(site.body("/en/record/434").find("href=\"/en/what-if#withdraw=434\"") != std::string::npos);
+  Site under(record_of_the_council(), "/mag");
+  CHECK(under.body("/mag/en/record/4").find("href=\"/mag/en/what-if#withdraw=4\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("the page that compares offers the cycles, and begins with what is known") {
+  Site site(record_of_the_mag());
+  const std::string open = site.body("/fr/compare");
+  CHECK(open.find("list=\"a-known\"") != std::string::npos);
+  CHECK(open.find("<option value=\"2011\">") < open.find("<option value=\"2010\">"));
+  CHECK(open.find("href=\"/fr/what-if\"") != std::string::npos);
+  CHECK(says(site.body("/en/compare?a=2010&b=2011"), "Members published: 56 →"));
+  CHECK(says(site.body("/en/compare?a=@340&b=@343&asOf=2010-12-01"), "Members published"));
+}
