@@ -9,10 +9,12 @@ import { livenSlider } from "./slider";
 import { livenScrolling, livenTables } from "./tables";
 import { offerThemes } from "./theme";
 import { startVisits } from "./visit";
+import { livenSupposing } from "./whatif";
 
 onAnswer(livenSlider);
 onAnswer(livenPictures);
 onAnswer(livenTables);
+onAnswer(livenSupposing);
 onAnswer(livenScrolling);
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -1,0 +1,171 @@
+// What is tried in the page, in both engines: the answer follows the form, the address and the file
+// hold all of it, and nothing that the form cannot show is lost.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { LOGS, mag, open, serve, tab, until } from "./site.mjs";
+
+for (const engine of ["chromium", "firefox"])
+  describe(`what if, in ${engine}`, () => {
+    let server, browser, folder;
+    before(async () => {
+      folder = mkdtempSync(join(tmpdir(), "mag-what-if-"));
+      [server, browser] = await Promise.all([serve("igf-mag"), open(engine)]);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.end();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const at = async (path) => {
+      const page = await tab(browser, path.startsWith("http") ? path : server.address + path);
+      await until("the form can be used", () => page.$eval("#suppose fieldset", (each) => !each.disabled));
+      return page;
+    };
+    const done = async (page) => {
+      assert.deepEqual(page.wrong, []);
+      await page.close();
+    };
+    const textOf = (page, selector) => page.$eval(selector, (each) => each.textContent.trim());
+    const answered = (page) =>
+      until("there is an answer", () => page.$eval("#result", (each) => !each.ariaBusy && each.querySelector("h2 + p") !== null));
+    const set = (page, name, value) =>
+      page.$eval(
+        `#suppose [name="${name}"]`,
+        (control, to) => {
+          control.value = to;
+          control.dispatchEvent(new Event("input", { bubbles: true }));
+          control.dispatchEvent(new Event("change", { bubbles: true }));
+        },
+        value,
+      );
+    const hash = (page) => page.evaluate(() => location.hash);
+    // The file that is saved, without a download.
+    const saved = async (page) => {
+      await page.evaluate(() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          URL.createObjectURL = make;
+          void blob.text().then((text) => (window.saved = text));
+          return make.call(URL, blob);
+        };
+        addEventListener("click", (event) => event.target.download && event.preventDefault());
+        document.querySelector("[data-save]").click();
+      });
+      return until("the file is made", () => page.evaluate(() => window.saved));
+    };
+    const openFile = async (page, text) => {
+      const path = join(folder, "opened.json");
+      writeFileSync(path, text);
+      const input = await page.$("#suppose input[type=file]");
+      await input.uploadFile(path);
+    };
+
+    it("answers what is changed, in a link that gives the same elsewhere, and goes back", async () => {
+      const page = await at("/en/what-if?asOf=2018");
+      assert.equal(await textOf(page, "#result"), "");
+      await set(page, "rotation.share", "1/2");
+      await answered(page);
+      assert.match(await textOf(page, "#result"), /rotation\.share = 1\/2/);
+      assert.match(await textOf(page, "#said"), /^Seats that differ: 0; findings that differ: [1-9]/);
+      assert.ok(await page.$("#result.supposed .banner"));
+      await until("the address says it", async () => (await hash(page)).startsWith("#s="));
+      assert.doesNotMatch(await hash(page), /rotation/);
+
+      const other = await at(await page.evaluate(() => location.href));
+      await answered(other);
+      assert.equal(await textOf(other, "#result"), await textOf(page, "#result"));
+      assert.equal(await other.$eval('[name="rotation.share"]', (each) => each.value), "1/2");
+      await other.reload();
+      await answered(other);
+      assert.equal(await textOf(other, "#result"), await textOf(page, "#result"));
+      await done(other);
+
+      await page.goBack();
+      await until("nothing is supposed", async () => (await textOf(page, "#result")) === "");
+      assert.equal(await page.$eval('[name="rotation.share"]', (each) => each.value), "1/3");
+      await page.goForward();
+      await answered(page);
+      assert.equal(await page.$eval('[name="rotation.share"]', (each) => each.value), "1/2");
+      await done(page);
+    });
+
+    it("keeps what is supposed when the day is another", async () => {
+      const page = await at("/en/what-if?asOf=2018");
+      await set(page, "rotation.share", "1/2");
+      await answered(page);
+      await page.$eval("main input[name=asOf]", (each) => (each.value = "2010"));
+      await page.$eval("main form.asked", (each) => each.requestSubmit());
+      await until("the day is another", async () => (await page.evaluate(() => location.search)) === "?asOf=2010");
+      await until("the answer is of that day", async () => /2010/.test(await textOf(page, "#result")));
+      await until("the address says it", async () => (await hash(page)).startsWith("#s="));
+      await done(page);
+    });
+
+    it("supposes from a chain that a decision was not made, and takes that back", async () => {
+      const page = await tab(browser, `${server.address}/fr/people/p-0013?asOf=2011`);
+      await page.locator('a[href$="#withdraw=434"]').click();
+      await until("the page is there", () => page.$("#suppose"));
+      await answered(page);
+      assert.equal(await textOf(page, "#withdrawn a"), "434");
+      assert.match(await textOf(page, "#result"), /Jeanette Hofmann/);
+      assert.match(await textOf(page, "#said"), /^Sièges qui diffèrent/);
+      await until("the address says it", async () => (await hash(page)).startsWith("#s="));
+      await page.locator("#withdrawn button").click();
+      await until("nothing is supposed", async () => (await textOf(page, "#result")) === "");
+      assert.equal(await hash(page), "");
+      await done(page);
+    });
+
+    it("saves what the command reads, and opens what it was given, all of it", async () => {
+      const page = await at("/en/what-if?asOf=2011-05-25");
+      await set(page, "from", "2009-01-01");
+      await set(page, "rotation.share", "1/2");
+      await answered(page);
+      const first = JSON.parse(await saved(page));
+      assert.deepEqual(first.parameters, [{ name: "rotation.share", value: "1/2", from: "2009-01-01" }]);
+      assert.equal(first.asOf, "2011-05-25");
+      const whole = {
+        ...first,
+        name: "été",
+        withdraw: [434],
+        add: [
+          {
+            effectiveOn: "2010-06-01",
+            memberAppointed: { person: "p-0900", cycle: 2010, group: "media", country: "KE", seat: "stakeholder" },
+          },
+        ],
+      };
+      const other = await at("/en/what-if");
+      await openFile(other, JSON.stringify(whole));
+      await answered(other);
+      await until("the day is that of the file", async () => (await other.evaluate(() => location.search)) === "?asOf=2011-05-25");
+      await answered(other);
+      assert.match(await textOf(other, "#result"), /What if: été/);
+      assert.match(await textOf(other, "#kept"), /p-0900/);
+      assert.equal(await textOf(other, "#withdrawn a"), "434");
+      assert.equal(await other.$eval('[name="from"]', (each) => each.value), "2009-01-01");
+      const again = await saved(other);
+      assert.deepEqual(JSON.parse(again), JSON.parse(JSON.stringify(whole)));
+      const path = join(folder, "again.json");
+      writeFileSync(path, again);
+      const { stdout } = await mag("what-if", path, "--public", "--lang", "en", "--log", join(LOGS, "igf-mag"));
+      assert.match(stdout, /What if: été/);
+      await done(page);
+      await done(other);
+    });
+
+    it("shows what the server says of a scenario that cannot be", async () => {
+      const page = await at("/en/what-if");
+      await page.type("#suppose [name=withdraw]", "9999");
+      await page.locator("[data-withdraw]").click();
+      await until("it is refused", () => page.$("#result.refused"));
+      assert.match(await textOf(page, "#result"), /\/withdraw\/0/);
+      await openFile(page, "nonsense");
+      await until("what is no scenario is refused", async () => /a scenario, one whole JSON object/.test(await textOf(page, "#result")));
+      await done(page);
+    });
+  });
