@@ -5,8 +5,11 @@
 #include <set>
 #include <tuple>
 
+#include "answers/failure.hpp"
 #include "answers/shapes.hpp"
 #include "events/event.hpp"
+#include "events/nearest.hpp"
+#include "words/clauses.hpp"
 
 namespace answers {
 namespace {
@@ -17,6 +20,27 @@ using rules::Verdict;
 // Neither what holds nor what no clause asks for is asked about.
 bool is_open(Verdict verdict) {
   return verdict != Verdict::holds && verdict != Verdict::not_applicable;
+}
+
+Verdict verdict_named(const std::string& name) {
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < rules::verdict_count; ++i) {
+    known.push_back(rules::name_of(static_cast<Verdict>(i)));
+    if (known.back() == name) return static_cast<Verdict>(i);
+  }
+  not_understood(
+      "usage.notValid",
+      {events::text("--verdict"), events::text(name),
+       events::message(events::one_of("expected.oneOf", events::nearest(name, known), known))});
+}
+
+// Of those that a finding may be about.
+std::string clause_named(const std::string& number) {
+  if (number == about_record) return "";
+  std::vector<std::string_view> known = {about_record};
+  for (const words::Clause& clause : words::clauses()) known.push_back(clause.number);
+  if (std::find(known.begin(), known.end(), number) != known.end()) return number;
+  not_known("clauses.unknown", {events::text(number)}, std::string(events::nearest(number, known)));
 }
 
 // A kind with what it is ordered by.
@@ -59,11 +83,36 @@ json::object to_json(const Found& found) {
   return object;
 }
 
-Audit audit(const View& view, const words::Words& words, bool all) {
+Sought sought_in(const Given& given) {
+  Sought sought{.all = given.flag("--all")};
+  if (const auto clause = given.value("--clause")) sought.clause = clause_named(*clause);
+  if (const auto name = given.value("--verdict")) sought.verdict = verdict_named(*name);
+  return sought;
+}
+
+Audit audit(const View& view, const words::Words& words, const Sought& sought) {
   Audit audit{heading_of(view), {}, counts_of(view.findings())};
-  for (const rules::Finding& finding : view.findings())
-    if (all || is_open(finding.verdict)) audit.findings.push_back(found_in(view, finding, words));
+  for (const rules::Finding& finding : view.findings()) {
+    if (sought.clause && finding.clause != *sought.clause) continue;
+    if (sought.verdict ? finding.verdict == *sought.verdict
+                       : sought.all || is_open(finding.verdict))
+      audit.findings.push_back(found_in(view, finding, words));
+  }
   return audit;
+}
+
+std::optional<Verdict> gravest(const ByVerdict& counts) {
+  for (const Verdict verdict : {Verdict::breach, Verdict::departure, Verdict::unknown,
+                                Verdict::holds, Verdict::not_applicable})
+    if (counts[static_cast<std::size_t>(verdict)]) return verdict;
+  return std::nullopt;
+}
+
+json::object to_json(const ByVerdict& counts) {
+  json::object object;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    object[rules::name_of(static_cast<Verdict>(i))] = counts[i];
+  return object;
 }
 
 json::object to_json(const Audit& audit) {

@@ -1,10 +1,13 @@
 // `mag audit`: what the rules find on a day, clause by clause, and how often of which gravity.
 #pragma once
 
+#include <array>
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "answers/given.hpp"
 #include "answers/members.hpp"
 #include "answers/view.hpp"
 
@@ -26,14 +29,30 @@ struct Audit {
   std::vector<Found> findings;  // those asked for
   Counts counts;                // of all
 };
-// With `all` also what is met or not applicable.
-Audit audit(const View& view, const words::Words& words, bool all);
+// Which findings are asked for: of one clause or verdict, or all that is open; with `all` also what
+// is met or not applicable.
+struct Sought {
+  bool all = false;
+  std::optional<std::string> clause{};  // "" for those about the record itself
+  std::optional<rules::Verdict> verdict{};
+};
+// From --all, --clause, --verdict. Throws Failure(question).
+Sought sought_in(const Given& given);
+Audit audit(const View& view, const words::Words& words, const Sought& sought);
 boost::json::object to_json(const Audit& audit);
 // Of several days.
 boost::json::object to_json(const std::vector<Audit>& audits);
 
+// How the findings about the record itself, which are of no clause, are asked for.
+inline constexpr std::string_view about_record = "record";
+
 // Whether a verdict is as serious as that of this name, or more: breach, departure, unknown.
 bool is_as_serious(rules::Verdict verdict, std::string_view name);
+
+// How many findings there are of each verdict, and the gravest of which there are any.
+using ByVerdict = std::array<long long, rules::verdict_count>;
+std::optional<rules::Verdict> gravest(const ByVerdict& counts);
+boost::json::object to_json(const ByVerdict& counts);
 
 // Findings of one rule and clause with one verdict, over several days.
 struct AuditSummary {

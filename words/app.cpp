@@ -12,6 +12,8 @@ constexpr auto of_app = std::to_array<Sentence>({
      "Record: met: {6} · disagreements: {4} · undetermined: {7}",
      "Règles : respectés : {0} · écarts : {1} · manquements : {2} · indéterminés : {3} · sans "
      "objet : {5}. Registre : respectés : {6} · désaccords : {4} · indéterminés : {7}"},
+    {"audit.legend", "{0}. The number says how many findings there are of that verdict.",
+     "{0}. Le nombre indique combien de constats portent ce verdict."},
     {"audit.summaryCounts", "findings: {0} · cycles: {1}", "constats : {0} · cycles : {1}"},
     {"audit.summaryNone", "Nothing was found.", "Aucun constat."},
     {"backup.done", "{1} – events: {0}; digest: {2}", "{1} – événements : {0} ; empreinte : {2}"},
@@ -205,6 +207,21 @@ constexpr auto of_app = std::to_array<Sentence>({
      "Sièges au dernier jour de chaque cycle : nommés / chiffre publié ; ? si aucun n'a été "
      "publié. "
      "Nouv. : nouveaux membres / ensemble des membres."},
+    {"people.count", "People: {0}", "Personnes : {0}"},
+    {"people.endUnknown", "not known", "pas connu"},
+    {"people.legend",
+     "Each row is a person, each column a cycle. Solid: stated by the source; lighter: by tacit "
+     "renewal; hatched: inferred. An edge is an end on record, a torn edge one that is not; a dot "
+     "is a person seen in one cycle.",
+     "Chaque ligne est une personne, chaque colonne un cycle. Plein : énoncé par la source ; plus "
+     "clair : par tacite reconduction ; hachuré : déduit. Un trait est une fin au registre, un "
+     "bord déchiré une fin qui n'y est pas ; un point est une personne vue dans un seul cycle."},
+    {"people.noSeat", "no seat on record", "aucun siège au registre"},
+    {"people.none", "Nobody on record has had such a seat.",
+     "Aucune personne au registre n'a eu un tel siège."},
+    {"people.picture", "People by cycle", "Les personnes par cycle"},
+    {"people.sits", "sits", "siège"},
+    {"people.spellings", "Other spellings: {0}", "Autres graphies : {0}"},
     {"proposed.alone", "this decision", "cette décision"},
     {"proposed.line", "line {0}", "ligne {0}"},
     {"question.farAhead", "it would take effect on {0}, more than ten years from now",

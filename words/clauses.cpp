@@ -1,6 +1,7 @@
 #include "words/clauses.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace words {
 namespace {
@@ -201,6 +202,19 @@ constexpr Part parts[] = {
 }  // namespace
 
 std::span<const Clause> clauses() { return all; }
+
+bool comes_before(std::string_view one, std::string_view other) {
+  const auto order = [](std::string_view number) {
+    return std::tuple(number.empty(), !clause_numbered(number), clause_numbered(number), number);
+  };
+  return order(one) < order(other);
+}
+
+const Clause* clause_numbered(std::string_view number) {
+  const auto* found = std::find_if(std::begin(all), std::end(all),
+                                   [&](const Clause& each) { return each.number == number; });
+  return found == std::end(all) ? nullptr : found;
+}
 
 events::Label heading_of_part(std::string_view part) {
   return std::find_if(std::begin(parts), std::end(parts),

@@ -18,13 +18,19 @@ bool is_id(Named named, std::string_view id) {
   switch (named) {
     case Named::event:
     case Named::cycle:
+    case Named::source:
       return all(id, digits);
     case Named::person:
       return id.starts_with("p-") && all(id.substr(2), digits);
     case Named::clause:
       return all(id, any);
     case Named::finding:
+    case Named::findings:
       return all(id, any + "/");
+    case Named::kind:
+      return all(id, letters);
+    case Named::parameter:
+      return all(id, any + "*");
     default:
       return false;
   }

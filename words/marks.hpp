@@ -16,12 +16,16 @@ enum class Named : char {
   clause = 'c',
   cycle = 'y',
   finding = 'f',
+  findings = 'd',   // those of one verdict on a clause in a cycle
+  kind = 'k',       // the events of a kind
+  parameter = 'a',  // of the terms of reference
+  source = 's',     // by an event that names it
   withdrawal =
       'w'  // that an event had not been decided: nothing is marked so, but it can be led to
 };
 
 // The text with marks around it that say what it names: `id` is "434", "p-0042", "IV.4", "2010",
-// "quota/IV.4/government/2020".
+// "quota/IV.4/government/2020", "2010/IV.4/breach", "memberAppointed", "quota.group.spread".
 std::string marked(Named named, std::string_view id, std::string_view text);
 
 struct Mention {

@@ -76,6 +76,8 @@ class Words {
   std::string number_of(engine::Position position) const;
   std::string numbers_of(const std::vector<engine::Position>& positions) const;  // "3 17 18"
   std::string clause(std::string_view clause) const;
+  // A text that names something, as a page leads there.
+  std::string mark(Named named, std::string_view id, const std::string& text) const;
   std::string id_of(const rules::Finding& finding) const;
   std::string name_of(rules::Verdict verdict) const;
   // The verdict of a finding. Where no clause is departed from, sources or the record disagree.
@@ -87,7 +89,6 @@ class Words {
   }
 
  private:
-  std::string mark(Named named, std::string_view id, const std::string& text) const;
   std::string with_noun(const std::string& noun, const events::Argument& argument) const;
 
   events::Language language_;

@@ -43,14 +43,22 @@ void write(const Csv& csv, const answers::TermsThroughTime& answer) {
   }
 }
 
-void write(const Csv& csv, const answers::ParameterThroughTime& answer) {
+void write_parameter_columns(const Csv& csv) {
   csv.row({"parameter", "version", "effective_on", "in_force", "position", "origin", "value",
            "clause", "basis", "source"});
+}
+
+void write_parameter_values(const Csv& csv, const answers::ParameterThroughTime& answer) {
   for (const auto& each : answer.values)
     csv.row({answer.name, each.version, engine::to_string(each.from), each.in_force ? "yes" : "no",
              std::to_string(each.by.position.value), name_of(each.origin), each.value, each.clause,
              events::name_of(each.basis),
              each.origin == answers::ParameterThroughTime::Origin::supposed ? "" : each.by.source});
+}
+
+void write(const Csv& csv, const answers::ParameterThroughTime& answer) {
+  write_parameter_columns(csv);
+  write_parameter_values(csv, answer);
 }
 
 void write(const Csv& csv, const answers::TermsDifference& answer) {

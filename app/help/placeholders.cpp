@@ -11,6 +11,7 @@ namespace {
 constexpr auto placeholders = std::to_array<Said>({
     {"A", "A"},
     {"B", "B"},
+    {"CLAUSE", "CLAUSE"},
     {"CODE", "CODE"},
     {"COMMAND", "COMMANDE"},
     {"DATE", "DATE"},
@@ -23,6 +24,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"N", "N"},
     {"NAMES", "NOMS"},
     {"NUMBER", "NUMÉRO"},
+    {"ORDER", "ORDRE"},
     {"PATH", "CHEMIN"},
     {"PROGRAM", "PROGRAMME"},
     {"REASON", "MOTIF"},

@@ -91,8 +91,11 @@ std::string Html::cell(const Cell& cell) const {
   const std::string text = engine::parse_date(cell.text)
                                ? "<time datetime=\"" + cell.text + "\">" + cell.text + "</time>"
                                : linked(cell.text);
-  if (name.empty() || cell.text.empty()) return text;
-  return "<span class=\"" + std::string(name) + "\">" + text + "</span>";
+  if ((name.empty() && cell.says.empty()) || cell.text.empty()) return text;
+  std::string html = "<span";
+  if (!name.empty()) html += " class=\"" + std::string(name) + "\"";
+  if (!cell.says.empty()) html += " title=\"" + escaped(cell.says) + "\"";
+  return html + ">" + text + "</span>";
 }
 
 void Html::close() {
@@ -145,7 +148,7 @@ void Html::table(const Table& table) {
   if (std::any_of(table.columns().begin(), table.columns().end(), is_named)) {
     put("<thead><tr>");
     for (std::size_t i = 0; i < table.columns().size(); ++i)
-      put("<th scope=\"col\"" + std::string(place(i)) + ">" + escaped(table.columns()[i].heading) +
+      put("<th scope=\"col\"" + std::string(place(i)) + ">" + linked(table.columns()[i].heading) +
           "</th>");
     put("</tr></thead>");
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <boost/json/parse.hpp>
 
 #include "app/site/form.hpp"
@@ -41,6 +42,30 @@ Parameters moment_in(const Parameters& given) {
   return moment;
 }
 
+Parameters with(Parameters given, std::string_view name, std::string_view value) {
+  given.emplace_back(name, value);
+  return given;
+}
+
+// What follows another answer about the same day, which is named there.
+std::string_view without_heading(std::string_view body) {
+  constexpr std::string_view end = "</ul>\n";
+  if (body.starts_with("<h1>"))
+    body.remove_prefix(std::min(body.find(end), body.size() - end.size()) + end.size());
+  return body;
+}
+
+// Those named "2010/IV.4/breach".
+Parameters findings_named(std::string_view id, const Parameters& moment) {
+  const std::size_t first = id.find('/'), last = id.rfind('/');
+  Parameters query = {{"asOf", std::string(id.substr(0, first))},
+                      {"clause", std::string(id.substr(first + 1, last - first - 1))},
+                      {"verdict", std::string(id.substr(last + 1))}};
+  for (const auto& each : moment)
+    if (each.first == "knownAt") query.push_back(each);
+  return query;
+}
+
 const std::string* value_in(const Parameters& given, std::string_view name) {
   const auto found = std::find_if(given.begin(), given.end(),
                                   [&](const auto& each) { return each.first == name; });
@@ -51,6 +76,10 @@ const Route& route_named(std::string_view path) {
   const auto all = routes();
   return *std::find_if(all.begin(), all.end(),
                        [&](const Route& each) { return each.path == path; });
+}
+
+bool has(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // As one types it into a shell.
@@ -72,19 +101,28 @@ std::string command_of(const std::vector<std::string>& arguments) {
 
 // What the form of a page has: what is given behind the question mark, and the moment.
 std::vector<Document::Field> fields_of(const Route& route, const Parameters& given,
-                                       const std::string& path) {
+                                       const PageRoute& page) {
   std::vector<Document::Field> fields;
   const auto add = [&](std::string_view name, std::string_view label) {
     const std::string* value = value_in(given, name);
     fields.push_back({name, label, value ? *value : ""});
   };
-  const bool is_in_path = path.find('/') != std::string::npos;
-  if (route.verb == "diff") {
-    add("a", "page.a");
-    add("b", "page.b");
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> labels = {
+      {{"a", "page.a"}, {"b", "page.b"}, {"about", "page.search"}, {"person", "page.name"}}};
+  for (const auto& [name, label] : labels)
+    if (has(route.operands, name) && page.path.find('{') == std::string_view::npos)
+      add(name, label);
+  if (page.path == "people") {
+    add("group", "page.group");
+    add("country", "page.country");
+    add("sort", "page.sort");
   }
-  if (!is_in_path && verb_named(route.verb)->reads == Reads::day && route.fixed.empty())
-    add("asOf", "page.asOf");
+  if (page.path == "findings/day") {
+    add("clause", "page.clauseField");
+    add("verdict", "page.verdictField");
+  }
+  const bool has_day = verb_named(route.verb)->reads == Reads::day && route.verb != "diff";
+  if (has_day && route.fixed.empty()) add("asOf", "page.asOf");
   add("knownAt", "page.knownAt");
   return fields;
 }
@@ -136,7 +174,7 @@ std::vector<std::string> sides_of(const replay::PublicView& view, engine::Instan
 class Leading {
  public:
   Leading(std::string ground, const Parameters& moment, engine::Position last)
-      : ground_(std::move(ground)), moment_(query_of(moment)), last_(last.value) {}
+      : ground_(std::move(ground)), given_(moment), moment_(query_of(moment)), last_(last.value) {}
 
   std::string operator()(words::Named named, std::string_view id) const {
     switch (named) {
@@ -150,7 +188,15 @@ class Leading {
       case words::Named::cycle:
         return ground_ + "seats?asOf=" + std::string(id);
       case words::Named::clause:
-        return ground_ + "rules" + moment_;
+        return ground_ + "rules/" + std::string(id) + moment_;
+      case words::Named::parameter:
+        return ground_ + "parameters/" + percent_encoded(id) + moment_;
+      case words::Named::kind:
+        return ground_ + "record" + query_of(with(given_, "kind", id));
+      case words::Named::findings:
+        return ground_ + "findings/day" + query_of(findings_named(id, given_));
+      case words::Named::source:
+        return ground_ + "sources/" + std::string(id) + moment_;
       default:
         return ground_ + "why?about=" + percent_encoded(id);
     }
@@ -161,9 +207,23 @@ class Leading {
     return answers::is_number(id) && id.size() < 19 && std::stoull(std::string(id)) <= last_;
   }
 
-  std::string ground_, moment_;
+  std::string ground_;
+  Parameters given_;
+  std::string moment_;
   std::uint64_t last_;
 };
+
+// What stands below a page, besides single things.
+std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
+                                                       const std::string& ground,
+                                                       const Parameters& moment) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const PageRoute& other : pages())
+    if (other.path.starts_with(std::string(page.path) + "/") &&
+        other.path.find('{') == std::string_view::npos)
+      all.emplace_back(other.title, ground + std::string(other.path) + query_of(moment));
+  return all;
+}
 
 // What a script puts into a page: a part of it, in a document of its own.
 std::string part_of_page(const char* kind, const std::string& html) {
@@ -183,7 +243,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
                              const std::string& path, Language language) const {
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
-  const Leading leads(ground, moment_in(given), view->reading().last());
+  const Parameters moment = moment_in(given);
+  const Leading leads(ground, moment, view->reading().last());
   Document document{words.say(page.title), path, "", ""};
   Parameters asked = given;
   std::erase_if(asked, [&](const auto& each) {
@@ -193,7 +254,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
-  document.fields = fields_of(first, given, path);
+  document.fields = fields_of(first, given, page);
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && given.empty();
   if (first.verb == "diff")
@@ -210,7 +271,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       for (const std::string_view each : page.asks) {
         if (first.takes_scenario) break;  // until one is sent
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
-        document.body += ask(*view, options_.now(), arguments, asking, leads);
+        const std::string body = ask(*view, options_.now(), arguments, asking, leads);
+        document.body += document.body.empty() ? body : without_heading(body);
         if (document.command.empty()) document.command = command_of(arguments);
       }
     } catch (const answers::Failure& failure) {
@@ -228,6 +290,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   if (const std::string doubt = event ? leads(words::Named::withdrawal, *event) : "";
       !doubt.empty())
     document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
+  for (auto& each : below(page, ground.substr(ground_.base.size()), moment))
+    document.elsewhere.push_back(std::move(each));
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
   return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},

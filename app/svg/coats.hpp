@@ -1,7 +1,13 @@
 // Answers as drawings: draw(svg, answer, words), a function each, declared here.
 #pragma once
 
+#include "answers/people.hpp"
 #include "app/svg/svg.hpp"
 #include "words/words.hpp"
 
-namespace app {}
+namespace app {
+
+// A ribbon for each person, through the cycles.
+void draw(Svg& svg, const answers::People& answer, const words::Words& words);
+
+}  // namespace app

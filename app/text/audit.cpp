@@ -1,8 +1,10 @@
+#include <array>
+
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "app/text/verdicts.hpp"
 
 namespace app {
-namespace {
 
 using rules::Verdict;
 
@@ -13,7 +15,10 @@ Colour colour_of(Verdict verdict) {
                                          : Colour::dim;
 }
 
-}  // namespace
+std::string_view sign_of(Verdict verdict) {
+  constexpr std::array<std::string_view, rules::verdict_count> signs = {"·", "◧", "■", "▒", "–"};
+  return signs[static_cast<std::size_t>(verdict)];
+}
 
 void print(const Sheet& sheet, const answers::Audit& audit) {
   print(sheet, audit.heading);

@@ -1,14 +1,16 @@
 // Answers as text, a function each.
 #pragma once
 
-#include "answers/audit.hpp"
+#include "answers/audit_table.hpp"
 #include "answers/blame.hpp"
+#include "answers/clauses.hpp"
 #include "answers/composition.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
 #include "answers/new_cycle.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
+#include "answers/people.hpp"
 #include "answers/show.hpp"
 #include "answers/terms.hpp"
 #include "answers/what_if.hpp"
@@ -22,6 +24,9 @@ void print(const Sheet& sheet, const answers::Composition& composition);
 void print(const Sheet& sheet, const answers::Overview& overview);
 void print(const Sheet& sheet, const answers::Audit& audit);
 void print(const Sheet& sheet, const answers::AuditSummary& summary);
+void print(const Sheet& sheet, const answers::AuditTable& answer);
+void print(const Sheet& sheet, const answers::Clauses& answer);
+void print(const Sheet& sheet, const answers::ClauseShown& answer);
 void print(const Sheet& sheet, const answers::SeatWhy& why);
 void print(const Sheet& sheet, const answers::FindingWhy& why);
 void print(const Sheet& sheet, const answers::WhyNot& answer);
@@ -31,6 +36,8 @@ void print(const Sheet& sheet, const answers::Shown& shown);
 void print(const Sheet& sheet, const answers::Log& log);
 void print(const Sheet& sheet, const answers::WhatIf& answer);
 void print(const Sheet& sheet, const answers::Next& next);
+void print(const Sheet& sheet, const answers::People& answer);
+void print(const Sheet& sheet, const answers::PersonShown& answer);
 void print(const Sheet& sheet, const answers::NewCycle& answer);
 void print(const Sheet& sheet, const answers::TermsThroughTime& answer);
 void print(const Sheet& sheet, const answers::ParameterThroughTime& answer);

@@ -17,6 +17,7 @@ enum class Colour { none = 0, bold = 1, dim = 2, red = 31, green = 32, yellow = 
 struct Cell {
   std::string text;
   Colour colour = Colour::none;
+  std::string says = "";  // in full, where there is room for it: on a page
 };
 
 class Table {

@@ -122,7 +122,7 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
   CHECK(says(page, "n'occupe plus de siège"));
   CHECK(page.find("<a href=\"/fr/record/434?asOf=2011\">434</a>") != std::string::npos);
   CHECK(page.find("href=\"/en/people/p-0013?asOf=2011\"") != std::string::npos);
-  CHECK(page.find("mag why --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
+  CHECK(page.find("mag people --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
   CHECK(page.find("<script>") == std::string::npos);
   for (const char* target : {"/en/cycles", "/fr/compare", "/fr/record"})
     CHECK(site.body(target).find("<h1>") != std::string::npos);

@@ -1,0 +1,52 @@
+#include "answers/audit_table.hpp"
+
+#include "app/text/coats.hpp"
+#include "app/text/verdicts.hpp"
+
+namespace app {
+namespace {
+
+using answers::AuditTable;
+
+// How many findings of the gravest verdict, which the whole text of each explains.
+Cell cell_of(const AuditTable::Cell& cell, const answers::Heading& heading,
+             const std::string& clause, const words::Words& words) {
+  const auto verdict = answers::gravest(cell.counts);
+  if (!verdict) return {"", Colour::none, ""};
+  const auto found = cell.gravest();
+  const std::string id = std::to_string(heading.cycle.year) + "/" +
+                         (clause.empty() ? std::string(answers::about_record) : clause) + "/" +
+                         std::string(rules::name_of(*verdict));
+  std::string says = words.verdict_of(found.front()->finding);
+  for (const answers::Found* each : found) says += "\n" + each->text;
+  return {std::string(sign_of(*verdict)) + " " +
+              words.mark(words::Named::findings, id, std::to_string(found.size())),
+          colour_of(*verdict), says};
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const AuditTable& answer) {
+  std::vector<Table::Column> columns = {{sheet.say("label.cycle")}};
+  for (const std::string& clause : answer.clauses)
+    columns.push_back({clause.empty() ? sheet.say("label.theRecord") : sheet.words.clause(clause)});
+  Table table(std::move(columns));
+  for (const AuditTable::Row& row : answer.cycles) {
+    std::vector<Cell> cells = {{sheet.words.word(events::cycle(row.heading.cycle)), Colour::bold}};
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      cells.push_back(cell_of(row.cells[i], row.heading, answer.clauses[i], sheet.words));
+    table.row(std::move(cells));
+  }
+  if (answer.cycles.empty()) return sheet.tell(sheet.say("composition.noCycle"));
+  sheet.print(table);
+  sheet.gap();
+  std::string legend;
+  for (const rules::Verdict verdict :
+       {rules::Verdict::breach, rules::Verdict::departure, rules::Verdict::unknown,
+        rules::Verdict::holds, rules::Verdict::not_applicable})
+    legend += (legend.empty() ? "" : ", ") + std::string(sign_of(verdict)) + " " +
+              sheet.words.name_of(verdict);
+  sheet.tell({"audit.legend", {events::text(legend)}});
+}
+
+}  // namespace app

@@ -1,0 +1,144 @@
+#include "app/text/coats.hpp"
+#include "app/text/heading.hpp"
+#include "app/text/verdicts.hpp"
+#include "events/lists.hpp"
+
+namespace app {
+namespace {
+
+using answers::Clause;
+using answers::ClauseShown;
+using answers::ParameterThroughTime;
+
+std::string says_of(const Clause& clause, const words::Words& words) {
+  return clause.text ? words.choose(clause.text->says.en, clause.text->says.fr) : "";
+}
+
+std::string rules_of(const Clause& clause) {
+  std::string rules;
+  for (const std::string_view rule : clause.judged_by) events::add_to(rules, rule);
+  return rules;
+}
+
+Cell found_of(const Clause& clause, const words::Words& words) {
+  const auto verdict = answers::gravest(clause.found);
+  if (!verdict) return {"–", Colour::dim};
+  long long all = 0;
+  for (const long long count : clause.found) all += count;
+  return {words.mark(words::Named::clause, clause.number, std::to_string(all)) + " · " +
+              words.name_of(*verdict),
+          colour_of(*verdict)};
+}
+
+std::string value_of(const ParameterThroughTime::Value& value, const words::Words& words) {
+  using Origin = ParameterThroughTime::Origin;
+  if (value.origin == Origin::none) return words.say("clauses.notStated");
+  std::string text = value.value;
+  if (value.origin == Origin::by_default) text += " · " + words.say("clauses.byDefault");
+  if (value.origin == Origin::supposed) text += " · " + words.say("mark.supposed");
+  if (value.basis != events::Basis::unstated) text += " · " + words.label(value.basis);
+  return text;
+}
+
+// What the clause says, and what of it is not modelled.
+void print_clause_text(const Sheet& sheet, const ClauseShown& answer) {
+  const Clause& clause = answer.clause;
+  const words::Words& words = sheet.words;
+  std::string heading = sheet.say({"clauses.heading", {events::text(clause.number)}});
+  if (clause.text) {
+    const std::string_view number = clause.text->number;
+    const auto part = words::heading_of_part(number.substr(0, number.find('.')));
+    heading += " · " + words.choose(part.en, part.fr);
+  }
+  sheet.line({heading, Colour::bold}, "");
+  sheet.tell(clause.text ? says_of(clause, words) : sheet.say("clauses.otherText"));
+  if (clause.text && !clause.text->remark.en.empty())
+    sheet.tell(words.choose(clause.text->remark.en, clause.text->remark.fr));
+  sheet.tell(sheet.say(clause.in_force ? "clauses.inForce" : "clauses.notInForce"));
+  sheet.tell(clause.judged_by.empty()
+                 ? sheet.say("clauses.notJudged")
+                 : sheet.say({"clauses.judgedBy", {events::text(rules_of(clause))}}));
+  for (const auto& [kind, count] : answer.recorded)
+    sheet.tell(words.label_is(
+        words.label(kind),
+        words.mark(words::Named::kind, events::name_of(kind), std::to_string(count))));
+}
+
+void print_versions(const Sheet& sheet, const ClauseShown& answer) {
+  sheet.heading(sheet.say("clauses.versions"));
+  if (answer.versions.empty()) sheet.tell(sheet.say("clauses.noVersion"));
+  for (const auto& each : answer.versions) {
+    const std::string named =
+        each.text.title.empty() ? each.text.version : each.text.version + " · " + each.text.title;
+    sheet.tell(sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
+                          {events::date(each.by.effective_on), events::text(named),
+                           events::position(each.by.position)}}),
+               2, 4);
+    if (!each.by.source.empty()) sheet.tell(each.by.source, 4, 4);
+    if (!each.by.note.empty()) sheet.tell(each.by.note, 4, 4);
+  }
+}
+
+// A line for each value; what does not change from a version to the next stands in one.
+void print_parameters(const Sheet& sheet, const ClauseShown& answer) {
+  if (answer.parameters.empty()) return;
+  const words::Words& words = sheet.words;
+  sheet.heading(sheet.say("clauses.parameters"));
+  Table table = sheet.table({"label.parameter", "label.since", "label.value", "label.versions"});
+  for (const ParameterThroughTime& parameter : answer.parameters) {
+    std::string name = words.mark(words::Named::parameter, parameter.name, parameter.name);
+    const auto& values = parameter.values;
+    for (std::size_t i = 0; i < values.size();) {
+      const std::size_t first = i;
+      const std::string value = value_of(values[first], words);
+      std::string versions;
+      bool in_force = false;
+      for (; i < values.size() && value_of(values[i], words) == value; ++i) {
+        events::add_to(versions,
+                       words.mark(words::Named::event, std::to_string(values[i].by.position.value),
+                                  values[i].version));
+        in_force |= values[i].in_force;
+      }
+      table.row({{std::exchange(name, "")},
+                 {engine::to_string(values[first].from)},
+                 {value, in_force ? Colour::bold : Colour::none},
+                 {versions}});
+    }
+  }
+  sheet.print(table);
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const answers::Clauses& answer) {
+  print(sheet, answer.heading);
+  const words::Words& words = sheet.words;
+  Table table = sheet.table(
+      {"label.clause", "label.says", "label.inForce", "label.judgedBy", "label.findings"});
+  for (const Clause& each : answer.clauses)
+    table.row({{words.clause(each.number), Colour::bold},
+               {says_of(each, words)},
+               {sheet.say(each.in_force ? "label.yes" : "label.no")},
+               {rules_of(each)},
+               found_of(each, words)});
+  if (answer.clauses.empty())
+    sheet.tell(sheet.say("terms.noneOnRecord"));
+  else
+    sheet.print(table);
+}
+
+void print(const Sheet& sheet, const ClauseShown& answer) {
+  print(sheet, answer.heading);
+  print_clause_text(sheet, answer);
+  print_parameters(sheet, answer);
+  print_versions(sheet, answer);
+  sheet.heading(sheet.say("clauses.findings"));
+  if (answer.findings.empty()) sheet.tell(sheet.say("clauses.noFindings"));
+  Table table = sheet.table({"label.verdict", "label.finding"});
+  for (const auto& [finding, text, sources] : answer.findings)
+    table.row({{sheet.words.verdict_of(finding), colour_of(finding.verdict)},
+               {text + " [" + sheet.words.id_of(finding) + "]"}});
+  if (!answer.findings.empty()) sheet.print(table);
+}
+
+}  // namespace app
