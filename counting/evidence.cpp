@@ -204,6 +204,19 @@ Counted count_at_least(const Situation& situation, Trait trait, Counting countin
   return named;
 }
 
+std::optional<Bounds> bounds(const Situation& situation, Trait trait, Counting counting) {
+  const Counted whole = count_seats(situation, {}, counting);
+  if (whole.evidence == Evidence::none) return std::nullopt;
+  Bounds found{0, whole.value, whole.value};
+  for (const std::int32_t index : situation.seats.counted(counting)) {
+    const events::Answer has_it = has_trait(situation, situation.seats.term(index), trait);
+    found.least += has_it == events::Answer::yes;
+    found.most -= has_it == events::Answer::no;
+  }
+  if (found.least > found.most) return std::nullopt;
+  return found;
+}
+
 Unnamed unnamed(const Situation& situation) {
   const auto* figure = followed(situation.reg, situation.cycle, events::Measure::members);
   Unnamed found{persons_seated(situation.seats)};

@@ -61,6 +61,14 @@ Counted count_seats(const Situation& situation, Trait trait, Counting counting);
 // known to have the trait, as the least that there are.
 Counted count_at_least(const Situation& situation, Trait trait, Counting counting);
 
+// How many of the seats that count have a trait at the least and at the most, whoever holds those
+// that are not named or of which the record does not say it. Nothing where it is not known how many
+// seats there are, or the names contradict that.
+struct Bounds {
+  std::int64_t least = 0, most = 0, of = 0;
+};
+std::optional<Bounds> bounds(const Situation& situation, Trait trait, Counting counting);
+
 // Members of the running cycle whom a list that names some of them does not name.
 struct Unnamed {
   // Who is named: everyone on record, or the members' own seats where the figure does not reach

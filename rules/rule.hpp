@@ -2,6 +2,7 @@
 // answers names the events that it rests on.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,16 @@ inline constexpr std::size_t verdict_count = 5;
 
 std::string_view name_of(Verdict verdict);
 
+// What a finding measures and asks as numbers, for whoever draws it.
+struct Gauge {
+  std::optional<Fraction> measured{};
+  std::optional<Fraction> asked{}, from{}, to{};  // about so much; what still complies
+  // Where it cannot be measured: what it is at the least and at the most, whoever is not named.
+  std::optional<Fraction> least{}, most{};
+
+  bool any() const { return measured || asked || from || to || least || most; }
+};
+
 struct Finding {
   std::string id;  // "quota/IV.4/government/2008": rule, clause, subject, cycle; stable over time
   std::string_view rule;
@@ -53,6 +64,7 @@ struct Finding {
   // Folding only these gives the same verdict.
   std::vector<engine::Position> because;
   events::Message text;
+  Gauge gauge{};  // empty where it measures nothing of that kind
 };
 
 struct Rule {

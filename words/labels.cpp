@@ -25,6 +25,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.country", "Country", "Pays"},
     {"label.cycle", "Cycle", "Cycle"},
     {"label.cycles", "Cycles", "Cycles"},
+    {"label.day", "Day", "Date"},
     {"label.decision", "Decision", "Décision"},
     {"label.deviations", "Deviations", "Écarts"},
     {"label.endsTerm", "ends the term", "termine le mandat"},
@@ -75,6 +76,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.verdict", "Verdict", "Verdict"},
     {"label.versions", "Versions", "Versions"},
     {"label.waitsForCycle", "waits for its cycle", "attend son cycle"},
+    {"label.whatChanges", "What changes", "Ce qui change"},
     {"label.yes", "yes", "oui"},
 });
 

@@ -8,6 +8,9 @@ namespace {
 // What is said on the pages of the site, and to whoever asks there, by key.
 constexpr auto of_pages = std::to_array<Sentence>({
     {"page.a", "From", "De"},
+    {"page.asKnown", "As it was recorded up to {event 0}; by now the record goes up to {event 1}.",
+     "Tel que consigné jusqu'à {l'événement 0} ; le registre va aujourd'hui jusqu'à {l'événement "
+     "1}."},
     {"page.asOf", "Day or cycle", "Date ou cycle"},
     {"page.b", "To", "À"},
     {"page.blame", "Seats by the event that last changed them",
@@ -25,6 +28,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.country", "Country", "Pays"},
     {"page.csv", "as CSV", "en CSV"},
     {"page.cycles", "What is known", "Ce qui est connu"},
+    {"page.cyclesMenu", "Cycles", "Cycles"},
     {"page.dark", "dark", "sombre"},
     {"page.day", "Day", "Date"},
     {"page.dayAfter", "Next change", "Changement suivant"},
@@ -35,6 +39,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.findings", "Findings", "Constats"},
     {"page.findingsOfDay", "Findings of one day", "Constats d'une date"},
     {"page.group", "Group", "Groupe"},
+    {"page.inThePast", "This is a day in the past: {0}.", "Une date passée est montrée : {0}."},
     {"page.json", "as JSON", "en JSON"},
     {"page.knownAt", "As it was known on", "Tel que connu le"},
     {"page.light", "light", "clair"},

@@ -29,11 +29,12 @@ std::span<const Sentence> sentences_of_events();
 std::span<const Sentence> sentences_of_intake();
 std::span<const Sentence> sentences_of_labels();
 std::span<const Sentence> sentences_of_pages();
+std::span<const Sentence> sentences_of_pictures();
 std::span<const Sentence> sentences_of_rules();
 std::span<const Sentence> sentences_of_scenarios();
 std::span<const Sentence> sentences_of_terms();
 std::span<const Sentence> sentences_of_usage();
-std::array<std::span<const Sentence>, 11> all_sentences();
+std::array<std::span<const Sentence>, 12> all_sentences();
 
 // Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
 // CSV and whatever a program reads; and whether what is named is marked (marks.hpp), for a page.

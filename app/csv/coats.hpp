@@ -5,11 +5,13 @@
 #include "answers/blame.hpp"
 #include "answers/clauses.hpp"
 #include "answers/composition.hpp"
+#include "answers/days.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/people.hpp"
+#include "answers/seats.hpp"
 #include "answers/terms.hpp"
 #include "app/csv/csv.hpp"
 
@@ -27,6 +29,8 @@ void write(const Csv& csv, const answers::Log& log);
 void write(const Csv& csv, const answers::People& answer);
 void write(const Csv& csv, const answers::PersonShown& answer);
 void write(const Csv& csv, const answers::Next& next, const words::Words& words);
+void write(const Csv& csv, const answers::Seats& seats, const words::Words& words);
+void write(const Csv& csv, const answers::Days& days);
 void write(const Csv& csv, const answers::TermsThroughTime& answer);
 // The line of names, then the values of each parameter.
 void write_parameter_columns(const Csv& csv);

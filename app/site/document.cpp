@@ -31,6 +31,7 @@ class Writing {
     menu();
     put("<main id=\"main\">\n");
     form();
+    put(document_.banner);
     put(document_.body);
     elsewhere();
     put("</main>\n<p id=\"news\" role=\"status\"></p>\n");
@@ -69,6 +70,7 @@ class Writing {
   }
 
   void form() {
+    if (!document_.moment.empty()) return put(document_.moment);
     if (document_.fields.empty()) return;
     put("<form class=\"asked\">\n");
     for (const Document::Field& field : document_.fields) {

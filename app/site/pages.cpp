@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 
 #include "app/site/form.hpp"
+#include "app/site/moment.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
 
@@ -268,6 +269,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   if (!is_open) {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
+      say_moment(document, page, *view, engine::date_of(options_.now()), {ground + path, given},
+                 words);
       for (const std::string_view each : page.asks) {
         if (first.takes_scenario) break;  // until one is sent
         const auto arguments = arguments_of(route_named(each), given, {.language = language});

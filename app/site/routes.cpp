@@ -32,6 +32,8 @@ std::span<const Route> routes() {
   static const std::array all = {
       Route{"composition", "composition", {}, {}, {"--cycles"}},
       Route{"cycles", "composition", {"--cycles"}},
+      Route{"seats", "seats"},
+      Route{"days", "days"},
       Route{"blame", "blame"},
       Route{"next", "next"},
       Route{"audit", "audit", {}, {}, {"--summary", "--fail-on", "--by-clause"}},
@@ -68,7 +70,7 @@ bool offers(const Route& route, Format format) {
 std::span<const PageRoute> pages() {
   static const std::array all = {
       PageRoute{"cycles", true, {"cycles"}, "page.cycles"},
-      PageRoute{"seats", true, {"composition"}, "page.seats"},
+      PageRoute{"seats", true, {"seats"}, "page.seats", true},
       PageRoute{"people", true, {"people"}, "page.people"},
       PageRoute{"people/{about}", false, {"people/{about}", "why"}, "page.person"},
       PageRoute{"findings", true, {"findings"}, "page.findings"},

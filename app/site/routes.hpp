@@ -42,6 +42,7 @@ struct PageRoute {
   bool is_in_menu;
   std::vector<std::string_view> asks;  // routes, by their path
   std::string_view title;              // the key of what it is called
+  bool has_days = false;               // one chooses among the days on which the record changes
 };
 std::span<const PageRoute> pages();
 

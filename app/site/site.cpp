@@ -169,8 +169,7 @@ Response PublicSite::answer(const Request& request) {
   if (!(taking && request.method == "POST") && !(is_read && is_reading(request.method)))
     return not_allowed(allowed, words);
   try {
-    if (request.method == "POST")
-      return view() ? supposed(request, *taking) : log_problem(words);
+    if (request.method == "POST") return view() ? supposed(request, *taking) : log_problem(words);
     return if_changed(request, respond(request));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words);

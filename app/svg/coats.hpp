@@ -2,6 +2,7 @@
 #pragma once
 
 #include "answers/people.hpp"
+#include "app/svg/seats.hpp"
 #include "app/svg/svg.hpp"
 #include "words/words.hpp"
 

@@ -54,7 +54,7 @@ void Svg::put(std::string_view element, const Attributes& attributes, std::strin
 }
 
 void Svg::open_link(words::Named named, std::string_view id, const Attributes& attributes) {
-  const std::string address = leads_(named, id);
+  const std::string address = id.empty() ? "" : leads_(named, id);
   is_link_ = !address.empty();
   Attributes all = attributes;
   if (is_link_) all.insert(all.begin(), {"href", address});

@@ -33,7 +33,8 @@ class Svg {
   void close(std::string_view element);
   // An element with a text, or with nothing in it.
   void put(std::string_view element, const Attributes& attributes = {}, std::string_view text = {});
-  // What follows leads to what is named, until close_link; where that leads nowhere it is a group.
+  // What follows leads to what is named, until close_link; where that leads nowhere, and of no id,
+  // it is a group.
   void open_link(words::Named named, std::string_view id, const Attributes& attributes = {});
   void close_link();
   // Ends the drawing.

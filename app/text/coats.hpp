@@ -5,12 +5,14 @@
 #include "answers/blame.hpp"
 #include "answers/clauses.hpp"
 #include "answers/composition.hpp"
+#include "answers/days.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
 #include "answers/new_cycle.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/people.hpp"
+#include "answers/seats.hpp"
 #include "answers/show.hpp"
 #include "answers/terms.hpp"
 #include "answers/what_if.hpp"
@@ -38,6 +40,8 @@ void print(const Sheet& sheet, const answers::WhatIf& answer);
 void print(const Sheet& sheet, const answers::Next& next);
 void print(const Sheet& sheet, const answers::People& answer);
 void print(const Sheet& sheet, const answers::PersonShown& answer);
+void print(const Sheet& sheet, const answers::Seats& seats);
+void print(const Sheet& sheet, const answers::Days& days);
 void print(const Sheet& sheet, const answers::NewCycle& answer);
 void print(const Sheet& sheet, const answers::TermsThroughTime& answer);
 void print(const Sheet& sheet, const answers::ParameterThroughTime& answer);

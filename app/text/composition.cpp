@@ -1,3 +1,5 @@
+#include "app/text/composition.hpp"
+
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
@@ -13,27 +15,6 @@ std::string terms_served(const Member& member, const words::Words& words) {
   if (!member.terms_allowed) return count;
   return words.say(
       {"composition.termOf", {events::text(count), events::number(*member.terms_allowed)}});
-}
-
-void print_members(const Sheet& sheet, const Composition& composition) {
-  const words::Words& words = sheet.words;
-  Table table = sheet.table(
-      {"label.seat", "label.name", "label.country", "label.term", "label.since", "label.events"});
-  bool has_part_of_term = false;
-  for (const Member& member : composition.members) {
-    const bool serves_terms = member.seat != events::Seat::observer;
-    has_part_of_term |= serves_terms && member.terms == 0;
-    table.row({{answers::seat_text(member.seat, member.group, member.role, words)},
-               {words.name_of(member.person), Colour::bold},
-               {member.country ? words.word(events::country(member.country)) : "–"},
-               {serves_terms ? terms_served(member, words) : ""},
-               {engine::to_string(member.since)},
-               {words.numbers_of(member.because), Colour::dim}});
-  }
-  sheet.print(table);
-  if (!has_part_of_term) return;
-  sheet.gap();
-  sheet.tell(sheet.say("composition.partOfTerm"));
 }
 
 void print_totals(const Sheet& sheet, const Composition& composition) {
@@ -58,9 +39,8 @@ void print_totals(const Sheet& sheet, const Composition& composition) {
   sheet.print(table);
 }
 
-// What is not known of the size, and the seats that are shown as vacant.
-void print_open(const Sheet& sheet, const Composition& composition) {
-  const words::Words& words = sheet.words;
+// What is not known of the size.
+void print_unnamed(const Sheet& sheet, const Composition& composition) {
   const std::int64_t named = composition.all.named;
   const bool is_short = composition.unnamed.value_or(0) > 0;
   if (is_short || composition.size_unknown) sheet.gap();
@@ -70,6 +50,39 @@ void print_open(const Sheet& sheet, const Composition& composition) {
                  events::number(named)}});
   else if (composition.size_unknown)
     sheet.tell(sheet.say("composition.sizeUnknown"));
+}
+
+std::string holder(const rules::host_seat::HostSeat& seat, const words::Words& words) {
+  if (seat.person) return words.name_of(seat.person);
+  return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
+}
+
+}  // namespace
+
+void print_members(const Sheet& sheet, const Composition& composition) {
+  if (composition.members.empty()) return sheet.tell(sheet.say("composition.nobody"));
+  const words::Words& words = sheet.words;
+  Table table = sheet.table(
+      {"label.seat", "label.name", "label.country", "label.term", "label.since", "label.events"});
+  bool has_part_of_term = false;
+  for (const Member& member : composition.members) {
+    const bool serves_terms = member.seat != events::Seat::observer;
+    has_part_of_term |= serves_terms && member.terms == 0;
+    table.row({{answers::seat_text(member.seat, member.group, member.role, words)},
+               {words.name_of(member.person), Colour::bold},
+               {member.country ? words.word(events::country(member.country)) : "–"},
+               {serves_terms ? terms_served(member, words) : ""},
+               {engine::to_string(member.since)},
+               {words.numbers_of(member.because), Colour::dim}});
+  }
+  sheet.print(table);
+  if (!has_part_of_term) return;
+  sheet.gap();
+  sheet.tell(sheet.say("composition.partOfTerm"));
+}
+
+void print_vacant(const Sheet& sheet, const Composition& composition) {
+  const words::Words& words = sheet.words;
   if (!composition.vacant.empty()) sheet.gap();
   for (const auto& [vacant, by] : composition.vacant) {
     std::string seat = words.label(vacant.seat);
@@ -83,11 +96,6 @@ void print_open(const Sheet& sheet, const Composition& composition) {
   }
 }
 
-std::string holder(const rules::host_seat::HostSeat& seat, const words::Words& words) {
-  if (seat.person) return words.name_of(seat.person);
-  return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
-}
-
 void print_hosts(const Sheet& sheet, const Composition& composition) {
   if (composition.host_seats.empty()) return;
   sheet.heading(sheet.say(composition.host_seats_by_clause ? "composition.hostSeatsByClause"
@@ -99,20 +107,16 @@ void print_hosts(const Sheet& sheet, const Composition& composition) {
                2, 4);
 }
 
-}  // namespace
-
 void print(const Sheet& sheet, const Composition& composition) {
   print(sheet, composition.heading);
   if (!composition.heading.cycle) {
     sheet.tell(sheet.say("composition.noCycle"));
   } else {
-    if (composition.members.empty())
-      sheet.tell(sheet.say("composition.nobody"));
-    else
-      print_members(sheet, composition);
+    print_members(sheet, composition);
     sheet.gap();
     print_totals(sheet, composition);
-    print_open(sheet, composition);
+    print_unnamed(sheet, composition);
+    print_vacant(sheet, composition);
     print_hosts(sheet, composition);
   }
   print(sheet, composition.waiting);

@@ -13,6 +13,8 @@ Verb log_verb();
 Verb serve_verb();
 Verb show_verb();
 Verb composition_verb();
+Verb seats_verb();
+Verb days_verb();
 Verb blame_verb();
 Verb next_verb();
 Verb people_verb();

@@ -126,6 +126,25 @@ Share share_of(const Situation& situation, Trait trait, Counting counting) {
   return share;
 }
 
+Gauge gauge_of(const Situation& situation, const Share& share, const Limits& limits, Trait trait,
+               Counting counting) {
+  Gauge gauge{.asked = limits.share, .from = limits.minimum, .to = limits.maximum};
+  if (limits.share) {
+    const Fraction below = std::max(*limits.share - limits.tolerance, Fraction{0, 1});
+    const Fraction above = *limits.share + limits.tolerance;
+    gauge.from = std::max(gauge.from.value_or(below), below);
+    gauge.to = std::min(gauge.to.value_or(above), above);
+  }
+  if (share.evidence != Evidence::none) {
+    gauge.measured = share.value();
+  } else if (const auto found = counting::bounds(situation, trait, counting);
+             found && found->of > 0) {
+    gauge.least = Fraction{found->least, found->of};
+    gauge.most = Fraction{found->most, found->of};
+  }
+  return gauge;
+}
+
 Causes Share::causes() const {
   Causes causes(part.because);
   causes.add(whole.because);

@@ -66,5 +66,8 @@ struct Share {
   }
 };
 Share share_of(const Situation& situation, Trait trait, Counting counting);
+// The share, or between which it lies, and what is asked of it.
+Gauge gauge_of(const Situation& situation, const Share& share, const Limits& limits, Trait trait,
+               Counting counting);
 
 }  // namespace rules::quota

@@ -60,9 +60,12 @@ std::optional<Finding> judge_value(const Situation& situation, const Dimension& 
                                    const Asked& asked) {
   const std::string& value = asked.value;
   ParameterReading terms(situation.parameters, declared);
-  const Share share = share_of(situation, trait_of(dimension.name, value), counting_by(terms));
+  const Trait trait = trait_of(dimension.name, value);
+  const Counting counting = counting_by(terms);
+  const Share share = share_of(situation, trait, counting);
   const Limits limits = limits_on(situation, dimension.name, value, terms);
   Finding finding = about_share(situation, dimension, asked, share);
+  finding.gauge = gauge_of(situation, share, limits, trait, counting);
   finding.parameters = terms.noted();
   const events::Argument whose = code(dimension.type, value);
   if (limits.any()) return compare(std::move(finding), share, limits, whose);
@@ -103,6 +106,7 @@ std::vector<Finding> before_the_clause(const Situation& situation) {
     if (share.evidence == Evidence::none) continue;
     Finding finding =
         about_share(situation, dimensions[0], {std::string(events::name_of(group)), {}}, share);
+    finding.gauge.measured = share.value();
     const auto measured = events::fraction(finding.measured);
     findings.push_back(conclude(std::move(finding), Verdict::not_applicable, "quota.beforeClause",
                                 {events::group(group), measured, terms_in_force(situation)}));

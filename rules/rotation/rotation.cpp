@@ -116,16 +116,32 @@ std::optional<Finding> before_the_clause(Finding finding, const Situation& situa
                   {terms_in_force(situation)});
 }
 
+// The share of new members, or between which it lies.
+Gauge measured_by(const Situation& situation, const Turnover& found, events::Group group) {
+  Gauge gauge;
+  if (found.evidence != Evidence::none) {
+    gauge.measured = found.value();
+  } else if (const auto possible = possible_turnover(situation, group)) {
+    gauge.least = Fraction{possible->least, possible->of};
+    gauge.most = Fraction{possible->most, possible->of};
+  }
+  return gauge;
+}
+
 // V.4: about one seat in three goes to a new member; of all members, or of a group.
 std::optional<Finding> judge_group(const Situation& situation, events::Group group) {
   const Turnover found = turnover(situation, group);
   Finding finding = about(situation, group);
   finding.evidence = found.evidence;
+  finding.gauge = measured_by(situation, found, group);
   if (!situation.parameters.contains(clause))
     return before_the_clause(std::move(finding), situation, found, group);
   ParameterReading terms(situation.parameters, declared);
   const Margin margin = margin_of(terms);
   finding.required = to_string(margin);
+  finding.gauge.asked = margin.share;
+  finding.gauge.from = std::max(margin.share - margin.below, Fraction{0, 1});
+  finding.gauge.to = margin.share + margin.above;
   finding.parameters = terms.noted();
   if (found.evidence == Evidence::none)
     return without_share(std::move(finding), situation, found, group);

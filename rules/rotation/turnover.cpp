@@ -101,6 +101,21 @@ Turnover turnover(const Situation& situation, events::Group group) {
   return is_settled ? found : by_figures(situation, group, std::move(found));
 }
 
+std::optional<counting::Bounds> possible_turnover(const Situation& situation, events::Group group) {
+  const Counted whole = counting::count_seats(situation, {.group = group}, {});
+  if (whole.evidence == Evidence::none) return std::nullopt;
+  counting::Bounds found{0, whole.value, whole.value};
+  for (const std::int32_t index : situation.seats.counted({})) {
+    if (has_trait(situation, situation.seats.term(index), {.group = group}) != Answer::yes)
+      continue;
+    const Answer fresh = situation.seats.is_new(situation.seats.first_holder(index));
+    found.least += fresh == Answer::yes;
+    found.most -= fresh == Answer::no;
+  }
+  if (found.least > found.most || found.of == 0) return std::nullopt;
+  return found;
+}
+
 Turnover planned_turnover(const Situation& situation, events::Group group) {
   Causes causes;
   const auto* leave = figure(situation, Measure::seats_to_renew, group, causes);

@@ -1,7 +1,7 @@
 // How many stakeholder seats have changed hands since the cycle before.
 #pragma once
 
-#include "counting/seats.hpp"
+#include "counting/evidence.hpp"
 #include "rules/finding.hpp"
 
 namespace rules::rotation {
@@ -25,6 +25,10 @@ struct Turnover {
 // figures, approximate ones too, also for a cycle that none precedes. Who takes over a seat in
 // mid-cycle stands for whom they follow.
 Turnover turnover(const Situation& situation, events::Group group);
+
+// How many are new at the least and at the most, whoever is not named. Nothing where it is not
+// known how many there are.
+std::optional<counting::Bounds> possible_turnover(const Situation& situation, events::Group group);
 
 // What was planned, when only that was published: seats to be renewed, and those with seats to
 // stay.

@@ -1,6 +1,8 @@
 #include "rules/size/size.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "counting/evidence.hpp"
 #include "rules/finding.hpp"
@@ -23,6 +25,14 @@ constexpr std::array declared = {
              "la présidence est nommée à part des membres"},
 };
 
+// How many persons hold seats that count: the least that there are.
+std::int64_t members_named(const Situation& situation, Counting counting) {
+  std::set<events::Person> persons;
+  for (const std::int32_t index : situation.seats.counted(counting))
+    persons.insert(situation.seats.term(index).person);
+  return static_cast<std::int64_t>(persons.size());
+}
+
 // Before the clause, what can be counted is told and nothing is required.
 Finding before_the_clause(Finding finding, const Situation& situation,
                           const events::Argument& whose) {
@@ -43,6 +53,9 @@ Finding compare(Finding finding, const Counted& found, ParameterReading& terms,
   finding.parameters = terms.noted();
   finding.required = std::to_string(target);
   if (tolerance > 0) finding.required += " ± " + std::to_string(tolerance);
+  finding.gauge.asked = Fraction{target};
+  finding.gauge.from = Fraction{std::max<std::int64_t>(target - tolerance, 0)};
+  finding.gauge.to = Fraction{target + tolerance};
   if (finding.evidence == Evidence::none)
     return conclude(std::move(finding), Verdict::unknown, "size.unmeasured",
                     {events::message(found.missing)});
@@ -61,7 +74,12 @@ std::vector<Finding> judge(const Situation& situation) {
 
   Finding finding = finding_about(situation, "size", clause, {});
   finding.evidence = found.evidence;
-  if (found.evidence != Evidence::none) finding.measured = std::to_string(found.value);
+  if (found.evidence != Evidence::none) {
+    finding.measured = std::to_string(found.value);
+    finding.gauge.measured = Fraction{found.value};
+  } else if (const std::int64_t named = members_named(situation, counting); named > 0) {
+    finding.gauge.least = Fraction{named};
+  }
   rest_on(finding, situation, Causes(found.because));
   const auto whose =
       events::message(counting::counted_members(situation.seats, counting, found.evidence));

@@ -43,6 +43,8 @@ const std::vector<Asked>& commands() {
       {"show", "2", Reads::moment, {"text", "json", "jsonl"}},
       {"composition", "", Reads::day, {"text", "json", "csv"}},
       {"composition", "--cycles", Reads::day, {"text", "json", "csv"}},
+      {"seats", "", Reads::day, {"text", "json", "csv", "svg"}},
+      {"days", "", Reads::day, {"text", "json", "csv"}},
       {"blame", "", Reads::day, {"text", "json", "csv"}},
       {"next", "", Reads::day, {"text", "json", "csv"}},
       {"people", "", Reads::day, {"text", "json", "csv", "svg"}},

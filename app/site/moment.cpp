@@ -1,0 +1,139 @@
+#include "app/site/moment.hpp"
+
+#include <algorithm>
+
+#include "answers/days.hpp"
+
+namespace app {
+namespace {
+
+using answers::Days;
+
+std::string given_as(const Parameters& given, std::string_view name) {
+  for (const auto& [each, value] : given)
+    if (each == name) return value;
+  return "";
+}
+
+answers::Moment moment_of(const Parameters& given) {
+  answers::Moment moment;
+  if (const std::string day = given_as(given, "asOf"); !day.empty()) moment.as_of = day;
+  if (const std::string when = given_as(given, "knownAt"); !when.empty()) moment.known_at = when;
+  return moment;
+}
+
+class MomentForm {
+ public:
+  MomentForm(const replay::PublicView& view, engine::Date today, const MomentAsked& asked,
+             const words::Words& words)
+      : asked_(asked),
+        words_(words),
+        source_{view.timeline(), today},
+        moment_(moment_of(asked.given)),
+        day_(answers::at(source_, moment_).until()),
+        known_(answers::days(source_, {.as_of = {}, .known_at = moment_.known_at})) {}
+
+  std::string write() {
+    put("<form id=\"moment\" class=\"asked\" action=\"" + escaped(asked_.page) + "\">\n");
+    field("asOf", "page.asOf", "days");
+    put("<datalist id=\"days\">\n");
+    for (const Days::Day& each : known_.days)
+      option(engine::to_string(each.on), told(each, words_), each.opens ? " data-cycle" : "");
+    put("</datalist>\n");
+    put(std::string("<details") + (moment_.known_at ? " open" : "") + "><summary>" +
+        say("page.knownAt") + " …</summary>\n");
+    field("knownAt", "page.knownAt", "known");
+    put("<datalist id=\"known\">\n");
+    for (const Days::Learnt& each : answers::learnt_by(source_.timeline))
+      option(std::to_string(each.known_at.value), told(each, words_));
+    put("</datalist>\n</details>\n<button>" + say("page.show") + "</button>\n</form>\n");
+    steps();
+    cycles();
+    return std::move(html_);
+  }
+
+ private:
+  void put(std::string_view html) { html_ += html; }
+  std::string say(std::string_view key) const { return escaped(words_.say(key)); }
+
+  void field(std::string_view name, std::string_view label, std::string_view list) {
+    put("<label>" + say(label) + " <input name=\"" + std::string(name) + "\" list=\"" +
+        std::string(list) + "\" autocomplete=\"off\" value=\"" +
+        escaped(given_as(asked_.given, name)) + "\"></label>\n");
+  }
+  void option(std::string_view value, std::string_view label, std::string_view more = "") {
+    put("<option value=\"" + escaped(value) + "\" label=\"" + escaped(label) + "\"" +
+        std::string(more) + "></option>\n");
+  }
+
+  // The same page on another day; what is known has been understood by then, and so needs no care.
+  std::string on(std::string_view day) const {
+    std::string address = asked_.page + "?asOf=" + std::string(day);
+    if (moment_.known_at) address += "&knownAt=" + *moment_.known_at;
+    return escaped(address);
+  }
+  void link(const Days::Day& day, const char* rel, const char* key) {
+    put("<a rel=\"" + std::string(rel) + "\" href=\"" + on(engine::to_string(day.on)) +
+        "\" title=\"" + escaped(told(day, words_)) + "\">" +
+        escaped(words_.label_is(words_.say(key), words_.word(events::date(day.on)))) + "</a>\n");
+  }
+
+  void steps() {
+    const auto& days = known_.days;
+    const auto next = std::ranges::upper_bound(days, day_, {}, &Days::Day::on);
+    const auto here = std::ranges::lower_bound(days, day_, {}, &Days::Day::on);
+    if (here == days.begin() && next == days.end()) return;
+    put("<p class=\"steps\">");
+    if (here != days.begin()) link(*std::prev(here), "prev", "page.dayBefore");
+    if (next != days.end()) link(*next, "next", "page.dayAfter");
+    put("</p>\n");
+  }
+
+  void cycles() {
+    const auto opens = [](const Days::Day& day) { return static_cast<bool>(day.opens); };
+    if (std::ranges::none_of(known_.days, opens)) return;
+    put("<nav class=\"cycles\" aria-label=\"" + say("page.cyclesMenu") + "\"><ul>");
+    for (const Days::Day& day : known_.days) {
+      if (!day.opens) continue;
+      const std::string year = std::to_string(day.opens.year);
+      const bool is_here = moment_.as_of == year;
+      put("<li><a href=\"" + on(year) + "\"" + (is_here ? " aria-current=\"page\"" : "") + ">" +
+          year + "</a></li>\n");
+    }
+    put("</ul></nav>\n");
+  }
+
+  const MomentAsked& asked_;
+  const words::Words& words_;
+  const answers::Source source_;
+  const answers::Moment moment_;
+  const engine::Date day_;
+  const Days known_;
+  std::string html_;
+};
+
+std::string moment_banner(const replay::PublicView& view, engine::Date today,
+                          const Parameters& given, const words::Words& words) {
+  const answers::Source source{view.timeline(), today};
+  const answers::Moment moment = moment_of(given);
+  if (!moment.as_of && !moment.known_at) return "";
+  const replay::Timeline timeline = answers::at(source, moment);
+  std::string text;
+  if (timeline.until() < today)
+    text = words.say({"page.inThePast", {events::date(timeline.until())}});
+  if (timeline.known_at() < source.timeline.known_at())
+    text += (text.empty() ? "" : " ") + words.say({"page.asKnown",
+                                                   {events::position(timeline.known_at()),
+                                                    events::position(source.timeline.known_at())}});
+  return text.empty() ? "" : "<p class=\"past\" role=\"status\">" + escaped(text) + "</p>\n";
+}
+
+}  // namespace
+
+void say_moment(Document& document, const PageRoute& page, const replay::PublicView& view,
+                engine::Date today, const MomentAsked& asked, const words::Words& words) {
+  if (page.has_days) document.moment = MomentForm(view, today, asked, words).write();
+  document.banner = moment_banner(view, today, asked.given, words);
+}
+
+}  // namespace app
