@@ -58,8 +58,9 @@ class MomentForm {
 
   void field(std::string_view name, std::string_view label, std::string_view list) {
     put("<label>" + say(label) + " <input name=\"" + std::string(name) + "\" list=\"" +
-        std::string(list) + "\" autocomplete=\"off\" value=\"" +
-        escaped(given_as(asked_.given, name)) + "\"></label>\n");
+        std::string(list) + "\" data-day=\"" + engine::to_string(day_) +
+        "\" autocomplete=\"off\" value=\"" + escaped(given_as(asked_.given, name)) +
+        "\"></label>\n");
   }
   void option(std::string_view value, std::string_view label, std::string_view more = "") {
     put("<option value=\"" + escaped(value) + "\" label=\"" + escaped(label) + "\"" +
