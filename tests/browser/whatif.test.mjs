@@ -84,10 +84,10 @@ for (const engine of ["chromium", "firefox"])
       assert.equal(await textOf(other, "#result"), await textOf(page, "#result"));
       await done(other);
 
-      await page.goBack();
+      await page.evaluate(() => history.back());
       await until("nothing is supposed", async () => (await textOf(page, "#result")) === "");
       assert.equal(await page.$eval('[name="rotation.share"]', (each) => each.value), "1/3");
-      await page.goForward();
+      await page.evaluate(() => history.forward());
       await answered(page);
       assert.equal(await page.$eval('[name="rotation.share"]', (each) => each.value), "1/2");
       await done(page);
