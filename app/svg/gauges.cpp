@@ -17,9 +17,9 @@ using counting::Fraction;
 bool is_share(const Seats::Gauge& gauge) { return gauge.about != "size"; }
 
 // One bar: where a number lies on it.
-class Scale {
+class GaugeScale {
  public:
-  Scale(const Seats::Gauge& gauge, long long width) : width_(width) {
+  GaugeScale(const Seats::Gauge& gauge, long long width) : width_(width) {
     if (is_share(gauge)) return;
     for (const auto& each : {gauge.numbers.measured, gauge.numbers.to, gauge.numbers.least})
       if (each) end_ = std::max<long long>(end_, each->numerator / each->denominator * 3 / 2);
@@ -64,7 +64,7 @@ void put_mark(Svg& svg, long long x, long long y, long long height) {
 }
 
 void draw_bar(Svg& svg, const Seats::Gauge& gauge, const Tone& tone, long long width, long long y) {
-  const Scale scale(gauge, width);
+  const GaugeScale scale(gauge, width);
   const rules::Gauge& numbers = gauge.numbers;
   const bool is_required = numbers.asked || numbers.from || numbers.to;
   put_rect(svg, 0, width, y, 140,
