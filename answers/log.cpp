@@ -11,6 +11,16 @@ Log::Log(const Source& source, const Moment& moment, const Given& given)
   if (moment.as_of) filter_.until(at(source, moment).until());
 }
 
+std::string_view Log::body() const {
+  const auto& body = whole_.history().body;
+  return body ? body.value.name : std::string_view{};
+}
+
+engine::Instant Log::begun() const {
+  const auto first = source_.timeline.reading().at({1});
+  return first ? first->recorded_at : engine::Instant{};
+}
+
 void Log::each(engine::FunctionRef<bool(const Line&)> visit) const {
   recorded_.each({1}, [&](const engine::Envelope& event) {
     if (!filter_.wants(event)) return true;

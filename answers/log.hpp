@@ -17,6 +17,8 @@ class Log {
   engine::Position known_at() const { return recorded_.known_at(); }
   bool is_supposed() const { return source_.laid != nullptr; }
   const projections::People& people() const { return whole_.people(); }
+  std::string_view body() const;  // whose record it is; "" when not on record
+  engine::Instant begun() const;  // when the log learnt its first event
 
   struct Line {
     engine::Envelope event;

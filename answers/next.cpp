@@ -101,13 +101,18 @@ std::string_view renewal_of(const Next::End& end) {
 
 Next next(const View& view) {
   const Composition now = composition(view);
-  Next answer{now.heading, {}, {}, {}, {}, now.unnamed};
+  Next answer{now.heading, {}, {}, {}, {}, {}, now.unnamed};
   if (now.all.figure) answer.published = now.all.figure->value.value;
   answer.evaluations_hidden = view.terms().contains("V.3") && view.timeline().is_public();
   if (view.cycle() && view.terms().contains("V.1")) {
     const engine::Date last = rules::term_limit::last_of_year(now.heading.since);
+    answer.year_ends = last;
     if (last < view.on()) answer.year_ended = last;
   }
+  if (view.cycle()) answer.occasions = occasions(view.timeline(), now.heading.since);
+  if (const auto first = view.timeline().reading().at({1})) answer.begun = first->recorded_at;
+  if (const auto last = view.timeline().reading().at(view.timeline().known_at()))
+    answer.learnt = last->recorded_at;
   add_ends(view, answer);
   answer.to_fill = to_fill(view, now, answer.ends);
   return answer;
@@ -124,6 +129,7 @@ json::object to_json(const Next& next, const words::Words& words) {
   object["unnamed"] = number_or_null(next.unnamed);
   object["ends"] = std::move(ends);
   object["toFill"] = std::move(seats);
+  object["occasions"] = to_json(next.occasions);
   return object;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answers/members.hpp"
+#include "answers/occasions.hpp"
 #include "answers/view.hpp"
 #include "decisions/new_cycle.hpp"
 #include "replay/explanation.hpp"
@@ -63,9 +64,11 @@ struct Next {
   Heading heading;
   std::vector<End> ends;
   std::vector<ToFill> to_fill;
-  std::optional<engine::Date> year_ended;          // of the terms (V.1), where it is over
-  std::optional<std::int64_t> published, unnamed;  // members; those of them that are not named
-  bool evaluations_hidden = false;                 // they are confidential to the reader
+  std::optional<engine::Date> year_ends, year_ended;  // of the terms (V.1); where it is over
+  std::optional<std::int64_t> published, unnamed;     // members; those of them that are not named
+  bool evaluations_hidden = false;                    // they are confidential to the reader
+  std::vector<Occasion> occasions{};                  // of the cycle that runs, and later ones
+  engine::Instant begun{}, learnt{};  // when the log learnt its first event, and the last one
 };
 std::string_view name_of(Next::ToFill::Why why);  // "vacant", "hostVacant" …
 std::string_view renewal_of(

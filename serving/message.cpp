@@ -92,6 +92,24 @@ bool takes_gzip(std::string_view accept_encoding) {
   return by_star;
 }
 
+bool takes_type(std::string_view accept, std::string_view type) {
+  if (trimmed(accept).empty()) return true;
+  type = trimmed(type.substr(0, type.find(';')));
+  const std::string_view whole = type.substr(0, type.find('/') + 1);  // "text/"
+  // The one that says most of the type counts.
+  int most = -1, weight = 0;
+  while (!accept.empty()) {
+    const Weighed item = weighed(next_of(accept));
+    const bool is_family = item.name.size() == whole.size() + 1 && item.name.ends_with("/*") &&
+                           is_same(item.name.substr(0, whole.size()), whole);
+    const int says = is_same(item.name, type) ? 2 : is_family ? 1 : item.name == "*/*" ? 0 : -1;
+    if (says <= most) continue;
+    most = says;
+    weight = item.weight;
+  }
+  return weight > 0;
+}
+
 bool is_known_tag(std::string_view if_none_match, std::string_view etag) {
   if (trimmed(if_none_match) == "*") return true;
   const std::string_view own = core_of(etag);

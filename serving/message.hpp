@@ -58,6 +58,9 @@ const std::string* find_header(const Headers& headers, std::string_view name);
 // Whether an answer may be sent as gzip, by a header Accept-Encoding.
 bool takes_gzip(std::string_view accept_encoding);
 
+// Whether a header Accept wants an answer of this type; "" wants any.
+bool takes_type(std::string_view accept, std::string_view type);
+
 // Whether a header If-None-Match names `etag`, which may be weak and may have become `…-gzip"` on
 // its way.
 bool is_known_tag(std::string_view if_none_match, std::string_view etag);

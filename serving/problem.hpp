@@ -30,7 +30,7 @@ inline constexpr Problem headers_too_large{431, "headers-too-large", "The header
 inline constexpr Problem server_mistake{500, "server-mistake", "The server made a mistake"};
 inline constexpr Problem unknown_method{501, "unknown-method", "Unknown method"};
 inline constexpr Problem unknown_coding{501, "unknown-coding", "Unknown transfer coding"};
-inline constexpr Problem busy{503, "busy", "Too much is being asked at once"};
+inline constexpr Problem busy{503, "busy", "Too many requests at once"};
 inline constexpr Problem http_version{505, "http-version", "This needs HTTP/1.1"};
 }  // namespace problems
 

@@ -13,9 +13,17 @@ namespace app {
 namespace {
 
 words::Typography typography_for(Format format) {
-  return format == Format::html                            ? words::Typography::marked
-         : format == Format::text || format == Format::svg ? words::Typography::set
-                                                           : words::Typography::typed;
+  switch (format) {
+    case Format::html:
+      return words::Typography::marked;
+    case Format::text:
+    case Format::svg:
+    case Format::ics:
+    case Format::atom:
+      return words::Typography::set;
+    default:
+      return words::Typography::typed;
+  }
 }
 
 }  // namespace

@@ -66,15 +66,17 @@ struct Notion {
 };
 
 // html: of the site alone, which lays out as a page what is text elsewhere.
-enum class Format { text, json, jsonl, csv, dot, svg, html };
+enum class Format { text, json, jsonl, csv, dot, svg, ics, atom, html };
 // As --format names it.
-inline constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {
+inline constexpr std::array<std::pair<std::string_view, Format>, 8> formats = {
     {{"text", Format::text},
      {"json", Format::json},
      {"jsonl", Format::jsonl},
      {"csv", Format::csv},
      {"dot", Format::dot},
-     {"svg", Format::svg}}};
+     {"svg", Format::svg},
+     {"ics", Format::ics},
+     {"atom", Format::atom}}};
 
 class Session;
 

@@ -18,29 +18,51 @@ class Writing {
         language_(words.language() == Language::fr ? "fr" : "en"),
         other_(words.language() == Language::fr ? "en" : "fr") {}
 
+  // Its links lead out of the frame: what they lead to cannot be framed.
+  std::string embed() {
+    head();
+    put("<base target=\"_top\">\n</head>\n<body class=\"embedded\">\n<main>\n" + document_.body);
+    put("</main>\n<footer><p><a href=\"" + address(here(document_.path + document_.query)) + "\">" +
+        say("page.embedSource") + "</a></p></footer>\n</body>\n</html>\n");
+    return std::move(html_);
+  }
+
   std::string write() {
-    put("<!DOCTYPE html>\n<html lang=\"" + language_ + "\">\n<head>\n<meta charset=\"utf-8\">\n");
-    put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    put("<title>" + escaped(document_.title) + "</title>\n");
-    put("<link rel=\"stylesheet\" href=\"" + address(ground_.style) + "\">\n");
+    head();
     // Not deferred: what is chosen of dark and light holds before anything is painted.
     put("<script src=\"" + address(ground_.script) + "\"></script>\n");
     put("<link rel=\"alternate\" hreflang=\"" + other_ + "\" href=\"" + in_other() + "\">\n");
+    for (const Subscription& each : subscriptions)
+      put("<link rel=\"alternate\" type=\"" + std::string(each.type) + "\" title=\"" +
+          say(each.title) + "\" href=\"" + address(here(std::string(each.path))) + "\">\n");
     put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#main\">" + say("page.main") +
         "</a>\n");
     menu();
     put("<main id=\"main\">\n");
+    pinned();
     form();
     put(document_.banner);
     put(document_.body);
     elsewhere();
     put("</main>\n<p id=\"news\" role=\"status\"></p>\n");
-    put("<footer><p>" + say("page.readOnly") + "</p></footer>\n" + controls(words_));
-    put("</body>\n</html>\n");
+    put("<footer><p>" + say("page.readOnly") + "</p>\n");
+    put("<ul class=\"elsewhere\">\n");
+    put("<li><a href=\"" + address(here("about")) + "\">" + say("about.title") + "</a></li>\n");
+    for (const Subscription& each : subscriptions)
+      put("<li><a href=\"" + address(here(std::string(each.path))) + "\">" + say(each.title) +
+          "</a></li>\n");
+    put("</ul></footer>\n" + controls(words_) + "</body>\n</html>\n");
     return std::move(html_);
   }
 
  private:
+  void head() {
+    put("<!DOCTYPE html>\n<html lang=\"" + language_ + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+    put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    put("<title>" + escaped(document_.title) + "</title>\n");
+    put("<link rel=\"stylesheet\" href=\"" + address(ground_.style) + "\">\n");
+  }
+
   void put(std::string_view html) { html_ += html; }
   std::string say(std::string_view key) const { return escaped(words_.say(key)); }
   std::string address(std::string_view path) const {
@@ -86,14 +108,87 @@ class Writing {
     put("<button>" + say("page.show") + "</button>\n</form>\n");
   }
 
+  std::string said(const events::Message& message) const { return escaped(words_.say(message)); }
+  void item(std::string_view label, const std::string& html) {
+    put("<li>" + escaped(words_.label_is(words_.say(label), "")) + html + "</li>\n");
+  }
+  std::string day() const { return words_.word(events::date(*engine::parse_date(taken().day))); }
+  const TakenAlong& taken() const { return *document_.taken; }
+  std::string here(const std::string& path) const { return "/" + language_ + "/" + path; }
+  // The address at which the answer stays, with what says which it was.
+  std::string pin() const {
+    constexpr std::size_t shown = 16;
+    return here(*taken().pinned) + (taken().pinned->find('?') == std::string::npos ? "?" : "&") +
+           "fingerprint=" + taken().fingerprint.substr(0, shown);
+  }
+
+  // What a page that stays says first of itself.
+  void pinned() {
+    if (!document_.taken || !taken().is_pinned) return;
+    put("<div class=\"pinned\" role=\"note\">\n<p>" +
+        said({"cite.pinned",
+              {events::text(known()),
+               events::number(static_cast<std::int64_t>(taken().known_at.value))}}) +
+        " <a href=\"" + address(here(taken().current)) + "\">" + say("cite.current") +
+        "</a></p>\n");
+    if (taken().is_as_cited)
+      put("<p>" + say(*taken().is_as_cited ? "cite.same" : "cite.other") + "</p>\n");
+    put("</div>\n");
+  }
+  std::string known() const {
+    return taken().known_at ? words_.instant(taken().known_on) : words_.say("cite.nothing");
+  }
+
+  // A sentence ready to be copied, and how it is checked.
+  void citation() {
+    if (!taken().pinned) return put("<p>" + say("cite.never") + "</p>\n");
+    const std::string days =
+        taken().day.empty() ? "" : words_.label_is(words_.say("cite.day"), day()) + ". ";
+    put("<details class=\"cite\">\n<summary>" + say("cite.cite") +
+        "</summary>\n<p class=\"citation\">" +
+        said({"cite.sentence",
+              {events::text(taken().body.empty() ? "mag" : taken().body),
+               events::text(document_.title), events::text(days), events::text(known()),
+               events::position(taken().known_at),
+               events::text(ground_.origin + ground_.base + pin()),
+               events::text(taken().fingerprint)}}) +
+        "</p>\n<p>" + say("cite.check") + " <code>" + escaped(taken().recompute) +
+        "</code></p>\n</details>\n");
+  }
+
+  // What to paste into a page of one's own.
+  void snippet() {
+    const std::string source =
+        ground_.origin + ground_.base + "/embed" + here(document_.path + document_.query);
+    put("<details class=\"cite\">\n<summary>" + say("page.embed") + "</summary>\n<p><code>" +
+        escaped("<iframe src=\"" + escaped(source) + "\" title=\"" + escaped(document_.title) +
+                "\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>") +
+        "</code></p>\n</details>\n");
+  }
+
+  // The last line of every page: what it is of, and where else it is to be had.
   void elsewhere() {
     if (document_.elsewhere.empty()) return;
     put("<ul class=\"elsewhere\">\n");
+    if (document_.taken) {
+      if (!taken().day.empty())
+        item("cite.day", "<time datetime=\"" + taken().day + "\">" + escaped(day()) + "</time>");
+      item("cite.known", escaped(known()));
+      item("cite.last", "<a href=\"" +
+                            address(here("record/" + std::to_string(taken().known_at.value))) +
+                            "\">" + std::to_string(taken().known_at.value) + "</a>");
+      item("cite.fingerprint", "<code>" + taken().fingerprint + "</code>");
+      if (taken().pinned)
+        item("cite.stays", "<a rel=\"bookmark\" href=\"" + address(pin()) + "\">" +
+                               escaped(ground_.origin + ground_.base + pin()) + "</a>");
+    }
     for (const auto& [key, path] : document_.elsewhere)
       put("<li><a href=\"" + address(path) + "\">" + say(key) + "</a></li>\n");
     if (!document_.command.empty())
       put("<li>" + say("page.command") + " <code>" + escaped(document_.command) + "</code></li>\n");
     put("</ul>\n");
+    if (document_.taken) citation();
+    if (is_embeddable(document_.path)) snippet();
   }
 
   const Document& document_;
@@ -104,6 +199,10 @@ class Writing {
 };
 
 }  // namespace
+
+std::string to_embed(const Document& document, const Ground& ground, const words::Words& words) {
+  return Writing(document, ground, words).embed();
+}
 
 std::string to_html(const Document& document, const Ground& ground, const words::Words& words) {
   return Writing(document, ground, words).write();

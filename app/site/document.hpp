@@ -2,10 +2,12 @@
 // where the same answer can be had.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/envelope.hpp"
 #include "words/words.hpp"
 
 namespace app {
@@ -14,6 +16,21 @@ namespace app {
 struct Ground {
   std::string base;           // "" or "/x": what stands before every address
   std::string style, script;  // addresses, without the base
+  std::string origin{};       // "https://mag.example.org", as others reach it; "" where nobody said
+};
+
+// What is said of an answer below it, for whoever takes it along.
+struct TakenAlong {
+  std::string day;             // "" where it is not of one
+  engine::Position known_at;   // the last event that was known
+  engine::Instant known_on{};  // when that was recorded
+  std::string fingerprint;
+  std::string body{};                   // whose record it is; "" when not on record
+  std::optional<std::string> pinned{};  // behind the language: the address at which it stays
+  bool is_pinned = false;               // this is that address
+  std::optional<bool> is_as_cited{};    // where the address says which answer was cited
+  std::string current{};                // behind the language: the same as known today
+  std::string recompute{};              // the command that says the fingerprint again
 };
 
 struct Document {
@@ -34,8 +51,11 @@ struct Document {
   // Where else the answer is: the key of what to call it, the address without the base.
   std::vector<std::pair<std::string, std::string>> elsewhere{};
   std::string command{};  // that gives the same answer
+  std::optional<TakenAlong> taken{};
 };
 
+// What of it stands within a page of others: the answer, and where it is from.
+std::string to_embed(const Document& document, const Ground& ground, const words::Words& words);
 // `words` of the language of the page.
 std::string to_html(const Document& document, const Ground& ground, const words::Words& words);
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "app/site/routes.hpp"
+#include "app/site/schemas.hpp"
 
 namespace app {
 namespace {
@@ -21,8 +23,36 @@ json::object parameter(std::string_view name, std::string_view in, bool is_requi
   return shape;
 }
 
-json::object answer_of(std::string_view type, const char* says) {
-  return {{"description", says}, {"content", {{type, json::object{{"schema", json::object{}}}}}}};
+json::object answer_of(std::string_view type, const char* says, json::object schema = {}) {
+  return {{"description", says},
+          {"content", {{type, json::object{{"schema", std::move(schema)}}}}}};
+}
+
+const json::object& schemas_of_answers() {
+  static const json::object schemas = json::parse(schemas_json).as_object();
+  return schemas;
+}
+
+json::object refers_to(const std::string& name) {
+  return {{"$ref", "#/components/schemas/" + name}};
+}
+
+// RFC 9457; `errors` name parameters, or places in what was sent.
+json::object problem_schema() {
+  const json::object text = {{"type", "string"}};
+  const json::object error = {
+      {"type", "object"},
+      {"properties", {{"parameter", text}, {"pointer", text}, {"detail", text}}},
+      {"additionalProperties", false}};
+  return {{"type", "object"},
+          {"properties",
+           {{"type", text},
+            {"title", text},
+            {"status", {{"type", "integer"}}},
+            {"detail", text},
+            {"errors", {{"type", "array"}, {"items", error}}}}},
+          {"required", json::array{"type", "title", "status"}},
+          {"additionalProperties", false}};
 }
 
 json::object operation_of(const Route& route, std::string_view type) {
@@ -39,11 +69,16 @@ json::object operation_of(const Route& route, std::string_view type) {
   }
   if (type == "text/csv")
     parameters.push_back(parameter("for", "query", false, "excel: for a spreadsheet"));
-  json::object problem = answer_of("application/problem+json", "why there is no answer (RFC 9457)");
+  json::object problem = answer_of("application/problem+json", "why there is no answer (RFC 9457)",
+                                   refers_to("problem"));
+  const std::string name = schema_name(route.path);
+  const bool has_schema = type == "application/json" && schemas_of_answers().contains(name);
   json::object operation = {
       {"summary", verb_named(route.verb)->summary.en},
       {"parameters", std::move(parameters)},
-      {"responses", {{"200", answer_of(type, "the answer")}, {"default", std::move(problem)}}}};
+      {"responses",
+       {{"200", answer_of(type, "the answer", has_schema ? refers_to(name) : json::object{})},
+        {"default", std::move(problem)}}}};
   if (route.takes_scenario) {
     operation["requestBody"] = answer_of("application/json", "a scenario; nothing of it is stored");
     operation["requestBody"].as_object()["required"] = true;
@@ -69,8 +104,23 @@ json::object stream_operation() {
 
 }  // namespace
 
+std::string schema_name(std::string_view path) {
+  std::string name;
+  for (const char sign : path)
+    if (sign != '{' && sign != '}') name += sign == '/' ? '.' : sign;
+  return name;
+}
+
 std::string openapi(const std::string& base) {
   json::object paths;
+  json::object schemas = schemas_of_answers();
+  schemas["problem"] = problem_schema();
+  for (const Subscription& each : subscriptions) {
+    json::object operation = operation_of(route_named(each.asks), each.type);
+    operation["parameters"].as_array().insert(operation["parameters"].as_array().begin(),
+                                              parameter("lang", "path", true, ""));
+    paths["/{lang}/" + std::string(each.path)] = {{"get", std::move(operation)}};
+  }
   for (const Route& route : routes()) {
     const std::string path = "/api/v1/" + std::string(route.path);
     paths[path] = {
@@ -90,7 +140,8 @@ std::string openapi(const std::string& base) {
          "shapes."},
         {"license", {{"name", "Apache 2.0"}, {"identifier", "Apache-2.0"}}}}},
       {"servers", json::array{{{"url", base.empty() ? "/" : base}}}},
-      {"paths", std::move(paths)}};
+      {"paths", std::move(paths)},
+      {"components", {{"schemas", std::move(schemas)}}}};
   return json::serialize(document) + "\n";
 }
 
@@ -111,8 +162,9 @@ std::string metrics_text(const serving::Counters& counters) {
 }
 
 std::string robots() {
-  return "User-agent: *\nDisallow: /en/people/\nDisallow: /fr/people/\nDisallow: /en/why\n"
-         "Disallow: /fr/why\n";
+  // Pages about people say themselves that they are not to be listed; what may not be fetched could
+  // not say so.
+  return "User-agent: *\nDisallow: /metrics\n";
 }
 
 }  // namespace app

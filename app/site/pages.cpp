@@ -2,38 +2,18 @@
 #include <array>
 #include <boost/json/parse.hpp>
 
+#include "app/site/addresses.hpp"
 #include "app/site/form.hpp"
 #include "app/site/moment.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
+#include "app/site/taking.hpp"
 
 namespace app {
 namespace {
 
 using events::Language;
 using serving::Response;
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view safe =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char sign : text) {
-    const auto byte = static_cast<unsigned char>(sign);
-    if (safe.find(sign) != std::string_view::npos)
-      encoded += sign;
-    else
-      encoded.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
-  }
-  return encoded;
-}
-
-std::string query_of(const Parameters& given) {
-  std::string query;
-  for (const auto& [name, value] : given)
-    query += (query.empty() ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
-  return query;
-}
 
 // The moment that is asked about, which goes along wherever a page leads.
 Parameters moment_in(const Parameters& given) {
@@ -67,37 +47,8 @@ Parameters findings_named(std::string_view id, const Parameters& moment) {
   return query;
 }
 
-const std::string* value_in(const Parameters& given, std::string_view name) {
-  const auto found = std::find_if(given.begin(), given.end(),
-                                  [&](const auto& each) { return each.first == name; });
-  return found == given.end() ? nullptr : &found->second;
-}
-
-const Route& route_named(std::string_view path) {
-  const auto all = routes();
-  return *std::find_if(all.begin(), all.end(),
-                       [&](const Route& each) { return each.path == path; });
-}
-
 bool has(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// As one types it into a shell.
-std::string quoted(const std::string& argument) {
-  constexpr std::string_view plain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/=@:,";
-  if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) return argument;
-  std::string text = "'";
-  for (const char sign : argument) text += sign == '\'' ? "'\\''" : std::string(1, sign);
-  return text + "'";
-}
-
-std::string command_of(const std::vector<std::string>& arguments) {
-  std::string command = "mag";
-  for (const std::string& argument : arguments)
-    if (!argument.starts_with("--format=") && argument != "--") command += " " + quoted(argument);
-  return command;
 }
 
 // What the form of a page has: what is given behind the question mark, and the moment.
@@ -128,21 +79,6 @@ std::vector<Document::Field> fields_of(const Route& route, const Parameters& giv
   return fields;
 }
 
-// The address under /api/v1 at which the same is asked.
-std::string address_of(const Route& route, const Parameters& given, std::string_view ending) {
-  std::string address = "/api/v1/";
-  Parameters query;
-  std::string_view path = route.path;
-  const std::size_t brace = path.find('{');
-  std::string_view in_path;
-  if (brace != std::string_view::npos) in_path = path.substr(brace + 1, path.find('}') - brace - 1);
-  for (const auto& each : given)
-    if (each.first != in_path) query.push_back(each);
-  address += path.substr(0, std::min(brace, path.size()));
-  if (const std::string* value = value_in(given, in_path)) address += percent_encoded(*value);
-  return address + std::string(ending) + query_of(query);
-}
-
 // Where the same answer is for programs, for a spreadsheet, and as a picture.
 std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route,
                                                               const Parameters& given,
@@ -150,9 +86,9 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
   std::vector<std::pair<std::string, std::string>> all;
   Parameters in_language = given;
   in_language.emplace_back("lang", language == Language::fr ? "fr" : "en");
-  all.emplace_back("page.json", address_of(route, given, ""));
+  all.emplace_back("page.json", address_of(route, in_language, ""));
   if (offers(route, Format::csv)) {
-    all.emplace_back("page.csv", address_of(route, given, ".csv"));
+    all.emplace_back("page.csv", address_of(route, in_language, ".csv"));
     Parameters excel = in_language;
     excel.emplace_back("for", "excel");
     all.emplace_back("page.excel", address_of(route, excel, ".csv"));
@@ -240,18 +176,15 @@ std::string text_in(const boost::json::object& object, const char* name) {
 
 }  // namespace
 
-Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& given,
-                             const std::string& path, Language language) const {
+Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& all,
+                             const std::string& path, Language language, bool is_embedded) const {
+  const std::string* cited = value_in(all, cited_parameter);
+  const Parameters given = without(all, cited_parameter);
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
   const Parameters moment = moment_in(given);
   const Leading leads(ground, moment, view->reading().last());
-  Document document{words.say(page.title), path, "", ""};
-  Parameters asked = given;
-  std::erase_if(asked, [&](const auto& each) {
-    return page.path.find("{" + each.first + "}") != std::string_view::npos;
-  });
-  document.query = query_of(asked);
+  Document document{words.say(page.title), path, query_of(outside(page.path, given)), ""};
   document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
@@ -276,7 +209,6 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
         const std::string body = ask(*view, options_.now(), arguments, asking, leads);
         document.body += document.body.empty() ? body : without_heading(body);
-        if (document.command.empty()) document.command = command_of(arguments);
       }
     } catch (const answers::Failure& failure) {
       // Whoever is not on record may still be asked about.
@@ -287,7 +219,10 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       return page_of_problem(problem_response(failure, words), path, language,
                              is_absent ? instead : "");
     }
-    if (!first.takes_scenario) document.elsewhere = elsewhere_of(first, given, language);
+    if (!first.takes_scenario) {
+      document.elsewhere = elsewhere_of(first, given, language);
+      take_along(document, *view, options_.now(), page, given, language, cited);
+    }
   }
   const std::string* event = value_in(given, "position");
   if (const std::string doubt = event ? leads(words::Named::withdrawal, *event) : "";
@@ -297,8 +232,10 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.elsewhere.push_back(std::move(each));
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
-  return {.headers = {{"Content-Type", "text/html; charset=utf-8"}},
-          .body = std::make_shared<const std::string>(to_html(document, ground_, words))};
+  return {
+      .headers = {{"Content-Type", "text/html; charset=utf-8"}},
+      .body = std::make_shared<const std::string>(is_embedded ? to_embed(document, ground_, words)
+                                                              : to_html(document, ground_, words))};
 }
 
 Response PublicSite::page_of_problem(const Response& problem, const std::string& path,
@@ -361,10 +298,6 @@ std::string PublicSite::part_of_problem(const Response& problem, Language langua
               text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
               "</li>\n";
   return part_of_page("refused", html + "</ul>\n");
-}
-
-Response PublicSite::problem(const serving::Problem& problem, std::string_view) {
-  return serving::document_of(problem);
 }
 
 }  // namespace app

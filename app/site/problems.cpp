@@ -17,6 +17,7 @@ namespace json = boost::json;
 constexpr HttpTrouble absent{404, "not-found", "problem.absent"};
 constexpr HttpTrouble method{405, "method", "problem.method"};
 constexpr HttpTrouble media_type{415, "media-type", "problem.mediaType"};
+constexpr HttpTrouble unwanted{406, "not-acceptable", "problem.notAcceptable"};
 constexpr HttpTrouble unreadable{503, "unreadable", "problem.busy"};
 
 // The parameter that a message is about: the first option among its arguments.
@@ -108,6 +109,10 @@ serving::Response nothing_here(const std::string& path, const std::string& neare
 serving::Response not_of_type(const std::string& expected, const words::Words& words) {
   return problem_response(
       media_type, words.say({"problem.mediaTypeExpected", {events::text(expected)}}), "", words);
+}
+
+serving::Response not_acceptable(const words::Words& words) {
+  return problem_response(unwanted, "", "", words);
 }
 
 serving::Response not_allowed(const std::string& allowed, const words::Words& words) {

@@ -29,6 +29,8 @@ serving::Response nothing_here(const std::string& path, const std::string& neare
                                const words::Words& words);
 // Of a body that is not of the type that is expected.
 serving::Response not_of_type(const std::string& expected, const words::Words& words);
+// Of a type that nobody wants.
+serving::Response not_acceptable(const words::Words& words);
 // Of a method that is not among `allowed`.
 serving::Response not_allowed(const std::string& allowed, const words::Words& words);
 

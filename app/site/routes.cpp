@@ -62,6 +62,12 @@ std::span<const Route> routes() {
   return all;
 }
 
+const Route& route_named(std::string_view path) {
+  const auto all = routes();
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const Route& each) { return each.path == path; });
+}
+
 bool offers(const Route& route, Format format) {
   const auto& offered = verb_named(route.verb)->formats;
   return std::find(offered.begin(), offered.end(), format) != offered.end();
@@ -90,6 +96,14 @@ std::span<const PageRoute> pages() {
       PageRoute{"what-if", true, {"what-if"}, "page.whatIf"},
   };
   return all;
+}
+
+bool is_embeddable(std::string_view path) {
+  return path == "seats" || path == "findings" || path == "people";
+}
+
+bool is_about_a_person(std::string_view path) {
+  return path.starts_with("people") || path.starts_with("why");
 }
 
 std::optional<Place> place_of(std::span<const std::string_view> templates,

@@ -24,6 +24,7 @@ struct Route {
   bool takes_scenario = false;  // in the body, and so is asked by POST alone
 };
 std::span<const Route> routes();
+const Route& route_named(std::string_view path);
 
 // What may stand behind the path, for another format than JSON.
 struct Ending {
@@ -45,6 +46,22 @@ struct PageRoute {
   bool has_days = false;               // one chooses among the days on which the record changes
 };
 std::span<const PageRoute> pages();
+
+// What people subscribe to, in every language: an answer in a format that has a place of its own.
+struct Subscription {
+  std::string_view path;  // "feed.atom", behind the language
+  std::string_view asks;  // a route, by its path
+  Format format;
+  std::string_view type, title;  // the key of what it is called
+};
+inline constexpr std::array subscriptions = {
+    Subscription{"calendar.ics", "next", Format::ics, "text/calendar", "page.calendar"},
+    Subscription{"feed.atom", "log", Format::atom, "application/atom+xml", "page.feed"}};
+
+// Whether others may show the page within theirs.
+bool is_embeddable(std::string_view path);
+// Whether a page is about a living person: programs are asked not to list it.
+bool is_about_a_person(std::string_view path);
 
 // What a path of segments is asked with: the route, and its operands that stand in the path.
 struct Place {

@@ -6,6 +6,7 @@
 #include "app/site/assets.hpp"
 #include "app/site/machines.hpp"
 #include "app/site/problems.hpp"
+#include "app/site/taking.hpp"
 #include "engine/errors.hpp"
 #include "events/nearest.hpp"
 
@@ -49,6 +50,13 @@ Response if_changed(const Request& request, const Response& response) {
   const std::string* tag = serving::find_header(response.headers, "ETag");
   const bool is_known = tag && serving::is_known_tag(request.header("if-none-match"), *tag);
   return is_known ? serving::not_modified(response) : response;
+}
+
+// Whether the header Accept, if there is one, wants the type of the answer.
+bool accepts(const Request& request, const Response& response) {
+  const std::string accept = request.header("accept");
+  const std::string* type = serving::find_header(response.headers, "Content-Type");
+  return !type || serving::takes_type(accept, *type);
 }
 
 Response moved(const std::string& to) {
@@ -137,6 +145,7 @@ std::optional<Response> PublicSite::kept(const View& view, const Request& reques
   const auto kept = kept_.find(target);
   if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
   Response response = kept->second.response;
+  if (!accepts(request, response)) return std::nullopt;
   response.is_cached = true;
   return response;
 }
@@ -167,12 +176,15 @@ Response PublicSite::answer(const Request& request) {
   if (request.method == "OPTIONS")
     return {.status = 204, .headers = {{"Allow", allowed}}, .route = "options"};
   if (!(taking && request.method == "POST") && !(is_read && is_reading(request.method)))
-    return not_allowed(allowed, words);
+    return based(not_allowed(allowed, words));
   try {
-    if (request.method == "POST") return view() ? supposed(request, *taking) : log_problem(words);
-    return if_changed(request, respond(request));
+    if (request.method == "POST")
+      return based(view() ? supposed(request, *taking) : log_problem(words));
+    const Response response = respond(request);
+    const bool is_wanted = response.status != 200 || accepts(request, response);
+    return based(is_wanted ? if_changed(request, response) : not_acceptable(words));
   } catch (const answers::Failure& failure) {
-    return problem_response(failure, words);
+    return based(problem_response(failure, words));
   }
 }
 
@@ -185,6 +197,7 @@ Response PublicSite::respond(const Request& request) {
   const bool is_of_api = path.size() > 2 && path[0] == "api" && path[1] == "v1";
   if (!view && (language || is_of_api || path.front() == "readyz"))
     return log_problem(words::Words(language.value_or(Language::en)));
+  if (auto response = beside(request, path)) return *response;
   if (language) {
     if (rest.empty() || (rest.size() == 1 && rest.front().empty()))
       return moved(options_.base + "/" + path.front() + "/" + std::string(pages().front().path));
@@ -215,10 +228,12 @@ Response PublicSite::api(const View& view, const Request& request,
   std::vector<std::string> segments(path.begin(), path.end());
   Asking asking{.language = asked_language(request.target.query, Language::en)};
   std::string type = "application/json";
+  std::string_view ending;
   for (const Ending& each : endings)
     if (segments.back().ends_with(each.ending)) {
       segments.back().resize(segments.back().size() - each.ending.size());
       asking.format = each.format;
+      ending = each.ending;
       type = std::string(each.type) + "; charset=utf-8";
       break;
     }
@@ -246,6 +261,8 @@ Response PublicSite::api(const View& view, const Request& request,
         .body = std::make_shared<const std::string>(
             ask(*view, options_.now(), arguments_of(route, given, asking), asking, nowhere)),
         .route = "/api/v1/" + std::string(route.path)};
+    add_links(response.headers, *view, options_.now(), route, given, ending,
+              asking.format == Format::json ? *response.body : "", options_.base);
     return keep(std::move(response), target, tag, given, asking.language);
   } catch (const answers::Failure& failure) {
     Response response = problem_response(failure, words);
@@ -287,6 +304,7 @@ Response PublicSite::page(const View& view, const Request& request,
   Response response = page_of(view, page, given, joined(path), language);
   response.route = "/{lang}/" + std::string(page.path);
   if (response.status != 200) return response;
+  if (is_about_a_person(page.path)) response.headers.push_back({"X-Robots-Tag", "noindex"});
   return keep(std::move(response), target, tag, given, language);
 }
 

@@ -67,7 +67,8 @@ class PublicSite : public serving::Site {
                          std::span<const std::string> path, events::Language language);
   // A page with the answers to all that it asks, or with what is wrong with the question.
   serving::Response page_of(const View& view, const PageRoute& page, const Parameters& given,
-                            const std::string& path, events::Language language) const;
+                            const std::string& path, events::Language language,
+                            bool is_embedded = false) const;
   // `why_not`: where somebody can be asked about who is not on record, or "".
   serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
                                     events::Language language,
@@ -84,6 +85,16 @@ class PublicSite : public serving::Site {
   std::string part_supposed(const View& view, const PageRoute& page, const Parameters& given,
                             const Asking& asking) const;
   static std::string part_of_problem(const serving::Response& problem, events::Language language);
+  // What lies beside the answers and the pages; nothing where the address is none of it.
+  std::optional<serving::Response> beside(const serving::Request& request,
+                                          std::span<const std::string> path);
+  serving::Response subscribed(const View& view, const serving::Request& request,
+                               const Subscription& subscription, events::Language language);
+  // `path` of a page, behind the language.
+  serving::Response embedded(const View& view, const serving::Request& request,
+                             const std::string& path, events::Language language);
+  // With the address of a problem as it is where the site lies.
+  serving::Response based(serving::Response response) const;
   serving::Response metrics() const;
   serving::Response home(const serving::Request& request) const;
   std::vector<std::string> path_of(const serving::Request& request) const;

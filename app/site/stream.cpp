@@ -7,6 +7,7 @@
 #include <set>
 
 #include "answers/event_text.hpp"
+#include "answers/given.hpp"
 #include "app/site/assets.hpp"
 #include "app/site/problems.hpp"
 #include "events/event.hpp"

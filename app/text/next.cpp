@@ -14,17 +14,6 @@ using answers::Next;
 using Course = decisions::Passage::Course;
 using Why = Next::ToFill::Why;
 
-// What becomes of the term, by which clause, and what that lacks.
-std::string outlook_text(const Next::End& each, events::Cycle cycle, const words::Words& words) {
-  if (each.is_unknown) return words.say("next.unknown");
-  if (each.ahead.course == Course::goes_on) return "–";
-  std::string text = course_text(each.ahead, words);
-  if (!each.ahead.clause.empty()) text += " (" + words.clause(each.ahead.clause) + ")";
-  if (const std::string missing = missing_text(each.ahead, cycle, words); !missing.empty())
-    text += words.say("label.separator") + words.say({"cycle.lacks", {events::text(missing)}});
-  return text;
-}
-
 // Seats that end alike are told under the sentence that says how.
 void print_ends(const Sheet& sheet, const Next& next) {
   std::vector<const events::Message*> told;
@@ -108,6 +97,19 @@ std::string left_text(const Next::ToFill& each, const words::Words& words) {
   return text;
 }
 
+void print_occasions(const Sheet& sheet, const Next& next) {
+  if (next.occasions.empty()) return;
+  sheet.heading(sheet.say("next.occasions"));
+  for (const answers::Occasion& each : next.occasions) {
+    std::string days = sheet.words.word(events::date(each.opens_on));
+    if (each.closes_on != each.opens_on)
+      days += " – " + sheet.words.word(events::date(each.closes_on));
+    sheet.tell(
+        days + " · " + occasion_text(each, sheet.words) + " · " + named(each.because, sheet.words),
+        2, 4);
+  }
+}
+
 void print_to_fill(const Sheet& sheet, const Next& next) {
   sheet.heading(sheet.say("next.toFill"));
   if (next.to_fill.empty()) sheet.tell(sheet.say("next.noneToFill"), 2, 4);
@@ -122,6 +124,25 @@ void print_to_fill(const Sheet& sheet, const Next& next) {
 
 }  // namespace
 
+std::string outlook_text(const Next::End& each, events::Cycle cycle, const words::Words& words) {
+  if (each.is_unknown) return words.say("next.unknown");
+  if (each.ahead.course == Course::goes_on) return "–";
+  std::string text = course_text(each.ahead, words);
+  if (!each.ahead.clause.empty()) text += " (" + words.clause(each.ahead.clause) + ")";
+  if (const std::string missing = missing_text(each.ahead, cycle, words); !missing.empty())
+    text += words.say("label.separator") + words.say({"cycle.lacks", {events::text(missing)}});
+  return text;
+}
+
+std::string occasion_text(const answers::Occasion& occasion, const words::Words& words) {
+  std::string text = occasion.edition
+                         ? words.say({"next.edition", {events::number(occasion.edition)}})
+                         : words.set(occasion.meeting);
+  if (!occasion.place.empty()) text += " · " + occasion.place;
+  if (occasion.country) text += " · " + words.word(events::country(occasion.country));
+  return text;
+}
+
 void print(const Sheet& sheet, const Next& next) {
   print(sheet, next.heading);
   if (!next.heading.cycle) return sheet.tell(sheet.say("composition.noCycle"));
@@ -131,6 +152,7 @@ void print(const Sheet& sheet, const Next& next) {
     print_ends(sheet, next);
   print_notes(sheet, next);
   print_to_fill(sheet, next);
+  print_occasions(sheet, next);
 }
 
 }  // namespace app

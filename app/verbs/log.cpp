@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <ostream>
 
 #include "answers/shapes.hpp"
 #include "app/cli/showing.hpp"
+#include "app/feeds/feeds.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "events/json_text.hpp"
 
@@ -25,6 +27,15 @@ void print_json(Session& session, const answers::Log& log) {
   out << "]}\n";
 }
 
+// Whether nothing was chosen among the events.
+bool asks_all(const Session& session, const Given& given) {
+  const answers::Moment& moment = session.globals().moment;
+  const std::vector<Option>& choices = verb_named("log")->options;
+  return !moment.as_of && !moment.known_at &&
+         std::none_of(choices.begin(), choices.end(),
+                      [&](const Option& each) { return given.flag(each.name); });
+}
+
 Exit run_log(Session& session, const Given& given) {
   const answers::Log log(session.source(), session.globals().moment, given);
   std::ostream& out = session.out();
@@ -40,6 +51,9 @@ Exit run_log(Session& session, const Given& given) {
       break;
     case Format::csv:
       write(Csv(session), log);
+      break;
+    case Format::atom:
+      write_feed(out, log, session.words(), asks_all(session, given));
       break;
     default:
       show_text(session, log, session.words());
@@ -83,12 +97,15 @@ Verb log_verb() {
            {"mag log --person p-0042 --lang fr",
             {"all events about one person, in French",
              "tous les événements sur une personne, en français"}},
+           {"mag log --format atom > new.atom",
+            {"the newest events, for a feed reader",
+             "les événements les plus récents, pour un lecteur de flux"}},
            {"mag log --format jsonl > copy.jsonl",
             {"every decision, as mag import reads it; mag backup also keeps when it was recorded",
              "chaque décision, telle que mag import la lit ; mag backup garde aussi le moment où "
              "elle a été consignée"}}},
       .run = run_log,
-      .formats = {Format::text, Format::json, Format::jsonl, Format::csv},
+      .formats = {Format::text, Format::json, Format::jsonl, Format::csv, Format::atom},
       .reads = Reads::day};
 }
 

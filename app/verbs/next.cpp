@@ -1,6 +1,7 @@
 #include "answers/next.hpp"
 
 #include "app/cli/showing.hpp"
+#include "app/feeds/feeds.hpp"
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
@@ -8,7 +9,12 @@ namespace {
 
 Exit run_next(Session& session, const Given&) {
   const answers::View view(session.timeline());
-  show(session, answers::next(view), view.in(session.words()));
+  const answers::Next next = answers::next(view);
+  const words::Words words = view.in(session.words());
+  if (session.globals().format == Format::ics)
+    write_calendar(session.out(), next, words);
+  else
+    show(session, next, words);
   return Exit::done;
 }
 
@@ -24,9 +30,10 @@ Verb next_verb() {
                     {"what was ahead at the end of the cycle 2011",
                      "ce qui s'annonçait à la fin du cycle 2011"}},
                    {"mag next --as-of 2011 --format csv --lang fr",
-                    {"for a spreadsheet", "pour un tableur"}}},
+                    {"for a spreadsheet", "pour un tableur"}},
+                   {"mag next --format ics > ahead.ics", {"for a calendar", "pour un agenda"}}},
       .run = run_next,
-      .formats = {Format::text, Format::json, Format::csv},
+      .formats = {Format::text, Format::json, Format::csv, Format::ics},
       .reads = Reads::day};
 }
 

@@ -18,6 +18,10 @@ class Site {
                         const std::string& method = "GET");
   serving::Response post(const std::string& target, const std::string& body,
                          const std::string& type = "application/json");
+  // What the server has to say, in a language.
+  serving::Response problem(const serving::Problem& problem, std::string_view language) {
+    return site_.problem(problem, language);
+  }
   // Of an address that is there.
   std::string body(const std::string& target);
 

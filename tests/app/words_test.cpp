@@ -32,7 +32,8 @@ std::set<std::string> keys_in_sources() {
   for (const rules::Rule& rule : rules::catalogue())
     for (const counting::Declared& declared : rule.declared) parameters.emplace(declared.name);
   const std::regex literal("\"([a-z][A-Za-z]*(\\.[a-z][A-Za-z0-9]*)+)\"");
-  const std::set<std::string> endings = {"csv", "jsonl", "json", "hpp", "h", "d", "mdb", "log"};
+  const std::set<std::string> endings = {"csv", "jsonl", "json", "hpp", "h",
+                                         "d",   "mdb",   "log",  "ics", "atom"};
   std::set<std::string> keys;
   for (const char* folder : {"events", "projections", "counting", "rules", "decisions", "rosters",
                              "inventions", "replay", "words", "answers", "app"})

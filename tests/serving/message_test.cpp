@@ -91,7 +91,7 @@ TEST_CASE("a problem is a document that says which, and how it is called") {
   CHECK(response.status == 503);
   CHECK(*serving::find_header(response.headers, "content-type") == "application/problem+json");
   CHECK(*response.body ==
-        "{\"type\":\"/problems/busy\",\"title\":\"Too much is being asked at once\","
+        "{\"type\":\"/problems/busy\",\"title\":\"Too many requests at once\","
         "\"status\":503}\n");
 }
 

@@ -1,0 +1,30 @@
+// Addresses of the site, and the command that asks the same.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/site/asking.hpp"
+
+namespace app {
+
+std::string percent_encoded(std::string_view text);
+// "?asOf=2011&knownAt=412"; "" of nothing.
+std::string query_of(const Parameters& given);
+// Of a parameter that is given, or null.
+const std::string* value_in(const Parameters& given, std::string_view name);
+Parameters without(const Parameters& given, std::string_view name);
+// Those that a path with names in braces does not hold.
+Parameters outside(std::string_view path, const Parameters& given);
+// The path with what is given in place of its names.
+std::string filled(std::string_view path, const Parameters& given);
+
+// The address under /api/v1 at which the same is asked; `ending` is that of the format, ".csv".
+std::string address_of(const Route& route, const Parameters& given, std::string_view ending);
+// The address behind the language of the page that shows it first; "" where none does.
+std::string page_address_of(const Route& route, const Parameters& given);
+// As one types it into a shell, without its format.
+std::string command_of(const std::vector<std::string>& arguments);
+
+}  // namespace app

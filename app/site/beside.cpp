@@ -1,0 +1,134 @@
+// What lies beside the pages: what people subscribe to, what is shown within pages of others, and
+// what the site says of itself.
+#include <algorithm>
+#include <array>
+
+#include "app/site/about.hpp"
+#include "app/site/addresses.hpp"
+#include "app/site/problems.hpp"
+#include "app/site/site.hpp"
+#include "app/site/taking.hpp"
+
+namespace app {
+namespace {
+
+using events::Language;
+using serving::Request;
+using serving::Response;
+
+constexpr std::array<std::string_view, 2> tongues = {"en", "fr"};
+
+std::optional<Language> tongue_named(std::string_view name) {
+  if (name == tongues[0]) return Language::en;
+  if (name == tongues[1]) return Language::fr;
+  return std::nullopt;
+}
+
+Parameters query_in(const Request& request) {
+  Parameters given;
+  for (const auto& [name, value] : request.target.query)
+    if (!value.empty()) given.emplace_back(name, value);
+  return given;
+}
+
+}  // namespace
+
+Response PublicSite::subscribed(const View& view, const Request& request,
+                                const Subscription& subscription, Language language) {
+  const Asking asking{.format = subscription.format, .language = language};
+  const Parameters given = query_in(request);
+  const std::string target = serving::text_of(request.target);
+  const std::string tag = tag_of(view, target, given);
+  const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
+  Response response{
+      .headers = {{"Content-Type", std::string(subscription.type) + "; charset=utf-8"}},
+      .route = "/{lang}/" + std::string(subscription.path)};
+  try {
+    const auto arguments = arguments_of(route_named(subscription.asks), given, asking);
+    response.body =
+        std::make_shared<const std::string>(ask(*view, options_.now(), arguments, asking, nowhere));
+  } catch (const answers::Failure& failure) {
+    return problem_response(failure, words::Words(language));
+  }
+  return keep(std::move(response), target, tag, given, language);
+}
+
+// Others may show it within their pages; it has no script, and asks nothing.
+Response PublicSite::embedded(const View& view, const Request& request, const std::string& path,
+                              Language language) {
+  const auto all = pages();
+  const auto page = std::find_if(all.begin(), all.end(), [&](const PageRoute& each) {
+    return each.path == path && is_embeddable(path);
+  });
+  const words::Words words(language);
+  if (page == all.end()) return nothing_here("embed/" + path, "", words);
+  const Parameters given = query_in(request);
+  const std::string target = serving::text_of(request.target);
+  const std::string tag = tag_of(view, target, given);
+  Response response = page_of(view, *page, given, path, language, true);
+  response.route = "/embed/{lang}/" + path;
+  response.headers.push_back(
+      {"Content-Security-Policy",
+       "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action "
+       "'none'; frame-ancestors *"});
+  response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
+  response.headers.push_back({"X-Robots-Tag", "noindex"});
+  if (response.status != 200) return response;
+  return keep(std::move(response), target, tag, given, language);
+}
+
+std::optional<Response> PublicSite::beside(const Request& request,
+                                           std::span<const std::string> path) {
+  if (path.size() == 2 && path[0] == "problems" && is_problem(path[1])) {
+    const std::string_view tongue =
+        serving::preferred_language(request.header("accept-language"), tongues);
+    return Response{.status = 302,
+                    .headers = {{"Location", options_.base + "/" + std::string(tongue) +
+                                                 "/problems/" + path[1]},
+                                {"Cache-Control", "no-cache"},
+                                {"Vary", "Accept-Language"}},
+                    .route = "/problems/{name}"};
+  }
+  if (path.size() == 3 && path[0] == "embed")
+    if (const auto language = tongue_named(path[1])) {
+      const View now = view();
+      return now ? embedded(now, request, path[2], *language)
+                 : log_problem(words::Words(*language));
+    }
+  const auto language = tongue_named(path.front());
+  if (!language) return std::nullopt;
+  if (path.size() == 2)
+    for (const Subscription& each : subscriptions)
+      if (each.path == path[1]) return subscribed(view(), request, each, *language);
+  const words::Words words(*language, words::Typography::set);
+  std::optional<Document> said;
+  if (path.size() == 2 && path[1] == "about") said = about(ground_, words);
+  if (path.size() == 3 && path[1] == "problems" && is_problem(path[2]))
+    said = about_problem(path[2], words);
+  if (!said) return std::nullopt;
+  return Response{.headers = {{"Content-Type", "text/html; charset=utf-8"},
+                              {"Content-Language", path.front()},
+                              {"Cache-Control", "no-cache"}},
+                  .body = std::make_shared<const std::string>(to_html(*said, ground_, words)),
+                  .route = path.size() == 2 ? "/{lang}/about" : "/{lang}/problems/{name}"};
+}
+
+Response PublicSite::problem(const serving::Problem& problem, std::string_view accept_language) {
+  const std::string_view tongue = serving::preferred_language(accept_language, tongues);
+  const words::Words words(*tongue_named(tongue));
+  return based({problem_response({problem.status, problem.name, title_of_problem(problem.name)}, "",
+                                 "", words)});
+}
+
+// Of a problem, the address that says what it is, where the site lies.
+Response PublicSite::based(Response response) const {
+  const std::string* type = serving::find_header(response.headers, "Content-Type");
+  if (options_.base.empty() || !type || *type != "application/problem+json") return response;
+  constexpr std::string_view begin = R"({"type":")";
+  std::string body = *response.body;
+  if (body.starts_with(begin)) body.insert(begin.size(), options_.base);
+  response.body = std::make_shared<const std::string>(std::move(body));
+  return response;
+}
+
+}  // namespace app

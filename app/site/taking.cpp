@@ -1,0 +1,151 @@
+#include "app/site/taking.hpp"
+
+#include <algorithm>
+
+#include "app/cli/command_line.hpp"
+#include "app/site/addresses.hpp"
+#include "events/digest.hpp"
+
+namespace app {
+namespace {
+
+using events::Language;
+
+bool is_year(const std::string& text) { return text.size() == 4 && answers::is_number(text); }
+
+// Whether a side of a comparison is what was known at an event, which says no day.
+bool is_position(const std::string& text) {
+  return text.starts_with('@') || (text.size() != 4 && answers::is_number(text));
+}
+
+// Cycles become their last days, as they were known.
+Parameters pinned_comparison(const answers::Source& source, const Parameters& given,
+                             const std::string& day, const std::string& known_at) {
+  Parameters pinned;
+  std::size_t positions = 0, days = 0;
+  const replay::Timeline timeline = answers::known(source, {std::nullopt, known_at});
+  for (const char* name : {"a", "b"}) {
+    const std::string text = *value_in(given, name);
+    positions += is_position(text);
+    days += is_year(text) || engine::parse_date(text);
+    pinned.emplace_back(
+        name, is_year(text) ? engine::to_string(answers::day_of(source, timeline, text)) : text);
+  }
+  if (days < 2) pinned.emplace_back("asOf", day);
+  if (positions < 2) pinned.emplace_back("knownAt", known_at);
+  return pinned;
+}
+
+// The day that the answer says that it is of: that of a finding is the last of its cycle.
+std::string said_day(std::string_view json) {
+  constexpr std::string_view begin = R"({"asOf":")";
+  constexpr std::size_t length = std::string_view("2011-12-30").size();
+  return json.starts_with(begin) ? std::string(json.substr(begin.size(), length)) : "";
+}
+
+// What the record calls the body today.
+std::string body_of(const replay::PublicView& view) {
+  const projections::Register reg = view.timeline().fold();
+  const auto& body = reg.history().body;
+  return body ? std::string(body.value.name) : "";
+}
+
+bool is_same(Parameters one, Parameters other) {
+  std::sort(one.begin(), one.end());
+  std::sort(other.begin(), other.end());
+  return one == other;
+}
+
+// Of a fingerprint in an address: more is only long.
+constexpr std::size_t cited_digits = 16;
+
+}  // namespace
+
+Stand stand_of(const replay::PublicView& view, engine::Instant now, const Route& route,
+               const Parameters& given, std::string_view json) {
+  const Parameters asked = without(given, cited_parameter);
+  const std::vector<std::string> arguments = arguments_of(route, asked, {});
+  const answers::Moment moment = parse_command_line(arguments, {}).globals.moment;
+  const answers::Source source{view.timeline(), engine::date_of(now)};
+  const Reads reads = verb_named(route.verb)->reads;
+  Stand stand{"", answers::known(source, moment).known_at(), std::nullopt};
+  if (reads != Reads::day && reads != Reads::moment) return stand;
+  const std::string known_at = std::to_string(stand.known_at.value);
+  std::string day = said_day(json);
+  if (day.empty()) day = engine::to_string(answers::at(source, moment).until());
+  if (route.verb == "diff") {
+    stand.pinned = pinned_comparison(source, asked, day, known_at);
+    return stand;
+  }
+  Parameters pinned = without(without(asked, "asOf"), "knownAt");
+  if (value_in(given, "from") || value_in(given, "to")) {
+    // The last day of the latest cycle is today: tomorrow it is another.
+    const std::string today = R"("asOf":")" + engine::to_string(source.today) + '"';
+    if (json.find(today) != std::string_view::npos) return stand;
+  } else if (reads == Reads::day && (route.verb != "log" || moment.as_of)) {
+    if (route.verb == "why-not") pinned = without(pinned, "cycle");
+    pinned.emplace_back("asOf", stand.day = day);
+  }
+  pinned.emplace_back("knownAt", known_at);
+  stand.pinned = std::move(pinned);
+  return stand;
+}
+
+std::string fingerprint_of(std::string_view json) {
+  if (json.ends_with('\n')) json.remove_suffix(1);
+  events::Digest digest;
+  digest.add_line(json);
+  return digest.hex();
+}
+
+void take_along(Document& document, const replay::PublicView& view, engine::Instant now,
+                const PageRoute& page, const Parameters& given, Language language,
+                const std::string* cited) {
+  const Route& route = route_named(page.asks.front());
+  const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
+  const Asking asking{.language = language};
+  const std::vector<std::string> arguments = arguments_of(route, given, asking);
+  const std::string json = ask(view, now, arguments, asking, nowhere);
+  const Stand stand = stand_of(view, now, route, given, json);
+  TakenAlong taken{
+      .day = stand.day, .known_at = stand.known_at, .fingerprint = fingerprint_of(json)};
+  if (const auto last = view.reading().at(stand.known_at)) taken.known_on = last->recorded_at;
+  taken.body = body_of(view);
+  if (stand.pinned) {
+    taken.pinned = filled(page.path, *stand.pinned) + query_of(outside(page.path, *stand.pinned));
+    taken.is_pinned = is_same(*stand.pinned, given);
+    taken.recompute =
+        command_of(arguments_of(route, *stand.pinned, asking)) + " --format=json | sha256sum";
+  }
+  if (cited)
+    taken.is_as_cited = cited->size() >= cited_digits && taken.fingerprint.starts_with(*cited);
+  const Parameters current = without(given, "knownAt");
+  taken.current = filled(page.path, current) + query_of(outside(page.path, current));
+  document.taken = std::move(taken);
+  document.command = command_of(arguments);
+}
+
+void add_links(serving::Headers& headers, const replay::PublicView& view, engine::Instant now,
+               const Route& route, const Parameters& given, std::string_view ending,
+               std::string_view json, const std::string& base) {
+  std::string links;
+  const auto add = [&](const std::string& address, const std::string& relation) {
+    links += (links.empty() ? "<" : ", <") + base + address + ">; rel=" + relation;
+  };
+  const std::string page = page_address_of(route, without(given, "lang"));
+  if (!page.empty())
+    for (const std::string language : {"en", "fr"})
+      add("/" + language + "/" + page,
+          R"("alternate"; type="text/html"; hreflang=")" + language + '"');
+  const Stand stand = stand_of(view, now, route, given, json);
+  if (stand.pinned) add(address_of(route, *stand.pinned, ending), R"("canonical")");
+  if (!links.empty()) headers.push_back({"Link", std::move(links)});
+  std::string name(route.path.substr(0, route.path.find('/')));
+  if (!stand.day.empty()) name += "-" + stand.day;
+  name += "-" + std::to_string(stand.known_at.value);
+  headers.push_back({"Content-Disposition",
+                     std::string(ending == ".csv" ? "attachment" : "inline") + "; filename=\"" +
+                         name + (ending.empty() ? ".json" : std::string(ending)) + '"'});
+}
+
+}  // namespace app
