@@ -12,9 +12,7 @@ class Controls {
   std::string write() {
     begin("days-control");
     html_ += "<div class=\"days\" role=\"group\"" + named("page.days") + ">";
-    button("data-step=\"-1\"", "page.dayBefore", "◀");
     html_ += "<input type=\"range\" min=\"0\" step=\"1\"" + named("page.day") + ">";
-    button("data-step=\"1\"", "page.dayAfter", "▶");
     html_ += "<button type=\"button\" data-play aria-pressed=\"false\">" + say("page.play") +
              "</button></div>";
     end();

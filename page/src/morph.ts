@@ -7,6 +7,7 @@ import { isMade } from "./parts";
 function keyOf(node: Node): string {
   if (!(node instanceof Element)) return "";
   if (node.id) return node.id;
+  if (node.matches("a[rel=prev], a[rel=next]")) return node.getAttribute("rel")!;
   const link = node.matches("a[href]") ? node : node.matches("tr, li") ? node.querySelector("a[href]") : null;
   return link?.getAttribute("href") ?? "";
 }

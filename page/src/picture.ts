@@ -14,7 +14,7 @@ function seatsIn(picture: Element): Seat[] {
 }
 
 function groupOf(seat: Seat): Element | null {
-  return seat.closest("[role=group]");
+  return seat.closest("[role=list], [role=group]");
 }
 
 // The seat that a key leads to.

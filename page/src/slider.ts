@@ -1,5 +1,6 @@
-// The days on which the record changes, as a slider: the date field of the form `moment` offers them
-// as a list, each with a label that says what is then.
+// The days on which the record changes, as a slider: the day field of the form `moment` offers them
+// as a list, each with a label that says what is then. To the one before and the one after lead links
+// that the server wrote.
 
 import { isMade, made } from "./parts";
 import { visit } from "./visit";
@@ -23,13 +24,13 @@ function daysIn(form: HTMLFormElement): Day[] {
   }));
 }
 
-// The last of the days that is not after `day`, or the first.
-function placeOf(days: Day[], day: string): number {
-  let place = 0;
-  days.forEach((each, index) => {
-    if (each.day <= day) place = index;
-  });
-  return place;
+// The last of the days that is not after the one that is shown, which is the one before the next
+// that the page leads to; or the first.
+function placeIn(days: Day[]): number {
+  const next = document.querySelector<HTMLAnchorElement>("main a[rel=next]");
+  const day = next && new URL(next.href).searchParams.get("asOf");
+  const after = day ? days.findIndex((each) => each.day === day) : days.length;
+  return Math.max(0, after - 1);
 }
 
 class Slider {
@@ -53,8 +54,6 @@ class Slider {
     this.range.addEventListener("input", () => this.drag());
     this.range.addEventListener("change", () => this.letGo());
     this.range.addEventListener("keydown", (event) => this.key(event));
-    for (const button of control.querySelectorAll<HTMLButtonElement>("button[data-step]"))
-      button.addEventListener("click", () => this.step(Number(button.dataset.step)));
     this.play?.addEventListener("click", () => (this.playing ? this.stop() : this.start()));
     for (const input of ["pointerdown", "keydown"])
       document.addEventListener(input, (event) => {
@@ -66,7 +65,7 @@ class Slider {
   read(): void {
     this.days = daysIn(this.form);
     this.range.max = String(this.days.length - 1);
-    if (this.from === null) this.put(placeOf(this.days, this.field.getAttribute("value") ?? ""));
+    if (this.from === null) this.put(placeIn(this.days));
   }
 
   private put(place: number): void {
