@@ -76,29 +76,30 @@ class Panel {
       const { page } = await fetchPage(address);
       if (asked !== this.asked) return;
       const main = page.querySelector("main")!;
-      for (const part of main.querySelectorAll("form, [id], .elsewhere, figure"))
-        if (part.matches("form, .elsewhere, figure")) part.remove();
-        else part.removeAttribute("id");
-      this.put(main);
+      // What the page around it says already, or asks, is not said again.
+      for (const part of main.querySelectorAll("form, nav, figure, .steps, .banner, .facts, .elsewhere"))
+        part.remove();
+      for (const part of main.querySelectorAll("[id]")) part.removeAttribute("id");
+      this.put(main, seat.querySelector("title")?.textContent);
     } catch {
       location.assign(address);
     }
   }
 
-  private put(main: Element): void {
+  private put(main: Element, name?: string | null): void {
     const { dialog, body } = this;
     if (!dialog || !body) return;
     const heading = document.createElement("h2");
     const first = main.querySelector("h1");
-    heading.append(...(first?.childNodes ?? []));
+    heading.textContent = name || (first?.textContent ?? "");
     heading.tabIndex = -1;
     first?.remove();
-    body.replaceChildren(heading, ...Array.from(main.childNodes, (node) => document.adoptNode(node)));
+    body.replaceChildren(heading, ...main.childNodes);
     if (!dialog.open) {
       if (isNarrow.matches) dialog.showModal();
       else dialog.show();
     }
-    dialog.setAttribute("aria-label", heading.textContent ?? "");
+    dialog.setAttribute("aria-label", heading.textContent);
     heading.focus();
   }
 

@@ -55,10 +55,12 @@ class Slider {
     this.range.addEventListener("change", () => this.letGo());
     this.range.addEventListener("keydown", (event) => this.key(event));
     this.play?.addEventListener("click", () => (this.playing ? this.stop() : this.start()));
-    for (const input of ["pointerdown", "keydown"])
-      document.addEventListener(input, (event) => {
-        if (event.target !== this.play) this.stop();
-      });
+    document.addEventListener("pointerdown", (event) => {
+      if (event.target !== this.play) this.stop();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.target !== this.play || event.key === "Escape") this.stop();
+    });
   }
 
   // The days may be others, and the day that is shown, once a newer answer is there.
