@@ -24,13 +24,10 @@ function daysIn(form: HTMLFormElement): Day[] {
   }));
 }
 
-// The last of the days that is not after the one that is shown, which is the one before the next
-// that the page leads to; or the first.
-function placeIn(days: Day[]): number {
-  const next = document.querySelector<HTMLAnchorElement>("main a[rel=next]");
-  const day = next && new URL(next.href).searchParams.get("asOf");
-  const after = day ? days.findIndex((each) => each.day === day) : days.length;
-  return Math.max(0, after - 1);
+// The last of the days that is not after `day`, or the first.
+function placeOf(days: Day[], day: string): number {
+  const after = days.findIndex((each) => each.day > day);
+  return after < 0 ? days.length - 1 : Math.max(0, after - 1);
 }
 
 class Slider {
@@ -67,7 +64,7 @@ class Slider {
   read(): void {
     this.days = daysIn(this.form);
     this.range.max = String(this.days.length - 1);
-    if (this.from === null) this.put(placeIn(this.days));
+    if (this.from === null) this.put(placeOf(this.days, this.field.dataset.day ?? ""));
   }
 
   private put(place: number): void {
