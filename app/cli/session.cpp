@@ -133,7 +133,8 @@ void Session::only_text() const {
 
 std::string Session::scenario_name() const {
   if (!scenario_) return "";
-  return scenario_->name.empty() ? globals_.what_if.value_or("") : scenario_->name;
+  if (!scenario_->name.empty()) return scenario_->name;
+  return handed_ ? words_.say("form.scenario") : globals_.what_if.value_or("");
 }
 
 void Session::write_json(const boost::json::value& document) {

@@ -162,11 +162,43 @@ std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
   return all;
 }
 
-// What a script puts into a page: a part of it, in a document of its own.
-std::string part_of_page(const char* kind, const std::string& html) {
-  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n<section id=\"result\" "
-         "class=\"" +
-         std::string(kind) + "\">\n" + html + "</section>\n";
+// The pictures of an answer, without what else it says.
+std::string pictures_in(std::string_view html) {
+  constexpr std::string_view begin = "<figure", end = "</figure>\n";
+  std::string pictures;
+  for (std::size_t at = html.find(begin); at != html.npos; at = html.find(begin, at + 1)) {
+    const std::size_t stop = html.find(end, at);
+    if (stop != html.npos) pictures += html.substr(at, stop + end.size() - at);
+  }
+  return pictures;
+}
+
+// Puts it before the first that there is of `mark`, or else behind all.
+void put_before(std::string& html, std::string_view mark, const std::string& what) {
+  html.insert(std::min(html.find(mark), html.size()), what);
+}
+
+// The moment of a side of a comparison: "@412" is what was known then.
+Parameters moment_of_side(const std::string& side, const Parameters& moment) {
+  if (side == "record") return moment;
+  const bool has_sign = side.starts_with('@');
+  const bool is_known = has_sign || (side.size() != 4 && answers::is_number(side));
+  const std::string_view own = is_known ? "knownAt" : "asOf";
+  Parameters all = {{std::string(own), side.substr(has_sign ? 1 : 0)}};
+  for (const auto& each : moment)
+    if (each.first != own) all.push_back(each);
+  return all;
+}
+
+void offer_sides(Document& document, const replay::PublicView& view, engine::Instant now) {
+  for (Document::Field& field : document.fields)
+    if (field.name == "a" || field.name == "b") field.known = sides_of(view, now);
+}
+
+// What a comparison is, before anybody said of what.
+std::string compare_says(const std::string& ground, const words::Words& words) {
+  return "<p>" + escaped(words.say("page.compareSays")) + " <a href=\"" +
+         escaped(ground + "what-if") + "\">" + escaped(words.say("page.whatIf")) + "</a></p>\n";
 }
 
 std::string text_in(const boost::json::object& object, const char* name) {
@@ -189,16 +221,12 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
   document.fields = fields_of(first, given, page);
+  offer_sides(document, *view, options_.now());
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && given.empty();
-  if (first.verb == "diff")
-    for (Document::Field& field : document.fields)
-      if (field.name == "a" || field.name == "b") field.known = sides_of(*view, options_.now());
   if (is_open)
-    document.body = "<h1>" + escaped(words.say(page.title)) + "</h1>\n<p>" +
-                    escaped(words.say("page.compareSays")) + " <a href=\"" +
-                    escaped(ground + "what-if") + "\">" + escaped(words.say("page.whatIf")) +
-                    "</a></p>\n";
+    document.body =
+        "<h1>" + escaped(words.say(page.title)) + "</h1>\n" + compare_says(ground, words);
   if (!is_open) {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
@@ -210,6 +238,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
         const std::string body = ask(*view, options_.now(), arguments, asking, leads);
         document.body += document.body.empty() ? body : without_heading(body);
       }
+      if (first.verb == "diff")
+        put_before(document.body, "<h2>", pictures_of_sides(view, given, asking, leads));
     } catch (const answers::Failure& failure) {
       // Whoever is not on record may still be asked about.
       const std::string* asked_about = value_in(given, "about");
@@ -276,28 +306,28 @@ std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
   for (const std::string_view each : page.asks)
     html +=
         ask(*view, options_.now(), arguments_of(route_named(each), given, asking), asking, leads);
+  const std::string seats = pictures_of_seats(view, given, asking, leads);
+  put_before(html, "<ul>", seats);
   // The page has its own heading already.
   for (const char* tag : {"<h1>", "</h1>"})
     for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at))
       html[html.find('1', at)] = '2';
-  return part_of_page("supposed",
-                      "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" + html);
+  return "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" + html;
 }
 
-std::string PublicSite::part_of_problem(const Response& problem, Language language) {
-  const words::Words words(language, words::Typography::set);
-  const boost::json::object said = boost::json::parse(*problem.body).as_object();
-  const auto text = [&](const boost::json::object& of, const char* name) {
-    return escaped(words.set(text_in(of, name)));
-  };
-  std::string html =
-      "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
-  if (const boost::json::value* errors = said.if_contains("errors"))
-    for (const boost::json::value& each : errors->as_array())
-      html += "<li><code>" + text(each.as_object(), "pointer") +
-              text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
-              "</li>\n";
-  return part_of_page("refused", html + "</ul>\n");
+std::string PublicSite::pictures_of_seats(const View& view, const Parameters& given,
+                                          const Asking& asking, Leads leads) const {
+  const Route& route = route_named("seats");
+  return pictures_in(ask(*view, options_.now(), arguments_of(route, given, asking), asking, leads));
+}
+
+std::string PublicSite::pictures_of_sides(const View& view, const Parameters& given,
+                                          const Asking& asking, Leads leads) const {
+  std::string sides;
+  for (const char* side : {"a", "b"})
+    sides += pictures_of_seats(view, moment_of_side(*value_in(given, side), moment_in(given)),
+                               asking, leads);
+  return "<div class=\"sides\">" + sides + "</div>\n";
 }
 
 }  // namespace app

@@ -84,6 +84,10 @@ class PublicSite : public serving::Site {
                    Leads leads, const words::Words& words) const;
   std::string part_supposed(const View& view, const PageRoute& page, const Parameters& given,
                             const Asking& asking) const;
+  std::string pictures_of_seats(const View& view, const Parameters& given, const Asking& asking,
+                                Leads leads) const;
+  std::string pictures_of_sides(const View& view, const Parameters& given, const Asking& asking,
+                                Leads leads) const;
   static std::string part_of_problem(const serving::Response& problem, events::Language language);
   // What lies beside the answers and the pages; nothing where the address is none of it.
   std::optional<serving::Response> beside(const serving::Request& request,

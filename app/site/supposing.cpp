@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
 #include "app/site/problems.hpp"
@@ -19,6 +20,18 @@ bool is_json(std::string_view type) {
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char sign) { return static_cast<char>(std::tolower(sign)); });
   return name == "application/json";
+}
+
+// What a script puts into a page: a part of it, in a document of its own.
+std::string part_of_page(const char* kind, const std::string& html) {
+  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n<section id=\"result\" "
+         "class=\"" +
+         std::string(kind) + "\">\n" + html + "</section>\n";
+}
+
+std::string said_in(const boost::json::object& object, const char* name) {
+  const boost::json::value* value = object.if_contains(name);
+  return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 // How much is supposed is looked at before any of it is: what is too much costs nothing.
@@ -66,6 +79,22 @@ std::optional<TakingScenario> taking_scenario(std::span<const std::string> path)
   return route ? std::optional(TakingScenario{route, &page, *language}) : std::nullopt;
 }
 
+std::string PublicSite::part_of_problem(const Response& problem, events::Language language) {
+  const words::Words words(language, words::Typography::set);
+  const boost::json::object said = boost::json::parse(*problem.body).as_object();
+  const auto text = [&](const boost::json::object& of, const char* name) {
+    return escaped(words.set(said_in(of, name)));
+  };
+  std::string html =
+      "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
+  if (const boost::json::value* errors = said.if_contains("errors"))
+    for (const boost::json::value& each : errors->as_array())
+      html += "<li><code>" + text(each.as_object(), "pointer") +
+              text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
+              "</li>\n";
+  return part_of_page("refused", html + "</ul>\n");
+}
+
 Response PublicSite::supposed(const Request& request, const TakingScenario& taking) {
   const Parameters& given = request.target.query;
   const bool is_page = taking.page != nullptr;
@@ -90,7 +119,7 @@ Response PublicSite::supposed(const Request& request, const TakingScenario& taki
                           {"Cache-Control", "no-store"},
                           {"Content-Language", language_tag(asking.language)}};
       if (is_page)
-        answer(part_supposed(seen, *taking.page, given, asking));
+        answer(part_of_page("supposed", part_supposed(seen, *taking.page, given, asking)));
       else
         answer(ask(*seen, options_.now(), arguments_of(*taking.route, given, asking), asking,
                    nowhere));

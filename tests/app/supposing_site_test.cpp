@@ -173,7 +173,7 @@ TEST_CASE(
     CHECK(page.find(R"(name="rotation.share" data-in-force="1/3")") != std::string::npos);
     CHECK(page.find(R"(name="size.target" data-in-force=")") != std::string::npos);
     CHECK(page.find(R"(<select id="parameter-)") != std::string::npos);
-    CHECK(page.find("href=\"/" + language + "/rules/rotation.share\"") != std::string::npos);
+    CHECK(page.find("href=\"/" + language + "/parameters/rotation.share\"") != std::string::npos);
     CHECK(page.find("<h1>" + std::string(language == "fr" ? "Et si" : "What if") + "</h1>") !=
           std::string::npos);
     CHECK(says(page,
@@ -222,6 +222,7 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
     CHECK(says(part, "Jeanette Hofmann"));
     CHECK(part.find("/" + language + "/record/434?asOf=2011-05-25") != std::string::npos);
     CHECK(part.find("/record/516") == std::string::npos);  // which nobody recorded
+    CHECK(part.find("<svg") < part.find("<ul>"));
   }
   const Response refused = site.post("/fr/what-if", scenario(R"("withdraw":[9999,8888])"));
   CHECK(refused.status == 422);
@@ -253,5 +254,11 @@ TEST_CASE("the page that compares offers the cycles, and begins with what is kno
   CHECK(open.find("<option value=\"2011\">") < open.find("<option value=\"2010\">"));
   CHECK(open.find("href=\"/fr/what-if\"") != std::string::npos);
   CHECK(says(site.body("/en/compare?a=2010&b=2011"), "Members published: 56 →"));
+  for (const char* sides : {"a=2010&b=2011", "a=@340&b=@343&asOf=2010-12-01", "a=@340&b=record"}) {
+    const std::string page = site.body("/en/compare?" + std::string(sides));
+    const std::size_t first = page.find("<svg"), second = page.find("<svg", first + 1);
+    CHECK(second < page.find("<h2>"));
+    CHECK(page.find("<svg", second + 1) == std::string::npos);
+  }
   CHECK(says(site.body("/en/compare?a=@340&b=@343&asOf=2010-12-01"), "Members published"));
 }
