@@ -82,8 +82,12 @@ std::optional<TakingScenario> taking_scenario(std::span<const std::string> path)
 std::string PublicSite::part_of_problem(const Response& problem, events::Language language) {
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
+  // What a page would lead to is not led to from here.
   const auto text = [&](const boost::json::object& of, const char* name) {
-    return escaped(words.set(said_in(of, name)));
+    const std::string marked = words.set(said_in(of, name));
+    std::string plain;
+    for (const words::Mention& part : words::mentions_in(marked)) plain += part.text;
+    return escaped(plain);
   };
   std::string html =
       "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";

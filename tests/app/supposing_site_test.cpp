@@ -229,6 +229,7 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
   CHECK(value_of(refused, "Content-Type") == "text/html; charset=utf-8");
   CHECK(refused.body->find("<section id=\"result\" class=\"refused\">") != std::string::npos);
   CHECK(refused.body->find("<code>/withdraw/1</code>") != std::string::npos);
+  CHECK(says(*refused.body, "il n'y a pas d'événement 9999 ; le dernier est l'événement 515"));
   CHECK(site.post("/en/what-if", body, "text/plain").status == 415);
   CHECK(site.post("/en/what-if?asof=2011", body).status == 400);
   CHECK(site.post("/en/seats", body).status == 405);
