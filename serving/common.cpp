@@ -13,8 +13,9 @@ namespace serving {
 namespace {
 
 std::size_t most_of_an_address(const Options& options) {
-  return is_loopback(options.address) ? std::numeric_limits<std::size_t>::max()
-                                      : options.limits.connections_an_address;
+  return options.trusts_proxy || is_loopback(options.address)
+             ? std::numeric_limits<std::size_t>::max()
+             : options.limits.connections_an_address;
 }
 
 }  // namespace
@@ -34,6 +35,7 @@ Common::Common(Options given, Site& served)
       site(served),
       hosts(options.address, options.allowed_hosts),
       places(options.limits.connections, most_of_an_address(options)),
+      askers(options.limits.connections, options.limits.connections_an_address),
       io(1),
       workers(options.limits.workers, options.limits.waiting_requests),
       labourers(options.limits.laborious_requests, options.limits.laborious_waiting) {}

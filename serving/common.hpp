@@ -70,9 +70,10 @@ struct Common {
 
   const Options options;
   Site& site;
-  const Hosts hosts;
+  Hosts hosts;
   Tally tally;
   Places places;
+  Places askers;  // through a proxy
   std::unordered_set<Watched*> watched;
   bool is_parting = false;
 

@@ -9,6 +9,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include "serving/forwarded.hpp"
 #include "serving/parsing.hpp"
 #include "serving/stream.hpp"
 #include "serving/writing.hpp"
@@ -72,10 +73,12 @@ class Connection : public Watched {
   asio::awaitable<Response> answer_to(const Request& request);
   asio::awaitable<Response> have_answered(const Request& request);
   asio::awaitable<bool> write(std::string_view head, std::string_view body);
-  asio::awaitable<bool> send(const Response& response, bool without_body, bool is_http_1_1);
+  asio::awaitable<bool> send(const Response& response, const Request& request, bool is_http_1_1);
   asio::awaitable<bool> answer_one(bool is_last);
   asio::awaitable<void> linger();
-  bool becomes_stream(const Request& request, Response& response);
+  bool knows_host(Request& request);
+  std::optional<Place> place_of(const Request& request);
+  bool becomes_stream(const Request& request, Response& response, Place asker);
   Access access_of(const Response& response) const;
 
   const Limits& limits() const { return common_.options.limits; }
@@ -134,8 +137,7 @@ asio::awaitable<Ended> Connection::read(RequestParser& parser) {
     inbox_.erase(0, used);
     refused_ = parser.problem();
     const bool has_head = !refused_ && parser.needs() != Needs::head;
-    if (has_head && !had_head && !common_.hosts.knows(parser.request().header("host")))
-      refused_ = &problems::unknown_host;
+    if (has_head && !had_head && !knows_host(parser.request())) refused_ = &problems::unknown_host;
     if (refused_) co_return Ended::refused;
     if (parser.needs() == Needs::nothing) break;
     if (has_head && !had_head) {
@@ -218,18 +220,21 @@ Access Connection::access_of(const Response& response) const {
           response.is_cached};
 }
 
-asio::awaitable<bool> Connection::send(const Response& response, bool without_body,
+asio::awaitable<bool> Connection::send(const Response& response, const Request& request,
                                        bool is_http_1_1) {
   static const std::string nothing;
-  const std::string& body = response.body ? *response.body : nothing;
   Framing framing;
+  framing.is_zipped = response.zipped && takes_gzip(request.header("accept-encoding"));
+  const std::string& body = framing.is_zipped ? *response.zipped
+                            : response.body   ? *response.body
+                                              : nothing;
   if (!is_bare(response.status)) framing.length = body.size();
   if (!keeps_alive_)
     framing.connection = "close";
   else if (!is_http_1_1)
     framing.connection = "keep-alive";
   const std::string head = head_of(response, framing, common_.date());
-  const bool has_body = !without_body && framing.length;
+  const bool has_body = request.method != "HEAD" && framing.length;
   sent_ = 0;
   const bool sent = co_await write(head, has_body ? std::string_view(body) : std::string_view());
   common_.tally.answered(response.route, response.status);
@@ -239,13 +244,27 @@ asio::awaitable<bool> Connection::send(const Response& response, bool without_bo
   co_return sent;
 }
 
-bool Connection::becomes_stream(const Request& request, Response& response) {
+bool Connection::knows_host(Request& request) {
+  Reached by = reached(request, peer_, common_.options.trusts_proxy);
+  request.peer = std::move(by.peer);
+  request.origin = by.scheme + "://" + by.host;
+  return common_.hosts.knows(by.host);
+}
+
+// Of whoever asks through a proxy: their connections are its own.
+std::optional<Place> Connection::place_of(const Request& request) {
+  if (!common_.options.trusts_proxy) return Place();
+  return common_.askers.take(counted_as(request.peer));
+}
+
+bool Connection::becomes_stream(const Request& request, Response& response, Place asker) {
   if (!response.following) return false;
   response.status = 200;
   response.body.reset();
   if (request.method == "HEAD") return false;
   sent_ = 0;
-  begin_stream(common_, std::move(socket_), std::move(place_), response, access_of(response));
+  begin_stream(common_, std::move(socket_), {std::move(place_), std::move(asker)}, response,
+               access_of(response));
   return true;
 }
 
@@ -256,20 +275,22 @@ asio::awaitable<bool> Connection::answer_one(bool is_last) {
   if (ended == Ended::gone) co_return false;
   asked_at_ = Clock::now();
   Request& request = parser.request();
-  request.peer = peer_;
-  const bool without_body = request.method == "HEAD";
   Response response;
+  std::optional<Place> asker;
   if (ended == Ended::refused) {
     keeps_alive_ = false;
     response = common_.response_to(*refused_, request.header("accept-language"));
+  } else if (asker = place_of(request); !asker) {
+    response = common_.response_to(problems::busy, request.header("accept-language"));
+    keeps_alive_ = parser.keeps_alive() && !is_last && !common_.is_parting;
   } else {
     response = co_await answer_to(request);
     if (response.following && !parser.is_http_1_1())
       response = common_.response_to(problems::http_version, request.header("accept-language"));
     keeps_alive_ = parser.keeps_alive() && !is_last && !common_.is_parting;
-    if (becomes_stream(request, response)) co_return false;
+    if (becomes_stream(request, response, std::move(*asker))) co_return false;
   }
-  const bool sent = co_await send(response, without_body, parser.is_http_1_1());
+  const bool sent = co_await send(response, request, parser.is_http_1_1());
   co_return sent&& keeps_alive_;
 }
 

@@ -47,7 +47,14 @@ std::string as_written(const std::string& host) {
 Hosts::Hosts(const std::string& address, const std::vector<std::string>& allowed)
     : address_(as_written(address)), allowed_(allowed), is_local_(is_loopback(address)) {}
 
-bool Hosts::knows(std::string_view host) const {
+bool Hosts::knows(std::string_view host) {
+  if (!known_.empty() && host == known_) return true;
+  if (!is_known(host)) return false;
+  known_ = host;
+  return true;
+}
+
+bool Hosts::is_known(std::string_view host) const {
   const HostAndPort asked = split(host);
   if (asked.host.empty()) return false;
   const std::string name = as_written(asked.host);
@@ -57,6 +64,17 @@ bool Hosts::knows(std::string_view host) const {
     const HostAndPort known = split(each);
     return name == as_written(known.host) && (known.port.empty() || known.port == asked.port);
   });
+}
+
+std::string counted_as(const std::string& address) {
+  namespace ip = boost::asio::ip;
+  boost::system::error_code trouble;
+  const auto parsed = ip::make_address(address, trouble);
+  if (trouble || parsed.is_v4()) return address;
+  if (parsed.to_v6().is_v4_mapped())
+    return ip::make_address_v4(ip::v4_mapped, parsed.to_v6()).to_string();
+  const auto bytes = parsed.to_v6().to_bytes();
+  return {bytes.begin(), bytes.begin() + 8};
 }
 
 bool is_loopback(const std::string& address) {

@@ -13,14 +13,21 @@ class Hosts {
   // any port, without.
   Hosts(const std::string& address, const std::vector<std::string>& allowed);
 
-  // `host`: the value of the header.
-  bool knows(std::string_view host) const;
+  // `host`: the value of the header. One thread calls it.
+  bool knows(std::string_view host);
 
  private:
+  bool is_known(std::string_view host) const;
+
   std::string address_;
   std::vector<std::string> allowed_;
   bool is_local_;
+  std::string known_;  // that was asked for last: nearly all ask for the same
 };
+
+// Under what connections of an address are counted, which need not be one: whoever has one IPv6
+// address has 2^64.
+std::string counted_as(const std::string& address);
 
 // Whether a text is an address of this machine alone: 127.0.0.0/8, ::1.
 bool is_loopback(const std::string& address);

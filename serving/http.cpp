@@ -24,6 +24,10 @@ using boost::system::error_code;
 
 constexpr std::chrono::milliseconds tick_of_parting{10};
 
+// Bytes that the system takes from us for a peer before it has sent those that it has.
+using MostUnsent = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
+constexpr int most_unsent = 64 * 1024;
+
 std::chrono::milliseconds tick_of(const Limits& limits) {
   const auto shortest =
       std::min({limits.header_time, limits.body_time, limits.idle_time, limits.stalled_time,
@@ -36,13 +40,6 @@ asio::ip::address unmapped(const asio::ip::address& address) {
   if (address.is_v6() && address.to_v6().is_v4_mapped())
     return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
   return address;
-}
-
-// Under what connections of an address are counted: whoever has one IPv6 address has 2^64.
-std::string counted_as(const asio::ip::address& address) {
-  if (address.is_v4()) return address.to_string();
-  const auto bytes = address.to_v6().to_bytes();
-  return {bytes.begin(), bytes.begin() + 8};
 }
 
 tcp::acceptor listening(asio::io_context& io, const Options& options) {
@@ -104,7 +101,9 @@ void Server::State::take(tcp::socket socket) {
   const auto address = unmapped(socket.remote_endpoint(trouble).address());
   if (trouble) return;  // gone already
   socket.set_option(tcp::no_delay(true), trouble);
-  std::optional<Place> place = common.places.take(counted_as(address));
+  // Who does not read is to cost the system little.
+  socket.set_option(MostUnsent(most_unsent), trouble);
+  std::optional<Place> place = common.places.take(counted_as(address.to_string()));
   if (!place) return turn_away(std::move(socket));
   asio::co_spawn(common.io,
                  attend(common, std::move(socket), std::move(*place), address.to_string()),

@@ -29,7 +29,8 @@ struct Request {
   Target target;
   Headers headers;  // as they came, with names in small letters; those after a body are left out
   std::string body;
-  std::string peer;  // the address, without the port
+  std::string peer;    // the address, without the port
+  std::string origin;  // how the server was reached: "https://mag.example.org"
 
   // The value of the only header of that name (in small letters), or all of them in one list;
   // "" when there is none.
@@ -46,8 +47,9 @@ struct Following {
 struct Response {
   int status = 200;
   Headers headers{};  // those of the connection and the length are the server's
-  std::shared_ptr<const std::string> body{};  // shared by all to whom it is sent; none: empty
-  std::optional<Following> following{};       // then status and body are not used
+  std::shared_ptr<const std::string> body{};    // shared by all to whom it is sent; none: empty
+  std::shared_ptr<const std::string> zipped{};  // the same in gzip, for whoever takes that, or none
+  std::optional<Following> following{};         // then status and body are not used
   std::string route{};  // for the access log and the counters: the template, never the target
   bool is_cached = false;
 };

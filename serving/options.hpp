@@ -46,6 +46,7 @@ struct Options {
   std::string address = "127.0.0.1";  // of IPv4 or IPv6
   std::uint16_t port = 0;             // 0: any that is free
   std::vector<std::string> allowed_hosts{};
+  bool trusts_proxy = false;  // what it says of others, in X-Forwarded-For, -Host and -Proto
   Limits limits{};
   // Both are called on the thread that runs the server, and must neither block nor throw.
   std::function<void(const Access&)> on_access{};

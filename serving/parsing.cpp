@@ -146,9 +146,10 @@ const Problem* RequestParser::check_length() {
 std::size_t RequestParser::take_body(std::string_view bytes) {
   auto& parser = beast_->parser;
   boost::system::error_code trouble;
-  // That many there are at least before a body in chunks ends, and Beast counts on them.
+  // That many there are at least in what may be the last chunk, and Beast counts on them.
   constexpr std::size_t last_chunk = 5;
-  if (parser.chunked() && bytes.size() < last_chunk) return 0;
+  const bool may_be_last = bytes.empty() || bytes.front() == '0';
+  if (parser.chunked() && may_be_last && bytes.size() < last_chunk) return 0;
   const std::size_t used = parser.put(boost::asio::buffer(bytes.data(), bytes.size()), trouble);
   const bool is_endless = bytes.size() - used > longest_between_chunks && !parser.is_done();
   if (trouble == http::error::body_limit)

@@ -11,19 +11,25 @@ namespace serving {
 
 class Places;
 
-// The place of one connection; given back when it ends, which is before its Places do.
+// The place of one connection, or of nobody; given back when it ends, which is before its Places
+// do.
 class Place {
  public:
+  Place() = default;
   Place(Place&& other) noexcept
       : places_(std::exchange(other.places_, nullptr)), address_(std::move(other.address_)) {}
-  Place& operator=(Place&&) = delete;
+  Place& operator=(Place&& other) noexcept {
+    std::swap(places_, other.places_);
+    std::swap(address_, other.address_);
+    return *this;
+  }
   ~Place();
 
  private:
   friend class Places;
   Place(Places& places, std::string address) : places_(&places), address_(std::move(address)) {}
 
-  Places* places_;
+  Places* places_ = nullptr;
   std::string address_;
 };
 

@@ -33,10 +33,11 @@ std::string chunk_of(std::string_view text) {
 // written, and no clock of its own.
 class Stream : public Watched, public std::enable_shared_from_this<Stream> {
  public:
-  Stream(Common& common, tcp::socket socket, Place place, Following following, Access access)
+  Stream(Common& common, tcp::socket socket, std::array<Place, 2> places, Following following,
+         Access access)
       : Watched(common),
         socket_(std::move(socket)),
-        place_(std::move(place)),
+        places_(std::move(places)),
         feed_(std::move(following.feed)),
         heard_(following.from),
         access_(std::move(access)) {
@@ -69,7 +70,7 @@ class Stream : public Watched, public std::enable_shared_from_this<Stream> {
   const Limits& limits() const { return common_.options.limits; }
 
   tcp::socket socket_;
-  Place place_;
+  std::array<Place, 2> places_;
   std::shared_ptr<Feed> feed_;
   std::uint64_t heard_;
   Access access_;
@@ -172,8 +173,8 @@ void say(Headers& headers, std::string_view name, std::string_view value) {
 
 }  // namespace
 
-void begin_stream(Common& common, tcp::socket socket, Place place, const Response& response,
-                  Access access) {
+void begin_stream(Common& common, tcp::socket socket, std::array<Place, 2> places,
+                  const Response& response, Access access) {
   Response opening = response;
   say(opening.headers, "Content-Type", "text/event-stream");
   say(opening.headers, "Cache-Control", "no-store, no-transform");
@@ -184,7 +185,7 @@ void begin_stream(Common& common, tcp::socket socket, Place place, const Respons
   framing.is_chunked = true;
   framing.connection = "close";
   std::string head = head_of(opening, framing, common.date());
-  std::make_shared<Stream>(common, std::move(socket), std::move(place), *response.following,
+  std::make_shared<Stream>(common, std::move(socket), std::move(places), *response.following,
                            std::move(access))
       ->begin(std::move(head), response.following->greeting);
 }

@@ -116,6 +116,7 @@ std::string head_of(const Response& response, const Framing& framing, std::strin
   for (const Said& each : guards)
     if (!find_header(response.headers, each.name)) add(head, each.name, each.value);
   if (framing.length) add(head, "Content-Length", std::to_string(*framing.length));
+  if (framing.is_zipped) add(head, "Content-Encoding", "gzip");
   if (framing.is_chunked) add(head, "Transfer-Encoding", "chunked");
   if (!framing.connection.empty()) add(head, "Connection", framing.connection);
   return head.append("\r\n");

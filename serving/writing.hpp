@@ -15,6 +15,7 @@ namespace serving {
 struct Framing {
   std::optional<std::size_t> length;  // none: no Content-Length
   bool is_chunked = false;
+  bool is_zipped = false;
   std::string_view connection{};  // "": no such header
 };
 

@@ -25,6 +25,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"NAMES", "NOMS"},
     {"NUMBER", "NUMÉRO"},
     {"ORDER", "ORDRE"},
+    {"ORIGIN", "ORIGINE"},
     {"PATH", "CHEMIN"},
     {"PROGRAM", "PROGRAMME"},
     {"REASON", "MOTIF"},

@@ -2,13 +2,14 @@
 
 #include "app/site/embedded.hpp"
 #include "events/digest.hpp"
+#include "serving/zipping.hpp"
 
 namespace app {
 namespace {
 
 Asset asset_of(std::string_view text, const std::string& ending, const char* type) {
   return {"/assets/site." + digest_of(text) + ending, type,
-          std::make_shared<const std::string>(text)};
+          std::make_shared<const std::string>(text), serving::zipped(std::string(text))};
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace app {
 struct Asset {
   std::string address;  // "/assets/site.0123456789abcdef.css": another text has another address
   std::string type;
-  std::shared_ptr<const std::string> text;
+  std::shared_ptr<const std::string> text, zipped;
 };
 
 const Asset& style_sheet();

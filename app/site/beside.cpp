@@ -38,7 +38,6 @@ Response PublicSite::subscribed(const View& view, const Request& request,
   const Asking asking{.format = subscription.format, .language = language};
   const Parameters given = query_in(request);
   const std::string target = serving::text_of(request.target);
-  const std::string tag = tag_of(view, target, given);
   const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
   Response response{
       .headers = {{"Content-Type", std::string(subscription.type) + "; charset=utf-8"}},
@@ -50,7 +49,7 @@ Response PublicSite::subscribed(const View& view, const Request& request,
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words::Words(language));
   }
-  return keep(std::move(response), target, tag, given, language);
+  return keep(std::move(response), view, target, given, language);
 }
 
 // Others may show it within their pages; it has no script, and asks nothing.
@@ -64,7 +63,6 @@ Response PublicSite::embedded(const View& view, const Request& request, const st
   if (page == all.end()) return nothing_here("embed/" + path, "", words);
   const Parameters given = query_in(request);
   const std::string target = serving::text_of(request.target);
-  const std::string tag = tag_of(view, target, given);
   Response response = page_of(view, *page, given, path, language, true);
   response.route = "/embed/{lang}/" + path;
   response.headers.push_back(
@@ -74,7 +72,7 @@ Response PublicSite::embedded(const View& view, const Request& request, const st
   response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
   response.headers.push_back({"X-Robots-Tag", "noindex"});
   if (response.status != 200) return response;
-  return keep(std::move(response), target, tag, given, language);
+  return keep(std::move(response), view, target, given, language);
 }
 
 std::optional<Response> PublicSite::beside(const Request& request,

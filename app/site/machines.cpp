@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "app/site/problems.hpp"
 #include "app/site/routes.hpp"
 #include "app/site/schemas.hpp"
 
@@ -145,7 +146,12 @@ std::string openapi(const std::string& base) {
   return json::serialize(document) + "\n";
 }
 
-std::string metrics_text(const serving::Counters& counters) {
+serving::Response text_response(std::string body, std::string type) {
+  return {.headers = {{"Content-Type", std::move(type)}, {"Cache-Control", "no-store"}},
+          .body = std::make_shared<const std::string>(std::move(body))};
+}
+
+serving::Response metrics_of(const serving::Counters& counters) {
   std::string text = "# TYPE mag_requests_total counter\n";
   for (const auto& each : counters.answered)
     text += "mag_requests_total{route=\"" + each.route + "\",status=\"" +
@@ -158,7 +164,19 @@ std::string metrics_text(const serving::Counters& counters) {
   add("mag_connections", "gauge", counters.connections);
   add("mag_streams", "gauge", counters.streams);
   add("mag_connections_turned_away_total", "counter", counters.turned_away);
-  return text;
+  return text_response(std::move(text), "text/plain; version=0.0.4; charset=utf-8");
+}
+
+std::optional<serving::Response> MetricsSite::at_once(const serving::Request& request) {
+  return answer(request);
+}
+
+serving::Response MetricsSite::answer(const serving::Request& request) {
+  const words::Words words(events::Language::en);
+  if (request.method != "GET" && request.method != "HEAD") return not_allowed("GET, HEAD", words);
+  if (request.target.path == std::vector<std::string>{"metrics"})
+    return metrics_of(server_.counters());
+  return nothing_here("/" + request.target.path.front(), "metrics", words);
 }
 
 std::string robots() {

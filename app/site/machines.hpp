@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "serving/tally.hpp"
+#include "serving/http.hpp"
 
 namespace app {
 
@@ -12,8 +12,24 @@ namespace app {
 std::string openapi(const std::string& base);
 // What the shape of the answers of a route is called there: "events.position".
 std::string schema_name(std::string_view path);
+// A text as it is now.
+serving::Response text_response(std::string body, std::string type);
 // For Prometheus: by route and status, never by address or query.
-std::string metrics_text(const serving::Counters& counters);
+serving::Response metrics_of(const serving::Counters& counters);
+
+// Nothing but /metrics of another server.
+class MetricsSite : public serving::Site {
+ public:
+  // The server outlives it.
+  explicit MetricsSite(const serving::Server& server) : server_(server) {}
+
+  std::optional<serving::Response> at_once(const serving::Request& request) override;
+  serving::Response answer(const serving::Request& request) override;
+
+ private:
+  const serving::Server& server_;
+};
+
 // Which pages programs are asked to pass over: those about living people.
 std::string robots();
 

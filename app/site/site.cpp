@@ -9,6 +9,7 @@
 #include "app/site/taking.hpp"
 #include "engine/errors.hpp"
 #include "events/nearest.hpp"
+#include "serving/zipping.hpp"
 
 namespace app {
 namespace {
@@ -37,11 +38,6 @@ bool is_pinned(const Parameters& given, engine::Date today) {
     has_known |= name == "knownAt" && answers::is_number(value);
   }
   return has_day && has_known;
-}
-
-Response text_response(std::string body, std::string type) {
-  return {.headers = {{"Content-Type", std::move(type)}, {"Cache-Control", "no-store"}},
-          .body = std::make_shared<const std::string>(std::move(body))};
 }
 
 // The answer, or that it is still the one that the reader has: whether it was kept here or is made
@@ -77,6 +73,11 @@ Language asked_language(const Parameters& given, Language otherwise) {
   for (const auto& [name, value] : given)
     if (name == "lang") return language_named(value).value_or(otherwise);
   return otherwise;
+}
+
+Language language_accepted(std::string_view accept_language) {
+  return language_named(serving::preferred_language(accept_language, languages))
+      .value_or(Language::en);
 }
 
 PublicSite::PublicSite(engine::Log& log, Options options)
@@ -137,37 +138,50 @@ Response PublicSite::home(const Request& request) const {
                std::string(pages().front().path));
 }
 
-// The answer, if it was made before, of this view.
-std::optional<Response> PublicSite::kept(const View& view, const Request& request) {
+std::optional<Response> PublicSite::kept(const Request& request) {
   const std::string target = serving::text_of(request.target);
-  const std::string tag = tag_of(view, target, request.target.query);
+  const engine::Date today = engine::date_of(options_.now());
   const std::lock_guard lock(guard_);
   const auto kept = kept_.find(target);
-  if (kept == kept_.end() || kept->second.tag != tag) return std::nullopt;
-  Response response = kept->second.response;
-  if (!accepts(request, response)) return std::nullopt;
-  response.is_cached = true;
-  return response;
+  if (kept == kept_.end() || (!kept->second.stays && kept->second.day != today))
+    return std::nullopt;
+  if (!accepts(request, kept->second.response)) return std::nullopt;
+  return if_changed(request, kept->second.response);
 }
 
 std::optional<Response> PublicSite::at_once(const Request& request) {
   if (!is_reading(request.method)) return std::nullopt;
-  if (joined(path_of(request)) == stream_path) {
+  if (request.target.path.back() == "stream" && joined(path_of(request)) == stream_path) {
     Response response = stream_.follow(request);
     response.route = "/" + std::string(stream_path);
-    return response;
+    return shared(request, based(std::move(response)));
   }
-  const View view = this->view();
-  if (!view) return std::nullopt;
-  const auto response = kept(view, request);
-  if (!response) return std::nullopt;
-  return if_changed(request, *response);
+  auto response = kept(request);
+  if (response) response = shared(request, std::move(*response));
+  return response;
 }
 
-Response PublicSite::answer(const Request& request) {
-  const auto language =
-      language_named(serving::preferred_language(request.header("accept-language"), languages));
-  const words::Words words(language.value_or(Language::en));
+Response PublicSite::answer(const Request& request) { return shared(request, answer_to(request)); }
+
+// Lets pages of another origin read data, and why there is none.
+Response PublicSite::shared(const Request& request, Response response) const {
+  if (options_.allow_origin.empty()) return response;
+  const std::vector<std::string> path = path_of(request);
+  if (path.front() != "api" && path.front() != "openapi.json") return response;
+  const auto say = [&](const char* name, const std::string& value) {
+    response.headers.push_back({name, value});
+  };
+  say("Access-Control-Allow-Origin", options_.allow_origin);
+  say("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+  if (request.method != "OPTIONS") return response;
+  say("Access-Control-Allow-Methods", "GET, HEAD");
+  say("Access-Control-Allow-Headers", "If-None-Match, Last-Event-ID");
+  say("Access-Control-Max-Age", "86400");
+  return response;
+}
+
+Response PublicSite::answer_to(const Request& request) {
+  const words::Words words(language_accepted(request.header("accept-language")));
   const auto taking = taking_scenario(path_of(request));
   const bool is_read = !taking || taking->page;
   const std::string allowed = !taking   ? "GET, HEAD, OPTIONS"
@@ -180,6 +194,8 @@ Response PublicSite::answer(const Request& request) {
   try {
     if (request.method == "POST")
       return based(view() ? supposed(request, *taking) : log_problem(words));
+    // While this one waited for its turn, it may have been answered to another.
+    if (const auto made = kept(request)) return *made;
     const Response response = respond(request);
     const bool is_wanted = response.status != 200 || accepts(request, response);
     return based(is_wanted ? if_changed(request, response) : not_acceptable(words));
@@ -209,18 +225,15 @@ Response PublicSite::respond(const Request& request) {
     return {.headers = {{"Content-Type", asset->type},
                         {"Cache-Control", "public, max-age=31536000, immutable"}},
             .body = asset->text,
+            .zipped = asset->zipped,
             .route = "assets"};
   if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
   if (whole == "readyz") return text_response("ready\n", "text/plain; charset=utf-8");
-  if (whole == "metrics") return metrics();
+  if (whole == "metrics" && options_.shows_metrics)
+    return metrics_of(server_ ? server_->counters() : serving::Counters{});
   if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
   if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");
   return nothing_here("/" + whole, "", words::Words(Language::en));
-}
-
-Response PublicSite::metrics() const {
-  return text_response(metrics_text(server_ ? server_->counters() : serving::Counters{}),
-                       "text/plain; version=0.0.4; charset=utf-8");
 }
 
 Response PublicSite::api(const View& view, const Request& request,
@@ -253,7 +266,6 @@ Response PublicSite::api(const View& view, const Request& request,
     else
       given.emplace_back(name, value);
   const std::string target = serving::text_of(request.target);
-  const std::string tag = tag_of(view, target, given);
   try {
     const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
     Response response{
@@ -263,7 +275,7 @@ Response PublicSite::api(const View& view, const Request& request,
         .route = "/api/v1/" + std::string(route.path)};
     add_links(response.headers, *view, options_.now(), route, given, ending,
               asking.format == Format::json ? *response.body : "", options_.base);
-    return keep(std::move(response), target, tag, given, asking.language);
+    return keep(std::move(response), view, target, given, asking.language);
   } catch (const answers::Failure& failure) {
     Response response = problem_response(failure, words);
     response.route = "/api/v1/" + std::string(route.path);
@@ -271,16 +283,20 @@ Response PublicSite::api(const View& view, const Request& request,
   }
 }
 
-Response PublicSite::keep(Response response, const std::string& target, const std::string& tag,
+Response PublicSite::keep(Response response, const View& view, const std::string& target,
                           const Parameters& given, Language language) {
-  const bool stays = is_pinned(given, engine::date_of(options_.now()));
+  const engine::Date today = engine::date_of(options_.now());
+  const bool stays = is_pinned(given, today);
   response.headers.push_back({"Content-Language", language_tag(language)});
-  response.headers.push_back({"ETag", tag});
+  response.headers.push_back({"ETag", tag_of(view, target, given)});
   response.headers.push_back({"Cache-Control", stays ? "public, max-age=86400" : "no-cache"});
   constexpr std::size_t most_kept = 512;
+  response.zipped = serving::zipped(*response.body);
   const std::lock_guard lock(guard_);
+  if (view != view_) return response;
   if (kept_.size() >= most_kept) kept_.clear();
-  kept_[target] = {tag, response};
+  kept_[target] = {today, stays, response};
+  kept_[target].response.is_cached = true;
   return response;
 }
 
@@ -300,12 +316,11 @@ Response PublicSite::page(const View& view, const Request& request,
     if (!value.empty()) given.emplace_back(name, value);
   const PageRoute& page = pages()[place->route];
   const std::string target = serving::text_of(request.target);
-  const std::string tag = tag_of(view, target, given);
   Response response = page_of(view, page, given, joined(path), language);
   response.route = "/{lang}/" + std::string(page.path);
   if (response.status != 200) return response;
   if (is_about_a_person(page.path)) response.headers.push_back({"X-Robots-Tag", "noindex"});
-  return keep(std::move(response), target, tag, given, language);
+  return keep(std::move(response), view, target, given, language);
 }
 
 }  // namespace app

@@ -21,6 +21,8 @@ struct TakingScenario {
   events::Language language = events::Language::en;  // of the page
 };
 std::optional<TakingScenario> taking_scenario(std::span<const std::string> path);
+// The language that a header Accept-Language asks for.
+events::Language language_accepted(std::string_view accept_language);
 
 class PublicSite : public serving::Site {
  public:
@@ -28,7 +30,9 @@ class PublicSite : public serving::Site {
     std::string base = "";     // "/x": where a proxy has put the site
     std::string version = "";  // of this program: answers of another are not taken for its own
     engine::Instant (*now)() = nullptr;
-    std::int64_t patience = 250;  // milliseconds of the processor for what is supposed
+    std::int64_t patience = 250;    // milliseconds of the processor for what is supposed
+    std::string allow_origin = "";  // whose pages may read data: "*", "https://example.org"; "": no
+    bool shows_metrics = true;
   };
   // The log outlives it. There is nothing to show before `look`.
   PublicSite(engine::Log& log, Options options);
@@ -52,13 +56,15 @@ class PublicSite : public serving::Site {
   // it.
   using View = std::shared_ptr<const replay::PublicView>;
   struct Kept {
-    std::string tag;
+    engine::Date day;  // on which it was made
+    bool stays;        // on later ones too
     serving::Response response;
   };
 
   View view() const;
   void show(View view);
-  std::optional<serving::Response> kept(const View& view, const serving::Request& request);
+  // The answer, or that it has not changed, if it was made before of this view and for this day.
+  std::optional<serving::Response> kept(const serving::Request& request);
   std::string tag_of(const View& view, const std::string& target, const Parameters& given) const;
   serving::Response respond(const serving::Request& request);
   serving::Response api(const View& view, const serving::Request& request,
@@ -73,10 +79,9 @@ class PublicSite : public serving::Site {
   serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
                                     events::Language language,
                                     const std::string& why_not = "") const;
-  // Remembers an answer, which is told apart from a later one by its tag.
-  serving::Response keep(serving::Response response, const std::string& target,
-                         const std::string& tag, const Parameters& given,
-                         events::Language language);
+  // Remembers an answer of the view while that is shown.
+  serving::Response keep(serving::Response response, const View& view, const std::string& target,
+                         const Parameters& given, events::Language language);
   // What would be under the scenario in the body; nothing of it is kept.
   serving::Response supposed(const serving::Request& request, const TakingScenario& taking);
   // The form of a page before a scenario is sent, and what then stands below it.
@@ -99,7 +104,8 @@ class PublicSite : public serving::Site {
                              const std::string& path, events::Language language);
   // With the address of a problem as it is where the site lies.
   serving::Response based(serving::Response response) const;
-  serving::Response metrics() const;
+  serving::Response answer_to(const serving::Request& request);
+  serving::Response shared(const serving::Request& request, serving::Response response) const;
   serving::Response home(const serving::Request& request) const;
   std::vector<std::string> path_of(const serving::Request& request) const;
 

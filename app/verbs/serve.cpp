@@ -11,9 +11,11 @@
 #include "app/cli/clock.hpp"
 #include "app/cli/session.hpp"
 #include "app/site/assets.hpp"
+#include "app/site/machines.hpp"
 #include "app/site/site.hpp"
 #include "app/verbs/verb_list.hpp"
 #include "engine/errors.hpp"
+#include "serving/descriptors.hpp"
 #include "serving/http.hpp"
 
 namespace app {
@@ -25,12 +27,12 @@ std::string identity() {
   return digest_of(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
-// "127.0.0.1:8080", "[::1]:8080", "8080".
-void listen_at(serving::Options& options, const std::string& text) {
+// "127.0.0.1:8080", "[::1]:8080", "8080", given for `option`.
+void listen_at(serving::Options& options, const std::string& text, const char* option) {
   const std::size_t colon = text.rfind(':');
   const std::string port = colon == std::string::npos ? text : text.substr(colon + 1);
   if (!answers::is_number(port) || port.size() > 5 || std::stoi(port) > UINT16_MAX)
-    not_understood("serve.listen", {events::text(text)});
+    not_understood("serve.listen", {events::text(option), events::text(text)});
   options.port = static_cast<std::uint16_t>(std::stoi(port));
   if (colon == std::string::npos) return;
   options.address = text.substr(0, colon);
@@ -52,6 +54,14 @@ std::string base_path(const std::string& text) {
   const bool is_one = text.size() > 1 && text.front() == '/' && text.find('/', 1) == text.npos;
   if (!is_one || text.find_first_of("?#%\"<> ") != std::string::npos)
     not_understood("serve.basePath", {events::text(text)});
+  return text;
+}
+
+std::string origin(const std::string& text) {
+  const bool is_one = (text.starts_with("https://") || text.starts_with("http://")) &&
+                      text.find('/', text.find("//") + 2) == text.npos &&
+                      text.find_first_of(" ,;\"<>") == text.npos;
+  if (text != "*" && !is_one) not_understood("serve.origin", {events::text(text)});
   return text;
 }
 
@@ -163,6 +173,15 @@ class Looking {
   std::thread thread_;
 };
 
+// Has as many connections as may be, and no more.
+void fit_connections(serving::Limits& limits, Lines& lines, const words::Words& words) {
+  constexpr std::size_t others = 64;  // descriptors: the log, standard output …
+  const std::size_t allowed = serving::allow_descriptors(limits.connections + others);
+  if (allowed >= limits.connections + others) return;
+  limits.connections = std::max(allowed, 2 * others) - others;
+  lines.add(words.say({"serve.fewConnections", {events::number(limits.connections)}}));
+}
+
 // Where nobody said where, and the usual port is taken, a free one does.
 std::unique_ptr<serving::Server> listening(serving::Options& options, serving::Site& site,
                                            bool is_told) {
@@ -175,28 +194,75 @@ std::unique_ptr<serving::Server> listening(serving::Options& options, serving::S
   }
 }
 
-Exit run_serve(Session& session, const Given& given) {
+serving::Options options_of(const Given& given) {
   serving::Options options;
   options.port = 8080;
-  if (const auto text = given.value("--listen")) listen_at(options, *text);
+  if (const auto text = given.value("--listen")) listen_at(options, *text, "--listen");
   if (const auto text = given.value("--allow-host")) options.allowed_hosts = hosts_in(*text);
+  options.trusts_proxy = given.flag("--trust-proxy");
+  return options;
+}
+
+// The counts, where nobody else reaches them.
+class Metrics {
+ public:
+  Metrics(const serving::Server& server, const std::string& where)
+      : site_(server), options_(options_at(where)), server_(options_, site_) {
+    thread_ = std::thread([this] { server_.run(); });
+  }
+  ~Metrics() {
+    server_.stop();
+    thread_.join();
+  }
+
+  std::string address() const { return address_of(options_, server_, ""); }
+
+ private:
+  static serving::Options options_at(const std::string& where) {
+    serving::Options options;
+    listen_at(options, where, "--metrics-listen");
+    return options;
+  }
+
+  MetricsSite site_;
+  const serving::Options options_;
+  serving::Server server_;
+  std::thread thread_;
+};
+
+// Until a signal ends it.
+void serve(Session& session, const Given& given, serving::Options& options, Lines& lines) {
+  Ending ending;  // before any other thread is
   const std::string base = given.flag("--base-path") ? base_path(*given.value("--base-path")) : "";
+  PublicSite site(
+      session.log(),
+      {.base = base,
+       .version = identity(),
+       .now = now_of_clock,
+       .allow_origin = given.flag("--allow-origin") ? origin(*given.value("--allow-origin")) : "",
+       .shows_metrics = !given.flag("--metrics-listen")});
+  const auto server = listening(options, site, given.flag("--listen"));
+  site.served_by(*server);
+  std::optional<Metrics> metrics;
+  if (const auto where = given.value("--metrics-listen")) metrics.emplace(*server, *where);
+  const Looking looking(site, lines);
+  ending.stops(*server);
+  session.say({"serve.at", {events::text(address_of(options, *server, base))}});
+  if (metrics) session.say({"serve.metricsAt", {events::text(metrics->address())}});
+  session.out() << std::flush;
+  server->run();
+  ending.done();
+}
+
+Exit run_serve(Session& session, const Given& given) {
+  serving::Options options = options_of(given);
   Lines lines(session.err());
   if (given.flag("--access-log"))
     options.on_access = [&](const serving::Access& access) { lines.add(line_of(access)); };
   options.on_trouble = [&](std::string_view line) { lines.add(line); };
-
-  Ending ending;  // before any other thread is
-  PublicSite site(session.log(), {.base = base, .version = identity(), .now = now_of_clock});
+  fit_connections(options.limits, lines, session.words());
   try {
-    const auto server = listening(options, site, given.flag("--listen"));
-    site.served_by(*server);
-    const Looking looking(site, lines);
-    ending.stops(*server);
-    session.say({"serve.at", {events::text(address_of(options, *server, base))}});
-    session.out() << std::flush;
-    server->run();
-    ending.done();
+    serve(session, given, options, lines);
   } catch (const serving::CannotListen& why) {
     throw Failure(Trouble::surroundings,
                   {"serve.cannotListen",
@@ -226,6 +292,18 @@ Verb serve_verb() {
              "noms par lesquels d'autres l'atteignent, séparés par des virgules"}},
            {"--base-path PATH",
             {"where a proxy has put it, such as /mag", "où un mandataire l'a placé, comme /mag"}},
+           {"--trust-proxy",
+            {"takes from the proxy in front who reads, and under which name: X-Forwarded-For, "
+             "X-Forwarded-Host and X-Forwarded-Proto; only if it always sets them",
+             "prend du mandataire placé devant qui lit, et sous quel nom : X-Forwarded-For, "
+             "X-Forwarded-Host et X-Forwarded-Proto ; seulement s'il les fixe toujours"}},
+           {"--allow-origin ORIGIN",
+            {"whose pages may read the data here: * or an origin, such as https://example.org",
+             "de qui les pages peuvent lire les données ici : * ou une origine, comme "
+             "https://example.org"}},
+           {"--metrics-listen WHERE",
+            {"shows /metrics there and nowhere else, written as for --listen",
+             "montre /metrics là et nulle part ailleurs, écrit comme pour --listen"}},
            {"--access-log",
             {"a line for each request, without addresses, queries or names",
              "une ligne par requête, sans adresses, questions ni noms"}}},

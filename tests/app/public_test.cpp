@@ -1,5 +1,6 @@
 // --public: what is confidential leaves no trace in any answer, not even in the numbers.
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
 #include <deque>
@@ -332,6 +333,7 @@ TEST_CASE("no address of the site tells whether there is anything confidential")
     CHECK(secret.headers == plain.headers);
     REQUIRE(secret.body != nullptr);
     CHECK(*secret.body == *plain.body);
+    CHECK((secret.zipped ? *secret.zipped : "") == (plain.zipped ? *plain.zipped : ""));
     if (seen.size() < 300)
       for (const std::string& link : test::links_in(*plain.body)) open.insert(link);
   }
@@ -361,4 +363,37 @@ TEST_CASE("no address of the site tells whether there is anything confidential")
       CHECK(*secret.feed->after(heard).block == *plain.feed->after(heard).block);
     CHECK(secret.from == plain.from);
   }
+}
+
+TEST_CASE("whatever address is asked, nothing breaks and nothing confidential shows") {
+  const StoryLog with(true), without(false);
+  test::Site one(with), other(without);
+  const auto piece = rc::gen::element<std::string>(
+      "api", "v1", "en", "fr", "composition", "cycles", "seats", "people", "record", "events",
+      "why", "why-not", "diff", "log", "audit", "next", "terms-of-reference", "stream", "what-if",
+      "..csv", ".csv", ".svg", "p-0001", "p-0009", "7", "14", "15", "18446744073709551616", "-1",
+      "%00", "%FF", "%2F", "rotation.share", "", "nonsense");
+  const auto parameter = rc::gen::element<std::string>(
+      "asOf=2020-12-01", "asOf=2020", "asOf=", "asOf=0000-00-00", "knownAt=5", "knownAt=15",
+      "knownAt=99999999999999999999", "knownAt=2020-09-15", "lang=fr", "lang=x", "about=p-0001",
+      "about=size/IV.1/2020", "person=p-0003", "person=%C3%A9", "a=@5", "b=@18", "a=2020",
+      "all=true", "kind=memberEvaluated", "kind=memberAppointed", "cycle=2020", "for=excel",
+      "group=media", "from=2020", "whatIf=x", "log=/etc/passwd", "=", "x");
+  CHECK(rc::check("addresses", [&] {
+    std::string target = *rc::gen::element<std::string>("", "/api/v1", "/en", "/fr");
+    for (const std::string& each : *rc::gen::container<std::vector<std::string>>(piece))
+      target += (each.starts_with('.') ? "" : "/") + each;
+    char sign = '?';
+    for (const std::string& each : *rc::gen::container<std::vector<std::string>>(parameter)) {
+      target += sign + each;
+      sign = '&';
+    }
+    if (!serving::parse_target(target, 8192)) return;
+    RC_LOG() << target << std::endl;
+    const serving::Response secret = one.get(target), plain = other.get(target);
+    RC_ASSERT(secret.status < 500);
+    RC_ASSERT(secret.status == plain.status);
+    RC_ASSERT(secret.headers == plain.headers);
+    RC_ASSERT((secret.body ? *secret.body : "") == (plain.body ? *plain.body : ""));
+  }));
 }

@@ -29,7 +29,34 @@ TEST_CASE("what mag serve is told wrongly is refused before anything is served")
   check_fails(body.mag("serve --listen nowhere"), 2, {"--listen", "\"nowhere\"", "127.0.0.1:8080"});
   check_fails(body.mag("serve --listen 127.0.0.1:70000"), 2, {"--listen"});
   check_fails(body.mag("serve --listen 192.0.2.1:0"), 6, {"192.0.2.1:0"});
+  check_fails(body.mag("serve --metrics-listen nowhere"), 2, {"--metrics-listen", "\"nowhere\""});
+  check_fails(body.mag("serve --allow-origin example.org"), 2, {"--allow-origin", "https://"});
   check_fails(body.mag("serve --base-path mag"), 2, {"--base-path", "/mag"});
   check_fails(body.mag("serve --as-of 2020"), 2, {"--as-of"});
   check_fails(body.mag("serve --log nowhere.d"), 2, {"nowhere.d"});
+}
+
+TEST_CASE("counts are shown where they are asked to be, and nowhere else") {
+  const SmallBody body;
+  Served served(body, {"--metrics-listen", "0", "--trust-proxy"});
+  const std::string host = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  const std::string said = served.next_line();
+  const std::size_t at = said.find("127.0.0.1:");
+  REQUIRE(at != std::string::npos);
+  const int port = std::stoi(said.substr(at + 10));
+  CHECK(fetched(served.port(), "GET /metrics" + host).starts_with("HTTP/1.1 404 "));
+  const std::string counts = fetched(port, "GET /metrics" + host);
+  CHECK(counts.starts_with("HTTP/1.1 200 "));
+  CHECK(counts.find("mag_connections ") != std::string::npos);
+  CHECK(fetched(port, "GET /en/cycles" + host).starts_with("HTTP/1.1 404 "));
+  CHECK(fetched(port, "POST /metrics" + host).starts_with("HTTP/1.1 405 "));
+  CHECK(served.end() == 0);
+}
+
+TEST_CASE("where the system allows few connections fewer are taken, and that is said") {
+  const SmallBody body;
+  const Program few({"sh", "-c",
+                     "ulimit -n 256; exec '" MAG_BINARY "' serve --listen 0 --lang fr --log '" +
+                         (body.path() / "mag.log.d").string() + "' 2>&1"});
+  CHECK(says(few.line(), "Le système permet moins de connexions à la fois : 192"));
 }

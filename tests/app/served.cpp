@@ -11,7 +11,7 @@
 
 namespace test {
 
-Running::Running(const std::vector<std::string>& command) {
+Program::Program(const std::vector<std::string>& command) {
   int ends[2];
   REQUIRE(pipe(ends) == 0);
   std::vector<char*> arguments;
@@ -27,16 +27,22 @@ Running::Running(const std::vector<std::string>& command) {
   }
   close(ends[1]);
   said_ = ends[0];
-  char sign = 0;
-  while (read(said_, &sign, 1) == 1 && sign != '\n') line_ += sign;
+  line_ = next_line();
 }
 
-Running::~Running() {
+std::string Program::next_line() {
+  std::string line;
+  char sign = 0;
+  while (read(said_, &sign, 1) == 1 && sign != '\n') line += sign;
+  return line;
+}
+
+Program::~Program() {
   if (process_ > 0) end(SIGTERM);
   close(said_);
 }
 
-int Running::end(int signal) {
+int Program::end(int signal) {
   kill(process_, signal);
   int status = -1;
   waitpid(process_, &status, 0);

@@ -11,14 +11,16 @@
 namespace test {
 
 // A program that says a line once it is ready, in a process of its own.
-class Running {
+class Program {
  public:
-  explicit Running(const std::vector<std::string>& command);
-  Running(const Running&) = delete;
-  ~Running();
+  explicit Program(const std::vector<std::string>& command);
+  Program(const Program&) = delete;
+  ~Program();
 
   // What it said on standard output first.
   const std::string& line() const { return line_; }
+  // What it says next there.
+  std::string next_line();
   // Tells it to end; its exit status, -1 when a signal ended it.
   int end(int signal);
 
@@ -34,12 +36,13 @@ class Served {
   explicit Served(const Folder& folder, const std::vector<std::string>& more = {});
 
   const std::string& line() const { return running_.line(); }
+  std::string next_line() { return running_.next_line(); }
   int port() const;
   int end();
   void kill();  // at once
 
  private:
-  Running running_;
+  Program running_;
 };
 
 // A connection to a port of this machine. Nothing that it waits for takes longer than twenty

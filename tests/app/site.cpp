@@ -9,9 +9,14 @@ engine::Instant still() { return {engine::parse_date("2026-11-29")->days * 86'40
 
 }  // namespace
 
-Site::Site(const Folder& folder, const std::string& base, std::int64_t patience)
+Site::Site(const Folder& folder, const std::string& base, std::int64_t patience,
+           const std::string& allow_origin)
     : log_(engine::Log::open(folder.path() / "mag.log.d", {.read_only = true})),
-      site_(log_, {.base = base, .version = "test", .now = still, .patience = patience}) {}
+      site_(log_, {.base = base,
+                   .version = "test",
+                   .now = still,
+                   .patience = patience,
+                   .allow_origin = allow_origin}) {}
 
 serving::Response Site::ask(serving::Request request, const std::string& target) {
   const auto parsed = serving::parse_target(target, 8192);

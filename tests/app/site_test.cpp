@@ -254,3 +254,49 @@ TEST_CASE("what programs ask of the site itself") {
   for (const app::Route& route : app::routes())
     CHECK(at(document, "paths").as_object().contains("/api/v1/" + std::string(route.path)));
 }
+
+TEST_CASE("what is kept is kept in gzip too, and answered with the same tag") {
+  Site site(record_of_the_mag());
+  const Response first = site.get("/fr/findings?asOf=2011");
+  REQUIRE(first.zipped);
+  CHECK(first.zipped->size() < first.body->size() / 2);
+  CHECK(site.get("/fr/findings?asOf=2011").zipped->size() == first.zipped->size());
+  const std::string tag = header_of(first, "ETag");
+  const std::string suffixed = tag.substr(2, tag.size() - 3) + "-gzip\"";
+  for (const std::string& known :
+       {std::string("*"), "\"other\", " + tag, suffixed, "W/" + suffixed})
+    CHECK(site.get("/fr/findings?asOf=2011", {{"if-none-match", known}}).status == 304);
+  CHECK(site.get("/fr/findings?asOf=2011", {{"if-none-match", "\"other\""}}).status == 200);
+}
+
+TEST_CASE("pages of other origins read data only where they may, and then also why there is none") {
+  const std::string allow = "Access-Control-Allow-Origin";
+  CHECK(header_of(Site(record_of_the_mag()).get("/api/v1/cycles"), allow) == "");
+  Site open(record_of_the_mag(), "", 60'000, "https://example.org");
+  for (const char* target : {"/api/v1/cycles", "/api/v1/cycles", "/api/v1/cycles?nonsense=1",
+                             "/api/v1/nothing", "/openapi.json", "/api/v1/stream"})
+    CHECK(header_of(open.get(target), allow) == "https://example.org");
+  const std::string tag = header_of(open.get("/api/v1/cycles"), "ETag");
+  const Response same = open.get("/api/v1/cycles", {{"if-none-match", tag}});
+  CHECK(same.status == 304);
+  CHECK(header_of(same, allow) == "https://example.org");
+  const Response before = open.get("/api/v1/cycles", {}, "OPTIONS");
+  CHECK(header_of(before, "Access-Control-Max-Age") == "86400");
+  CHECK(header_of(before, "Access-Control-Allow-Methods") == "GET, HEAD");
+  CHECK(header_of(open.get("/en/cycles"), allow) == "");
+  CHECK(header_of(open.get("/metrics"), allow) == "");
+}
+
+TEST_CASE("what is recorded in confidence takes no answer away that was kept") {
+  const SmallBody body;
+  Site site(body);
+  site.get("/en/seats?asOf=2020-12-01");
+  REQUIRE(body.mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
+                   "--effective-on 2020-11-20 --authority secretariat --basis stated --source s")
+              .status == 0);
+  CHECK(site.get("/en/seats?asOf=2020-12-01").is_cached);
+  REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
+                   "member --basis stated --source s")
+              .status == 0);
+  CHECK_FALSE(site.get("/en/seats?asOf=2020-12-01").is_cached);
+}

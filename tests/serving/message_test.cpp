@@ -62,7 +62,7 @@ TEST_CASE("not modified: what caches need is said again, and nothing else") {
 }
 
 TEST_CASE("hosts: on loopback whatever is this machine, else the address and what is allowed") {
-  const serving::Hosts local("127.0.0.1", {"mag.example.org", "other.example.org:8443"});
+  serving::Hosts local("127.0.0.1", {"mag.example.org", "other.example.org:8443"});
   for (const char* host :
        {"localhost", "LOCALHOST:80", "127.0.0.1", "127.1.2.3:9", "[::1]", "[::1]:8080", "[0:0::1]",
         "mag.example.org", "Mag.Example.Org:1", "other.example.org:8443"})
@@ -72,7 +72,7 @@ TEST_CASE("hosts: on loopback whatever is this machine, else the address and wha
                            ":80", "other.example.org", "other.example.org:80", "127.1",
                            "2130706433", "localhost@evil.example", "localhost/", "localhost "})
     CHECK_MESSAGE(!local.knows(host), host);
-  const serving::Hosts open("192.0.2.7", {});
+  serving::Hosts open("192.0.2.7", {});
   CHECK(open.knows("192.0.2.7:80"));
   CHECK(!open.knows("localhost"));
   CHECK(!open.knows("127.0.0.1"));

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "serving/zipping.hpp"
+
 namespace tests {
 namespace {
 
@@ -43,6 +45,10 @@ std::optional<serving::Response> TestSite::at_once(const serving::Request& reque
   serving::Response response = text(first);
   if (first == "echo") response = text(request.body);
   if (first == "big") response = text(std::string(big_size, 'x'));
+  if (first == "zipped") {
+    response = text(std::string(5000, 'z'));
+    response.zipped = serving::zipped(*response.body);
+  }
   if (first == "header")
     response.headers.push_back({"X-Value", std::string(request.header("x-value"))});
   if (first == "split") response.headers.push_back({"X-Value", "a\r\nSet-Cookie: b"});

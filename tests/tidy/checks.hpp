@@ -31,6 +31,9 @@ Complaints long_files(const Tree& tree);
 // Every rule has its clause, its line in the catalogue, and examples of lines of 120 columns at
 // most.
 Complaints rule_folders(const Tree& tree);
+// Of each promise in the tables of a document, every test that it names in `…` is there; and it
+// names one.
+Complaints promises(const Tree& tree, std::string_view document);
 // Every .cpp is compiled by some target; `compile_commands` is the file that CMake writes.
 // Paths that contain one of `not_built` are left out.
 Complaints targets(const Tree& tree, std::string_view compile_commands,

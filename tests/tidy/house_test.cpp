@@ -38,6 +38,16 @@ TEST_CASE("every rule has its clause, its examples and its line in the catalogue
   none(tidy::rule_folders(house()));
 }
 
+TEST_CASE("what the site promises is tested") {
+  none(tidy::promises(house(), tests::read_file(MAG_SOURCE_DIR "/docs/security.md")));
+  const auto told = tidy::promises(house(),
+                                   "| promise | tests |\n| --- | --- |\n| a | nothing |\n"
+                                   "| b | `no file is too long` `no such test` |\n");
+  REQUIRE(told.size() == 2);
+  CHECK(told[0] == "line 3: no test is named");
+  CHECK(told[1] == "line 4: there is no test \"no such test\"");
+}
+
 TEST_CASE("no file is too long") {
   none(tidy::file_lengths(house()));
   const tidy::Complaints to_look_at = tidy::long_files(house());

@@ -53,6 +53,7 @@ const std::vector<Library>& libraries_with_homes() {
       {"boost/asio/", {"serving/", "tests/serving/"}},
       {"boost/beast/", {"serving/parsing.cpp"}},
       {"boost/url/", {"serving/target.cpp"}},
+      {"zlib.h", {"serving/zipping.cpp", "tests/serving/"}},
       {"sodium.h", {"events/digest.cpp", "projections/fingerprint.cpp", "replay/batch_key.cpp"}},
       {"utf8proc.h",
        {"events/folding.cpp", "events/utf8.cpp", "rosters/names.cpp", "words/layout.cpp"}},
@@ -73,13 +74,14 @@ const std::vector<Library>& libraries_with_homes() {
         "engine/log_data_file.cpp", "app/cli/last_words.cpp", "app/keeping/whole_file.cpp",
         "app/main.cpp", "tests/"}},
       {"dlfcn.h", {"tests/faults/"}},
-      {"sys/", {"engine/", "app/main.cpp", "tests/"}},
+      {"sys/", {"engine/", "serving/descriptors.cpp", "app/main.cpp", "tests/"}},
       {"grp.h", {"tests/"}},
       {"poll.h", {"tests/"}},
       {"netinet/", {"tests/serving/"}},
       {"arpa/", {"tests/"}},
       // Threads: the tests of these folders have the label `threads`, and build/tsan runs them.
-      {"thread", {"app/verbs/serve.cpp", "tests/engine/", "tests/serving/"}},
+      {"thread",
+       {"app/verbs/serve.cpp", "tests/engine/", "tests/serving/", "tests/app/nginx_test.cpp"}},
   };
   return all;
 }
