@@ -77,6 +77,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.versions", "Versions", "Versions"},
     {"label.waitsForCycle", "waits for its cycle", "attend son cycle"},
     {"label.whatChanges", "What changes", "Ce qui change"},
+    {"label.women", "Women", "Femmes"},
     {"label.yes", "yes", "oui"},
 });
 

@@ -7,6 +7,22 @@ namespace {
 
 // What is said in pictures and beside them, by key.
 constexpr auto of_pictures = std::to_array<Sentence>({
+    {"coverage.absent", "Not in the record: {0}.", "Absent du registre : {0}."},
+    {"coverage.contradicted", "Where sources contradict each other",
+     "Là où des sources se contredisent"},
+    {"coverage.followed", "{0} – followed: {1}", "{0} – suivi : {1}"},
+    {"coverage.genders", "gender of persons", "genre des personnes"},
+    {"coverage.lead",
+     "Cycles: {0}; with a published number of members: {1}; named seats in all of them: {2}.",
+     "Cycles : {0} ; avec un nombre de membres publié : {1} ; sièges nommés en tout : {2}."},
+    {"coverage.learnt", "Last recorded", "Consigné en dernier"},
+    {"coverage.legend",
+     "Published figures on the last day of each cycle; named: persons on record in a seat. –: not "
+     "published; ≠: another source says otherwise.",
+     "Chiffres publiés au dernier jour de chaque cycle ; nommés : personnes au registre dans un "
+     "siège. – : non publié ; ≠ : une autre source dit autre chose."},
+    {"coverage.regions", "members by region", "membres par région"},
+    {"coverage.says", "{0} ({event 1}; {2})", "{0} ({événement 1} ; {2})"},
     {"days.learnt", "{0}: events {1}", "{0} : événements {1}"},
     {"days.learntTitle", "When the log learnt something",
      "Quand le journal a appris quelque chose"},
@@ -41,7 +57,7 @@ constexpr auto of_pictures = std::to_array<Sentence>({
     {"seats.chairNotSaid", "Whether the figure counts the chair is not on record.",
      "Le registre ne dit pas si le chiffre compte la présidence."},
     {"seats.contradicted", "Another source says: {0} ({event 1}; {2})",
-     "Une autre source dit : {0} ({l'événement 1} ; {2})"},
+     "Une autre source dit : {0} ({événement 1} ; {2})"},
     {"seats.counted", "without a name, in the figure of their group: {0}",
      "sans nom, dans le chiffre de leur groupe : {0}"},
     {"seats.ended", "left since, with nobody on record in their place: {0}",

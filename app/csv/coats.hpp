@@ -5,6 +5,7 @@
 #include "answers/blame.hpp"
 #include "answers/clauses.hpp"
 #include "answers/composition.hpp"
+#include "answers/coverage.hpp"
 #include "answers/days.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
@@ -31,6 +32,7 @@ void write(const Csv& csv, const answers::PersonShown& answer);
 void write(const Csv& csv, const answers::Next& next, const words::Words& words);
 void write(const Csv& csv, const answers::Seats& seats, const words::Words& words);
 void write(const Csv& csv, const answers::Days& days);
+void write(const Csv& csv, const answers::Coverage& coverage);
 void write(const Csv& csv, const answers::TermsThroughTime& answer);
 // The line of names, then the values of each parameter.
 void write_parameter_columns(const Csv& csv);

@@ -34,6 +34,7 @@ std::span<const Route> routes() {
       Route{"cycles", "composition", {"--cycles"}},
       Route{"seats", "seats"},
       Route{"days", "days"},
+      Route{"coverage", "coverage"},
       Route{"blame", "blame"},
       Route{"next", "next"},
       Route{"audit", "audit", {}, {}, {"--summary", "--fail-on", "--by-clause"}},
@@ -75,7 +76,7 @@ bool offers(const Route& route, Format format) {
 
 std::span<const PageRoute> pages() {
   static const std::array all = {
-      PageRoute{"cycles", true, {"cycles"}, "page.cycles"},
+      PageRoute{"cycles", true, {"coverage"}, "page.cycles"},
       PageRoute{"seats", true, {"seats"}, "page.seats", true},
       PageRoute{"people", true, {"people"}, "page.people"},
       PageRoute{"people/{about}", false, {"people/{about}", "why"}, "page.person"},

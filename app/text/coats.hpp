@@ -5,6 +5,7 @@
 #include "answers/blame.hpp"
 #include "answers/clauses.hpp"
 #include "answers/composition.hpp"
+#include "answers/coverage.hpp"
 #include "answers/days.hpp"
 #include "answers/difference.hpp"
 #include "answers/log.hpp"
@@ -42,6 +43,7 @@ void print(const Sheet& sheet, const answers::People& answer);
 void print(const Sheet& sheet, const answers::PersonShown& answer);
 void print(const Sheet& sheet, const answers::Seats& seats);
 void print(const Sheet& sheet, const answers::Days& days);
+void print(const Sheet& sheet, const answers::Coverage& coverage);
 void print(const Sheet& sheet, const answers::NewCycle& answer);
 void print(const Sheet& sheet, const answers::TermsThroughTime& answer);
 void print(const Sheet& sheet, const answers::ParameterThroughTime& answer);

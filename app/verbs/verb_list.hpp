@@ -15,6 +15,7 @@ Verb show_verb();
 Verb composition_verb();
 Verb seats_verb();
 Verb days_verb();
+Verb coverage_verb();
 Verb blame_verb();
 Verb next_verb();
 Verb people_verb();

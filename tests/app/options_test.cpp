@@ -44,6 +44,7 @@ const std::vector<Asked>& commands() {
       {"composition", "", Reads::day, {"text", "json", "csv"}},
       {"composition", "--cycles", Reads::day, {"text", "json", "csv"}},
       {"seats", "", Reads::day, {"text", "json", "csv", "svg"}},
+      {"coverage", "", Reads::day, {"text", "json", "csv"}},
       {"days", "", Reads::day, {"text", "json", "csv"}},
       {"blame", "", Reads::day, {"text", "json", "csv"}},
       {"next", "", Reads::day, {"text", "json", "csv", "ics"}},

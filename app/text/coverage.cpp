@@ -1,0 +1,141 @@
+#include "answers/coverage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "app/text/coats.hpp"
+
+namespace app {
+namespace {
+
+using answers::Coverage;
+
+// What a column is called: of a group in short, in the order in which groups are shown.
+std::string heading_of(const Coverage::Counted& what, const words::Words& words) {
+  constexpr std::array<std::string_view, 5> groups = {"label.gov", "label.privSect", "label.civSoc",
+                                                      "label.techComm", "label.media"};
+  if (what.group != events::Group::unstated) {
+    const auto shown = answers::groups_shown();
+    return words.say(
+        groups[static_cast<std::size_t>(std::ranges::find(shown, what.group) - shown.begin())]);
+  }
+  if (what.region != events::Region::unstated) return words.label(what.region);
+  if (what.measure == events::Measure::new_members) return words.say("label.new");
+  return words.say(what.measure == events::Measure::women ? "label.women" : "label.all");
+}
+
+// "46", "46 ≠ 47" where another source says so; "–" where nothing was published.
+Cell cell_for(const Coverage::Cell& cell) {
+  if (!cell.followed) return {"–", Colour::dim};
+  if (!cell.is_contradicted()) return {std::to_string(*cell.followed)};
+  std::string text = std::to_string(*cell.followed);
+  std::set<std::int64_t> others;
+  for (const answers::Seats::Figure& each : cell.published)
+    if (each.value != *cell.followed && others.insert(each.value).second)
+      text += " ≠ " + std::to_string(each.value);
+  return {text, Colour::yellow};
+}
+
+void print_figures(const Sheet& sheet, const Coverage& coverage) {
+  std::vector<Table::Column> columns = {{sheet.say("label.cycle"), Align::left},
+                                        {sheet.say("label.named"), Align::right}};
+  for (const Coverage::Counted& what : coverage.counted)
+    columns.push_back({heading_of(what, sheet.words), Align::right});
+  Table table(std::move(columns));
+  for (const Coverage::Line& line : coverage.cycles) {
+    std::vector<Cell> cells = {{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
+                               {std::to_string(line.cells.front().named.value_or(0))}};
+    for (const Coverage::Cell& each : line.cells) cells.push_back(cell_for(each));
+    table.row(std::move(cells));
+  }
+  sheet.print(table);
+}
+
+// Who said what, where sources do not agree.
+void print_contradictions(const Sheet& sheet, const Coverage& coverage) {
+  bool is_first = true;
+  for (const Coverage::Line& line : coverage.cycles)
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      const Coverage::Cell& cell = line.cells[i];
+      if (!cell.is_contradicted()) continue;
+      if (is_first) sheet.heading(sheet.say("coverage.contradicted"));
+      is_first = false;
+      const Coverage::Counted& what = coverage.counted[i];
+      std::string subject =
+          sheet.words.word(events::cycle(line.cycle)) + " · " + sheet.words.label(what.measure);
+      if (what.group != events::Group::unstated) subject += ", " + sheet.words.label(what.group);
+      if (what.region != events::Region::unstated) subject += ", " + sheet.words.label(what.region);
+      sheet.tell(sheet.say({"coverage.followed",
+                            {events::text(subject), events::number(cell.followed.value_or(0))}}),
+                 2, 4);
+      for (const answers::Seats::Figure& each : cell.published)
+        sheet.tell(sheet.say({"coverage.says",
+                              {events::number(each.value), events::position(each.by),
+                               events::text(each.source)}}),
+                   4, 6);
+    }
+}
+
+void print_verdicts(const Sheet& sheet, const Coverage& coverage) {
+  sheet.heading(sheet.say("overview.findings"));
+  sheet.gap();
+  Table table = sheet.table({"label.cycle", "label.met", "label.deviations", "label.breaches",
+                             "label.undetermined", "label.sourcesDiffer"},
+                            {1, 2, 3, 4, 5});
+  for (const Coverage::Line& line : coverage.cycles) {
+    const auto& counts = line.findings.by_verdict;
+    const auto cell = [](long long count, Colour colour) {
+      return Cell{std::to_string(count), count ? colour : Colour::none};
+    };
+    table.row({{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
+               cell(counts[0], Colour::none),
+               cell(counts[1], Colour::yellow),
+               cell(counts[2], Colour::red),
+               cell(counts[3], Colour::none),
+               cell(line.findings.disagreements, Colour::none)});
+  }
+  sheet.print(table);
+}
+
+void print_absent(const Sheet& sheet, const Coverage& coverage) {
+  std::string names;
+  const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
+  for (const events::Kind kind : coverage.absent) add(sheet.words.label(kind));
+  if (!coverage.has_genders) add(sheet.say("coverage.genders"));
+  if (!coverage.has_regions) add(sheet.say("coverage.regions"));
+  if (names.empty()) return;
+  sheet.gap();
+  sheet.tell({"coverage.absent", {events::text(names)}});
+}
+
+void print_learnt(const Sheet& sheet, const Coverage& coverage) {
+  constexpr std::ptrdiff_t shown = 5;
+  sheet.heading(sheet.say("coverage.learnt"));
+  const auto count = std::min(shown, std::ssize(coverage.learnt));
+  for (auto each = coverage.learnt.rbegin(); each != coverage.learnt.rbegin() + count; ++each)
+    sheet.tell(told(*each, sheet.words), 2, 4);
+}
+
+}  // namespace
+
+void print(const Sheet& sheet, const Coverage& coverage) {
+  if (coverage.cycles.empty()) return sheet.tell(sheet.say("composition.noCycle"));
+  std::int64_t published = 0, named = 0;
+  for (const Coverage::Line& line : coverage.cycles) {
+    published += line.cells.front().followed.has_value();
+    named += line.cells.front().named.value_or(0);
+  }
+  sheet.tell({"coverage.lead",
+              {events::number(std::ssize(coverage.cycles)), events::number(published),
+               events::number(named)}});
+  sheet.tell(sheet.say("coverage.legend"));
+  sheet.gap();
+  print_figures(sheet, coverage);
+  print_absent(sheet, coverage);
+  print_contradictions(sheet, coverage);
+  print_verdicts(sheet, coverage);
+  print_learnt(sheet, coverage);
+}
+
+}  // namespace app
