@@ -142,25 +142,21 @@ json::object shape_of(const PersonOnRecord& person) {
           {"tenures", shape_of(person.tenures)}};
 }
 
-// The other spellings that a decision about the person gives.
-void add_spellings(std::vector<std::string>& spellings, const engine::Envelope& envelope) {
-  if (events::particulars(envelope.payload).kind != events::Kind::person_described) return;
-  const json::value decision = json::parse(events::to_json(envelope.payload));
-  const json::object& described = decision.at("personDescribed").as_object();
-  const json::value* others = described.if_contains("aliases");
-  if (!others || !others->is_array()) return;
-  for (const json::value& other : others->get_array()) {
-    std::string spelling(other.as_string());
-    if (std::find(spellings.begin(), spellings.end(), spelling) == spellings.end())
-      spellings.push_back(std::move(spelling));
-  }
-}
-
 }  // namespace
 
 std::string_view name_of(Tenure::End end) {
   constexpr std::array<std::string_view, 4> names = {"sits", "ended", "notRenewed", "unknown"};
   return names[static_cast<std::size_t>(end)];
+}
+
+std::vector<std::string> spellings_in(const engine::Envelope& envelope) {
+  if (events::particulars(envelope.payload).kind != events::Kind::person_described) return {};
+  const json::value decision = json::parse(events::to_json(envelope.payload));
+  const json::value* others = decision.at("personDescribed").as_object().if_contains("aliases");
+  std::vector<std::string> spellings;
+  if (others && others->is_array())
+    for (const json::value& other : others->get_array()) spellings.emplace_back(other.as_string());
+  return spellings;
 }
 
 std::size_t PersonOnRecord::terms() const {
@@ -196,7 +192,10 @@ PersonShown person_shown(const View& view, events::Person person) {
   view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
     const events::Persons named = events::persons_of(envelope.payload);
     if (named.first != person && named.second != person) return true;
-    add_spellings(answer.spellings, envelope);
+    for (std::string& each : spellings_in(envelope))
+      if (std::find(answer.spellings.begin(), answer.spellings.end(), each) ==
+          answer.spellings.end())
+        answer.spellings.push_back(std::move(each));
     if (envelope.supposed) return true;
     const std::string source(events::particulars(envelope.payload).source);
     auto same = std::find_if(answer.sources.begin(), answer.sources.end(),

@@ -64,6 +64,8 @@ struct PersonShown {
   std::vector<std::string> spellings;  // other ones of the name
   std::vector<Source> sources;         // by the first of their events
 };
+// The other spellings of a name that a decision gives.
+std::vector<std::string> spellings_in(const engine::Envelope& envelope);
 PersonShown person_shown(const View& view, events::Person person);
 
 // Drawn as everybody is.

@@ -8,11 +8,13 @@
 #include "answers/coverage.hpp"
 #include "answers/days.hpp"
 #include "answers/difference.hpp"
+#include "answers/gatherings.hpp"
 #include "answers/log.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/people.hpp"
 #include "answers/seats.hpp"
+#include "answers/sources.hpp"
 #include "answers/terms.hpp"
 #include "app/csv/csv.hpp"
 
@@ -24,6 +26,10 @@ void write(const Csv& csv, const answers::Overview& overview);
 void write_audit_columns(const Csv& csv);
 void write(const Csv& csv, const answers::Audit& audit);
 void write(const Csv& csv, const answers::AuditTable& answer);
+void write(const Csv& csv, const answers::Forums& answer);
+void write(const Csv& csv, const answers::Meetings& answer);
+void write(const Csv& csv, const answers::Sources& answer);
+void write(const Csv& csv, const answers::SourceShown& answer);
 void write(const Csv& csv, const answers::Difference& difference, const words::Words& words);
 void write(const Csv& csv, const answers::Blame& blame);
 void write(const Csv& csv, const answers::Log& log);

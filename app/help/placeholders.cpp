@@ -32,6 +32,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"SCENARIO", "SCÉNARIO"},
     {"SEAT", "SIÈGE"},
     {"SHARE", "PART"},
+    {"SOURCE", "SOURCE"},
     {"TEXT", "TEXTE"},
     {"VERDICT", "VERDICT"},
     {"WHAT", "QUOI"},

@@ -86,9 +86,9 @@ class Writing {
     }
     put("<li><a lang=\"" + other_ + "\" hreflang=\"" + other_ + "\" href=\"" + in_other() + "\">" +
         say("page.otherLanguage") + "</a></li>\n</ul></nav>\n");
-    put("<form class=\"search\" role=\"search\" action=\"" + address("/" + language_ + "/why") +
-        "\"><label>" + say("page.search") + " <input name=\"about\" required></label> <button>" +
-        say("page.why") + "</button></form>\n</header>\n");
+    put("<form class=\"search\" role=\"search\" action=\"" + address("/" + language_ + "/search") +
+        "\"><label>" + say("page.search") + " <input name=\"q\" required></label> <button>" +
+        say("page.find") + "</button></form>\n</header>\n");
   }
 
   void form() {

@@ -59,8 +59,12 @@ std::vector<Document::Field> fields_of(const Route& route, const Parameters& giv
     const std::string* value = value_in(given, name);
     fields.push_back({name, label, value ? *value : ""});
   };
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> labels = {
-      {{"a", "page.a"}, {"b", "page.b"}, {"about", "page.search"}, {"person", "page.name"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> labels = {
+      {{"a", "page.a"},
+       {"b", "page.b"},
+       {"about", "page.about"},
+       {"person", "page.name"},
+       {"q", "page.search"}}};
   for (const auto& [name, label] : labels)
     if (has(route.operands, name) && page.path.find('{') == std::string_view::npos)
       add(name, label);
@@ -150,11 +154,15 @@ class Leading {
   std::uint64_t last_;
 };
 
-// What stands below a page, besides single things.
+// What stands below a page, besides single things. Whoever never sat is found nowhere, and may be
+// asked about all the same.
 std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
                                                        const std::string& ground,
-                                                       const Parameters& moment) {
+                                                       const Parameters& given) {
+  const Parameters moment = moment_in(given);
   std::vector<std::pair<std::string, std::string>> all;
+  if (const std::string* looked_for = value_in(given, "q"))
+    all.emplace_back("page.whyNot", ground + "why-not?person=" + percent_encoded(*looked_for));
   for (const PageRoute& other : pages())
     if (other.path.starts_with(std::string(page.path) + "/") &&
         other.path.find('{') == std::string_view::npos)
@@ -214,8 +222,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const Parameters given = without(all, cited_parameter);
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
-  const Parameters moment = moment_in(given);
-  const Leading leads(ground, moment, view->reading().last());
+  const Leading leads(ground, moment_in(given), view->reading().last());
   Document document{words.say(page.title), path, query_of(outside(page.path, given)), ""};
   document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
@@ -258,7 +265,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   if (const std::string doubt = event ? leads(words::Named::withdrawal, *event) : "";
       !doubt.empty())
     document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
-  for (auto& each : below(page, ground.substr(ground_.base.size()), moment))
+  for (auto& each : below(page, ground.substr(ground_.base.size()), given))
     document.elsewhere.push_back(std::move(each));
   if (document.body.find("<h1>") == std::string::npos)
     document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");

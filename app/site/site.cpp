@@ -287,6 +287,11 @@ Response PublicSite::keep(Response response, const View& view, const std::string
                           const Parameters& given, Language language) {
   const engine::Date today = engine::date_of(options_.now());
   const bool stays = is_pinned(given, today);
+  // What somebody looks for is nobody else's, and is kept nowhere.
+  if (response.route.ends_with("/search")) {
+    response.headers.push_back({"Cache-Control", "no-store"});
+    return response;
+  }
   response.headers.push_back({"Content-Language", language_tag(language)});
   response.headers.push_back({"ETag", tag_of(view, target, given)});
   response.headers.push_back({"Cache-Control", stays ? "public, max-age=86400" : "no-cache"});

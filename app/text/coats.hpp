@@ -8,13 +8,16 @@
 #include "answers/coverage.hpp"
 #include "answers/days.hpp"
 #include "answers/difference.hpp"
+#include "answers/gatherings.hpp"
 #include "answers/log.hpp"
 #include "answers/new_cycle.hpp"
 #include "answers/next.hpp"
 #include "answers/overview.hpp"
 #include "answers/people.hpp"
+#include "answers/search.hpp"
 #include "answers/seats.hpp"
 #include "answers/show.hpp"
+#include "answers/sources.hpp"
 #include "answers/terms.hpp"
 #include "answers/what_if.hpp"
 #include "answers/why.hpp"
@@ -34,6 +37,13 @@ void print(const Sheet& sheet, const answers::SeatWhy& why);
 void print(const Sheet& sheet, const answers::FindingWhy& why);
 void print(const Sheet& sheet, const answers::WhyNot& answer);
 void print(const Sheet& sheet, const answers::Difference& difference);
+// What differs; `looks_back` is from a later day to an earlier one.
+void print_changes(const Sheet& sheet, const replay::Difference& changes, bool looks_back);
+void print(const Sheet& sheet, const answers::Forums& answer);
+void print(const Sheet& sheet, const answers::Meetings& answer);
+void print(const Sheet& sheet, const answers::Sources& answer);
+void print(const Sheet& sheet, const answers::SourceShown& answer);
+void print(const Sheet& sheet, const answers::Search& answer);
 void print(const Sheet& sheet, const answers::Blame& blame);
 void print(const Sheet& sheet, const answers::Shown& shown);
 void print(const Sheet& sheet, const answers::Log& log);

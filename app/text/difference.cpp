@@ -101,17 +101,19 @@ void print_findings(const Sheet& sheet, const std::vector<replay::FindingChange>
 
 }  // namespace
 
+void print_changes(const Sheet& sheet, const replay::Difference& changes, bool looks_back) {
+  if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
+    sheet.tell(sheet.say("diff.none"));
+  if (!changes.seats.empty()) print_seats(sheet, changes.seats, looks_back);
+  if (!changes.counts.empty()) print_counts(sheet, changes.counts);
+  if (!changes.findings.empty()) print_findings(sheet, changes.findings);
+}
+
 void print(const Sheet& sheet, const answers::Difference& difference) {
   sheet.title(
       sheet.say({"diff.heading", {named_side(difference.from), named_side(difference.to)}}));
   print_known(sheet, difference.before, difference.after);
-  const replay::Difference& changes = difference.changes;
-  if (changes.seats.empty() && changes.counts.empty() && changes.findings.empty())
-    sheet.tell(sheet.say("diff.none"));
-  if (!changes.seats.empty())
-    print_seats(sheet, changes.seats, difference.to.as_of < difference.from.as_of);
-  if (!changes.counts.empty()) print_counts(sheet, changes.counts);
-  if (!changes.findings.empty()) print_findings(sheet, changes.findings);
+  print_changes(sheet, difference.changes, difference.to.as_of < difference.from.as_of);
 }
 
 }  // namespace app

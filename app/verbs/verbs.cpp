@@ -6,11 +6,12 @@ namespace app {
 
 std::span<const Verb> verbs() {
   static const std::array all = {
-      init_verb(),     generate_verb(), import_verb(),      record_verb(),  cycle_verb(),
-      log_verb(),      show_verb(),     composition_verb(), seats_verb(),   days_verb(),
-      coverage_verb(), blame_verb(),    next_verb(),        people_verb(),  why_verb(),
-      why_not_verb(),  audit_verb(),    diff_verb(),        what_if_verb(), terms_verb(),
-      clauses_verb(),  serve_verb(),    verify_verb(),      backup_verb(),  restore_verb(),
+      init_verb(),  generate_verb(),    import_verb(),  record_verb(),  cycle_verb(),
+      log_verb(),   find_verb(),        sources_verb(), forums_verb(),  meetings_verb(),
+      show_verb(),  composition_verb(), seats_verb(),   days_verb(),    coverage_verb(),
+      blame_verb(), next_verb(),        people_verb(),  why_verb(),     why_not_verb(),
+      audit_verb(), diff_verb(),        what_if_verb(), terms_verb(),   clauses_verb(),
+      serve_verb(), verify_verb(),      backup_verb(),  restore_verb(),
   };
   return all;
 }

@@ -96,7 +96,16 @@ std::vector<std::string> public_overviews() {
           "people --format csv",
           "people --format svg",
           "people p-0001",
-          "people p-0002 --format json"};
+          "people p-0002 --format json",
+          "forums --format json",
+          "meetings --format csv",
+          "find person",
+          "find hush --format json",
+          "sources",
+          "sources --format json",
+          "sources --format csv",
+          "sources 3 --as-of 2020-12-01",
+          "sources 9 --format json"};
 }
 
 // Every question that a reading verb answers, in every format.

@@ -1,0 +1,175 @@
+#include "answers/gatherings.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <map>
+#include <tuple>
+
+#include "answers/shapes.hpp"
+#include "events/payload.hpp"
+
+namespace answers {
+namespace {
+
+namespace json = boost::json;
+
+// What a decision states besides what every one does.
+json::object stated_in(const events::Event& event, const engine::Envelope& envelope) {
+  const json::value decision = json::parse(events::to_json(envelope.payload));
+  const json::value* stated = decision.as_object().if_contains(events::name_of(event.kind));
+  return stated && stated->is_object() ? stated->get_object() : json::object();
+}
+
+std::string text_in(const json::object& stated, std::string_view field) {
+  const json::value* value = stated.if_contains(field);
+  return value && value->is_string() ? std::string(value->get_string()) : "";
+}
+
+events::Cycle year_in(const json::object& stated, std::string_view field) {
+  const json::value* value = stated.if_contains(field);
+  return value && value->is_int64() ? events::Cycle{static_cast<std::int16_t>(value->get_int64())}
+                                    : events::Cycle{};
+}
+
+void take_in(Forums::Forum& forum, engine::Position by, const events::ForumScheduled& planned) {
+  forum.year = planned.year;
+  if (!forum.country) forum.country = planned.country;
+  forum.scheduled_by = by;
+}
+
+void take_in(Forums::Forum& forum, engine::Position by, const events::ForumHeld& held,
+             engine::Date closed_on) {
+  forum.year = held.year;
+  forum.city = std::string(held.city);
+  forum.country = held.country;
+  forum.mode = held.mode;
+  if (held.opened_on != events::unstated_date) forum.opened_on = held.opened_on;
+  forum.closed_on = closed_on;
+  forum.held_by = by;
+}
+
+bool is_of_programme(events::Kind kind) {
+  switch (kind) {
+    case events::Kind::theme_adopted:
+    case events::Kind::main_session_organised:
+    case events::Kind::workshop_proposed:
+    case events::Kind::workshop_approved:
+    case events::Kind::workshop_declined:
+    case events::Kind::intersessional_work_started:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_of_meeting(events::Kind kind) {
+  switch (kind) {
+    case events::Kind::meeting_convened:
+    case events::Kind::agenda_approved:
+    case events::Kind::meeting_closed:
+    case events::Kind::consensus_recorded:
+    case events::Kind::meeting_held:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void take_in(Meetings::Meeting& meeting, const events::Event& event, const json::object& stated) {
+  if (event.kind == events::Kind::agenda_approved) meeting.agenda_by = event.position;
+  if (event.kind == events::Kind::meeting_closed) meeting.closed_by = event.position;
+  if (event.kind == events::Kind::meeting_held) meeting.held_by = event.position;
+  if (event.kind == events::Kind::consensus_recorded) meeting.agreed.push_back(event.position);
+  if (event.kind != events::Kind::meeting_convened) return;
+  meeting.convened_by = event.position;
+  meeting.cycle = year_in(stated, "cycle");
+  meeting.opens_on = text_in(stated, "opensOn");
+  meeting.closes_on = text_in(stated, "closesOn");
+  meeting.place = text_in(stated, "place");
+  meeting.mode =
+      events::code_named<events::Mode>(text_in(stated, "mode")).value_or(events::Mode::unstated);
+}
+
+json::value by_or_null(engine::Position by) { return by ? json::value(by.value) : nullptr; }
+
+}  // namespace
+
+Forums forums(const View& view) {
+  std::map<int, Forums::Forum> by_edition;
+  std::map<std::int16_t, std::vector<engine::Position>> programmes;
+  view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
+    if (const auto* planned = std::get_if<events::ForumScheduled>(&event.content))
+      take_in(by_edition[planned->edition], event.position, *planned);
+    if (const auto* held = std::get_if<events::ForumHeld>(&event.content))
+      take_in(by_edition[held->edition], event.position, *held, event.effective_on);
+    if (is_of_programme(event.kind))
+      programmes[year_in(stated_in(event, envelope), "year").year].push_back(event.position);
+    return true;
+  });
+  Forums answer{heading_of(view), {}};
+  for (auto& [edition, forum] : by_edition) {
+    forum.edition = edition;
+    forum.programme = programmes[forum.year.year];
+    answer.forums.push_back(std::move(forum));
+  }
+  return answer;
+}
+
+Meetings meetings(const View& view) {
+  std::map<std::string, Meetings::Meeting> by_name;
+  view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
+    if (!is_of_meeting(event.kind)) return true;
+    const json::object stated = stated_in(event, envelope);
+    take_in(by_name[text_in(stated, "meeting")], event, stated);
+    return true;
+  });
+  Meetings answer{heading_of(view), {}};
+  for (auto& [name, meeting] : by_name) {
+    meeting.name = name;
+    answer.meetings.push_back(std::move(meeting));
+  }
+  std::sort(answer.meetings.begin(), answer.meetings.end(), [](const auto& one, const auto& other) {
+    return std::tie(one.opens_on, one.name) < std::tie(other.opens_on, other.name);
+  });
+  return answer;
+}
+
+json::object to_json(const Forums& answer) {
+  json::array forums;
+  for (const Forums::Forum& each : answer.forums)
+    forums.push_back({{"edition", each.edition},
+                      {"year", cycle_or_null(each.year)},
+                      {"city", text_or_null(each.city)},
+                      {"country", text_or_null(events::to_string(each.country))},
+                      {"mode", text_or_null(events::name_of(each.mode))},
+                      {"openedOn", day_or_null(each.opened_on)},
+                      {"closedOn", day_or_null(each.closed_on)},
+                      {"scheduledBy", by_or_null(each.scheduled_by)},
+                      {"heldBy", by_or_null(each.held_by)},
+                      {"programme", to_json(each.programme)}});
+  json::object object = to_json(answer.heading);
+  object["forums"] = std::move(forums);
+  return object;
+}
+
+json::object to_json(const Meetings& answer) {
+  json::array meetings;
+  for (const Meetings::Meeting& each : answer.meetings)
+    meetings.push_back({{"meeting", each.name},
+                        {"cycle", cycle_or_null(each.cycle)},
+                        {"opensOn", text_or_null(each.opens_on)},
+                        {"closesOn", text_or_null(each.closes_on)},
+                        {"place", text_or_null(each.place)},
+                        {"mode", text_or_null(events::name_of(each.mode))},
+                        {"convenedBy", by_or_null(each.convened_by)},
+                        {"agendaBy", by_or_null(each.agenda_by)},
+                        {"closedBy", by_or_null(each.closed_by)},
+                        {"heldBy", by_or_null(each.held_by)},
+                        {"agreed", to_json(each.agreed)}});
+  json::object object = to_json(answer.heading);
+  object["meetings"] = std::move(meetings);
+  return object;
+}
+
+}  // namespace answers
