@@ -33,6 +33,8 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.cyclesMenu", "Cycles", "Cycles"},
     {"page.dark", "dark", "sombre"},
     {"page.day", "Day", "Date"},
+    {"page.dayAfter", "Next change", "Changement suivant"},
+    {"page.dayBefore", "Previous change", "Changement précédent"},
     {"page.days", "Days on which the record changes", "Dates auxquelles le registre change"},
     {"page.embed", "Embed", "Intégrer"},
     {"page.embedSource", "Source: the public record", "Source : le registre public"},

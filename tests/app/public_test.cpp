@@ -14,109 +14,13 @@
 #include "engine/log.hpp"
 #include "replay/proposal.hpp"
 #include "tests/app/command.hpp"
+#include "tests/app/public_questions.hpp"
 #include "tests/app/site.hpp"
 
 namespace {
 
 using test::Folder;
 using test::says;
-
-std::vector<std::string> public_questions_of_a_day() {
-  return {"composition --as-of 2020-12-01",
-          "composition --as-of 2020-12-01 --format json",
-          "composition --as-of 2020-12-01 --format csv",
-          "composition --cycles",
-          "composition --cycles --format json",
-          "audit --all --as-of 2020-12-01",
-          "audit --all --as-of 2020-12-01 --format json",
-          "audit --from 2020 --all --format csv",
-          "audit --from 2020 --summary",
-          "blame --as-of 2020-12-01",
-          "blame --as-of 2020-12-01 --format json",
-          "blame --as-of 2020-12-01 --format csv",
-          "next --as-of 2020-12-01",
-          "next --as-of 2020-12-01 --format json",
-          "next --as-of 2020-12-01 --format csv",
-          "next --as-of 2020-12-01 --format ics",
-          "why p-0001 --as-of 2020-12-01",
-          "why p-0001 --as-of 2020-12-01 --format json",
-          "why p-0001 --as-of 2020-12-01 --format dot",
-          "why p-0002 --as-of 2020-12-01",
-          "why-not p-0002 --as-of 2020-12-01",
-          "why-not p-0003 --cycle 2020 --format json",
-          "why-not Nobody --group media --as-of 2020-12-01",
-          "diff 2020-02-01 2020-12-01",
-          "diff @13 @16 --as-of 2020-12-01 --format json",
-          "log",
-          "log --format json",
-          "log --format jsonl",
-          "log --format csv",
-          "log --format atom",
-          "log --person p-0001",
-          "terms",
-          "terms --format json",
-          "terms --format csv",
-          "terms rotation.share --format json",
-          "show 7 --effects",
-          "show 7 --format json --effects",
-          "show 14",
-          "show 15 --format json",
-          "show 99",
-          "what-if other.json --as-of 2020-12-01",
-          "what-if other.json --format json",
-          "composition --as-of 2020-12-01 --known-at 15",
-          "audit --all --as-of 2020-12-01 --what-if other.json",
-          "show 8 --what-if other.json",
-          "why size/IV.1/2020 --as-of 2020-12-01",
-          "why size/IV.1/2020 --as-of 2020-12-01 --format json",
-          "why size/IV.1/2020 --as-of 2020-12-01 --format dot",
-          "diff @5 @18 --as-of 2020-12-01",
-          "log --known-at 99"};
-}
-
-std::vector<std::string> public_overviews() {
-  return {"audit --by-clause",
-          "audit --by-clause --format json",
-          "audit --by-clause --format csv",
-          "seats --as-of 2020-12-01",
-          "seats --as-of 2020-12-01 --format json",
-          "seats --as-of 2020-12-01 --format csv",
-          "seats --as-of 2020-12-01 --format svg",
-          "coverage",
-          "coverage --format json",
-          "coverage --format csv",
-          "days",
-          "days --format json",
-          "days --format csv",
-          "clauses --as-of 2020-12-01",
-          "clauses V.3 --format json",
-          "clauses V.4 --format csv",
-          "people --as-of 2020-12-01",
-          "people --format json --sort name",
-          "people --format csv",
-          "people --format svg",
-          "people p-0001",
-          "people p-0002 --format json",
-          "forums --format json",
-          "meetings --format csv",
-          "find person",
-          "find hush --format json",
-          "sources",
-          "sources --format json",
-          "sources --format csv",
-          "sources 3 --as-of 2020-12-01",
-          "sources 9 --format json"};
-}
-
-// Every question that a reading verb answers, in every format.
-const std::vector<std::string>& public_questions() {
-  static const std::vector<std::string> all = [] {
-    std::vector<std::string> both = public_questions_of_a_day();
-    for (std::string& each : public_overviews()) both.push_back(std::move(each));
-    return both;
-  }();
-  return all;
-}
 
 // A decision of the story; `{name}` in it stands for the number of the event of that name. The name
 // of one that is confidential begins with "secret".
@@ -244,7 +148,7 @@ void check_same(const StoryLog& all, const StoryLog& open, const std::string& qu
 TEST_CASE("every command that can leave out what is confidential is tried") {
   for (const app::Verb& verb : app::verbs()) {
     if (verb.reads < app::Reads::moment) continue;
-    const auto& all = public_questions();
+    const auto& all = test::public_questions();
     CHECK_MESSAGE(std::any_of(all.begin(), all.end(),
                               [&](const std::string& each) {
                                 return (each + " ").starts_with(std::string(verb.name) + " ");
@@ -257,7 +161,7 @@ TEST_CASE("answers for the public are those of a log without anything confidenti
   const StoryLog all(true), open(false);
   REQUIRE(all.last > 2 * open.last);
   int differ = 0;
-  for (const std::string& question : public_questions()) {
+  for (const std::string& question : test::public_questions()) {
     check_same(all, open, question);
     check_same(all, open, question + " --lang fr");
     differ += all.mag(question).out != open.mag(question).out;

@@ -66,9 +66,9 @@ for (const engine of ["chromium", "firefox"])
 
     it("shows what went wrong with a question as the server says it", async () => {
       const page = await at("/fr/cycles");
-      await page.type("header input[name=about]", "xyzzy");
+      await page.type("header input[name=q]", "xyzzy");
       await page.keyboard.press("Enter");
-      await arrival(page, "/fr/why?about=xyzzy");
+      await arrival(page, "/fr/search?q=xyzzy");
       await until("the problem is shown", () => page.$eval("main", (main) => main.textContent.includes("xyzzy")));
       await done(page);
     });
