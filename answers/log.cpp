@@ -17,7 +17,7 @@ std::string_view Log::body() const {
 }
 
 engine::Instant Log::begun() const {
-  const auto first = source_.timeline.reading().at({1});
+  const auto first = source_.timeline.at({1});
   return first ? first->recorded_at : engine::Instant{};
 }
 

@@ -110,8 +110,8 @@ Next next(const View& view) {
     if (last < view.on()) answer.year_ended = last;
   }
   if (view.cycle()) answer.occasions = occasions(view.timeline(), now.heading.since);
-  if (const auto first = view.timeline().reading().at({1})) answer.begun = first->recorded_at;
-  if (const auto last = view.timeline().reading().at(view.timeline().known_at()))
+  if (const auto first = view.timeline().at({1})) answer.begun = first->recorded_at;
+  if (const auto last = view.timeline().at(view.timeline().known_at()))
     answer.learnt = last->recorded_at;
   add_ends(view, answer);
   answer.to_fill = to_fill(view, now, answer.ends);

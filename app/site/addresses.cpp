@@ -88,7 +88,8 @@ std::string page_address_of(const Route& route, const Parameters& given) {
         std::all_of(route.operands.begin(), route.operands.end(), [&](std::string_view operand) {
           return is_in(route.path, operand) == is_in(page.path, operand);
         });
-    return is_same_path && page.asks.front() == route.path;
+    return is_same_path &&
+           std::find(page.asks.begin(), page.asks.end(), route.path) != page.asks.end();
   };
   const auto all = pages();
   const auto page = std::find_if(all.begin(), all.end(), asks_the_same);

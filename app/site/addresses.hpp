@@ -22,7 +22,7 @@ std::string filled(std::string_view path, const Parameters& given);
 
 // The address under /api/v1 at which the same is asked; `ending` is that of the format, ".csv".
 std::string address_of(const Route& route, const Parameters& given, std::string_view ending);
-// The address behind the language of the page that shows it first; "" where none does.
+// The address behind the language of a page that shows it; "" where none does.
 std::string page_address_of(const Route& route, const Parameters& given);
 // As one types it into a shell, without its format.
 std::string command_of(const std::vector<std::string>& arguments);

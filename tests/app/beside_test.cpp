@@ -13,7 +13,6 @@
 namespace {
 
 using namespace test;
-using serving::Headers;
 using serving::Response;
 
 std::string header_said(const Response& response, std::string_view name) {

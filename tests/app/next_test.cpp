@@ -281,7 +281,7 @@ TEST_CASE("what is ahead of the MAG, as far as the record shows") {
               "published figure: 55; named on this day: 5; not named: 50",
               "not known whether it is held"});
   const json::value document = parsed(ask("next --as-of 2018 --format json"));
-  CHECK(keys(document) == "asOf knownAt cycle terms yearEnded unnamed ends toFill");
+  CHECK(keys(document) == "asOf knownAt cycle terms yearEnded unnamed ends toFill occasions");
   CHECK(keys(at(document, "toFill.0")) ==
         "why seat group country role person from left required because");
   CHECK(keys(at(document, "ends.0.ends")) == "text clause on");

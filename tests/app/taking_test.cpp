@@ -80,8 +80,10 @@ TEST_CASE("the address at which an answer stays gives the same bytes, and says i
       CHECK(linked_as(header_in(again, "Link"), "canonical") == stays);
       const std::string page = linked_as(links, "alternate");
       CAPTURE(page);
-      CHECK(site.get(page).status == 200);
+      if (!page.empty()) CHECK(site.get(page).status == 200);
     }
+    CHECK(linked_as(header_in(site.get("/api/v1/next"), "Link"), "alternate") ==
+          std::string(base) + "/en/next");
     // Of a range up to today the answer is another tomorrow.
     const std::string links = header_in(site.get("/api/v1/audit?from=2020"), "Link");
     CHECK(linked_as(links, "canonical") == "");
