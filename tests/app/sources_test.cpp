@@ -14,11 +14,6 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-std::string header_in(const serving::Response& response, std::string_view name) {
-  const std::string* value = serving::find_header(response.headers, name);
-  return value ? *value : "";
-}
-
 }  // namespace
 
 TEST_CASE("each source has its events, and all events that count have one") {
@@ -95,7 +90,7 @@ TEST_CASE("a search on the site is kept nowhere, and leads to why somebody never
   Site site(record_of_the_mag());
   const serving::Response found = site.get("/api/v1/search?q=desai");
   CHECK(found.status == 200);
-  CHECK(header_in(found, "Cache-Control") == "no-store");
+  CHECK(test::header_in(found, "Cache-Control") == "no-store");
   CHECK_FALSE(site.get("/api/v1/search?q=desai").is_cached);
   CHECK(*found.body == ask("find desai --public --format json").out);
   const std::string page = site.body("/fr/search?q=Jane+Doe");
