@@ -121,7 +121,7 @@ json::object to_json(const Composition& composition) {
   object["totals"] = totals(composition);
   object["published"] = {{"members", figure_shape(composition.all.figure)},
                          {"byGroup", std::move(by_group)}};
-  object["unnamed"] = composition.unnamed ? json::value(*composition.unnamed) : nullptr;
+  object["unnamed"] = or_null(composition.unnamed);
   object["hostSeats"] = host_seats(composition);
   object["vacantSeats"] = vacant_seats(composition);
   object["waiting"] = to_json(composition.waiting);

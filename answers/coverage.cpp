@@ -5,6 +5,7 @@
 #include <boost/json/array.hpp>
 #include <set>
 
+#include "answers/audit.hpp"
 #include "answers/composition.hpp"
 #include "answers/shapes.hpp"
 #include "counting/evidence.hpp"
@@ -81,15 +82,15 @@ json::object cell_shape(const Coverage::Cell& cell) {
   for (const Seats::Figure& each : cell.published)
     published.push_back(
         {{"value", each.value}, {"by", each.by.value}, {"source", text_or_null(each.source)}});
-  return {{"followed", cell.followed ? json::value(*cell.followed) : nullptr},
+  return {{"followed", or_null(cell.followed)},
           {"contradicted", cell.is_contradicted()},
           {"published", std::move(published)},
-          {"named", cell.named ? json::value(*cell.named) : nullptr},
+          {"named", or_null(cell.named)},
           {"because", to_json(cell.because)}};
 }
 
 json::object line_shape(const Coverage& coverage, const Coverage::Line& line) {
-  json::object measures, by_group, by_region, findings;
+  json::object measures, by_group, by_region;
   for (std::size_t i = 0; i < line.cells.size(); ++i) {
     const Coverage::Counted& what = coverage.counted[i];
     json::object& place = what.group != Group::unstated     ? by_group
@@ -102,13 +103,11 @@ json::object line_shape(const Coverage& coverage, const Coverage::Line& line) {
   }
   measures["byGroup"] = std::move(by_group);
   measures["byRegion"] = std::move(by_region);
-  for (std::size_t i = 0; i < rules::verdict_count; ++i)
-    findings[rules::name_of(static_cast<rules::Verdict>(i))] = line.findings.by_verdict[i];
   return {{"cycle", line.cycle.year},
           {"since", engine::to_string(line.since)},
           {"asOf", engine::to_string(line.day)},
           {"measures", std::move(measures)},
-          {"findings", std::move(findings)},
+          {"findings", to_json(line.findings.by_verdict)},
           {"disagreements", line.findings.disagreements}};
 }
 

@@ -98,7 +98,7 @@ json::object to_json(const Days& days, const words::Words& words) {
     all.push_back({{"day", engine::to_string(day.on)},
                    {"cycle", cycle_or_null(day.cycle)},
                    {"opens", cycle_or_null(day.opens)},
-                   {"published", day.published ? json::value(*day.published) : nullptr},
+                   {"published", or_null(day.published)},
                    {"named", day.named},
                    {"kinds", std::move(kinds)},
                    {"text", told(day, words)}});

@@ -14,14 +14,9 @@ namespace json = boost::json;
 
 bool is_scenario(const std::string& text) { return text.ends_with(".json"); }
 
-// Whether a side is what was known at a position: "412", "@2008".
-bool is_position(const std::string& text) {
-  return text.starts_with('@') || (text.size() != 4 && is_number(text));
-}
-
 // Whether it says nothing of the day.
 bool is_state(const std::string& text) {
-  return is_position(text) || is_scenario(text) || text == "record";
+  return known_at_in(text) || is_scenario(text) || text == "record";
 }
 
 // `lead` is the scenario whose day counts for what says none.
@@ -32,7 +27,7 @@ replay::Timeline side(const Source& source, const Moment& moment, const char* op
     return timeline.until(day_of(source, timeline, text, operand, "usage.dayOrPosition"));
   replay::Timeline dated = lead ? timeline.until(lead->timeline.until()) : at(source, moment);
   if (text == "record") return dated;
-  return dated.known(position_of(timeline, text.substr(text.starts_with('@') ? 1 : 0)));
+  return dated.known(position_of(timeline, *known_at_in(text)));
 }
 
 Difference::Known known_of(const View& view) {
@@ -42,14 +37,10 @@ Difference::Known known_of(const View& view) {
           known.unnamed};
 }
 
-json::value count_or_null(std::optional<std::int64_t> number) {
-  return number ? json::value(*number) : nullptr;
-}
-
 json::object known_shape(const Difference::Known& known) {
-  return {{"published", count_or_null(known.published)},
+  return {{"published", or_null(known.published)},
           {"named", known.named},
-          {"unnamed", count_or_null(known.unnamed)}};
+          {"unnamed", or_null(known.unnamed)}};
 }
 
 json::value seat_shape(const std::optional<projections::SeatHeld>& seat) {
@@ -66,7 +57,7 @@ std::string_view name_of(replay::SeatChange::What what) {
 Sides sides(const Source& source, const Moment& moment, const std::string& a, const std::string& b,
             OpenScenario open) {
   if (moment.as_of && !is_state(a) && !is_state(b)) not_understood("usage.asOfWithDays");
-  if (moment.known_at && is_position(a) && is_position(b))
+  if (moment.known_at && known_at_in(a) && known_at_in(b))
     not_understood("usage.knownAtWithPositions");
   const auto opened = [&](const std::string& text) {
     return is_scenario(text) ? std::optional(open(text)) : std::nullopt;

@@ -15,7 +15,7 @@ namespace answers {
 namespace {
 
 std::optional<int> year_in(const std::string& text) {
-  return text.size() == 4 && is_number(text) ? std::optional(std::stoi(text)) : std::nullopt;
+  return is_year(text) ? std::optional(std::stoi(text)) : std::nullopt;
 }
 
 engine::Date bound(const char* option, const std::string& text, unsigned month, unsigned day) {

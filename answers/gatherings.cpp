@@ -21,11 +21,6 @@ json::object stated_in(const events::Event& event, const engine::Envelope& envel
   return stated && stated->is_object() ? stated->get_object() : json::object();
 }
 
-std::string text_in(const json::object& stated, std::string_view field) {
-  const json::value* value = stated.if_contains(field);
-  return value && value->is_string() ? std::string(value->get_string()) : "";
-}
-
 events::Cycle year_in(const json::object& stated, std::string_view field) {
   const json::value* value = stated.if_contains(field);
   return value && value->is_int64() ? events::Cycle{static_cast<std::int16_t>(value->get_int64())}
@@ -91,8 +86,6 @@ void take_in(Meetings::Meeting& meeting, const events::Event& event, const json:
       events::code_named<events::Mode>(text_in(stated, "mode")).value_or(events::Mode::unstated);
 }
 
-json::value by_or_null(engine::Position by) { return by ? json::value(by.value) : nullptr; }
-
 }  // namespace
 
 Forums forums(const View& view) {
@@ -145,8 +138,8 @@ json::object to_json(const Forums& answer) {
                       {"mode", text_or_null(events::name_of(each.mode))},
                       {"openedOn", day_or_null(each.opened_on)},
                       {"closedOn", day_or_null(each.closed_on)},
-                      {"scheduledBy", by_or_null(each.scheduled_by)},
-                      {"heldBy", by_or_null(each.held_by)},
+                      {"scheduledBy", or_null(each.scheduled_by)},
+                      {"heldBy", or_null(each.held_by)},
                       {"programme", to_json(each.programme)}});
   json::object object = to_json(answer.heading);
   object["forums"] = std::move(forums);
@@ -162,10 +155,10 @@ json::object to_json(const Meetings& answer) {
                         {"closesOn", text_or_null(each.closes_on)},
                         {"place", text_or_null(each.place)},
                         {"mode", text_or_null(events::name_of(each.mode))},
-                        {"convenedBy", by_or_null(each.convened_by)},
-                        {"agendaBy", by_or_null(each.agenda_by)},
-                        {"closedBy", by_or_null(each.closed_by)},
-                        {"heldBy", by_or_null(each.held_by)},
+                        {"convenedBy", or_null(each.convened_by)},
+                        {"agendaBy", or_null(each.agenda_by)},
+                        {"closedBy", or_null(each.closed_by)},
+                        {"heldBy", or_null(each.held_by)},
                         {"agreed", to_json(each.agreed)}});
   json::object object = to_json(answer.heading);
   object["meetings"] = std::move(meetings);

@@ -42,5 +42,7 @@ struct Moment {
 inline bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
+// A cycle is named by four digits.
+inline bool is_year(std::string_view text) { return text.size() == 4 && is_number(text); }
 
 }  // namespace answers

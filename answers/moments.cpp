@@ -53,8 +53,8 @@ std::strong_ordering operator<=>(const replay::CycleDay& each, const Bound& boun
 }
 
 events::Cycle named_by(const std::string& text) {
-  const bool is_year = text.size() == 4 && engine::parse_date(text + "-01-01");
-  return {static_cast<std::int16_t>(is_year ? std::stoi(text) : 0)};
+  const bool is_date = text.size() == 4 && engine::parse_date(text + "-01-01");
+  return {static_cast<std::int16_t>(is_date ? std::stoi(text) : 0)};
 }
 
 // Says why a cycle that is named did not run, if it was recorded once.
@@ -120,10 +120,15 @@ engine::Position position_of(const replay::Timeline& timeline, const std::string
   return timeline.known_at(*moment);
 }
 
+std::optional<std::string> known_at_in(const std::string& given) {
+  if (given.starts_with('@')) return given.substr(1);
+  return is_number(given) && !is_year(given) ? std::optional(given) : std::nullopt;
+}
+
 engine::Date day_of(const Source& source, const replay::Timeline& timeline,
                     const std::string& as_of, const std::string& name, const char* mistake) {
   if (const auto date = engine::parse_date(as_of)) return *date;
-  if (as_of.size() != 4 || !is_number(as_of)) fail_day(name, as_of, mistake);
+  if (!is_year(as_of)) fail_day(name, as_of, mistake);
   const events::Cycle cycle{static_cast<std::int16_t>(std::stoi(as_of))};
   if (const auto day = replay::day_of(timeline, cycle, source.today)) return *day;
   const auto reg = timeline.until(engine::Date::latest()).fold();

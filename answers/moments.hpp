@@ -20,6 +20,9 @@ struct Source {
 
 // What was known at "412", "2026-11-24" or "2026-11-24T10:00Z".
 engine::Position position_of(const replay::Timeline& timeline, const std::string& known_at);
+// Of what is given where a day or a position may be – 412 or @412 –, the position: "412". What has
+// four digits is a cycle, "@2008" the position.
+std::optional<std::string> known_at_in(const std::string& given);
 // The day meant by "2019-06-01" or by the cycle "2019", as `known` knows it. `name` is where it was
 // given, `mistake` what to say of anything else.
 engine::Date day_of(const Source& source, const replay::Timeline& known, const std::string& as_of,

@@ -28,13 +28,11 @@ boost::json::object shape(const Passage& passage, const words::Words& words) {
   for (auto& [name, value] : to_json(passage.seat)) object[name] = std::move(value);
   object["terms"] = passage.terms;
   object["termsExact"] = passage.terms_exact;
-  object["termsAllowed"] =
-      passage.terms_allowed ? boost::json::value(*passage.terms_allowed) : nullptr;
+  object["termsAllowed"] = or_null(passage.terms_allowed);
   object["happens"] = decisions::name_of(passage.course);
   object["clause"] = text_or_null(passage.clause);
   object["because"] = to_json(because.in_order());
-  object["evaluation"] =
-      passage.evaluation ? boost::json::value(passage.evaluation.value) : nullptr;
+  object["evaluation"] = or_null(passage.evaluation);
   object["missing"] = std::move(missing);
   return object;
 }
@@ -77,9 +75,6 @@ boost::json::object to_json(const NewCycle& answer, const words::Words& words) {
   const std::vector<long long> counts = counted(answer);
   for (std::size_t i = 0; i < counts.size(); ++i)
     totals[decisions::name_of(static_cast<Passage::Course>(i))] = counts[i];
-  const auto position_or_null = [](engine::Position position) {
-    return position ? boost::json::value(position.value) : nullptr;
-  };
   return {{"cycle", answer.cycle.year},
           {"on", engine::to_string(answer.on)},
           {"before", cycle_or_null(answer.before)},
@@ -89,8 +84,8 @@ boost::json::object to_json(const NewCycle& answer, const words::Words& words) {
           {"scenario", boost::json::parse(replay::to_json(answer.scenario))},
           {"dryRun", answer.is_dry},
           {"recorded", static_cast<bool>(answer.opening)},
-          {"position", position_or_null(answer.opening)},
-          {"last", position_or_null(answer.last)}};
+          {"position", or_null(answer.opening)},
+          {"last", or_null(answer.last)}};
 }
 
 }  // namespace answers

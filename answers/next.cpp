@@ -54,16 +54,12 @@ void add_ends(const View& view, Next& answer) {
       answer.ends.push_back(end_of(view, answer, seated[i], held[i], ends[i]));
 }
 
-json::value number_or_null(const std::optional<std::int64_t>& number) {
-  return number ? json::value(*number) : nullptr;
-}
-
 json::object end_shape(const Next::End& each, bool is_hidden, const words::Words& words) {
   json::array missing;
   for (const Missing what : each.ahead.missing) missing.emplace_back(name_of(what));
   json::object object = to_json(each.member);
   object.erase("until");
-  object["termsAllowed"] = number_or_null(each.member.terms_allowed);
+  object["termsAllowed"] = or_null(each.member.terms_allowed);
   object["ends"] = json::object{{"text", words.say(each.end.says)},
                                 {"clause", text_or_null(each.clause)},
                                 {"on", day_or_null(each.end.on)}};
@@ -126,7 +122,7 @@ json::object to_json(const Next& next, const words::Words& words) {
   json::object object = to_json(next.heading);
   object["terms"] = text_or_null(next.heading.terms);
   object["yearEnded"] = day_or_null(next.year_ended);
-  object["unnamed"] = number_or_null(next.unnamed);
+  object["unnamed"] = or_null(next.unnamed);
   object["ends"] = std::move(ends);
   object["toFill"] = std::move(seats);
   object["occasions"] = to_json(next.occasions);

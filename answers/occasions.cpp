@@ -17,11 +17,6 @@ namespace {
 namespace json = boost::json;
 using events::Kind;
 
-std::string text_in(const json::object& fields, std::string_view name) {
-  const json::value* value = fields.if_contains(name);
-  return value && value->is_string() ? std::string(value->get_string()) : "";
-}
-
 int number_in(const json::object& fields, std::string_view name) {
   const json::value* value = fields.if_contains(name);
   return value && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;

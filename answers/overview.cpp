@@ -2,6 +2,7 @@
 
 #include <boost/json/array.hpp>
 
+#include "answers/audit.hpp"
 #include "answers/composition.hpp"
 #include "answers/shapes.hpp"
 
@@ -36,23 +37,20 @@ Overview::Line line_of(const View& view) {
 }
 
 json::object covered_shape(const Overview::Covered& covered) {
-  return {{"named", covered.named},
-          {"published", covered.published ? json::value(*covered.published) : nullptr}};
+  return {{"named", covered.named}, {"published", or_null(covered.published)}};
 }
 
 json::object line_shape(const Overview::Line& line) {
-  json::object by_group, findings;
+  json::object by_group;
   for (std::size_t i = 0; i < line.by_group.size(); ++i)
     by_group[events::name_of(Overview::groups()[i])] = covered_shape(line.by_group[i]);
-  for (std::size_t i = 0; i < rules::verdict_count; ++i)
-    findings[rules::name_of(static_cast<rules::Verdict>(i))] = line.findings.by_verdict[i];
   return {{"cycle", line.cycle.year},
           {"since", engine::to_string(line.since)},
           {"asOf", engine::to_string(line.day)},
           {"members", covered_shape(line.all)},
           {"byGroup", std::move(by_group)},
           {"newMembers", text_or_null(line.new_members)},
-          {"findings", std::move(findings)},
+          {"findings", to_json(line.findings.by_verdict)},
           {"disagreements", line.findings.disagreements}};
 }
 

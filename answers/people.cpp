@@ -130,7 +130,7 @@ json::array shape_of(const std::vector<Tenure>& tenures) {
                    {"terms", std::move(terms)},
                    {"end", name_of(each.end)},
                    {"last", day_or_null(each.last)},
-                   {"endedBy", each.ended_by ? json::value(each.ended_by.value) : nullptr}});
+                   {"endedBy", or_null(each.ended_by)}});
   }
   return all;
 }

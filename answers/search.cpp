@@ -17,16 +17,20 @@ namespace {
 namespace json = boost::json;
 using words::Named;
 
+std::vector<std::string> parts_of(std::string_view text, std::size_t shortest) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end >= shortest) parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
 class Searching {
  public:
-  Searching(const View& view, const std::string& asked) : view_(view) {
-    std::string_view rest = wanted_ = events::without_accents(asked);
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 0) parts_.emplace_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
+  Searching(const View& view, const std::string& asked)
+      : view_(view), wanted_(events::without_accents(asked)), parts_(parts_of(wanted_, 1)) {}
 
   std::vector<Search::Hit> hits(const words::Words& words) {
     people();
@@ -58,13 +62,8 @@ class Searching {
   }
 
   void know(std::string_view name) {
-    const std::string folded = events::without_accents(name);
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 2) known_.emplace_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (std::string& part : parts_of(events::without_accents(name), 3))
+      known_.push_back(std::move(part));
   }
 
   void people() {
@@ -99,8 +98,8 @@ class Searching {
   }
 
   const View& view_;
-  std::string wanted_;
-  std::vector<std::string> parts_;
+  const std::string wanted_;
+  const std::vector<std::string> parts_;
   std::vector<std::string> known_;
   std::vector<Search::Hit> hits_;
 };

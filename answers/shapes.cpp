@@ -10,6 +10,11 @@ namespace answers {
 
 namespace json = boost::json;
 
+std::string text_in(const json::object& object, std::string_view name) {
+  const json::value* value = object.if_contains(name);
+  return value && value->is_string() ? std::string(value->get_string()) : "";
+}
+
 json::value text_or_null(std::string_view text) {
   return text.empty() ? json::value(nullptr) : json::value(json::string(text));
 }
@@ -118,7 +123,7 @@ json::object to_json(const engine::Envelope& envelope, const std::optional<Mark>
       {"position", envelope.position.value},
       {"recordedAt", text_or_null(envelope.supposed ? "" : to_string(envelope.recorded_at))},
       {"batch", envelope.supposed ? nullptr : json::value(envelope.batch.value)},
-      {"cause", envelope.cause ? json::value(envelope.cause.value) : nullptr}};
+      {"cause", or_null(envelope.cause)}};
   for (const auto& member : decision_shape(envelope)) object[member.key()] = member.value();
   if (mark) object["mark"] = name_of(*mark);
   return object;

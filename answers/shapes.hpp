@@ -16,6 +16,16 @@
 
 namespace answers {
 
+// The text that stands there by that name; "" where none does.
+std::string text_in(const boost::json::object& object, std::string_view name);
+// What is not there is null.
+template <class Value>
+boost::json::value or_null(const std::optional<Value>& value) {
+  return value ? boost::json::value(*value) : nullptr;
+}
+inline boost::json::value or_null(engine::Position position) {
+  return position ? boost::json::value(position.value) : nullptr;
+}
 boost::json::value text_or_null(std::string_view text);
 boost::json::value day_or_null(const std::optional<engine::Date>& day);
 boost::json::value cycle_or_null(events::Cycle cycle);  // null for a seat without end too

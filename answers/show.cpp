@@ -112,7 +112,7 @@ Shown show(const Source& source, const Moment& moment, const std::string& number
 
 json::object to_json(const Shown& shown) {
   json::object object = to_json(shown.event, shown.mark);
-  object["hiddenBy"] = shown.hidden_by ? json::value(shown.hidden_by.value) : nullptr;
+  object["hiddenBy"] = or_null(shown.hidden_by);
   object["confidential"] = shown.event.confidential;
   object["amendedBy"] = to_json(shown.amended_by);
   for (const char* followed : {"caused", "seatsBegun", "seatsEnded", "seatsWaiting"})

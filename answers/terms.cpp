@@ -85,17 +85,13 @@ json::array clauses_shape(const std::vector<std::string>& clauses) {
   return all;
 }
 
-json::value value_or_null(const std::optional<std::string>& value) {
-  return value ? json::value(*value) : nullptr;
-}
-
 json::object changes_shape(const TermsChanges& changes) {
   json::array parameters;
   for (const TermsChanges::Parameter& each : changes.parameters)
     parameters.push_back({{"name", each.name},
                           {"clause", text_or_null(each.clause)},
-                          {"before", value_or_null(each.before)},
-                          {"after", value_or_null(each.after)}});
+                          {"before", or_null(each.before)},
+                          {"after", or_null(each.after)}});
   return {{"clausesGained", clauses_shape(changes.clauses_gained)},
           {"clausesLost", clauses_shape(changes.clauses_lost)},
           {"parameters", std::move(parameters)}};

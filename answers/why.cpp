@@ -34,7 +34,7 @@ std::vector<events::Cycle> other_cycles(const projections::Service& service,
 void add_terms(json::object& object, const replay::SeatReasons& why) {
   object["terms"] = why.terms;
   object["termsExact"] = why.terms_exact;
-  object["termsAllowed"] = why.terms_allowed ? json::value(*why.terms_allowed) : nullptr;
+  object["termsAllowed"] = or_null(why.terms_allowed);
 }
 
 json::value ends_of(const replay::SeatReasons& why, const words::Words& words) {
@@ -81,8 +81,7 @@ replay::Timeline timeline_of(const Source& source, const Moment& moment, const s
   if (moment.as_of || !is_finding(asked)) return timeline;
   const std::string last = asked.substr(asked.rfind('/') + 1);
   if (!asked.starts_with("coherence/"))
-    return last.size() == 4 && is_number(last) ? timeline.until(day_of(source, timeline, last))
-                                               : timeline;
+    return is_year(last) ? timeline.until(day_of(source, timeline, last)) : timeline;
   if (!is_number(last)) return timeline;
   const auto event = timeline.until(engine::Date::latest()).at(position_of(timeline, last));
   return event && event->effective_on > timeline.until() ? timeline.until(event->effective_on)

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/text/coats.hpp"
+#include "app/text/verdicts.hpp"
 
 namespace app {
 namespace {
@@ -77,27 +78,6 @@ void print_contradictions(const Sheet& sheet, const Coverage& coverage) {
     }
 }
 
-void print_verdicts(const Sheet& sheet, const Coverage& coverage) {
-  sheet.heading(sheet.say("overview.findings"));
-  sheet.gap();
-  Table table = sheet.table({"label.cycle", "label.met", "label.deviations", "label.breaches",
-                             "label.undetermined", "label.sourcesDiffer"},
-                            {1, 2, 3, 4, 5});
-  for (const Coverage::Line& line : coverage.cycles) {
-    const auto& counts = line.findings.by_verdict;
-    const auto cell = [](long long count, Colour colour) {
-      return Cell{std::to_string(count), count ? colour : Colour::none};
-    };
-    table.row({{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
-               cell(counts[0], Colour::none),
-               cell(counts[1], Colour::yellow),
-               cell(counts[2], Colour::red),
-               cell(counts[3], Colour::none),
-               cell(line.findings.disagreements, Colour::none)});
-  }
-  sheet.print(table);
-}
-
 void print_absent(const Sheet& sheet, const Coverage& coverage) {
   std::string names;
   const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
@@ -134,7 +114,9 @@ void print(const Sheet& sheet, const Coverage& coverage) {
   print_figures(sheet, coverage);
   print_absent(sheet, coverage);
   print_contradictions(sheet, coverage);
-  print_verdicts(sheet, coverage);
+  sheet.heading(sheet.say("overview.findings"));
+  sheet.gap();
+  print_verdicts(sheet, coverage.cycles);
   print_learnt(sheet, coverage);
 }
 

@@ -1,4 +1,5 @@
 #include "app/text/coats.hpp"
+#include "app/text/verdicts.hpp"
 
 namespace app {
 namespace {
@@ -26,25 +27,6 @@ void print_seats(const Sheet& sheet, const Overview& overview) {
   sheet.print(table);
 }
 
-void print_findings(const Sheet& sheet, const Overview& overview) {
-  Table table = sheet.table({"label.cycle", "label.met", "label.deviations", "label.breaches",
-                             "label.undetermined", "label.sourcesDiffer"},
-                            {1, 2, 3, 4, 5});
-  for (const Overview::Line& line : overview.cycles) {
-    const auto& counts = line.findings.by_verdict;
-    const auto cell = [](long long count, Colour colour) {
-      return Cell{std::to_string(count), count ? colour : Colour::none};
-    };
-    table.row({{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
-               cell(counts[0], Colour::none),
-               cell(counts[1], Colour::yellow),
-               cell(counts[2], Colour::red),
-               cell(counts[3], Colour::none),
-               cell(line.findings.disagreements, Colour::none)});
-  }
-  sheet.print(table);
-}
-
 }  // namespace
 
 void print(const Sheet& sheet, const Overview& overview) {
@@ -58,7 +40,7 @@ void print(const Sheet& sheet, const Overview& overview) {
   sheet.gap();
   sheet.tell(sheet.say("overview.findings"));
   sheet.gap();
-  print_findings(sheet, overview);
+  print_verdicts(sheet, overview.cycles);
 }
 
 }  // namespace app
