@@ -83,4 +83,10 @@ std::vector<Mention> mentions_in(std::string_view text) {
   return mentions;
 }
 
+std::string unmarked(std::string_view text) {
+  std::string plain;
+  for (const Mention& part : mentions_in(text)) plain += part.text;
+  return plain;
+}
+
 }  // namespace words

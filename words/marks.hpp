@@ -36,5 +36,7 @@ struct Mention {
 // never shown. One that somebody wrote into a record is taken for a mark only with an id that could
 // be one: what it may do is lead to a page of this site.
 std::vector<Mention> mentions_in(std::string_view text);
+// The text without its marks.
+std::string unmarked(std::string_view text);
 
 }  // namespace words

@@ -6,6 +6,7 @@
 #include "answers/event_filter.hpp"
 #include "app/help/help.hpp"
 #include "app/help/placeholders.hpp"
+#include "app/text/language.hpp"
 #include "events/catalogue.hpp"
 #include "events/lists.hpp"
 #include "events/nearest.hpp"
@@ -171,7 +172,7 @@ Globals globals_of(const Given& parsed, const Surroundings& surroundings,
   globals.moment = {value("--as-of"), value("--known-at")};
   globals.what_if = value("--what-if");
   globals.public_only = parsed.flag("--public");
-  if (const auto lang = value("--lang"); lang && *lang != "en" && *lang != "fr")
+  if (const auto lang = value("--lang"); lang && !language_named(*lang))
     not_understood("usage.lang", {events::text(*lang)});
   if (const auto name = value("--format")) {
     const auto found = std::find_if(formats.begin(), formats.end(),

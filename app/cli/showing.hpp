@@ -49,7 +49,6 @@ void show(Session& session, const Answer& answer, const words::Words& words) {
   }
   if constexpr (requires(Svg & svg) { draw(svg, answer, words); }) {
     if (session.globals().format == Format::svg) {
-      const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
       Svg svg(nowhere);
       draw(svg, answer, words);
       session.out() << svg.take();

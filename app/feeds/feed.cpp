@@ -4,6 +4,7 @@
 #include "answers/event_text.hpp"
 #include "app/feeds/feeds.hpp"
 #include "app/html/html.hpp"
+#include "app/text/language.hpp"
 #include "events/digest.hpp"
 
 namespace app {
@@ -23,7 +24,7 @@ class Feed {
       if (newest.size() > most_in_a_feed) newest.pop_back();
       return true;
     });
-    const bool is_french = words_.language() == events::Language::fr;
+    const std::string language(language_tag(words_.language()));
     const std::string body =
         log_.body().empty() ? words_.say("label.theBody") : std::string(log_.body());
     std::string title = words_.say({"newest.title", {events::text(body)}});
@@ -31,9 +32,9 @@ class Feed {
     out_ << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed "
             "xmlns=\"http://www.w3.org/2005/Atom\" "
             "xml:lang=\""
-         << (is_french ? "fr" : "en") << "\">\n";
+         << language << "\">\n";
     put("title", title);
-    put("id", id_of(is_french ? "feed|fr" : "feed|en"));
+    put("id", id_of("feed|" + language));
     put("updated", newest.empty() ? begun_ : updated(newest.front()));
     out_ << "<author><name>" << escaped(body) << "</name></author>\n";
     if (is_whole) out_ << "<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.atom\"/>\n";

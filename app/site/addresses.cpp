@@ -15,11 +15,26 @@ std::string quoted(const std::string& argument) {
   return text + "'";
 }
 
-bool is_in(std::string_view path, std::string_view name) {
-  return path.find("{" + std::string(name) + "}") != std::string_view::npos;
+std::string path_with(std::string_view path, const Parameters& given) {
+  std::string address;
+  while (!path.empty()) {
+    const std::size_t brace = std::min(path.find('{'), path.size());
+    address += path.substr(0, brace);
+    path.remove_prefix(brace);
+    if (path.empty()) break;
+    const std::size_t end = path.find('}');
+    const std::string* value = value_in(given, path.substr(1, end - 1));
+    if (value) address += percent_encoded(*value);
+    path.remove_prefix(end + 1);
+  }
+  return address;
 }
 
 }  // namespace
+
+bool is_in(std::string_view path, std::string_view name) {
+  return path.find("{" + std::string(name) + "}") != std::string_view::npos;
+}
 
 std::string percent_encoded(std::string_view text) {
   constexpr std::string_view safe =
@@ -34,6 +49,12 @@ std::string percent_encoded(std::string_view text) {
       encoded.append("%").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
   }
   return encoded;
+}
+
+Parameters given_with(const serving::Request& request, Parameters in_path) {
+  for (const auto& [name, value] : request.target.query)
+    if (!value.empty()) in_path.emplace_back(name, value);
+  return in_path;
 }
 
 std::string query_of(const Parameters& given) {
@@ -62,22 +83,18 @@ Parameters outside(std::string_view path, const Parameters& given) {
 }
 
 std::string filled(std::string_view path, const Parameters& given) {
-  std::string address;
-  while (!path.empty()) {
-    const std::size_t brace = std::min(path.find('{'), path.size());
-    address += path.substr(0, brace);
-    path.remove_prefix(brace);
-    if (path.empty()) break;
-    const std::size_t end = path.find('}');
-    const std::string* value = value_in(given, path.substr(1, end - 1));
-    if (value) address += percent_encoded(*value);
-    path.remove_prefix(end + 1);
-  }
-  return address;
+  return path_with(path, given) + query_of(outside(path, given));
+}
+
+answers::Moment moment_of(const Parameters& given) {
+  answers::Moment moment;
+  if (const std::string* day = value_in(given, "asOf")) moment.as_of = *day;
+  if (const std::string* when = value_in(given, "knownAt")) moment.known_at = *when;
+  return moment;
 }
 
 std::string address_of(const Route& route, const Parameters& given, std::string_view ending) {
-  return "/api/v1/" + filled(route.path, given) + std::string(ending) +
+  return "/api/v1/" + path_with(route.path, given) + std::string(ending) +
          query_of(outside(route.path, given));
 }
 
@@ -93,8 +110,7 @@ std::string page_address_of(const Route& route, const Parameters& given) {
   };
   const auto all = pages();
   const auto page = std::find_if(all.begin(), all.end(), asks_the_same);
-  if (page == all.end()) return "";
-  return filled(page->path, given) + query_of(outside(page->path, given));
+  return page == all.end() ? "" : filled(page->path, given);
 }
 
 std::string command_of(const std::vector<std::string>& arguments) {

@@ -36,9 +36,9 @@ std::string argument_of(const Option& option, const std::string& name, const std
 
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
                                       const Asking& asking) {
-  std::vector<std::string> arguments = {
-      std::string(route.verb), "--public", "--format=" + format_named(asking.format),
-      asking.language == events::Language::fr ? "--lang=fr" : "--lang=en"};
+  std::vector<std::string> arguments = {std::string(route.verb), "--public",
+                                        "--format=" + format_named(asking.format),
+                                        "--lang=" + std::string(language_tag(asking.language))};
   arguments.insert(arguments.end(), route.fixed.begin(), route.fixed.end());
   if (asking.for_excel) arguments.emplace_back("--for=excel");
   // Beside the question what if, what else is asked is asked under the scenario.
@@ -55,7 +55,7 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
       continue;
     }
     if (name == "lang") {
-      if (value != "en" && value != "fr") not_understood("usage.lang", {events::text(value)});
+      if (!language_named(value)) not_understood("usage.lang", {events::text(value)});
       continue;
     }
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option* known) {

@@ -11,11 +11,9 @@
 #include "app/cli/session.hpp"
 #include "app/html/html.hpp"
 #include "app/site/routes.hpp"
+#include "app/text/language.hpp"
 
 namespace app {
-
-// What was given with an address, in order: from its path, and behind the question mark.
-using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 struct Asking {
   Format format = Format::json;
@@ -26,10 +24,6 @@ struct Asking {
   std::int64_t patience = 0;
 };
 
-inline const char* language_tag(events::Language language) {
-  return language == events::Language::fr ? "fr" : "en";
-}
-std::optional<events::Language> language_named(std::string_view name);
 // The language that an answer is asked for in: that of the parameter, else `otherwise`.
 events::Language asked_language(const Parameters& given, events::Language otherwise);
 
@@ -40,7 +34,8 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
 
 // What the command prints. `leads` is for a page. Throws what the command throws.
 std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking, Leads leads);
+                const std::vector<std::string>& arguments, const Asking& asking,
+                Leads leads = nowhere);
 
 // "--as-of: …" as it is said of an address: "asOf: …".
 std::string said_of_address(std::string_view text);

@@ -10,46 +10,26 @@
 #include "app/site/taking.hpp"
 
 namespace app {
-namespace {
 
 using events::Language;
 using serving::Request;
 using serving::Response;
 
-constexpr std::array<std::string_view, 2> tongues = {"en", "fr"};
-
-std::optional<Language> tongue_named(std::string_view name) {
-  if (name == tongues[0]) return Language::en;
-  if (name == tongues[1]) return Language::fr;
-  return std::nullopt;
-}
-
-Parameters query_in(const Request& request) {
-  Parameters given;
-  for (const auto& [name, value] : request.target.query)
-    if (!value.empty()) given.emplace_back(name, value);
-  return given;
-}
-
-}  // namespace
-
 Response PublicSite::subscribed(const View& view, const Request& request,
                                 const Subscription& subscription, Language language) {
   const Asking asking{.format = subscription.format, .language = language};
-  const Parameters given = query_in(request);
-  const std::string target = serving::text_of(request.target);
-  const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
+  const Parameters given = given_with(request);
   Response response{
       .headers = {{"Content-Type", std::string(subscription.type) + "; charset=utf-8"}},
       .route = "/{lang}/" + std::string(subscription.path)};
   try {
     const auto arguments = arguments_of(route_named(subscription.asks), given, asking);
     response.body =
-        std::make_shared<const std::string>(ask(*view, options_.now(), arguments, asking, nowhere));
+        std::make_shared<const std::string>(ask(*view, options_.now(), arguments, asking));
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words::Words(language));
   }
-  return keep(std::move(response), view, target, given, language);
+  return keep(std::move(response), view, request, given, language);
 }
 
 // Others may show it within their pages; it has no script, and asks nothing.
@@ -61,8 +41,7 @@ Response PublicSite::embedded(const View& view, const Request& request, const st
   });
   const words::Words words(language);
   if (page == all.end()) return nothing_here("embed/" + path, "", words);
-  const Parameters given = query_in(request);
-  const std::string target = serving::text_of(request.target);
+  const Parameters given = given_with(request);
   Response response = page_of(view, *page, given, path, language, true);
   response.route = "/embed/{lang}/" + path;
   response.headers.push_back(
@@ -72,28 +51,28 @@ Response PublicSite::embedded(const View& view, const Request& request, const st
   response.headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
   response.headers.push_back({"X-Robots-Tag", "noindex"});
   if (response.status != 200) return response;
-  return keep(std::move(response), view, target, given, language);
+  return keep(std::move(response), view, request, given, language);
 }
 
 std::optional<Response> PublicSite::beside(const Request& request,
                                            std::span<const std::string> path) {
   if (path.size() == 2 && path[0] == "problems" && is_problem(path[1])) {
-    const std::string_view tongue =
-        serving::preferred_language(request.header("accept-language"), tongues);
-    return Response{.status = 302,
-                    .headers = {{"Location", options_.base + "/" + std::string(tongue) +
-                                                 "/problems/" + path[1]},
-                                {"Cache-Control", "no-cache"},
-                                {"Vary", "Accept-Language"}},
-                    .route = "/problems/{name}"};
+    const Language language = language_accepted(request.header("accept-language"));
+    return Response{
+        .status = 302,
+        .headers = {{"Location", options_.base + "/" + std::string(language_tag(language)) +
+                                     "/problems/" + path[1]},
+                    {"Cache-Control", "no-cache"},
+                    {"Vary", "Accept-Language"}},
+        .route = "/problems/{name}"};
   }
   if (path.size() == 3 && path[0] == "embed")
-    if (const auto language = tongue_named(path[1])) {
+    if (const auto language = language_named(path[1])) {
       const View now = view();
       return now ? embedded(now, request, path[2], *language)
                  : log_problem(words::Words(*language));
     }
-  const auto language = tongue_named(path.front());
+  const auto language = language_named(path.front());
   if (!language) return std::nullopt;
   if (path.size() == 2)
     for (const Subscription& each : subscriptions)
@@ -112,8 +91,7 @@ std::optional<Response> PublicSite::beside(const Request& request,
 }
 
 Response PublicSite::problem(const serving::Problem& problem, std::string_view accept_language) {
-  const std::string_view tongue = serving::preferred_language(accept_language, tongues);
-  const words::Words words(*tongue_named(tongue));
+  const words::Words words(language_accepted(accept_language));
   return based({problem_response({problem.status, problem.name, title_of_problem(problem.name)}, "",
                                  "", words)});
 }

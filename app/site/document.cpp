@@ -3,6 +3,7 @@
 #include "app/html/html.hpp"
 #include "app/site/controls.hpp"
 #include "app/site/routes.hpp"
+#include "app/text/language.hpp"
 
 namespace app {
 namespace {
@@ -15,8 +16,8 @@ class Writing {
       : document_(document),
         ground_(ground),
         words_(words),
-        language_(words.language() == Language::fr ? "fr" : "en"),
-        other_(words.language() == Language::fr ? "en" : "fr") {}
+        language_(language_tag(words.language())),
+        other_(language_tag(words.language() == Language::fr ? Language::en : Language::fr)) {}
 
   // Its links lead out of the frame: what they lead to cannot be framed.
   std::string embed() {

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "app/site/addresses.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/routes.hpp"
 #include "app/site/schemas.hpp"
@@ -18,7 +19,7 @@ namespace json = boost::json;
 json::object parameter(std::string_view name, std::string_view in, bool is_required,
                        std::string_view says) {
   json::object schema = {{"type", "string"}};
-  if (name == "lang") schema["enum"] = json::array{"en", "fr"};
+  if (name == "lang") schema["enum"] = json::array(languages.begin(), languages.end());
   json::object shape = {{"name", name}, {"in", in}, {"required", is_required}, {"schema", schema}};
   if (!says.empty()) shape["description"] = says;
   return shape;
@@ -59,9 +60,8 @@ json::object problem_schema() {
 json::object operation_of(const Route& route, std::string_view type) {
   json::array parameters;
   for (const std::string_view operand : route.operands) {
-    const bool is_in_path =
-        route.path.find("{" + std::string(operand) + "}") != std::string_view::npos;
-    parameters.push_back(parameter(operand, is_in_path ? "path" : "query", true, ""));
+    parameters.push_back(
+        parameter(operand, is_in(route.path, operand) ? "path" : "query", true, ""));
   }
   for (const Option* option : options_of(route)) {
     json::object shape = parameter(parameter_of(option->name), "query", false, option->help.en);

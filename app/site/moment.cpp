@@ -3,24 +3,12 @@
 #include <algorithm>
 
 #include "answers/days.hpp"
+#include "app/site/addresses.hpp"
 
 namespace app {
 namespace {
 
 using answers::Days;
-
-std::string given_as(const Parameters& given, std::string_view name) {
-  for (const auto& [each, value] : given)
-    if (each == name) return value;
-  return "";
-}
-
-answers::Moment moment_of(const Parameters& given) {
-  answers::Moment moment;
-  if (const std::string day = given_as(given, "asOf"); !day.empty()) moment.as_of = day;
-  if (const std::string when = given_as(given, "knownAt"); !when.empty()) moment.known_at = when;
-  return moment;
-}
 
 class MomentForm {
  public:
@@ -35,14 +23,14 @@ class MomentForm {
 
   std::string write() {
     put("<form id=\"moment\" class=\"asked\" action=\"" + escaped(asked_.page) + "\">\n");
-    field("asOf", "page.asOf", "days");
+    field("asOf", moment_.as_of, "page.asOf", "days");
     put("<datalist id=\"days\">\n");
     for (const Days::Day& each : known_.days)
       option(engine::to_string(each.on), told(each, words_), each.opens ? " data-cycle" : "");
     put("</datalist>\n");
     put(std::string("<details") + (moment_.known_at ? " open" : "") + "><summary>" +
         say("page.knownAt") + " …</summary>\n");
-    field("knownAt", "page.knownAt", "known");
+    field("knownAt", moment_.known_at, "page.knownAt", "known");
     put("<datalist id=\"known\">\n");
     for (const Days::Learnt& each : answers::learnt_by(source_.timeline))
       option(std::to_string(each.known_at.value), told(each, words_));
@@ -56,11 +44,11 @@ class MomentForm {
   void put(std::string_view html) { html_ += html; }
   std::string say(std::string_view key) const { return escaped(words_.say(key)); }
 
-  void field(std::string_view name, std::string_view label, std::string_view list) {
+  void field(std::string_view name, const std::optional<std::string>& given, std::string_view label,
+             std::string_view list) {
     put("<label>" + say(label) + " <input name=\"" + std::string(name) + "\" list=\"" +
         std::string(list) + "\" data-day=\"" + engine::to_string(day_) +
-        "\" autocomplete=\"off\" value=\"" + escaped(given_as(asked_.given, name)) +
-        "\"></label>\n");
+        "\" autocomplete=\"off\" value=\"" + escaped(given.value_or("")) + "\"></label>\n");
   }
   void option(std::string_view value, std::string_view label, std::string_view more = "") {
     put("<option value=\"" + escaped(value) + "\" label=\"" + escaped(label) + "\"" +

@@ -2,6 +2,7 @@
 #include <array>
 #include <boost/json/parse.hpp>
 
+#include "answers/shapes.hpp"
 #include "app/site/addresses.hpp"
 #include "app/site/form.hpp"
 #include "app/site/moment.hpp"
@@ -89,7 +90,7 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
                                                               Language language) {
   std::vector<std::pair<std::string, std::string>> all;
   Parameters in_language = given;
-  in_language.emplace_back("lang", language == Language::fr ? "fr" : "en");
+  in_language.emplace_back("lang", language_tag(language));
   all.emplace_back("page.json", address_of(route, in_language, ""));
   if (offers(route, Format::csv)) {
     all.emplace_back("page.csv", address_of(route, in_language, ".csv"));
@@ -189,10 +190,9 @@ void put_before(std::string& html, std::string_view mark, const std::string& wha
 // The moment of a side of a comparison: "@412" is what was known then.
 Parameters moment_of_side(const std::string& side, const Parameters& moment) {
   if (side == "record") return moment;
-  const bool has_sign = side.starts_with('@');
-  const bool is_known = has_sign || (side.size() != 4 && answers::is_number(side));
-  const std::string_view own = is_known ? "knownAt" : "asOf";
-  Parameters all = {{std::string(own), side.substr(has_sign ? 1 : 0)}};
+  const auto known = answers::known_at_in(side);
+  const std::string_view own = known ? "knownAt" : "asOf";
+  Parameters all = {{std::string(own), known.value_or(side)}};
   for (const auto& each : moment)
     if (each.first != own) all.push_back(each);
   return all;
@@ -209,11 +209,6 @@ std::string compare_says(const std::string& ground, const words::Words& words) {
          escaped(ground + "what-if") + "\">" + escaped(words.say("page.whatIf")) + "</a></p>\n";
 }
 
-std::string text_in(const boost::json::object& object, const char* name) {
-  const boost::json::value* value = object.if_contains(name);
-  return value && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& all,
@@ -221,7 +216,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const std::string* cited = value_in(all, cited_parameter);
   const Parameters given = without(all, cited_parameter);
   const words::Words words(language, words::Typography::set);
-  const std::string ground = ground_.base + (language == Language::fr ? "/fr/" : "/en/");
+  const std::string ground = ground_in(language);
   const Leading leads(ground, moment_in(given), view->reading().last());
   Document document{words.say(page.title), path, query_of(outside(page.path, given)), ""};
   document.heard = stream_.id(view->reading().last());
@@ -231,10 +226,9 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   offer_sides(document, *view, options_.now());
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && given.empty();
-  if (is_open)
-    document.body =
-        "<h1>" + escaped(words.say(page.title)) + "</h1>\n" + compare_says(ground, words);
-  if (!is_open) {
+  if (is_open) {
+    document.body = compare_says(ground, words);
+  } else {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
       say_moment(document, page, *view, engine::date_of(options_.now()), {ground + path, given},
@@ -279,7 +273,7 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
                                      Language language, const std::string& why_not) const {
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
-  const auto text = [&](const char* name) { return text_in(said, name); };
+  const auto text = [&](const char* name) { return answers::text_in(said, name); };
   Document document{text("title"), path, "", ""};
   document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
                   escaped(words.set(text("detail"))) + "</p>\n";
@@ -292,23 +286,22 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
   return response;
 }
 
+std::string PublicSite::ground_in(Language language) const {
+  return ground_.base + "/" + std::string(language_tag(language)) + "/";
+}
+
 std::string PublicSite::form(const View& view, const Parameters& given, const std::string& ground,
                              Leads leads, const words::Words& words) const {
   arguments_of(route_named("what-if"), given, {.language = words.language()});
-  answers::Moment moment;
-  for (const auto& [name, value] : given) {
-    if (name == "asOf") moment.as_of = value;
-    if (name == "knownAt") moment.known_at = value;
-  }
   const answers::Source source{view->timeline(), engine::date_of(options_.now())};
-  return form_of_supposing(answers::View(answers::at(source, moment)), ground, leads, words);
+  return form_of_supposing(answers::View(answers::at(source, moment_of(given))), ground, leads,
+                           words);
 }
 
 std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
                                       const Parameters& given, const Asking& asking) const {
   const words::Words words(asking.language, words::Typography::set);
-  const Leading leads(ground_.base + "/" + language_tag(asking.language) + "/", moment_in(given),
-                      view->reading().last());
+  const Leading leads(ground_in(asking.language), moment_in(given), view->reading().last());
   std::string html;
   for (const std::string_view each : page.asks)
     html +=

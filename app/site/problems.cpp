@@ -56,7 +56,7 @@ serving::Response problem_response(const HttpTrouble& trouble, const std::string
   if (!errors.empty()) document["errors"] = std::move(errors);
   return {.status = trouble.status,
           .headers = {{"Content-Type", "application/problem+json"},
-                      {"Content-Language", language_tag(words.language())},
+                      {"Content-Language", std::string(language_tag(words.language()))},
                       {"Cache-Control", "no-store"}},
           .body = std::make_shared<const std::string>(json::serialize(document) + "\n")};
 }

@@ -13,6 +13,9 @@
 
 namespace app {
 
+// What was given with an address, in order: from its path, and behind the question mark.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
 // One question of the command at an address: the body of /api/v1/PATH is what the command prints.
 struct Route {
   std::string_view path;  // "composition", "events/{position}": what stands in braces is an operand
@@ -66,7 +69,7 @@ bool is_about_a_person(std::string_view path);
 // What a path of segments is asked with: the route, and its operands that stand in the path.
 struct Place {
   std::size_t route;
-  std::vector<std::pair<std::string_view, std::string>> given;
+  Parameters given;
 };
 std::optional<Place> place_of(std::span<const std::string_view> templates,
                               std::span<const std::string> path);

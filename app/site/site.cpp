@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/site/addresses.hpp"
 #include "app/site/assets.hpp"
 #include "app/site/machines.hpp"
 #include "app/site/problems.hpp"
@@ -18,7 +19,6 @@ using events::Language;
 using serving::Request;
 using serving::Response;
 
-constexpr std::array<std::string_view, 2> languages = {"en", "fr"};
 constexpr std::string_view stream_path = "api/v1/stream";
 
 bool is_reading(std::string_view method) { return method == "GET" || method == "HEAD"; }
@@ -63,16 +63,9 @@ Response moved(const std::string& to) {
 
 }  // namespace
 
-std::optional<Language> language_named(std::string_view name) {
-  if (name == "en") return Language::en;
-  if (name == "fr") return Language::fr;
-  return std::nullopt;
-}
-
 Language asked_language(const Parameters& given, Language otherwise) {
-  for (const auto& [name, value] : given)
-    if (name == "lang") return language_named(value).value_or(otherwise);
-  return otherwise;
+  const std::string* named = value_in(given, "lang");
+  return named ? language_named(*named).value_or(otherwise) : otherwise;
 }
 
 Language language_accepted(std::string_view accept_language) {
@@ -131,11 +124,13 @@ std::vector<std::string> PublicSite::path_of(const Request& request) const {
   return path;
 }
 
+std::string PublicSite::first_page(Language language) const {
+  return ground_in(language) + std::string(pages().front().path);
+}
+
 Response PublicSite::home(const Request& request) const {
-  const std::string_view language =
-      serving::preferred_language(request.header("accept-language"), languages);
-  return moved(options_.base + "/" + std::string(language) + "/" +
-               std::string(pages().front().path));
+  const Language language = language_accepted(request.header("accept-language"));
+  return moved(first_page(language));
 }
 
 std::optional<Response> PublicSite::kept(const Request& request) {
@@ -216,7 +211,7 @@ Response PublicSite::respond(const Request& request) {
   if (auto response = beside(request, path)) return *response;
   if (language) {
     if (rest.empty() || (rest.size() == 1 && rest.front().empty()))
-      return moved(options_.base + "/" + path.front() + "/" + std::string(pages().front().path));
+      return moved(first_page(*language));
     return page(view, request, rest, *language);
   }
   if (is_of_api) return api(view, request, rest.subspan(1));
@@ -258,24 +253,20 @@ Response PublicSite::api(const View& view, const Request& request,
     return nothing_here(joined(segments), std::string(near), words);
   }
   const Route& route = routes()[place->route];
-  Parameters given;
-  for (const auto& [name, value] : place->given) given.emplace_back(name, value);
+  Parameters given = place->given;
   for (const auto& [name, value] : request.target.query)
     if (name == "for" && asking.format == Format::csv && value == "excel")
       asking.for_excel = true;
     else
       given.emplace_back(name, value);
-  const std::string target = serving::text_of(request.target);
   try {
-    const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
-    Response response{
-        .headers = {{"Content-Type", type}},
-        .body = std::make_shared<const std::string>(
-            ask(*view, options_.now(), arguments_of(route, given, asking), asking, nowhere)),
-        .route = "/api/v1/" + std::string(route.path)};
+    Response response{.headers = {{"Content-Type", type}},
+                      .body = std::make_shared<const std::string>(
+                          ask(*view, options_.now(), arguments_of(route, given, asking), asking)),
+                      .route = "/api/v1/" + std::string(route.path)};
     add_links(response.headers, *view, options_.now(), route, given, ending,
               asking.format == Format::json ? *response.body : "", options_.base);
-    return keep(std::move(response), view, target, given, asking.language);
+    return keep(std::move(response), view, request, given, asking.language);
   } catch (const answers::Failure& failure) {
     Response response = problem_response(failure, words);
     response.route = "/api/v1/" + std::string(route.path);
@@ -283,8 +274,9 @@ Response PublicSite::api(const View& view, const Request& request,
   }
 }
 
-Response PublicSite::keep(Response response, const View& view, const std::string& target,
+Response PublicSite::keep(Response response, const View& view, const Request& request,
                           const Parameters& given, Language language) {
+  const std::string target = serving::text_of(request.target);
   const engine::Date today = engine::date_of(options_.now());
   const bool stays = is_pinned(given, today);
   // What somebody looks for is nobody else's, and is kept nowhere.
@@ -292,7 +284,7 @@ Response PublicSite::keep(Response response, const View& view, const std::string
     response.headers.push_back({"Cache-Control", "no-store"});
     return response;
   }
-  response.headers.push_back({"Content-Language", language_tag(language)});
+  response.headers.push_back({"Content-Language", std::string(language_tag(language))});
   response.headers.push_back({"ETag", tag_of(view, target, given)});
   response.headers.push_back({"Cache-Control", stays ? "public, max-age=86400" : "no-cache"});
   constexpr std::size_t most_kept = 512;
@@ -314,18 +306,13 @@ Response PublicSite::page(const View& view, const Request& request,
     return page_of_problem(nothing_here(joined(path), std::string(near), words::Words(language)),
                            joined(path), language);
   }
-  Parameters given;
-  for (const auto& [name, value] : place->given) given.emplace_back(name, value);
-  // What a form leaves empty is not given.
-  for (const auto& [name, value] : request.target.query)
-    if (!value.empty()) given.emplace_back(name, value);
+  const Parameters given = given_with(request, place->given);
   const PageRoute& page = pages()[place->route];
-  const std::string target = serving::text_of(request.target);
   Response response = page_of(view, page, given, joined(path), language);
   response.route = "/{lang}/" + std::string(page.path);
   if (response.status != 200) return response;
   if (is_about_a_person(page.path)) response.headers.push_back({"X-Robots-Tag", "noindex"});
-  return keep(std::move(response), view, target, given, language);
+  return keep(std::move(response), view, request, given, language);
 }
 
 }  // namespace app

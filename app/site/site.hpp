@@ -80,8 +80,9 @@ class PublicSite : public serving::Site {
                                     events::Language language,
                                     const std::string& why_not = "") const;
   // Remembers an answer of the view while that is shown.
-  serving::Response keep(serving::Response response, const View& view, const std::string& target,
-                         const Parameters& given, events::Language language);
+  serving::Response keep(serving::Response response, const View& view,
+                         const serving::Request& request, const Parameters& given,
+                         events::Language language);
   // What would be under the scenario in the body; nothing of it is kept.
   serving::Response supposed(const serving::Request& request, const TakingScenario& taking);
   // The form of a page before a scenario is sent, and what then stands below it.
@@ -106,6 +107,9 @@ class PublicSite : public serving::Site {
   serving::Response based(serving::Response response) const;
   serving::Response answer_to(const serving::Request& request);
   serving::Response shared(const serving::Request& request, serving::Response response) const;
+  // "/mag/en/"
+  std::string ground_in(events::Language language) const;
+  std::string first_page(events::Language language) const;
   serving::Response home(const serving::Request& request) const;
   std::vector<std::string> path_of(const serving::Request& request) const;
 

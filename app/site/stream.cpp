@@ -10,6 +10,7 @@
 #include "answers/given.hpp"
 #include "app/site/assets.hpp"
 #include "app/site/problems.hpp"
+#include "app/text/language.hpp"
 #include "events/event.hpp"
 #include "words/words.hpp"
 
@@ -147,21 +148,19 @@ serving::Response Stream::follow(const serving::Request& request) const {
                             words::Words(language));
   };
   for (const auto& [name, value] : request.target.query) {
-    if (name == "lang" && (value == "en" || value == "fr"))
-      language = value == "fr" ? Language::fr : Language::en;
-    else if (name == "lang")
-      return refuse({"usage.lang", {events::text(value)}});
-    else if (name != "lastEventId")
+    const auto named = language_named(value);
+    if (name == "lang" && !named) return refuse({"usage.lang", {events::text(value)}});
+    if (name != "lang" && name != "lastEventId")
       return refuse({"site.unknownParameter", {events::text(name)}});
-    else if (heard.empty())
-      heard = value;
+    if (name == "lang") language = *named;
+    if (name == "lastEventId" && heard.empty()) heard = value;
   }
   const auto feeds = this->feeds();
   if (!feeds) return log_problem(words::Words(language));
   const Feed& feed = feeds->by_language[static_cast<std::size_t>(language)];
   const std::uint64_t from = heard.empty() ? feed->newest() : number_in(heard, feeds->epoch);
   const std::string id = heard.empty() ? "id: " + id_of(feeds->epoch, {from}) + "\n" : "";
-  return {.headers = {{"Content-Language", language == Language::fr ? "fr" : "en"}},
+  return {.headers = {{"Content-Language", std::string(language_tag(language))}},
           .following = serving::Following{feed, from, id}};
 }
 

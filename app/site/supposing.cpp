@@ -2,6 +2,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
+#include "answers/shapes.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
 
@@ -27,11 +28,6 @@ std::string part_of_page(const char* kind, const std::string& html) {
   return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n<section id=\"result\" "
          "class=\"" +
          std::string(kind) + "\">\n" + html + "</section>\n";
-}
-
-std::string said_in(const boost::json::object& object, const char* name) {
-  const boost::json::value* value = object.if_contains(name);
-  return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 // How much is supposed is looked at before any of it is: what is too much costs nothing.
@@ -84,10 +80,7 @@ std::string PublicSite::part_of_problem(const Response& problem, events::Languag
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
   // What a page would lead to is not led to from here.
   const auto text = [&](const boost::json::object& of, const char* name) {
-    const std::string marked = words.set(said_in(of, name));
-    std::string plain;
-    for (const words::Mention& part : words::mentions_in(marked)) plain += part.text;
-    return escaped(plain);
+    return escaped(words::unmarked(words.set(answers::text_in(of, name))));
   };
   std::string html =
       "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
@@ -118,15 +111,13 @@ Response PublicSite::supposed(const Request& request, const TakingScenario& taki
     } else {
       refuse_too_much(request.body);
       const View seen = view();
-      const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
       response.headers = {{"Content-Type", "application/json"},
                           {"Cache-Control", "no-store"},
-                          {"Content-Language", language_tag(asking.language)}};
+                          {"Content-Language", std::string(language_tag(asking.language))}};
       if (is_page)
         answer(part_of_page("supposed", part_supposed(seen, *taking.page, given, asking)));
       else
-        answer(ask(*seen, options_.now(), arguments_of(*taking.route, given, asking), asking,
-                   nowhere));
+        answer(ask(*seen, options_.now(), arguments_of(*taking.route, given, asking), asking));
     }
   } catch (const answers::Failure& failure) {
     response = problem_response(failure, words);

@@ -11,13 +11,6 @@ namespace {
 
 using events::Language;
 
-bool is_year(const std::string& text) { return text.size() == 4 && answers::is_number(text); }
-
-// Whether a side of a comparison is what was known at an event, which says no day.
-bool is_position(const std::string& text) {
-  return text.starts_with('@') || (text.size() != 4 && answers::is_number(text));
-}
-
 // Cycles become their last days, as they were known.
 Parameters pinned_comparison(const answers::Source& source, const Parameters& given,
                              const std::string& day, const std::string& known_at) {
@@ -26,10 +19,11 @@ Parameters pinned_comparison(const answers::Source& source, const Parameters& gi
   const replay::Timeline timeline = answers::known(source, {std::nullopt, known_at});
   for (const char* name : {"a", "b"}) {
     const std::string text = *value_in(given, name);
-    positions += is_position(text);
-    days += is_year(text) || engine::parse_date(text);
-    pinned.emplace_back(
-        name, is_year(text) ? engine::to_string(answers::day_of(source, timeline, text)) : text);
+    positions += answers::known_at_in(text).has_value();
+    days += answers::is_year(text) || engine::parse_date(text);
+    pinned.emplace_back(name, answers::is_year(text)
+                                  ? engine::to_string(answers::day_of(source, timeline, text))
+                                  : text);
   }
   if (days < 2) pinned.emplace_back("asOf", day);
   if (positions < 2) pinned.emplace_back("knownAt", known_at);
@@ -102,25 +96,23 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
                 const PageRoute& page, const Parameters& given, Language language,
                 const std::string* cited) {
   const Route& route = route_named(page.asks.front());
-  const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
   const Asking asking{.language = language};
   const std::vector<std::string> arguments = arguments_of(route, given, asking);
-  const std::string json = ask(view, now, arguments, asking, nowhere);
+  const std::string json = ask(view, now, arguments, asking);
   const Stand stand = stand_of(view, now, route, given, json);
   TakenAlong taken{
       .day = stand.day, .known_at = stand.known_at, .fingerprint = fingerprint_of(json)};
   if (const auto last = view.reading().at(stand.known_at)) taken.known_on = last->recorded_at;
   taken.body = body_of(view);
   if (stand.pinned) {
-    taken.pinned = filled(page.path, *stand.pinned) + query_of(outside(page.path, *stand.pinned));
+    taken.pinned = filled(page.path, *stand.pinned);
     taken.is_pinned = is_same(*stand.pinned, given);
     taken.recompute =
         command_of(arguments_of(route, *stand.pinned, asking)) + " --format=json | sha256sum";
   }
   if (cited)
     taken.is_as_cited = cited->size() >= cited_digits && taken.fingerprint.starts_with(*cited);
-  const Parameters current = without(given, "knownAt");
-  taken.current = filled(page.path, current) + query_of(outside(page.path, current));
+  taken.current = filled(page.path, without(given, "knownAt"));
   document.taken = std::move(taken);
   document.command = command_of(arguments);
 }
@@ -134,9 +126,9 @@ void add_links(serving::Headers& headers, const replay::PublicView& view, engine
   };
   const std::string page = page_address_of(route, without(given, "lang"));
   if (!page.empty())
-    for (const std::string language : {"en", "fr"})
-      add("/" + language + "/" + page,
-          R"("alternate"; type="text/html"; hreflang=")" + language + '"');
+    for (const std::string_view language : languages)
+      add("/" + std::string(language) + "/" + page,
+          R"("alternate"; type="text/html"; hreflang=")" + std::string(language) + '"');
   const Stand stand = stand_of(view, now, route, given, json);
   if (stand.pinned) add(address_of(route, *stand.pinned, ending), R"("canonical")");
   if (!links.empty()) headers.push_back({"Link", std::move(links)});

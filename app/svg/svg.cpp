@@ -5,13 +5,6 @@
 namespace app {
 namespace {
 
-// Without its marks.
-std::string plain(std::string_view text) {
-  std::string all;
-  for (const words::Mention& part : words::mentions_in(text)) all += part.text;
-  return all;
-}
-
 constexpr long long right_angle = 9'000, half_turn = 18'000;
 
 }  // namespace
@@ -19,7 +12,11 @@ constexpr long long right_angle = 9'000, half_turn = 18'000;
 void Svg::start(std::string_view element, const Attributes& attributes) {
   svg_.append("<").append(element);
   for (const auto& [name, value] : attributes)
-    svg_.append(" ").append(name).append("=\"").append(escaped(plain(value))).append("\"");
+    svg_.append(" ")
+        .append(name)
+        .append("=\"")
+        .append(escaped(words::unmarked(value)))
+        .append("\"");
 }
 
 void Svg::begin(const Frame& frame) {
@@ -49,7 +46,7 @@ void Svg::put(std::string_view element, const Attributes& attributes, std::strin
     svg_ += "/>\n";
     return;
   }
-  svg_ += ">" + escaped(plain(text));
+  svg_ += ">" + escaped(words::unmarked(text));
   close(element);
 }
 

@@ -11,5 +11,7 @@ namespace app {
 
 // The address for what a part of a text names; "" where there is none.
 using Leads = engine::FunctionRef<std::string(words::Named named, std::string_view id)>;
+// Of a text that stands alone.
+inline constexpr auto nowhere = [](words::Named, std::string_view) { return std::string(); };
 
 }  // namespace app

@@ -12,7 +12,6 @@
 
 namespace {
 
-const auto nowhere = [](words::Named, std::string_view) { return std::string(); };
 const auto somewhere = [](words::Named, std::string_view id) {
   return "/x/" + std::string(id) + "?a&b";
 };
@@ -37,8 +36,8 @@ TEST_CASE("a drawing is escaped, without marks, and leads where it is told") {
         "&lt;b&gt;</title>\n<desc>said &amp; done</desc>\n<a href=\"/x/p-0001?a&amp;b\" "
         "class=\"seat\"><title>Ada &lt;Lind&gt;</title>\n<circle r=\"10.5\" "
         "cx=\"-0.5\"/>\n</a>\n</svg>\n");
-  CHECK(drawn(nowhere).find("<g class=\"seat\">") != std::string::npos);
-  CHECK(drawn(nowhere).find("<a") == std::string::npos);
+  CHECK(drawn(app::nowhere).find("<g class=\"seat\">") != std::string::npos);
+  CHECK(drawn(app::nowhere).find("<a") == std::string::npos);
 }
 
 TEST_CASE("sine and cosine are near enough to draw by, and mirror each other") {
