@@ -15,13 +15,6 @@ namespace {
 namespace json = boost::json;
 using namespace test;
 
-std::size_t count_of(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
 // The links with a number for a text: where each leads, and the number.
 std::vector<std::pair<std::string, std::size_t>> numbers_linked(const std::string& html,
                                                                 const std::string& path) {
@@ -131,16 +124,16 @@ TEST_CASE("a number on a page is the length of the list that it leads to") {
     CHECK(cells.size() > 20);
     for (std::size_t i = 0; i < cells.size(); i += 7) {
       CAPTURE(cells[i].first);
-      CHECK(count_of(site.body(cells[i].first), "<tr><td>") == cells[i].second);
+      CHECK(times_in(site.body(cells[i].first), "<tr><td>") == cells[i].second);
     }
     const auto clauses = numbers_linked(site.body("/fr/rules?asOf=2018"), "/fr/rules/");
     REQUIRE(!clauses.empty());
     for (const auto& [target, number] : clauses) {
       CAPTURE(target);
       const std::string page = site.body(target);
-      CHECK(count_of(page.substr(page.find("Ce que constatent")), "<tr><td>") == number);
+      CHECK(times_in(page.substr(page.find("Ce que constatent")), "<tr><td>") == number);
       for (const auto& [list, events] : numbers_linked(page, "/fr/record?"))
-        CHECK(count_of(site.body(list), "<tr><td class=\"number\">") == events);
+        CHECK(times_in(site.body(list), "<tr><td class=\"number\">") == events);
     }
   }
 }

@@ -80,6 +80,12 @@ bool says(const std::string& text, std::string_view part) {
   return line.find(typed(part)) != std::string::npos;
 }
 
+std::size_t times_in(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
 void check_says(const Answer& answer, Parts parts) {
   CAPTURE(answer.asked);
   CAPTURE(answer.out);

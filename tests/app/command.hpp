@@ -48,6 +48,9 @@ std::string typed(std::string_view text);
 // Whether the text, as one types it and in one line, has the part.
 bool says(const std::string& text, std::string_view part);
 
+// How often the part stands in the text.
+std::size_t times_in(std::string_view text, std::string_view part);
+
 using Parts = std::initializer_list<std::string_view>;
 // Checks that the command was carried out, and that its answer says each of these.
 void check_says(const Answer& answer, Parts parts);

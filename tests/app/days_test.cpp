@@ -12,13 +12,6 @@ namespace {
 using namespace test;
 namespace json = boost::json;
 
-std::size_t times_in(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
 }  // namespace
 
 TEST_CASE("the days on which the record changes, each once, in order, with what happens") {

@@ -89,12 +89,7 @@ TEST_CASE("people are chosen and put in order, and what is not known is a mistak
 TEST_CASE("a ribbon has an edge where an end is on record, a torn one where none is") {
   const ThreeCycles body;
   const std::string drawn = body.mag("people --as-of 2022-06-01 --format svg").out;
-  const auto count = [&](const std::string& part) {
-    std::size_t found = 0;
-    for (std::size_t at = drawn.find(part); at != std::string::npos; at = drawn.find(part, at + 1))
-      ++found;
-    return found;
-  };
+  const auto count = [&](std::string_view part) { return times_in(drawn, part); };
   CHECK(drawn.starts_with("<svg "));
   CHECK(count("class=\"edge\"") == 3);
   CHECK(count("class=\"torn\"") == 1);

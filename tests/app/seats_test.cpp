@@ -14,13 +14,6 @@ namespace {
 using namespace test;
 namespace json = boost::json;
 
-std::size_t times(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
 long long states_of(const json::value& seats, const char* state) {
   return at(seats, "states").at(state).to_number<long long>();
 }
@@ -52,7 +45,7 @@ void check_picture(const json::value& seats, const std::string& svg) {
   for (const char* forbidden : {"style=", "<style", "<script", "NaN"})
     CHECK(svg.find(forbidden) == std::string::npos);
   const std::size_t key = svg.find("<g class=\"key\">");
-  CHECK(times(svg.substr(0, key), "class=\"disc ") == at(seats, "seats").as_array().size());
+  CHECK(times_in(svg.substr(0, key), "class=\"disc ") == at(seats, "seats").as_array().size());
 }
 
 json::value seats_on(const Folder& folder, const std::string& day) {

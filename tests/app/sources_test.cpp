@@ -57,11 +57,7 @@ TEST_CASE("the page of sources leads to each, as long as it says, and away only 
     if (++seen % 20 != 1) continue;
     const std::string one = site.body((*it)[1].str());
     CAPTURE((*it)[1].str());
-    std::size_t steps = 0;
-    for (std::size_t at = one.find("<li><p><span class=\"number\">"); at != std::string::npos;
-         at = one.find("<li><p><span class=\"number\">", at + 1))
-      ++steps;
-    CHECK(steps == std::stoul((*it)[2]));
+    CHECK(times_in(one, "<li><p><span class=\"number\">") == std::stoul((*it)[2]));
   }
   CHECK(seen > 20);
   CHECK(page.find("rel=\"noopener noreferrer nofollow\"") != std::string::npos);

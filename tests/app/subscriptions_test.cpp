@@ -36,18 +36,6 @@ std::set<std::string> all_after(const std::vector<std::string>& lines, const std
   return found;
 }
 
-std::size_t times_within(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
-std::string type_of(const serving::Response& response) {
-  const std::string* value = serving::find_header(response.headers, "Content-Type");
-  return value ? *value : "";
-}
-
 }  // namespace
 
 TEST_CASE("the calendar is what mag next prints, in both languages and below a proxy") {
@@ -55,7 +43,7 @@ TEST_CASE("the calendar is what mag next prints, in both languages and below a p
     Site site(record_of_the_mag(), base);
     const serving::Response response = site.get(std::string(base) + "/fr/calendar.ics?asOf=2018");
     CHECK(response.status == 200);
-    CHECK(type_of(response) == "text/calendar; charset=utf-8");
+    CHECK(header_in(response, "Content-Type") == "text/calendar; charset=utf-8");
     CHECK(*response.body == ask("next --format ics --public --lang fr --as-of 2018").out);
     CHECK(site.get("/en/calendar.ics?asof=2018").status == 400);
     CHECK(site.get("/en/calendar.ics?asOf=2018").body != response.body);
@@ -111,9 +99,10 @@ TEST_CASE("the feed is what mag log prints: the newest events, each with an id t
   const SmallBody body;
   Site site(body);
   const std::string feed = site.body("/en/feed.atom");
-  CHECK(type_of(site.get("/en/feed.atom")) == "application/atom+xml; charset=utf-8");
+  CHECK(header_in(site.get("/en/feed.atom"), "Content-Type") ==
+        "application/atom+xml; charset=utf-8");
   CHECK(feed == body.mag("log --format atom --public").out);
-  CHECK(times_within(feed, "<entry>") == 13);
+  CHECK(times_in(feed, "<entry>") == 13);
   CHECK(feed.find("href=\"record/13\"") < feed.find("href=\"record/12\""));
   CHECK(feed.find("<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.atom\"/>") !=
         std::string::npos);
@@ -123,13 +112,13 @@ TEST_CASE("the feed is what mag log prints: the newest events, each with an id t
                    "member --basis stated --source s")
               .status == 0);
   const std::string later = site.body("/en/feed.atom");
-  CHECK(times_within(later, "<entry>") == 14);
-  CHECK(times_within(later, newest) == 1);
-  CHECK(times_within(site.body("/fr/feed.atom"), newest) == 1);
+  CHECK(times_in(later, "<entry>") == 14);
+  CHECK(times_in(later, newest) == 1);
+  CHECK(times_in(site.body("/fr/feed.atom"), newest) == 1);
   CHECK(site.body("/fr/feed.atom").find("xml:lang=\"fr\"") != std::string::npos);
   // Of some events only, it is not the feed at that address.
   CHECK(site.body("/en/feed.atom?person=p-0001").find("rel=\"self\"") == std::string::npos);
-  CHECK(times_within(Site(record_of_the_mag()).body("/en/feed.atom"), "<entry>") == 50);
+  CHECK(times_in(Site(record_of_the_mag()).body("/en/feed.atom"), "<entry>") == 50);
 }
 
 TEST_CASE("every page leads to the calendar and the feed") {
@@ -138,6 +127,6 @@ TEST_CASE("every page leads to the calendar and the feed") {
     const std::string page = *site.get(target).body;
     for (const char* path : {"/mag/fr/calendar.ics", "/mag/fr/feed.atom", "/mag/fr/about"})
       CHECK(links_in(page).contains(path));
-    CHECK(times_within(page, "<link rel=\"alternate\" type=\"application/atom+xml\"") == 1);
+    CHECK(times_in(page, "<link rel=\"alternate\" type=\"application/atom+xml\"") == 1);
   }
 }
