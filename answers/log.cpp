@@ -1,13 +1,34 @@
 #include "answers/log.hpp"
 
+#include <deque>
+
+#include "answers/failure.hpp"
 #include "answers/shapes.hpp"
+#include "events/numbers.hpp"
 
 namespace answers {
+namespace {
+
+std::uint64_t number_in(const Given& given, const char* option, std::uint64_t otherwise,
+                        std::uint64_t least) {
+  constexpr std::uint64_t most = 999'999'999'999'999'999;
+  const auto text = given.value(option);
+  if (!text) return otherwise;
+  const auto value = events::parse_number<std::uint64_t>(*text);
+  if (value && least <= *value && *value <= most) return *value;
+  not_understood("usage.number", {events::text(option), events::text(*text), events::number(least),
+                                  events::number(most)});
+}
+
+}  // namespace
+
 Log::Log(const Source& source, const Moment& moment, const Given& given)
     : source_(source),
       recorded_(known(source, moment)),
       whole_(known(source, moment).fold()),
-      filter_(filter_of(given, whole_.people())) {
+      filter_(filter_of(given, whole_.people())),
+      after_{number_in(given, "--after", 0, 0)},
+      limit_(number_in(given, "--limit", UINT64_MAX, 1)) {
   if (moment.as_of) filter_.until(at(source, moment).until());
 }
 
@@ -22,13 +43,35 @@ engine::Instant Log::begun() const {
 }
 
 void Log::each(engine::FunctionRef<bool(const Line&)> visit) const {
-  recorded_.each({1}, [&](const engine::Envelope& event) {
+  std::uint64_t left = limit_;
+  recorded_.each(after_ + 1, [&](const engine::Envelope& event) {
     if (!filter_.wants(event)) return true;
     const engine::Position instead = instead_of(source_, event.position);
-    return visit({event, instead ? instead : recorded_.hidden_by(event.position),
-                  instead ? instead : recorded_.replaced_by(event.position),
-                  mark_of(source_, event)});
+    const bool goes_on =
+        visit({event, instead ? instead : recorded_.hidden_by(event.position),
+               instead ? instead : recorded_.replaced_by(event.position), mark_of(source_, event)});
+    return goes_on && --left > 0;
   });
+}
+
+Log::Around Log::around() const {
+  Around around;
+  std::deque<engine::Position> before;
+  std::uint64_t left = limit_;
+  engine::Position last;
+  recorded_.each({1}, [&](const engine::Envelope& event) {
+    if (!filter_.wants(event)) return true;
+    if (event.position <= after_) {
+      before.push_back(event.position);
+      if (before.size() > limit_) before.pop_front();
+      return true;
+    }
+    if (left == 0) around.next = last;
+    last = event.position;
+    return left-- > 0;
+  });
+  if (!before.empty()) around.previous = engine::Position{before.front().value - 1};
+  return around;
 }
 
 boost::json::object to_json(const Log::Line& line) {

@@ -12,6 +12,7 @@ namespace answers {
 
 class Log {
  public:
+  // Throws Failure(question).
   Log(const Source& source, const Moment& moment, const Given& given);
 
   engine::Position known_at() const { return recorded_.known_at(); }
@@ -27,14 +28,22 @@ class Log {
 
     bool counts() const { return !hidden_by && mark.value_or(Mark::recorded) <= Mark::supposed; }
   };
-  // Those asked for, until `visit` returns false.
+  // Those asked for – behind --after, at most --limit –, until `visit` returns false.
   void each(engine::FunctionRef<bool(const Line&)> visit) const;
+
+  // What --after is for the part before this one and for the one behind it, where there are any.
+  struct Around {
+    std::optional<engine::Position> previous, next;
+  };
+  Around around() const;
 
  private:
   Source source_;
   replay::Recorded recorded_;
   projections::Register whole_;  // for people's names
   EventFilter filter_;
+  engine::Position after_;
+  std::uint64_t limit_;
 };
 
 // An event of the list.

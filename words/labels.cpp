@@ -8,6 +8,7 @@ namespace {
 // Labels and headings of tables, by key.
 constexpr auto sentences = std::to_array<Sentence>({
     {"label.about", "About", "Objet"},
+    {"label.acknowledged", "Recorded nevertheless because", "Consigné néanmoins parce que"},
     {"label.after", "After", "Après"},
     {"label.agenda", "Agenda", "Ordre du jour"},
     {"label.all", "All", "Tous"},
@@ -22,6 +23,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.civSoc", "Civ. soc.", "Soc. civ."},
     {"label.clause", "Clause", "Clause"},
     {"label.closes", "Closes on", "Se clôt le"},
+    {"label.complies", "What complies", "Ce qui est conforme"},
     {"label.confidential", "confidential", "confidentiel"},
     {"label.contradictedBy", "Contradicted by", "Contredit par"},
     {"label.correctedBy", "corrected by", "corrigé par"},
@@ -59,6 +61,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.parameter", "Parameter", "Paramètre"},
     {"label.person", "Person", "Personne"},
     {"label.place", "Place", "Lieu"},
+    {"label.possible", "Possible", "Possible"},
     {"label.privSect", "Priv. sect.", "Sect. privé"},
     {"label.publishedFigure", "Published figure", "Chiffre publié"},
     {"label.recordedOn", "recorded on", "consigné le"},

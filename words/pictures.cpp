@@ -33,6 +33,7 @@ constexpr auto of_pictures = std::to_array<Sentence>({
     {"gauge.all", "What is required, and how near it is",
      "Ce qui est requis, et à quelle distance"},
     {"gauge.atLeast", "at least: {0}", "au moins : {0}"},
+    {"gauge.atMost", "at most: {0}", "au plus : {0}"},
     {"gauge.between", "between {0} and {1}", "entre {0} et {1}"},
     {"gauge.noRule", "no rule yet", "pas encore de règle"},
     {"gauge.rotation", "new members", "nouveaux membres"},

@@ -5,8 +5,10 @@
 
 #include "answers/event_filter.hpp"
 #include "app/cli/command_line.hpp"
+#include "app/site/addresses.hpp"
 #include "app/supposing/scenario_file.hpp"
 #include "events/nearest.hpp"
+#include "events/numbers.hpp"
 
 namespace app {
 namespace {
@@ -30,6 +32,13 @@ std::string argument_of(const Option& option, const std::string& name, const std
   if (!option.value.empty()) return std::string(option.name) + "=" + value;
   if (value != "true") not_understood("site.flag", {events::text(name), events::text(value)});
   return std::string(option.name);
+}
+
+void check_limit(const Route& route, const std::string& value) {
+  const auto number = events::parse_number<std::size_t>(value);
+  if (route.most && (!number || *number < 1 || *number > route.most))
+    not_understood("usage.number", {events::text("--limit"), events::text(value), events::number(1),
+                                    events::number(route.most)});
 }
 
 }  // namespace
@@ -62,8 +71,12 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
       return parameter_of(known->name) == name;
     });
     if (option == options.end()) unknown_parameter(route, name);
+    if (name == "limit") check_limit(route, value);
     arguments.push_back(argument_of(**option, name, value));
   }
+  // A feed has the newest, and not more than it wants.
+  if (route.most && asking.format != Format::atom && !value_in(given, "limit"))
+    arguments.push_back("--limit=" + std::to_string(route.most));
   arguments.emplace_back("--");
   if (route.takes_scenario) arguments.emplace_back("-");
   for (std::size_t i = 0; i < operands.size(); ++i) {

@@ -155,6 +155,17 @@ class Leading {
   std::uint64_t last_;
 };
 
+// Where a long list goes on.
+std::string steps_of(const std::vector<std::pair<std::string, Parameters>>& parts,
+                     const std::string& page, const words::Words& words) {
+  std::string html;
+  for (const auto& [relation, part] : parts)
+    html += "<a rel=\"" + relation + "\" href=\"" + escaped(page + query_of(part)) + "\">" +
+            escaped(words.say(relation == "prev" ? "page.eventsBefore" : "page.eventsAfter")) +
+            "</a>\n";
+  return html.empty() ? "" : "<p class=\"steps\">" + html + "</p>\n";
+}
+
 // What stands below a page, besides single things. Whoever never sat is found nowhere, and may be
 // asked about all the same.
 std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
@@ -252,6 +263,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     }
     if (!first.takes_scenario) {
       document.elsewhere = elsewhere_of(first, given, language);
+      document.body += steps_of(parts_around(*view, options_.now(), first, given),
+                                ground + std::string(page.path), words);
       take_along(document, *view, options_.now(), page, given, language, cited);
     }
   }

@@ -53,7 +53,7 @@ std::span<const Route> routes() {
       Route{"forums", "forums"},
       Route{"meetings", "meetings"},
       Route{"search", "find", {}, {"q"}},
-      Route{"log", "log"},
+      Route{.path = "log", .verb = "log", .most = 1'000},
       Route{"events/{position}", "show", {"--effects"}, {"position"}},
       Route{"clauses", "clauses"},
       Route{"clauses/{clause}", "clauses", {}, {"clause"}},

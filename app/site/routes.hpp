@@ -25,6 +25,7 @@ struct Route {
   // Options of the verb that it does not take: they are of no use where nobody can run a command.
   std::vector<std::string_view> without = {};
   bool takes_scenario = false;  // in the body, and so is asked by POST alone
+  std::size_t most = 0;  // events of one answer, where there may be ever more of them; 0: whatever
 };
 std::span<const Route> routes();
 const Route& route_named(std::string_view path);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/log.hpp"
 #include "app/cli/command_line.hpp"
 #include "app/site/addresses.hpp"
 #include "events/digest.hpp"
@@ -117,6 +118,26 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
   document.command = command_of(arguments);
 }
 
+std::vector<std::pair<std::string, Parameters>> parts_around(const replay::PublicView& view,
+                                                             engine::Instant now,
+                                                             const Route& route,
+                                                             const Parameters& given) {
+  std::vector<std::pair<std::string, Parameters>> parts;
+  if (!route.most) return parts;
+  const Command command = parse_command_line(arguments_of(route, given, {}), {});
+  const answers::Source source{view.timeline(), engine::date_of(now)};
+  const auto around = answers::Log(source, command.globals.moment, command.given).around();
+  const auto add = [&](const char* relation, std::optional<engine::Position> after) {
+    if (!after) return;
+    Parameters part = without(given, "after");
+    if (*after) part.emplace_back("after", std::to_string(after->value));
+    parts.emplace_back(relation, std::move(part));
+  };
+  add("prev", around.previous);
+  add("next", around.next);
+  return parts;
+}
+
 void add_links(serving::Headers& headers, const replay::PublicView& view, engine::Instant now,
                const Route& route, const Parameters& given, std::string_view ending,
                std::string_view json, const std::string& base) {
@@ -131,6 +152,8 @@ void add_links(serving::Headers& headers, const replay::PublicView& view, engine
           R"("alternate"; type="text/html"; hreflang=")" + std::string(language) + '"');
   const Stand stand = stand_of(view, now, route, given, json);
   if (stand.pinned) add(address_of(route, *stand.pinned, ending), R"("canonical")");
+  for (const auto& [relation, part] : parts_around(view, now, route, given))
+    add(address_of(route, part, ending), '"' + relation + '"');
   if (!links.empty()) headers.push_back({"Link", std::move(links)});
   std::string name(route.path.substr(0, route.path.find('/')));
   if (!stand.day.empty()) name += "-" + stand.day;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/site/asking.hpp"
 #include "app/site/document.hpp"
@@ -35,8 +37,16 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
                 const PageRoute& page, const Parameters& given, events::Language language,
                 const std::string* cited);
 
-// The headers of an answer for programs: Link has its pages and the address at which it stays,
-// Content-Disposition the name of a file, which has the day and what was known.
+// Of a list that is answered in parts, those before ("prev") and behind ("next"): what is given
+// there.
+std::vector<std::pair<std::string, Parameters>> parts_around(const replay::PublicView& view,
+                                                             engine::Instant now,
+                                                             const Route& route,
+                                                             const Parameters& given);
+
+// The headers of an answer for programs: Link has its pages, the address at which it stays,
+// and where a list goes on; Content-Disposition the name of a file, which has the day and what was
+// known.
 void add_links(serving::Headers& headers, const replay::PublicView& view, engine::Instant now,
                const Route& route, const Parameters& given, std::string_view ending,
                std::string_view json, const std::string& base);

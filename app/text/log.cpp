@@ -27,10 +27,9 @@ void print(const Sheet& sheet, const answers::Log& log) {
     any = true;
     return sheet.good();
   });
-  if (any)
-    sheet.print(table);
-  else
-    sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
+  if (any) sheet.print(table);
+  if (const auto next = log.around().next) sheet.tell({"log.goesOn", {events::position(*next)}});
+  if (!any) sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
 }
 
 }  // namespace app

@@ -31,6 +31,8 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
     for (Cell more : {Cell{answers::about(step.payload, words)}, Cell{step.source, Colour::dim},
                       Cell{step.note}})
       if (!more.text.empty()) link.more.push_back(std::move(more));
+    if (const std::string why(events::particulars(step.payload).acknowledged); !why.empty())
+      link.more.push_back({words.label_is(sheet.say("label.acknowledged"), why)});
     if (!step.is_supposed) link.doubt = sheet.say("form.doubt");
     links.push_back(std::move(link));
   }

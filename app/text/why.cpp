@@ -33,6 +33,18 @@ void print_reasons(const Sheet& sheet, const replay::SeatExplanation& why) {
   }
 }
 
+// From the one to the other, where either is known.
+std::string range_of(const rules::Finding& finding, std::optional<counting::Fraction> from,
+                     std::optional<counting::Fraction> to, const words::Words& words) {
+  const auto said = [&](counting::Fraction number) {
+    return events::fraction(finding.rule == "size" ? counting::to_string(number)
+                                                   : counting::as_part(number));
+  };
+  if (from && to) return words.say({"gauge.between", {said(*from), said(*to)}});
+  if (from) return words.say({"gauge.atLeast", {said(*from)}});
+  return to ? words.say({"gauge.atMost", {said(*to)}}) : "";
+}
+
 }  // namespace
 
 void print(const Sheet& sheet, const answers::SeatWhy& answer) {
@@ -72,6 +84,10 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
   if (!finding.clause.empty() || finding.evidence != counting::Evidence::none)
     line("label.basedOn", sheet.words.name_of(finding.evidence));
   line("label.required", sheet.words.word(events::fraction(finding.required)));
+  const rules::Gauge& gauge = finding.gauge;
+  line("label.complies", range_of(finding, gauge.from, gauge.to, sheet.words));
+  if (!gauge.measured)
+    line("label.possible", range_of(finding, gauge.least, gauge.most, sheet.words));
   const auto& terms = answer.why.terms;
   line("label.termsOfReference",
        terms ? answer.why.version + ", " +

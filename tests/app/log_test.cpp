@@ -215,3 +215,19 @@ TEST_CASE("a log rebuilt from its lines has the same positions and gives the sam
   };
   CHECK(fingerprint("copy") == fingerprint("mag.log.d"));
 }
+
+TEST_CASE("a long log is shown in parts") {
+  const test::SmallBody body;
+  const auto lines = [&](const std::string& question) {
+    const auto told = body.mag("log --format jsonl " + question);
+    CHECK(told.status == 0);
+    return told.out;
+  };
+  CHECK(lines("--limit 5") + lines("--after 5 --limit 5") + lines("--after 10") == lines(""));
+  CHECK(test::says(body.mag("log --limit 5").out, "More events follow event 5."));
+  CHECK(test::says(body.mag("log --limit 5 --lang fr").out, "suivent l'événement 5."));
+  CHECK_FALSE(test::says(body.mag("log --after 10").out, "More events follow"));
+  CHECK(test::says(body.mag("log --after 99").out, "No event matches"));
+  for (const std::string option : {"--limit 0", "--limit x", "--after -1", "--after ''"})
+    CHECK(body.mag("log " + option).status == 2);
+}

@@ -35,6 +35,8 @@ std::vector<std::string> public_questions_of_a_day() {
           "log --format csv",
           "log --format atom",
           "log --person p-0001",
+          "log --after 3 --limit 4",
+          "log --after 3 --limit 4 --format json",
           "terms",
           "terms --format json",
           "terms --format csv",

@@ -300,3 +300,36 @@ TEST_CASE("what is recorded in confidence takes no answer away that was kept") {
               .status == 0);
   CHECK_FALSE(site.get("/en/seats?asOf=2020-12-01").is_cached);
 }
+
+TEST_CASE("a long log is answered in parts, each of which leads to the next") {
+  Site site(record_of_the_mag());
+  std::string address = "/api/v1/log?kind=memberAppointed&limit=60";
+  std::size_t events = 0, parts = 0;
+  for (; !address.empty() && parts < 20; ++parts) {
+    const Response part = site.get(address);
+    REQUIRE(part.status == 200);
+    const std::size_t count = boost::json::parse(*part.body).at("events").as_array().size();
+    CHECK(count <= 60);
+    events += count;
+    const std::string links = header_of(part, "Link");
+    CHECK((links.find("rel=\"prev\"") != std::string::npos) == (parts > 0));
+    const std::size_t end = links.find(">; rel=\"next\"");
+    const std::size_t begin = links.rfind('<', end) + 1;
+    address = end == std::string::npos ? "" : links.substr(begin, end - begin);
+  }
+  CHECK(parts > 2);
+  CHECK(events == boost::json::parse(site.body("/api/v1/log?kind=memberAppointed"))
+                      .at("events")
+                      .as_array()
+                      .size());
+  const std::string page = site.body("/fr/record?limit=100&after=150");
+  CHECK(page.find("<a rel=\"prev\" href=\"/fr/record?limit=100&amp;after=50\">") !=
+        std::string::npos);
+  CHECK(page.find("<a rel=\"next\" href=\"/fr/record?limit=100&amp;after=250\">") !=
+        std::string::npos);
+  CHECK(says(page, "Événements suivants"));
+  CHECK(site.body("/en/record").find("--limit=1000") != std::string::npos);
+  CHECK(site.get("/api/v1/log?limit=1001").status == 400);
+  CHECK(says(*site.get("/api/v1/log?limit=0&lang=en").body, "from 1 to 1000"));
+  CHECK(site.body("/en/feed.atom") != site.body("/en/feed.atom?limit=3"));
+}
