@@ -97,9 +97,9 @@ const Problem* RequestParser::read_first_line(std::string_view line) {
   is_http_1_1_ = version == "HTTP/1.1";
   if (!is_http_1_1_ && version != "HTTP/1.0") return &problems::http_version;
   if (!is_known_method(method)) return &problems::unknown_method;
+  request_.method = method;  // also where the rest is refused: HEAD is answered without a body
   auto parsed = parse_target(target, limits_.target_bytes);
   if (!parsed) return problem_of(parsed.error());
-  request_.method = method;
   request_.target = std::move(*parsed);
   return nullptr;
 }

@@ -84,6 +84,10 @@ TEST_CASE("HEAD is answered as GET, without the body") {
   CHECK(head.status == 200);
   CHECK(head.header("Content-Length") == "3");
   CHECK(client.answer().body == "later");
+  // Also where it is refused.
+  client.send("HEAD /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  CHECK(client.answer(true).status == 400);
+  CHECK(client.rest().empty());
 }
 
 TEST_CASE("an answer that nothing has changed has neither body nor length") {
