@@ -26,6 +26,20 @@ void Feed::publish(std::uint64_t number, std::string block) {
   for (const auto& [listener, called] : listeners_) called();
 }
 
+void Feed::end() {
+  {
+    const std::lock_guard hold(blocks_guard_);
+    has_ended_ = true;
+  }
+  const std::lock_guard hold(listeners_guard_);
+  for (const auto& [listener, called] : listeners_) called();
+}
+
+bool Feed::has_ended() const {
+  const std::lock_guard hold(blocks_guard_);
+  return has_ended_;
+}
+
 std::uint64_t Feed::newest() const {
   const std::lock_guard hold(blocks_guard_);
   return newest_;

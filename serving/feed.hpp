@@ -29,6 +29,9 @@ class Feed {
 
   // `number` is greater than all before it.
   void publish(std::uint64_t number, std::string block);
+  // Nothing is published any more: whoever listens is said goodbye to.
+  void end();
+  bool has_ended() const;
   // That of the last block, or `since`.
   std::uint64_t newest() const;
 
@@ -57,6 +60,7 @@ class Feed {
   std::deque<Numbered> blocks_;
   std::uint64_t dropped_;  // up to here
   std::uint64_t newest_;
+  bool has_ended_ = false;
   std::mutex listeners_guard_;
   std::map<std::uint64_t, std::function<void()>> listeners_;
   std::uint64_t last_listener_ = 0;

@@ -94,7 +94,7 @@ void Stream::wait_for_end() {
 void Stream::go_on() {
   if (is_writing_ || has_ended_) return;
   if (has_said_bye_) return cut();
-  if (common_.is_parting) {
+  if (common_.is_parting || feed_->has_ended()) {
     has_said_bye_ = true;
     return write(chunk_of("event: bye\ndata:\n\n") + "0\r\n\r\n");
   }

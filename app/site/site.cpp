@@ -75,15 +75,30 @@ Language language_accepted(std::string_view accept_language) {
 
 PublicSite::PublicSite(engine::Log& log, Options options)
     : log_(log),
+      directory_(log.directory()),
+      file_(engine::file_of_log(directory_)),
       options_(std::move(options)),
       ground_{options_.base, style_sheet().address, script().address} {}
 
+void PublicSite::open_anew() {
+  show(nullptr);
+  stream_.begin_anew();
+  record_.reset();
+  seen_ = engine::none;
+  file_.reset();
+  { const engine::Log closed(std::move(log_)); }  // one of a directory is open at a time
+  log_ = engine::Log::open(directory_, {.read_only = true});
+  file_ = engine::file_of_log(directory_);
+}
+
 void PublicSite::look() {
   try {
+    if (!file_ || engine::file_of_log(directory_) != file_) open_anew();
+    if (!record_) record_.emplace();
     const engine::Reading reading = log_.read();
     if (view() && reading.last() == seen_) return;
-    if (record_.take_in(reading) || !view()) {
-      const auto made = std::make_shared<const replay::PublicView>(record_.view());
+    if (record_->take_in(reading) || !view()) {
+      const auto made = std::make_shared<const replay::PublicView>(record_->view());
       show(made);
       stream_.tell(*made);
     }
@@ -110,9 +125,14 @@ std::string PublicSite::tag_of(const View& view, const std::string& target,
                                const Parameters& given) const {
   const engine::Reading& reading = view->reading();
   const engine::Date today = engine::date_of(options_.now());
+  // Of two logs that begin alike, as one and its backup do, the last events were recorded at
+  // different times.
+  const auto last = reading.at(reading.last());
   return "W/\"" + std::to_string(reading.last().value) + "." +
          (is_pinned(given, today) ? "" : engine::to_string(today)) + "." +
-         digest_of(options_.version + "|" + epoch_of(reading) + "|" + target) + "\"";
+         digest_of(options_.version + "|" + epoch_of(reading) + "|" +
+                   (last ? engine::to_string(last->recorded_at) : "") + "|" + target) +
+         "\"";
 }
 
 std::vector<std::string> PublicSite::path_of(const Request& request) const {

@@ -1,14 +1,18 @@
 // The site: what is served of the public record, in both languages, for people and programs.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/site/asking.hpp"
 #include "app/site/document.hpp"
 #include "app/site/stream.hpp"
+#include "engine/log.hpp"
+#include "engine/log_file.hpp"
 #include "replay/public_view.hpp"
 #include "serving/http.hpp"
 
@@ -37,8 +41,9 @@ class PublicSite : public serving::Site {
   // The log outlives it. There is nothing to show before `look`.
   PublicSite(engine::Log& log, Options options);
   // Takes in what was recorded since, and tells those who follow. No other member reads the log: so
-  // what is recorded in confidence delays no answer. Called by one thread. Throws engine::LogError;
-  // until it does not, there is no answer but that.
+  // what is recorded in confidence delays no answer. Another log that stands where it was is shown
+  // from then on. Called by one thread. Throws engine::LogError; until it does not, there is no
+  // answer but that.
   void look();
   // By which it is served, before anybody asks: for /metrics.
   void served_by(const serving::Server& server) { server_ = &server; }
@@ -63,6 +68,8 @@ class PublicSite : public serving::Site {
 
   View view() const;
   void show(View view);
+  // Leaves the log, and takes the one that stands where it was.
+  void open_anew();
   // The answer, or that it has not changed, if it was made before of this view and for this day.
   std::optional<serving::Response> kept(const serving::Request& request);
   std::string tag_of(const View& view, const std::string& target, const Parameters& given) const;
@@ -114,11 +121,13 @@ class PublicSite : public serving::Site {
   std::vector<std::string> path_of(const serving::Request& request) const;
 
   engine::Log& log_;
+  const std::filesystem::path directory_;
+  std::optional<engine::FileIdentity> file_;  // that `log_` is; nothing while it is closed
   const Options options_;
   const Ground ground_;
   const serving::Server* server_ = nullptr;
-  replay::PublicRecord record_;  // of `look` alone, as is
-  engine::Position seen_;        // the last of the log; never told
+  std::optional<replay::PublicRecord> record_;  // of `look` alone, as is
+  engine::Position seen_;                       // the last of the log; never told
   Stream stream_;
   mutable std::mutex guard_;
   View view_;

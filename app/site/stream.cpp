@@ -130,6 +130,17 @@ void Stream::tell(const replay::PublicView& view) {
   for (const Position end : ends) publish(shown, whole.people(), end);
 }
 
+void Stream::begin_anew() {
+  const auto old = feeds();
+  told_ = engine::none;
+  {
+    const std::lock_guard lock(guard_);
+    feeds_.reset();
+  }
+  if (!old) return;
+  for (const Feed& feed : old->by_language) feed->end();
+}
+
 std::shared_ptr<const Stream::Feeds> Stream::feeds() const {
   const std::lock_guard lock(guard_);
   return feeds_;

@@ -22,6 +22,8 @@ class Stream {
   // Tells of all that `view` holds and the one before it did not. Of the first only the last
   // batches, so that whoever followed before the program was started again misses nothing.
   void tell(const replay::PublicView& view);
+  // Another log comes: whoever follows is left, and comes again.
+  void begin_anew();
   // By which whoever has seen all up to `last` goes on: "0123456789abcdef-516"; "" before anything
   // was told.
   std::string id(engine::Position last) const;

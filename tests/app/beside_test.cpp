@@ -67,6 +67,9 @@ TEST_CASE("the site says what it is, in both languages") {
   const std::string english = site.body("/mag/en/about"), french = site.body("/mag/fr/about");
   CHECK(says(english, "Accessibility"));
   CHECK(says(french, "Accessibilité"));
+  CHECK(says(english, "Licences"));
+  CHECK(says(english, "Apache License 2.0"));
+  CHECK(says(french, "licence Apache 2.0"));
   CHECK(links_in(english).contains("/mag/openapi.json"));
   CHECK(links_in(english).contains("/mag/fr/about"));
   CHECK(site.get("/mag/openapi.json").status == 200);

@@ -4,9 +4,11 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
+#include <filesystem>
 #include <random>
 #include <set>
 
+#include "engine/errors.hpp"
 #include "tests/app/command.hpp"
 #include "tests/app/record_of_the_mag.hpp"
 #include "tests/app/shape.hpp"
@@ -303,13 +305,13 @@ TEST_CASE("what is recorded in confidence takes no answer away that was kept") {
 
 TEST_CASE("a long log is answered in parts, each of which leads to the next") {
   Site site(record_of_the_mag());
-  std::string address = "/api/v1/log?kind=memberAppointed&limit=60";
+  std::string address = "/api/v1/log?kind=memberAppointed&limit=25";
   std::size_t events = 0, parts = 0;
   for (; !address.empty() && parts < 20; ++parts) {
     const Response part = site.get(address);
     REQUIRE(part.status == 200);
     const std::size_t count = boost::json::parse(*part.body).at("events").as_array().size();
-    CHECK(count <= 60);
+    CHECK(count <= 25);
     events += count;
     const std::string links = header_of(part, "Link");
     CHECK((links.find("rel=\"prev\"") != std::string::npos) == (parts > 0));
@@ -332,4 +334,56 @@ TEST_CASE("a long log is answered in parts, each of which leads to the next") {
   CHECK(site.get("/api/v1/log?limit=1001").status == 400);
   CHECK(says(*site.get("/api/v1/log?limit=0&lang=en").body, "from 1 to 1000"));
   CHECK(site.body("/en/feed.atom") != site.body("/en/feed.atom?limit=3"));
+}
+
+TEST_CASE("a backup that is restored in the place of the log is shown, and removal is told") {
+  const SmallBody body;
+  REQUIRE(body.mag("backup copy.jsonl").status == 0);
+  REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
+                   "member --basis stated --source s")
+              .status == 0);
+  Site site(body);
+  const std::string asked = "/api/v1/composition?asOf=2020-12-01";
+  const std::string before = site.body(asked);
+  const std::string tag = header_of(site.get(asked), "ETag");
+  const auto followed = site.get("/api/v1/stream").following;
+  std::filesystem::remove_all(body.path() / "mag.log.d");
+  CHECK_THROWS_AS(site.get(asked), engine::LogError);
+  CHECK_THROWS_AS(site.get(asked), engine::LogError);
+  REQUIRE(body.mag("restore copy.jsonl").status == 0);
+  const Response after = site.get(asked, {{"if-none-match", tag}});
+  CHECK(after.status == 200);
+  CHECK(*after.body != before);
+  CHECK(*after.body == body.mag("composition --as-of 2020-12-01 --format json --public").out);
+  CHECK(followed->feed->has_ended());
+  // Other events of the same number are another answer.
+  REQUIRE(body.mag("record memberResigned --person p-0002 --effective-on 2020-11-01 --authority "
+                   "member --basis stated --source s")
+              .status == 0);
+  CHECK(site.get(asked, {{"if-none-match", tag}}).status == 200);
+}
+
+TEST_CASE("a page asks nothing of any other origin") {
+  Site site(record_of_the_mag());
+  const auto is_own = [](const std::string& html, const std::string& mark) {
+    for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at)) {
+      at += mark.size();
+      const char first = html[at], second = html[at + 1];
+      CHECK_MESSAGE((first == '#' || (first == '/' && second != '/')), html.substr(at, 40));
+    }
+  };
+  for (const std::string language : {"/en/", "/fr/"})
+    for (const app::PageRoute& page : app::pages()) {
+      if (page.path.find('{') != std::string_view::npos) continue;
+      const Response response = site.get(language + std::string(page.path));
+      for (const char* mark : {" src=\"", " action=\"", "<link rel=\"stylesheet\" href=\""})
+        is_own(*response.body, mark);
+      for (const char* mark : {"@import", "srcset", "<object", "<iframe src", "<meta http-equiv"})
+        CHECK(response.body->find(mark) == std::string::npos);
+    }
+  const std::string page = site.body("/en/seats");
+  const std::size_t sheet = page.find("/assets/");
+  const std::string css = site.body(page.substr(sheet, page.find('"', sheet) - sheet));
+  CHECK(css.find("url(") == std::string::npos);
+  CHECK(css.find("@import") == std::string::npos);
 }
