@@ -58,4 +58,12 @@ void show(Session& session, const Answer& answer, const words::Words& words) {
   show_text(session, answer, words);
 }
 
+// What a command does that shows an answer made from the view of the day.
+template <auto answer>
+Exit show_of_day(Session& session, const Given&) {
+  const answers::View view(session.timeline());
+  show(session, answer(view), view.in(session.words()));
+  return Exit::done;
+}
+
 }  // namespace app

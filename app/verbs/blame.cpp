@@ -2,15 +2,6 @@
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
-namespace {
-
-Exit run_blame(Session& session, const Given&) {
-  const answers::View view(session.timeline());
-  show(session, answers::blame(view), view.in(session.words()));
-  return Exit::done;
-}
-
-}  // namespace
 
 Verb blame_verb() {
   return {.name = "blame",
@@ -20,7 +11,7 @@ Verb blame_verb() {
                         {"the named seats of the cycle 2011", "les sièges nommés du cycle 2011"}},
                        {"mag blame --as-of 2011 --format csv --lang fr",
                         {"for a spreadsheet", "pour un tableur"}}},
-          .run = run_blame,
+          .run = show_of_day<answers::blame>,
           .formats = {Format::text, Format::json, Format::csv},
           .reads = Reads::day};
 }

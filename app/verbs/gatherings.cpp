@@ -4,28 +4,13 @@
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
-namespace {
-
-Exit run_forums(Session& session, const Given&) {
-  const answers::View view(session.timeline());
-  show(session, answers::forums(view), view.in(session.words()));
-  return Exit::done;
-}
-
-Exit run_meetings(Session& session, const Given&) {
-  const answers::View view(session.timeline());
-  show(session, answers::meetings(view), view.in(session.words()));
-  return Exit::done;
-}
-
-}  // namespace
 
 Verb forums_verb() {
   return {.name = "forums",
           .summary = {"the editions of the Forum, planned and held, with their programme",
                       "les éditions du Forum, prévues et tenues, avec leur programme"},
           .examples = {{"mag forums", {"every edition on record", "chaque édition au registre"}}},
-          .run = run_forums,
+          .run = show_of_day<answers::forums>,
           .formats = {Format::text, Format::json, Format::csv},
           .reads = Reads::day};
 }
@@ -37,7 +22,7 @@ Verb meetings_verb() {
           .examples = {{"mag meetings --as-of 2016",
                         {"every meeting on record until the end of the cycle 2016",
                          "chaque réunion au registre jusqu'à la fin du cycle 2016"}}},
-          .run = run_meetings,
+          .run = show_of_day<answers::meetings>,
           .formats = {Format::text, Format::json, Format::csv},
           .reads = Reads::day};
 }

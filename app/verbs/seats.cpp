@@ -4,15 +4,6 @@
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
-namespace {
-
-Exit run_seats(Session& session, const Given&) {
-  const answers::View view(session.timeline());
-  show(session, answers::seats(view), view.in(session.words()));
-  return Exit::done;
-}
-
-}  // namespace
 
 Verb seats_verb() {
   return {.name = "seats",
@@ -25,7 +16,7 @@ Verb seats_verb() {
                         {"as a picture, in French", "en image, en français"}},
                        {"mag seats --as-of 2006 --format csv",
                         {"a line for each seat", "une ligne par siège"}}},
-          .run = run_seats,
+          .run = show_of_day<answers::seats>,
           .formats = {Format::text, Format::json, Format::csv, Format::svg},
           .reads = Reads::day};
 }
