@@ -130,7 +130,8 @@ Coverage coverage(const Source& source, const Moment& moment) {
                         opened ? opened->value.on : view.on(),
                         view.on(),
                         {},
-                        counts_of(view.findings())};
+                        counts_of(view.findings()),
+                        view.situation().seats.names_everyone(view.cycle(), counting::every_seat)};
     for (const Coverage::Counted& what : answer.counted) line.cells.push_back(cell_of(view, what));
     answer.cycles.push_back(std::move(line));
   });

@@ -36,6 +36,7 @@ struct Coverage {
     engine::Date since, day;
     std::vector<Cell> cells;  // one for each that is counted
     Counts findings;
+    bool names_everyone = false;
   };
 
   engine::Date as_of;

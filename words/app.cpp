@@ -48,7 +48,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"composition.termOf", "{0} of {1}", "{0} sur {1}"},
     {"composition.unnamed",
      "Members – published figure: {1}; named on this day: {2}; not named: {0}.",
-     "Membres – chiffre publié : {1} ; nommés ce jour-là : {2} ; non nommés : {0}."},
+     "Membres – chiffre publié : {1} ; avec un nom ce jour-là : {2} ; sans nom : {0}."},
     {"composition.vacant", "Vacant: {0} (listed on {1}, {event 2})",
      "Vacant : {0} (liste du {1}, {événement 2})"},
     {"conflict.busy",
@@ -63,8 +63,8 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"diff.lapsed", "term expired: no renewal on record",
      "mandat arrivé à expiration : aucun renouvellement au registre"},
     {"diff.members", "Members published: {0} → {1}; named: {2} → {3}.",
-     "Membres publiés : {0} → {1} ; nommés : {2} → {3}."},
-    {"diff.named", "Members named: {0} → {1}.", "Membres nommés : {0} → {1}."},
+     "Membres – chiffre publié : {0} → {1} ; avec un nom : {2} → {3}."},
+    {"diff.named", "Members named: {0} → {1}.", "Membres avec un nom : {0} → {1}."},
     {"diff.none", "Nothing differs.", "Aucune différence."},
     {"diff.seats", "Seats", "Sièges"},
     {"diff.side", "{0} (events 1 to {1})", "{0} (événements 1 à {1})"},
@@ -214,7 +214,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"overview.legend",
      "Seats on the last day of each cycle: named / published figure; ? where none was published. "
      "New: new members / all members.",
-     "Sièges au dernier jour de chaque cycle : nommés / chiffre publié ; ? si aucun n'a été "
+     "Sièges au dernier jour de chaque cycle : avec un nom / chiffre publié ; ? si aucun n'a été "
      "publié. "
      "Nouv. : nouveaux membres / ensemble des membres."},
     {"people.count", "People: {0}", "Personnes : {0}"},

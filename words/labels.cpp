@@ -53,7 +53,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.met", "Met", "Respectés"},
     {"label.mode", "Mode", "Mode"},
     {"label.name", "Name", "Nom"},
-    {"label.named", "Named", "Nommés"},
+    {"label.named", "Named", "Noms"},
     {"label.new", "New", "Nouv."},
     {"label.no", "no", "non"},
     {"label.noLongerCounts", "no longer counts because of", "ne compte plus en raison de"},

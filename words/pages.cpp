@@ -9,6 +9,7 @@ namespace {
 constexpr auto of_pages = std::to_array<Sentence>({
     {"page.a", "From", "De"},
     {"page.about", "A name, or the id of a finding", "Un nom, ou l'identifiant d'un constat"},
+    {"page.all", "all", "tous"},
     {"page.asKnown", "As it was recorded up to {event 0}; by now the record goes up to {event 1}.",
      "Tel que consigné jusqu'à {l'événement 0} ; le registre va aujourd'hui jusqu'à {l'événement "
      "1}."},
@@ -73,11 +74,14 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.seats", "Who sits", "Qui siège"},
     {"page.show", "Show", "Afficher"},
     {"page.sort", "Sort by", "Trier par"},
+    {"page.sortFirst", "first day", "premier jour"},
+    {"page.sortLength", "number of terms", "nombre de mandats"},
     {"page.source", "A source", "Une source"},
     {"page.sources", "Sources", "Sources"},
     {"page.svg", "as a picture", "en image"},
     {"page.theme", "Appearance", "Apparence"},
     {"page.themeOfSystem", "as the system", "comme le système"},
+    {"page.today", "As it is today", "Voir l'état actuel"},
     {"page.verdictField", "Verdict", "Verdict"},
     {"page.versions", "Versions of the terms of reference", "Versions des termes de référence"},
     {"page.whatIf", "What if", "Et si"},

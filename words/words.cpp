@@ -240,7 +240,7 @@ std::string Words::verdict_of(const rules::Finding& finding) const {
 std::string Words::name_of(counting::Evidence evidence) const {
   constexpr std::array<events::Label, counting::evidence_count> names = {
       {{"nothing", "rien"},
-       {"named seats", "sièges nommés"},
+       {"named seats", "sièges avec un nom"},
        {"published figure", "chiffre publié"}}};
   return set(names[static_cast<std::size_t>(evidence)].in(language_));
 }

@@ -38,16 +38,44 @@ Cell cell_for(const Coverage::Cell& cell) {
   return {text, Colour::yellow};
 }
 
+// How much is known of the latest cycles, the last one first.
+void print_latest(const Sheet& sheet, const Coverage& coverage) {
+  constexpr std::ptrdiff_t shown = 3;
+  const auto count = std::min(shown, std::ssize(coverage.cycles));
+  for (auto line = coverage.cycles.rbegin(); line != coverage.cycles.rbegin() + count; ++line) {
+    const Coverage::Cell& members = line->cells.front();
+    const auto cycle = events::cycle(line->cycle);
+    const auto named = events::number(members.named.value_or(0));
+    const std::string figure = cell_for(members).text;
+    sheet.tell(
+        sheet.say(line->names_everyone ? events::Message{"coverage.latestNamed", {cycle, named}}
+                  : members.followed
+                      ? events::Message{"coverage.latest", {cycle, events::text(figure), named}}
+                      : events::Message{"coverage.latestUnknown", {cycle, named}}),
+        2, 4);
+  }
+}
+
+// A group of which nothing was published and nobody is named has no column.
+bool is_shown(const Coverage& coverage, std::size_t column) {
+  if (coverage.counted[column].group == events::Group::unstated) return true;
+  return std::ranges::any_of(coverage.cycles, [&](const Coverage::Line& line) {
+    return line.cells[column].followed || line.cells[column].named.value_or(0) > 0;
+  });
+}
+
 void print_figures(const Sheet& sheet, const Coverage& coverage) {
   std::vector<Table::Column> columns = {{sheet.say("label.cycle"), Align::left},
                                         {sheet.say("label.named"), Align::right}};
-  for (const Coverage::Counted& what : coverage.counted)
-    columns.push_back({heading_of(what, sheet.words), Align::right});
+  for (std::size_t i = 0; i < coverage.counted.size(); ++i)
+    if (is_shown(coverage, i))
+      columns.push_back({heading_of(coverage.counted[i], sheet.words), Align::right});
   Table table(std::move(columns));
   for (const Coverage::Line& line : coverage.cycles) {
     std::vector<Cell> cells = {{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
                                {std::to_string(line.cells.front().named.value_or(0))}};
-    for (const Coverage::Cell& each : line.cells) cells.push_back(cell_for(each));
+    for (std::size_t i = 0; i < line.cells.size(); ++i)
+      if (is_shown(coverage, i)) cells.push_back(cell_for(line.cells[i]));
     table.row(std::move(cells));
   }
   sheet.print(table);
@@ -109,6 +137,8 @@ void print(const Sheet& sheet, const Coverage& coverage) {
   sheet.tell({"coverage.lead",
               {events::number(std::ssize(coverage.cycles)), events::number(published),
                events::number(named)}});
+  print_latest(sheet, coverage);
+  sheet.gap();
   sheet.tell(sheet.say("coverage.legend"));
   sheet.gap();
   print_figures(sheet, coverage);

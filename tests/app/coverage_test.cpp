@@ -83,6 +83,18 @@ TEST_CASE("the first page shows what is known, in both languages") {
   CHECK(says(page, "Cycles : 20 ; avec un nombre de membres publié : "));
   CHECK(says(page, "https://icannwiki.org/Multistakeholder_Advisory_Group"));
   CHECK(says(page, "Absent du registre : "));
+  // How much is known of the latest cycles stands before the table.
+  CHECK(says(page.substr(0, page.find("<table")), "chiffre publié : 42 ≠ 55 ; avec un nom : 1"));
+  CHECK(says(site.body("/en/cycles"), "how many members sit is not published; named: 4"));
   CHECK(page.find("href=\"/fr/seats?asOf=2011\">2011</a>") != std::string::npos);
   check_says(ask("coverage"), {"46 ≠ 47", "Not in the record: ", "Cycles: 20"});
+}
+
+TEST_CASE("a body that names everybody has that said, and no column for groups it does not have") {
+  Site site(record_of_the_council());
+  const std::string page = site.body("/fr/cycles");
+  CHECK(says(page, "membres, tous avec un nom : 47"));
+  CHECK(says(page, "Gouv."));
+  CHECK(!says(page, "Soc. civ."));
+  CHECK(says(ask("coverage --lang fr").out, "Soc. civ."));
 }
