@@ -94,8 +94,9 @@ std::string Html::cell(const Cell& cell) const {
   if ((name.empty() && cell.says.empty()) || cell.text.empty()) return text;
   std::string html = "<span";
   if (!name.empty()) html += " class=\"" + std::string(name) + "\"";
-  if (!cell.says.empty()) html += " title=\"" + escaped(cell.says) + "\"";
-  return html + ">" + text + "</span>";
+  html += ">";
+  if (!cell.says.empty()) html += "<span class=\"said\">" + escaped(cell.says) + " </span>";
+  return html + text + "</span>";
 }
 
 void Html::close() {

@@ -33,7 +33,7 @@ std::string name_all(const words::Words& words, const std::vector<engine::Positi
       events::add_to(proposed, words.word(events::proposed(*line)));
       continue;
     }
-    events::add_to(events, std::to_string(position.value));
+    events::add_to(events, words.number_of(position));
     ++count;
   }
   if (count > 0)

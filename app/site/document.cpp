@@ -98,6 +98,14 @@ class Writing {
     put("<form class=\"asked\">\n");
     for (const Document::Field& field : document_.fields) {
       const std::string name = escaped(field.name), list = name + "-known";
+      if (!field.menu.empty()) {
+        put("<label>" + say(field.label) + " <select name=\"" + name + "\">");
+        for (const auto& [value, label] : field.menu)
+          put("<option value=\"" + escaped(value) + "\"" +
+              (value == field.value ? " selected" : "") + ">" + escaped(label) + "</option>");
+        put("</select></label>\n");
+        continue;
+      }
       put("<label>" + say(field.label) + " <input name=\"" + name + "\" value=\"" +
           escaped(field.value) + "\"" + (field.known.empty() ? "" : " list=\"" + list + "\"") +
           "></label>\n");
@@ -175,9 +183,10 @@ class Writing {
       if (!taken().day.empty())
         item("cite.day", "<time datetime=\"" + taken().day + "\">" + escaped(day()) + "</time>");
       item("cite.known", escaped(known()));
-      item("cite.last", "<a href=\"" +
-                            address(here("record/" + std::to_string(taken().known_at.value))) +
-                            "\">" + std::to_string(taken().known_at.value) + "</a>");
+      if (taken().known_at)
+        item("cite.last", "<a href=\"" +
+                              address(here("record/" + std::to_string(taken().known_at.value))) +
+                              "\">" + std::to_string(taken().known_at.value) + "</a>");
       item("cite.fingerprint", "<code>" + taken().fingerprint + "</code>");
       if (taken().pinned)
         item("cite.stays", "<a rel=\"bookmark\" href=\"" + address(pin()) + "\">" +

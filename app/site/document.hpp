@@ -44,6 +44,8 @@ struct Document {
     std::string_view name, label;      // the parameter, and the key of what it is called
     std::string value;                 // that is given
     std::vector<std::string> known{};  // what may be given, besides others
+    // What alone may be given, and what it is called; "" is nothing in particular.
+    std::vector<std::pair<std::string, std::string>> menu{};
   };
   std::vector<Field> fields{};
   std::string banner{};  // HTML: what should be known of all that follows

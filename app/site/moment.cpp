@@ -102,9 +102,9 @@ class MomentForm {
 };
 
 std::string moment_banner(const replay::PublicView& view, engine::Date today,
-                          const Parameters& given, const words::Words& words) {
+                          const MomentAsked& asked, const words::Words& words) {
   const answers::Source source{view.timeline(), today};
-  const answers::Moment moment = moment_of(given);
+  const answers::Moment moment = moment_of(asked.given);
   if (!moment.as_of && !moment.known_at) return "";
   const replay::Timeline timeline = answers::at(source, moment);
   std::string text;
@@ -114,7 +114,11 @@ std::string moment_banner(const replay::PublicView& view, engine::Date today,
     text += (text.empty() ? "" : " ") + words.say({"page.asKnown",
                                                    {events::position(timeline.known_at()),
                                                     events::position(source.timeline.known_at())}});
-  return text.empty() ? "" : "<p class=\"past\" role=\"status\">" + escaped(text) + "</p>\n";
+  if (text.empty()) return "";
+  const std::string today_at =
+      asked.page + query_of(without(without(asked.given, "asOf"), "knownAt"));
+  return "<p class=\"past\" role=\"status\">" + escaped(text) + " <a href=\"" + escaped(today_at) +
+         "\">" + escaped(words.say("page.today")) + "</a></p>\n";
 }
 
 }  // namespace
@@ -122,7 +126,7 @@ std::string moment_banner(const replay::PublicView& view, engine::Date today,
 void say_moment(Document& document, const PageRoute& page, const replay::PublicView& view,
                 engine::Date today, const MomentAsked& asked, const words::Words& words) {
   if (page.has_days) document.moment = MomentForm(view, today, asked, words).write();
-  document.banner = moment_banner(view, today, asked.given, words);
+  document.banner = moment_banner(view, today, asked, words);
 }
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "answers/shapes.hpp"
 #include "app/site/addresses.hpp"
 #include "app/site/form.hpp"
+#include "app/site/menus.hpp"
 #include "app/site/moment.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
@@ -146,7 +147,9 @@ class Leading {
 
  private:
   bool is_recorded(std::string_view id) const {
-    return answers::is_number(id) && id.size() < 19 && std::stoull(std::string(id)) <= last_;
+    if (!answers::is_number(id) || id.size() > 18) return false;
+    const std::uint64_t number = std::stoull(std::string(id));
+    return number > 0 && number <= last_;
   }
 
   std::string ground_;
@@ -209,6 +212,35 @@ Parameters moment_of_side(const std::string& side, const Parameters& moment) {
   return all;
 }
 
+// Of a comparison not both sides are said, and nothing else that would be a mistake.
+bool is_half_asked(const Parameters& given) {
+  constexpr std::array<std::string_view, 4> known = {"a", "b", "asOf", "knownAt"};
+  const auto is_known = [&](const auto& each) {
+    return std::ranges::find(known, each.first) != known.end();
+  };
+  return !(value_in(given, "a") && value_in(given, "b")) && std::ranges::all_of(given, is_known);
+}
+
+// What page it is stands before what it is of.
+void name_page(std::string& body, const std::string& title) {
+  constexpr std::string_view begin = "<h1>", end = "</h1>";
+  if (!body.starts_with(begin)) {
+    if (body.find(begin) == std::string::npos) body.insert(0, "<h1>" + title + "</h1>\n");
+    return;
+  }
+  const std::string of = body.substr(begin.size(), body.find(end) - begin.size());
+  if (of != title)
+    body.replace(begin.size(), of.size(), title + " <span class=\"of\">" + of + "</span>");
+}
+
+// As a sentence.
+std::string sentence(std::string text) {
+  if (text.empty()) return text;
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() & ~0x20);
+  return std::string_view(".?!").find(text.back()) == std::string_view::npos ? text + "." : text;
+}
+
 void offer_sides(Document& document, const replay::PublicView& view, engine::Instant now) {
   for (Document::Field& field : document.fields)
     if (field.name == "a" || field.name == "b") field.known = sides_of(view, now);
@@ -235,8 +267,9 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const Route& first = route_named(page.asks.front());
   document.fields = fields_of(first, given, page);
   offer_sides(document, *view, options_.now());
+  offer_menus(document, *view, engine::date_of(options_.now()), words);
   // A comparison before anybody said of what.
-  const bool is_open = first.verb == "diff" && given.empty();
+  const bool is_open = first.verb == "diff" && is_half_asked(given);
   if (is_open) {
     document.body = compare_says(ground, words);
   } else {
@@ -274,8 +307,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
   for (auto& each : below(page, ground.substr(ground_.base.size()), given))
     document.elsewhere.push_back(std::move(each));
-  if (document.body.find("<h1>") == std::string::npos)
-    document.body.insert(0, "<h1>" + escaped(words.say(page.title)) + "</h1>\n");
+  name_page(document.body, escaped(words.say(page.title)));
   return {
       .headers = {{"Content-Type", "text/html; charset=utf-8"}},
       .body = std::make_shared<const std::string>(is_embedded ? to_embed(document, ground_, words)
@@ -289,7 +321,7 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
   const auto text = [&](const char* name) { return answers::text_in(said, name); };
   Document document{text("title"), path, "", ""};
   document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
-                  escaped(words.set(text("detail"))) + "</p>\n";
+                  escaped(sentence(words.set(text("detail")))) + "</p>\n";
   if (!why_not.empty()) document.elsewhere.emplace_back("page.whyNot", why_not);
   Response response{.status = problem.status,
                     .headers = problem.headers,

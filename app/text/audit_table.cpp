@@ -8,7 +8,7 @@ namespace {
 
 using answers::AuditTable;
 
-// How many findings of the gravest verdict, which the whole text of each explains.
+// How many findings of the gravest verdict; what its sign means is for whoever does not see it.
 Cell cell_of(const AuditTable::Cell& cell, const answers::Heading& heading,
              const std::string& clause, const words::Words& words) {
   const auto verdict = answers::gravest(cell.counts);
@@ -17,11 +17,9 @@ Cell cell_of(const AuditTable::Cell& cell, const answers::Heading& heading,
   const std::string id = std::to_string(heading.cycle.year) + "/" +
                          (clause.empty() ? std::string(answers::about_record) : clause) + "/" +
                          std::string(rules::name_of(*verdict));
-  std::string says = words.verdict_of(found.front()->finding);
-  for (const answers::Found* each : found) says += "\n" + each->text;
   return {std::string(sign_of(*verdict)) + " " +
               words.mark(words::Named::findings, id, std::to_string(found.size())),
-          colour_of(*verdict), says};
+          colour_of(*verdict), words.verdict_of(found.front()->finding)};
 }
 
 }  // namespace

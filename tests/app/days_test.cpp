@@ -71,6 +71,10 @@ TEST_CASE("a page lets one choose among the days, the cycles, and what was known
   }
   CHECK(page.find("href=\"/fr/seats?asOf=2018\">2018</a>") != std::string::npos);
   CHECK(says(page, "Une date passée est montrée : 5 mai 2010."));
+  // And the way back to today.
+  CHECK(page.find("<a href=\"/fr/seats\">Voir l’état actuel</a></p>") != std::string::npos);
+  CHECK(site.body("/en/people?group=media&asOf=2011").find("<a href=\"/en/people?group=media\">") !=
+        std::string::npos);
   const std::string known = site.body("/en/seats?asOf=2010-05-05&knownAt=200");
   CHECK(says(known, "As it was recorded up to event 200; by now the record goes up to event 515."));
   CHECK(known.find("asOf=2018&amp;knownAt=200\"") != std::string::npos);

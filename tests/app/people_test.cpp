@@ -120,3 +120,20 @@ TEST_CASE("everybody on the page of people leads to a page of their own") {
   CHECK(site.body("/api/v1/people/p-0013?asOf=2011") ==
         ask("people p-0013 --as-of 2011 --public --format json").out);
 }
+
+TEST_CASE("the filters of people are menus of what there is") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/people?country=KE");
+  CHECK(page.find("<option value=\"civilSociety\">société civile</option>") != std::string::npos);
+  CHECK(page.find("<option value=\"KE\" selected>Kenya</option>") != std::string::npos);
+  CHECK(page.find("<option value=\"length\">nombre de mandats</option>") != std::string::npos);
+  // Accents do not send a name to the end.
+  CHECK(page.find(">Équateur<") < page.find(">Kenya<"));
+  Site council(record_of_the_council());
+  const std::string other = council.body("/en/people");
+  CHECK(other.find("<option value=\"civilSociety\">") == std::string::npos);
+  CHECK(other.find("<option value=\"government\">governments</option>") != std::string::npos);
+  // What is given and not on record stays what was asked.
+  CHECK(council.body("/en/people?country=VA").find("<option value=\"VA\" selected>") !=
+        std::string::npos);
+}

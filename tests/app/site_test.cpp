@@ -139,6 +139,51 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
   CHECK(site.body("/en/cycles").find("href=\"/en/seats?asOf=2011\">2011</a>") != std::string::npos);
 }
 
+TEST_CASE("the heading of a page says which it is, and of whom on which day") {
+  Site site(record_of_the_mag());
+  for (const auto& [target, title] : {std::pair{"/fr/people?asOf=2011", "Personnes"},
+                                      {"/fr/next?asOf=2011", "Ce qui vient"},
+                                      {"/en/rules?asOf=2011", "Terms of reference"}}) {
+    const std::string page = site.body(target);
+    CHECK(page.find("<h1>" + std::string(title) + " <span class=\"of\">Multistakeholder") !=
+          std::string::npos);
+  }
+  CHECK(site.body("/fr/compare").find("<h1>Comparer</h1>") != std::string::npos);
+}
+
+TEST_CASE("a comparison of which a side is missing asks for it, and mistakes are sentences") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/compare?asOf=2011").find("name=\"b\"") != std::string::npos);
+  CHECK(site.body("/en/compare?a=2010").find("name=\"a\" value=\"2010\"") != std::string::npos);
+  CHECK(site.get("/fr/compare?c=2010").status == 400);
+  CHECK(site.get("/api/v1/diff?a=2010").status == 400);
+  const auto absent = site.get("/fr/people/p-9999");
+  CHECK(says(*absent.body, "<p>Aucune personne ne figure au registre comme"));
+}
+
+TEST_CASE("the verdict behind a sign is said to whoever does not see it") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/findings");
+  CHECK(page.find("<span class=\"said\">écart </span>◧ <a href=\"/fr/findings/day?asOf=2010") !=
+        std::string::npos);
+  CHECK(page.find("title=\"écart") == std::string::npos);
+}
+
+TEST_CASE("each event that a page names by its number can be opened") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/people/p-0020").find("événements <a href=\"/fr/record/101\">101</a>, <a") !=
+        std::string::npos);
+  CHECK(
+      site.body("/en/next?asOf=2011").find("event <a href=\"/en/record/107?asOf=2011\">107</a>") !=
+      std::string::npos);
+}
+
+TEST_CASE("an empty record has no page of an event that is not there") {
+  const EmptyLog empty;
+  Site site(empty);
+  CHECK(site.body("/fr/seats").find("/record/0") == std::string::npos);
+}
+
 TEST_CASE("the style sheet and the script of a page are there, and may be kept") {
   for (const std::string base : {"", "/x"}) {
     Site site(record_of_the_mag(), base);

@@ -40,7 +40,7 @@ for (const engine of ["chromium", "firefox"])
     const answered = (page, path) =>
       until(`the answer is that of ${path}`, async () => {
         const fresh = await (await fetch(server.address + path)).text();
-        const wanted = /<h1[^>]*>([^<]*)/.exec(fresh)[1].replaceAll("&#39;", "'");
+        const wanted = /<h1[^>]*>(.*?)<\/h1>/s.exec(fresh)[1].replace(/<[^>]*>/g, "").replaceAll("&#39;", "'");
         return (await page.$eval("main h1", (heading) => heading.textContent)) === wanted && (await place(page)) === path;
       });
 

@@ -1,0 +1,78 @@
+#include "app/site/menus.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "answers/composition.hpp"
+#include "answers/people.hpp"
+#include "events/folding.hpp"
+#include "rules/rule.hpp"
+
+namespace app {
+namespace {
+
+using Menu = std::vector<std::pair<std::string, std::string>>;
+
+// Groups and countries for which somebody sat, whenever that was.
+void add_seats(Menu& groups, Menu& countries, const replay::PublicView& view, engine::Date today,
+               const words::Words& words) {
+  const replay::Timeline timeline = answers::at(answers::Source{view.timeline(), today}, {});
+  const answers::View now(timeline);
+  std::set<events::Group> of_groups;
+  std::set<std::string> codes;
+  for (const answers::PersonOnRecord& person : answers::people(now, {}).people)
+    for (const answers::Tenure& tenure : person.tenures) {
+      of_groups.insert(tenure.group);
+      const std::string code = events::to_string(tenure.country);
+      if (tenure.country && codes.insert(code).second)
+        countries.emplace_back(code, words.word(events::country(tenure.country)));
+    }
+  for (const events::Group group : answers::groups_shown())
+    if (group != events::Group::unstated && of_groups.contains(group))
+      groups.emplace_back(events::name_of(group), words.label(group));
+  std::ranges::sort(countries, {},
+                    [](const auto& each) { return events::without_accents(each.second); });
+}
+
+Menu orders(const words::Words& words) {
+  Menu menu;
+  for (const auto& [value, key] : {std::pair{"first", "page.sortFirst"},
+                                   {"name", "label.name"},
+                                   {"length", "page.sortLength"},
+                                   {"group", "page.group"},
+                                   {"country", "page.country"}})
+    menu.emplace_back(value, words.say(key));
+  return menu;
+}
+
+Menu verdicts(const words::Words& words) {
+  Menu menu;
+  for (std::size_t i = 0; i < rules::verdict_count; ++i) {
+    const auto verdict = static_cast<rules::Verdict>(i);
+    menu.emplace_back(rules::name_of(verdict), words.name_of(verdict));
+  }
+  return menu;
+}
+
+}  // namespace
+
+void offer_menus(Document& document, const replay::PublicView& view, engine::Date today,
+                 const words::Words& words) {
+  Menu groups, countries;
+  for (Document::Field& field : document.fields) {
+    const bool is_of_seats = field.name == "group" || field.name == "country";
+    if (is_of_seats && groups.empty() && countries.empty())
+      add_seats(groups, countries, view, today, words);
+    if (field.name == "group") field.menu = groups;
+    if (field.name == "country") field.menu = countries;
+    if (field.name == "sort") field.menu = orders(words);
+    if (field.name == "verdict") field.menu = verdicts(words);
+    const bool is_choice = is_of_seats || field.name == "verdict";
+    if (is_choice) field.menu.insert(field.menu.begin(), {"", words.say("page.all")});
+    const auto is_given = [&](const auto& each) { return each.first == field.value; };
+    if (!field.menu.empty() && !field.value.empty() && std::ranges::none_of(field.menu, is_given))
+      field.menu.emplace_back(field.value, field.value);
+  }
+}
+
+}  // namespace app
