@@ -8,7 +8,7 @@ namespace {
 
 using answers::Tenure;
 
-constexpr long long names_wide = 230, cell_wide = 36, row_high = 22, head_high = 40, bar_high = 14;
+constexpr long long names_wide = 210, cell_wide = 36, row_high = 22, head_high = 40, bar_high = 14;
 
 // Where cycles stand, each as wide as any other: nothing is said of days that none has.
 class Scale {
@@ -71,7 +71,8 @@ void draw_end(Svg& svg, const Tenure& tenure, long long x, long long y) {
                      {"d", "M" + left + " " + top + "l-5 2l5 3l-5 3l5 3l-5 3h6v-14z"},
                      {"fill", "#ffffff"}});
   if (tenure.end == Tenure::End::unknown)
-    svg.put("path", {{"d", "M" + left + " " + top + "l-5 2l5 3l-5 3l5 3l-5 3"},
+    svg.put("path", {{"class", "tear"},
+                     {"d", "M" + left + " " + top + "l-5 2l5 3l-5 3l5 3l-5 3"},
                      {"stroke", "#1f5a96"},
                      {"stroke-width", "1.5"},
                      {"fill", "none"}});
@@ -123,8 +124,8 @@ void draw_head(Svg& svg, const Scale& scale, const answers::People& answer, long
                        {"height", "5"},
                        {"patternUnits", "userSpaceOnUse"},
                        {"patternTransform", "rotate(45)"}});
-  svg.put("rect", {{"width", "5"}, {"height", "5"}, {"fill", "#ffffff"}});
-  svg.put("rect", {{"width", "2"}, {"height", "5"}, {"fill", "#1f5a96"}});
+  svg.put("rect", {{"class", "paper"}, {"width", "5"}, {"height", "5"}, {"fill", "#ffffff"}});
+  svg.put("rect", {{"class", "stripe"}, {"width", "2"}, {"height", "5"}, {"fill", "#1f5a96"}});
   svg.close("pattern");
   svg.close("defs");
   svg.put("rect", {{"class", "ground"},

@@ -1,0 +1,116 @@
+// What axe does not see: text in drawings, what lies over what, and what a width leaves of a table.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { open, serve, tab } from "./site.mjs";
+
+const widths = [375, 768, 1440];
+
+// How far the least visible text of the drawings stands out from the ground of the page, and how
+// large the smallest is.
+const drawn = () => {
+  const light = (colour) => {
+    const [r, g, b] = /[\d.]+, [\d.]+, [\d.]+/.exec(colour)[0].split(",").map((each) => each / 255);
+    const of = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * of(r) + 0.7152 * of(g) + 0.0722 * of(b) + 0.05;
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  // A letter on a filled sign has that for its ground.
+  const texts = [...document.querySelectorAll(".picture svg text:not(.on)")];
+  const contrast = Math.min(
+    ...texts.map((each) => {
+      const own = light(getComputedStyle(each).fill);
+      return Math.max(own, ground) / Math.min(own, ground);
+    }),
+  );
+  const grounds = [...document.querySelectorAll(".picture svg .ground")].map((each) => getComputedStyle(each).fill);
+  return { texts: texts.length, contrast, grounds: grounds.filter((each) => each !== "none") };
+};
+
+describe("what is looked at", () => {
+  let server, browser, page;
+  before(async () => {
+    [server, browser] = await Promise.all([serve("igf-mag"), open("chromium")]);
+    page = await tab(browser, server.address);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  async function look(path, width, theme = "light") {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(server.address + path);
+    await page.evaluate((theme) => void (document.documentElement.dataset.theme = theme), theme);
+  }
+
+  describe("drawings", () => {
+    it("can be read on the ground of either theme", async () => {
+      for (const path of ["/fr/people", "/fr/seats?asOf=2011"])
+        for (const theme of ["light", "dark"]) {
+          await look(path, 768, theme);
+          const { texts, contrast, grounds } = await page.evaluate(drawn);
+          assert.ok(texts > 20, `${path}: ${texts}`);
+          // Letters of a group without a name are large, and the colour is not all that they have.
+          assert.ok(contrast >= (path.includes("seats") ? 3 : 4.5), `${path} ${theme}: ${contrast}`);
+          assert.deepEqual(grounds, [], `${path} ${theme}`);
+        }
+    });
+
+    it("keep the size of their names where the page is narrow", async () => {
+      for (const width of widths) {
+        await look("/fr/people", width);
+        const heights = await page.$$eval(".people svg text", (all) => all.map((each) => each.getBoundingClientRect().height));
+        assert.ok(Math.min(...heights) >= 11, `${width}: ${Math.min(...heights)}`);
+      }
+    });
+
+    it("stand beside a table at 768 px", async () => {
+      await look("/fr/seats?asOf=2011", 768);
+      const [picture, table] = await page.evaluate(() =>
+        [".picture.seats", ".picture.seats ~ .wide"].map((each) => document.querySelector(each).getBoundingClientRect().toJSON()),
+      );
+      assert.ok(table.top < picture.bottom && table.left < 768 - 250, JSON.stringify({ picture, table }));
+    });
+  });
+
+  describe("what would be", () => {
+    it("has no word over another, however narrow", async () => {
+      for (const width of [320, ...widths]) {
+        await look("/fr/what-if?asOf=2024", width);
+        const over = await page.evaluate(() => {
+          const found = [];
+          for (const row of document.querySelectorAll("#suppose tbody tr")) {
+            const parts = [...row.querySelectorAll("a, td, input, select")].filter((each) => !each.closest("td") || each.matches("td"));
+            const boxes = parts.map((each) => each.getBoundingClientRect());
+            boxes.forEach((one, i) =>
+              boxes.slice(i + 1).forEach((other) => {
+                const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+                const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+                if (wide > 1 && high > 1) found.push(row.innerText);
+              }),
+            );
+          }
+          return found;
+        });
+        assert.deepEqual(over, [], `${width}`);
+      }
+    });
+  });
+
+  describe("a phone", () => {
+    it("is shown that there is more of a table at its side", async () => {
+      await look("/fr/cycles", 375);
+      const attachment = await page.$eval(".wide", (each) => getComputedStyle(each).backgroundAttachment);
+      assert.match(attachment, /local, local, scroll, scroll/);
+    });
+
+    it("has filters that are menus, and the page follows them", async () => {
+      await look("/fr/people", 375);
+      await page.select("[name=group]", "civilSociety");
+      await page.click(".asked button");
+      await page.waitForFunction(() => location.search.includes("group=civilSociety"));
+      await page.waitForFunction(() => document.querySelectorAll(".people svg a").length < 60);
+      assert.equal(await page.$eval("[name=group]", (each) => each.value), "civilSociety");
+    });
+  });
+});
