@@ -114,8 +114,9 @@ std::vector<std::int32_t> ended_seats(const Situation& situation) {
     return was_held_to_the_end(term, before->value.cycle) && !goes_on(situation, term);
   });
   // Those that are known to have ended are the first to be taken.
-  std::ranges::stable_partition(
-      open, [&](std::int32_t index) { return seats.term(index).ending != Ending::none; });
+  std::stable_partition(open.begin(), open.end(), [&](std::int32_t index) {
+    return seats.term(index).ending != Ending::none;
+  });
   fill(situation, open,
        [&](const Term& ended, const Term& taken) { return from_ended(situation, ended, taken); });
   std::erase_if(open, [&](std::int32_t index) {

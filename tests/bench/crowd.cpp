@@ -25,8 +25,7 @@ int connected(int port, bool takes_little) {
   const int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (connection < 0) throw std::runtime_error("no descriptor is left");
   const int little = 4096;
-  if (takes_little)
-    setsockopt(connection, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+  if (takes_little) setsockopt(connection, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));

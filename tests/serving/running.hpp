@@ -29,9 +29,9 @@ class Event {
 };
 
 // By the first segment of a path: `now` and `later` answer with the path, at once or by a worker;
-// `echo` with the body; `gate` waits until it is opened; `big` is of many megabytes; `zipped` has gzip beside; `throw` and
-// `throw-later` throw; `header` has the value of `v` in a header; `stream` follows `feed` from
-// `from`; `guarded` sets security headers itself. With `?hard=` it takes work.
+// `echo` with the body; `gate` waits until it is opened; `big` is of many megabytes; `zipped` has
+// gzip beside; `throw` and `throw-later` throw; `header` has the value of `v` in a header; `stream`
+// follows `feed` from `from`; `guarded` sets security headers itself. With `?hard=` it takes work.
 class TestSite : public serving::Site {
  public:
   TestSite();
