@@ -1,12 +1,19 @@
-// How many findings of each verdict there are in each cycle, as a table.
+// How verdicts look.
 #pragma once
 
-#include "answers/members.hpp"
+#include <string_view>
+
 #include "app/text/sheet.hpp"
+#include "rules/rule.hpp"
 
 namespace app {
 
-// Each line has a `cycle`, and the counts of its `findings`.
+Colour colour_of(rules::Verdict verdict);
+// In a table of many: told apart without colour.
+std::string_view sign_of(rules::Verdict verdict);
+
+// How many findings of each verdict there are in each cycle, as a table. Each line has a `cycle`,
+// and the counts of its `findings`.
 template <class Lines>
 void print_verdicts(const Sheet& sheet, const Lines& lines) {
   Table table = sheet.table({"label.cycle", "label.met", "label.deviations", "label.breaches",
