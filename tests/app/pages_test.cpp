@@ -1,0 +1,102 @@
+// What the pages say: of whom and when, where they lead, and that they ask nobody else.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/app/command.hpp"
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/site.hpp"
+
+using namespace test;
+
+TEST_CASE("a page says what the command says, and leads on to events and people") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/people/p-0013?asOf=2011");
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
+  CHECK(says(page, "n'occupe plus de siège"));
+  CHECK(page.find("<a href=\"/fr/record/434?asOf=2011\">434</a>") != std::string::npos);
+  CHECK(page.find("href=\"/en/people/p-0013?asOf=2011\"") != std::string::npos);
+  CHECK(page.find("mag people --public --lang=fr --as-of=2011 p-0013") != std::string::npos);
+  CHECK(page.find("<script>") == std::string::npos);
+  for (const char* target : {"/en/cycles", "/fr/compare", "/fr/record"})
+    CHECK(site.body(target).find("<h1>") != std::string::npos);
+  CHECK(page.find(" style=") == std::string::npos);
+  CHECK(site.body("/en/seats?asOf=2011")
+            .find("<td><time datetime=\"2011-05-26\">2011-05-26</time></td>") != std::string::npos);
+  const std::string finding = site.body("/en/why?about=quota/IV.4/government/2025");
+  CHECK(finding.find("<h1>") == finding.rfind("<h1>"));
+  CHECK(finding.find("<h2>quota/IV.4/government/2025</h2>") != std::string::npos);
+  const std::string next = site.body("/en/next?asOf=2018");
+  CHECK(next.find("<table>") != std::string::npos);
+  CHECK(site.body("/en/cycles").find("href=\"/en/seats?asOf=2011\">2011</a>") != std::string::npos);
+}
+
+TEST_CASE("the heading of a page says which it is, and of whom on which day") {
+  Site site(record_of_the_mag());
+  for (const auto& [target, title] : {std::pair{"/fr/people?asOf=2011", "Personnes"},
+                                      {"/fr/next?asOf=2011", "Ce qui vient"},
+                                      {"/en/rules?asOf=2011", "Terms of reference"}}) {
+    const std::string page = site.body(target);
+    CHECK(page.find("<h1>" + std::string(title) + " <span class=\"of\">Multistakeholder") !=
+          std::string::npos);
+  }
+  CHECK(site.body("/fr/compare").find("<h1>Comparer</h1>") != std::string::npos);
+}
+
+TEST_CASE("a comparison of which a side is missing asks for it, and mistakes are sentences") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/compare?asOf=2011").find("name=\"b\"") != std::string::npos);
+  CHECK(site.body("/en/compare?a=2010").find("name=\"a\" value=\"2010\"") != std::string::npos);
+  CHECK(site.get("/fr/compare?c=2010").status == 400);
+  CHECK(site.get("/api/v1/diff?a=2010").status == 400);
+  const auto absent = site.get("/fr/people/p-9999");
+  CHECK(says(*absent.body, "<p>Aucune personne ne figure au registre comme"));
+}
+
+TEST_CASE("the verdict behind a sign is said to whoever does not see it") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/findings");
+  CHECK(page.find("<span class=\"said\">écart </span>◧ <a href=\"/fr/findings/day?asOf=2010") !=
+        std::string::npos);
+  CHECK(page.find("title=\"écart") == std::string::npos);
+}
+
+TEST_CASE("each event that a page names by its number can be opened") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/people/p-0020").find("événements <a href=\"/fr/record/101\">101</a>, <a") !=
+        std::string::npos);
+  CHECK(
+      site.body("/en/next?asOf=2011").find("event <a href=\"/en/record/107?asOf=2011\">107</a>") !=
+      std::string::npos);
+}
+
+TEST_CASE("an empty record has no page of an event that is not there") {
+  const EmptyLog empty;
+  Site site(empty);
+  CHECK(site.body("/fr/seats").find("/record/0") == std::string::npos);
+}
+
+TEST_CASE("a page asks nothing of any other origin") {
+  Site site(record_of_the_mag());
+  const auto is_own = [](const std::string& html, const std::string& mark) {
+    for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at)) {
+      at += mark.size();
+      const char first = html[at], second = html[at + 1];
+      CHECK_MESSAGE((first == '#' || (first == '/' && second != '/')), html.substr(at, 40));
+    }
+  };
+  for (const std::string language : {"/en/", "/fr/"})
+    for (const app::PageRoute& page : app::pages()) {
+      if (page.path.find('{') != std::string_view::npos) continue;
+      const serving::Response response = site.get(language + std::string(page.path));
+      for (const char* mark : {" src=\"", " action=\"", "<link rel=\"stylesheet\" href=\""})
+        is_own(*response.body, mark);
+      for (const char* mark : {"@import", "srcset", "<object", "<iframe src", "<meta http-equiv"})
+        CHECK(response.body->find(mark) == std::string::npos);
+    }
+  const std::string page = site.body("/en/seats");
+  const std::size_t sheet = page.find("/assets/");
+  const std::string css = site.body(page.substr(sheet, page.find('"', sheet) - sheet));
+  CHECK(css.find("url(") == std::string::npos);
+  CHECK(css.find("@import") == std::string::npos);
+}
