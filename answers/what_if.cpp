@@ -14,7 +14,7 @@ namespace answers {
 namespace {
 
 namespace json = boost::json;
-using Kind = replay::Hypothesis::Kind;
+using HypothesisKind = replay::Hypothesis::Kind;
 using Positions = std::set<engine::Position>;
 
 // Which events a view has behind each of its seats and findings.
@@ -88,12 +88,12 @@ class Answering {
       assumption.withdrawn = step(hypothesis.position);
       marks_[hypothesis.position] = Mark::withdrawn;
     }
-    if (hypothesis.kind == Kind::replaced || hypothesis.kind == Kind::added) {
+    if (hypothesis.kind == HypothesisKind::replaced || hypothesis.kind == HypothesisKind::added) {
       assumption.supposed = step(event);
       assumption.is_recorded = assumption.supposed && !assumption.supposed->is_supposed;
       if (!assumption.is_recorded) marks_[event] = Mark::supposed;
     }
-    if (hypothesis.kind == Kind::changed) go_over(assumption);
+    if (hypothesis.kind == HypothesisKind::changed) go_over(assumption);
     answer_.assumptions.push_back(std::move(assumption));
   }
 
@@ -244,15 +244,15 @@ std::string said(const WhatIf::Assumption& assumption, const words::Words& words
             events::date(step->effective_on)};
   };
   switch (assumption.kind) {
-    case Kind::withdrawn:
+    case HypothesisKind::withdrawn:
       return words.say({"whatIf.withdrawn", event(assumption.withdrawn)});
-    case Kind::replaced: {
+    case HypothesisKind::replaced: {
       auto arguments = event(assumption.withdrawn);
       for (events::Argument& each : event(assumption.supposed))
         arguments.push_back(std::move(each));
       return words.say({"whatIf.replaced", std::move(arguments)});
     }
-    case Kind::added:
+    case HypothesisKind::added:
       if (assumption.is_recorded) return words.say({"whatIf.recorded", event(assumption.supposed)});
       return words.say({"whatIf.added", event(assumption.supposed)});
     default:

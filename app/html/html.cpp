@@ -88,9 +88,9 @@ std::string Html::linked(std::string_view text) const {
 
 std::string Html::cell(const Cell& cell) const {
   const std::string_view name = class_of(cell.colour);
-  const std::string text = engine::parse_date(cell.text)
-                               ? "<time datetime=\"" + cell.text + "\">" + cell.text + "</time>"
-                               : linked(cell.text);
+  std::string text = engine::parse_date(cell.text)
+                         ? "<time datetime=\"" + cell.text + "\">" + cell.text + "</time>"
+                         : linked(cell.text);
   if ((name.empty() && cell.says.empty()) || cell.text.empty()) return text;
   std::string html = "<span";
   if (!name.empty()) html += " class=\"" + std::string(name) + "\"";

@@ -22,27 +22,27 @@ bool same(const replay::Difference& left, const replay::Difference& right) {
   return left.seats.size() == right.seats.size() && ids(left) == ids(right);
 }
 
-using Days = std::set<engine::Date>;
+using Dates = std::set<engine::Date>;
 
 // The days that are looked at: of cycles that end on `cycles` or later the last; `own`; and those
 // from `events` to today on which something takes effect in one timeline or the other, unless so
 // much does that it would take minutes.
 struct Span {
   engine::Date cycles, events;
-  Days own;
+  Dates own;
 };
 constexpr std::size_t most_events = 10'000;
 
-Days last_days(const replay::Timeline& then, const Span& span, engine::Date today) {
-  Days days;
+Dates last_days(const replay::Timeline& then, const Span& span, engine::Date today) {
+  Dates days;
   for (const replay::CycleDay& each : replay::cycle_days(then, today))
     if (each.day >= span.cycles && each.opened_on <= today) days.insert(each.day);
   return days;
 }
 
-Days days_of_events(const replay::Timeline& now, const replay::Timeline& then, const Span& span,
-                    engine::Date today) {
-  Days days = span.own;
+Dates days_of_events(const replay::Timeline& now, const replay::Timeline& then, const Span& span,
+                     engine::Date today) {
+  Dates days = span.own;
   for (const replay::Timeline& timeline : {now, then}) {
     std::size_t count = 0;
     timeline.until(today).each([&](const events::Event& event, const engine::Envelope&) {
@@ -57,7 +57,7 @@ Days days_of_events(const replay::Timeline& now, const replay::Timeline& then, c
 }
 
 // What is found otherwise on each of these days.
-std::vector<Consequences> compare_on(const Days& days, const replay::Timeline& now,
+std::vector<Consequences> compare_on(const Dates& days, const replay::Timeline& now,
                                      const replay::Timeline& then) {
   using replay::Walk;
   std::vector<Consequences> all;
@@ -84,8 +84,8 @@ void note_contestable(const Consequences& told, std::set<std::string>& ids) {
 // first day of it, unless one of the `ids` tells of it.
 std::vector<Consequences> later(const replay::Timeline& now, const replay::Timeline& then,
                                 const Span& span, engine::Date today, std::set<std::string> ids) {
-  const Days last = last_days(then, span, today);
-  Days days = days_of_events(now, then, span, today);
+  const Dates last = last_days(then, span, today);
+  Dates days = days_of_events(now, then, span, today);
   days.insert(last.begin(), last.end());
   std::vector<Consequences> all = compare_on(days, now, then);
   for (const Consequences& each : all)
@@ -113,9 +113,9 @@ bool is_acknowledged(const engine::Envelope& proposed) {
 
 // On each of the days `own`, and from the first of them on.
 std::vector<Consequences> consequences_of(const replay::Timeline& now, const replay::Timeline& then,
-                                          const Days& own, engine::Date today) {
+                                          const Dates& own, engine::Date today) {
   if (own.empty()) return {};
-  Days days = own;
+  Dates days = own;
   engine::Date first_end = *own.begin();  // of the cycle that runs on the first of them
   for (const engine::Date day : own) {
     const events::Cycle cycle = then.until(day).fold().current();
@@ -154,7 +154,7 @@ std::vector<Consequences> consequences(const engine::Reading& reading,
 
 std::vector<Consequences> consequences(const engine::Reading& reading, replay::Admission& admission,
                                        engine::Date today) {
-  Days own;
+  Dates own;
   for (engine::Position each = admission.expected() + 1; each < admission.next(); each = each + 1)
     own.insert(day_touched(admission, *admission.at(each)));
   return consequences_of(replay::Timeline(reading), admission.supposed(), own, today);

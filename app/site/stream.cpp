@@ -22,7 +22,7 @@ using engine::Position;
 using events::Language;
 
 constexpr std::size_t most_batches = 64;  // that are remembered, and
-constexpr std::size_t most_events = 50;   // shown of one block
+constexpr std::size_t most_shown = 50;    // shown of one block
 
 std::string id_of(const std::string& epoch, Position last) {
   return epoch + "-" + std::to_string(last.value);
@@ -47,7 +47,7 @@ json::object data_of(const engine::Reading& shown, Position from, Position last,
     kinds.emplace(events::name_of(kind));
     if (const events::Cycle cycle = events::named_in(event.payload).cycle; cycle != events::Cycle{})
       cycles.insert(cycle.year);
-    if (event.position.value + most_events <= last.value) return true;
+    if (event.position.value + most_shown <= last.value) return true;
     const words::Words then = words.with(people, event.effective_on);
     const std::string what = answers::kind_of(event.payload, then);
     const std::string about = answers::about(event.payload, then);

@@ -34,7 +34,7 @@ class SeatsDrawing {
                              static_cast<long long>(seats_.gauges.size()) * gauge_height + 200 +
                              static_cast<long long>(credit.size()) * 130;
     std::string description;
-    for (const std::string& sentence : told(seats_, words_))
+    for (const std::string& sentence : app::told(seats_, words_))
       description += (description.empty() ? "" : " ") + sentence;
     svg_.begin({width / 10, height / 10 + 1,
                 words_.say({"seats.title", {events::date(seats_.now.heading.as_of)}}),

@@ -39,7 +39,7 @@ std::string bases_said(const Tenure& tenure, const words::Words& words) {
 std::string end_said(const Tenure& tenure, const words::Words& words) {
   if (tenure.end == Tenure::End::sits) return words.say("people.sits");
   if (!tenure.last) return words.say("people.endUnknown");
-  const std::string last = engine::to_string(*tenure.last);
+  std::string last = engine::to_string(*tenure.last);
   if (!tenure.ended_by) return last;
   return last + " (" + words.number_of(tenure.ended_by) + ")";
 }
