@@ -128,10 +128,10 @@ TEST_CASE("a number on a page is the length of the list that it leads to") {
     }
     const auto clauses = numbers_linked(site.body("/fr/rules?asOf=2018"), "/fr/rules/");
     REQUIRE(!clauses.empty());
-    for (const auto& [target, number] : clauses) {
-      CAPTURE(target);
-      const std::string page = site.body(target);
-      CHECK(times_in(page.substr(page.find("Ce que constatent")), "<tr><td>") == number);
+    for (const auto& each : clauses) {
+      CAPTURE(each.first);
+      const std::string page = site.body(each.first);
+      CHECK(times_in(page.substr(page.find("Ce que constatent")), "<tr><td>") == each.second);
       for (const auto& [list, events] : numbers_linked(page, "/fr/record?"))
         CHECK(times_in(site.body(list), "<tr><td class=\"number\">") == events);
     }

@@ -209,12 +209,12 @@ std::vector<std::string> questions_of(const app::Route& route) {
 const std::vector<std::string>& scenarios() {
   static const std::vector<std::string> all = {
       R"({"format":"mag-scenario/1"})",
-      R"({"format":"mag-scenario/1","name":"left","add":[{"effectiveOn":"2020-06-01",)"
-      R"("memberResigned":{"person":"p-0001"}}]})",
+      R"({"format":"mag-scenario/1","name":"left","add":[{"effectiveOn":"2020-06-01",
+          "memberResigned":{"person":"p-0001"}}]})",
       R"({"format":"mag-scenario/1","withdraw":[7]})",
       R"({"format":"mag-scenario/1","withdraw":[2]})",
-      R"({"format":"mag-scenario/1","parameters":[{"name":"size.target","value":"3",)"
-      R"("from":"2020-03-01"}]})"};
+      R"({"format":"mag-scenario/1","parameters":[{"name":"size.target","value":"3",
+          "from":"2020-03-01"}]})"};
   return all;
 }
 

@@ -104,7 +104,7 @@ std::string Peer::until(const std::string& end) {
   }
   const std::size_t at = end.empty() ? std::string::npos : came_.find(end);
   if (at == std::string::npos) return std::exchange(came_, "");
-  const std::string text = came_.substr(0, at + end.size());
+  std::string text = came_.substr(0, at + end.size());
   came_.erase(0, at + end.size());
   return text;
 }
