@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answers/composition.hpp"
+#include "answers/moments.hpp"
 #include "answers/people.hpp"
 #include "events/folding.hpp"
 #include "rules/rule.hpp"
