@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <boost/json/array.hpp>
-#include <boost/json/parse.hpp>
 #include <map>
 #include <tuple>
 
 #include "answers/shapes.hpp"
-#include "events/payload.hpp"
 
 namespace answers {
 namespace {
@@ -15,10 +13,8 @@ namespace {
 namespace json = boost::json;
 
 // What a decision states besides what every one does.
-json::object stated_in(const events::Event& event, const engine::Envelope& envelope) {
-  const json::value decision = json::parse(events::to_json(envelope.payload));
-  const json::value* stated = decision.as_object().if_contains(events::name_of(event.kind));
-  return stated && stated->is_object() ? stated->get_object() : json::object();
+json::object stated_in(events::Kind kind, const engine::Envelope& envelope) {
+  return decision_shape(envelope).at(events::name_of(kind)).as_object();
 }
 
 events::Cycle year_in(const json::object& stated, std::string_view field) {
@@ -27,10 +23,20 @@ events::Cycle year_in(const json::object& stated, std::string_view field) {
                                     : events::Cycle{};
 }
 
-void take_in(Forums::Forum& forum, engine::Position by, const events::ForumScheduled& planned) {
-  forum.year = planned.year;
-  if (!forum.country) forum.country = planned.country;
+std::optional<engine::Date> day_in(const json::object& stated, std::string_view field) {
+  return engine::parse_date(text_in(stated, field));
+}
+
+// What is planned last counts, until it is held.
+void take_in(Forums::Forum& forum, engine::Position by, const events::ForumScheduled& planned,
+             const json::object& stated) {
   forum.scheduled_by = by;
+  if (forum.held_by) return;
+  forum.year = planned.year;
+  if (planned.country) forum.country = planned.country;
+  if (const std::string city = text_in(stated, "city"); !city.empty()) forum.city = city;
+  if (const auto day = day_in(stated, "opensOn")) forum.opens_on = day;
+  if (const auto day = day_in(stated, "closesOn")) forum.closes_on = day;
 }
 
 void take_in(Forums::Forum& forum, engine::Position by, const events::ForumHeld& held,
@@ -79,8 +85,8 @@ void take_in(Meetings::Meeting& meeting, const events::Event& event, const json:
   if (event.kind != events::Kind::meeting_convened) return;
   meeting.convened_by = event.position;
   meeting.cycle = year_in(stated, "cycle");
-  meeting.opens_on = text_in(stated, "opensOn");
-  meeting.closes_on = text_in(stated, "closesOn");
+  meeting.opens_on = day_in(stated, "opensOn");
+  meeting.closes_on = day_in(stated, "closesOn");
   meeting.place = text_in(stated, "place");
   meeting.mode =
       events::code_named<events::Mode>(text_in(stated, "mode")).value_or(events::Mode::unstated);
@@ -93,11 +99,12 @@ Forums forums(const View& view) {
   std::map<std::int16_t, std::vector<engine::Position>> programmes;
   view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
     if (const auto* planned = std::get_if<events::ForumScheduled>(&event.content))
-      take_in(by_edition[planned->edition], event.position, *planned);
+      take_in(by_edition[planned->edition], event.position, *planned,
+              stated_in(event.kind, envelope));
     if (const auto* held = std::get_if<events::ForumHeld>(&event.content))
       take_in(by_edition[held->edition], event.position, *held, event.effective_on);
     if (is_of_programme(event.kind))
-      programmes[year_in(stated_in(event, envelope), "year").year].push_back(event.position);
+      programmes[year_in(stated_in(event.kind, envelope), "year").year].push_back(event.position);
     return true;
   });
   Forums answer{heading_of(view), {}};
@@ -110,20 +117,26 @@ Forums forums(const View& view) {
 }
 
 Meetings meetings(const View& view) {
-  std::map<std::string, Meetings::Meeting> by_name;
+  Meetings answer{heading_of(view), {}};
+  std::map<std::string, std::size_t> latest;  // of each name
   view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
     if (!is_of_meeting(event.kind)) return true;
-    const json::object stated = stated_in(event, envelope);
-    take_in(by_name[text_in(stated, "meeting")], event, stated);
+    const json::object stated = stated_in(event.kind, envelope);
+    const std::string name = text_in(stated, "meeting");
+    const auto known = latest.find(name);
+    const bool is_another = known != latest.end() && event.kind == events::Kind::meeting_convened &&
+                            answer.meetings[known->second].convened_by &&
+                            answer.meetings[known->second].cycle != year_in(stated, "cycle");
+    if (known == latest.end() || is_another) {
+      latest[name] = answer.meetings.size();
+      answer.meetings.push_back({name});
+    }
+    take_in(answer.meetings[latest[name]], event, stated);
     return true;
   });
-  Meetings answer{heading_of(view), {}};
-  for (auto& [name, meeting] : by_name) {
-    meeting.name = name;
-    answer.meetings.push_back(std::move(meeting));
-  }
   std::sort(answer.meetings.begin(), answer.meetings.end(), [](const auto& one, const auto& other) {
-    return std::tie(one.opens_on, one.name) < std::tie(other.opens_on, other.name);
+    return std::tie(one.opens_on, one.name, one.cycle) <
+           std::tie(other.opens_on, other.name, other.cycle);
   });
   return answer;
 }
@@ -136,6 +149,8 @@ json::object to_json(const Forums& answer) {
                       {"city", text_or_null(each.city)},
                       {"country", text_or_null(events::to_string(each.country))},
                       {"mode", text_or_null(events::name_of(each.mode))},
+                      {"opensOn", day_or_null(each.opens_on)},
+                      {"closesOn", day_or_null(each.closes_on)},
                       {"openedOn", day_or_null(each.opened_on)},
                       {"closedOn", day_or_null(each.closed_on)},
                       {"scheduledBy", or_null(each.scheduled_by)},
@@ -151,8 +166,8 @@ json::object to_json(const Meetings& answer) {
   for (const Meetings::Meeting& each : answer.meetings)
     meetings.push_back({{"meeting", each.name},
                         {"cycle", cycle_or_null(each.cycle)},
-                        {"opensOn", text_or_null(each.opens_on)},
-                        {"closesOn", text_or_null(each.closes_on)},
+                        {"opensOn", day_or_null(each.opens_on)},
+                        {"closesOn", day_or_null(each.closes_on)},
                         {"place", text_or_null(each.place)},
                         {"mode", text_or_null(events::name_of(each.mode))},
                         {"convenedBy", or_null(each.convened_by)},

@@ -19,6 +19,7 @@ struct Forums {
     std::string city{};
     events::Country country{};
     events::Mode mode = events::Mode::unstated;
+    std::optional<engine::Date> opens_on{}, closes_on{};   // as it was planned last
     std::optional<engine::Date> opened_on{}, closed_on{};  // of one that was held
     engine::Position scheduled_by{}, held_by{};
     // Themes, sessions and workshops of its year, and the work between two editions.
@@ -30,10 +31,12 @@ struct Forums {
 Forums forums(const View& view);
 
 struct Meetings {
+  // What is convened for another cycle is another meeting, whatever it is called.
   struct Meeting {
     std::string name;
     events::Cycle cycle{};
-    std::string opens_on{}, closes_on{}, place{};
+    std::optional<engine::Date> opens_on{}, closes_on{};
+    std::string place{};
     events::Mode mode = events::Mode::unstated;
     engine::Position convened_by{}, agenda_by{}, closed_by{}, held_by{};
     std::vector<engine::Position> agreed{};  // what was decided by consensus

@@ -105,7 +105,7 @@ Next next(const View& view) {
     answer.year_ends = last;
     if (last < view.on()) answer.year_ended = last;
   }
-  if (view.cycle()) answer.occasions = occasions(view.timeline(), now.heading.since);
+  if (view.cycle()) answer.occasions = occasions(view, now.heading.since);
   if (const auto first = view.timeline().at({1})) answer.begun = first->recorded_at;
   if (const auto last = view.timeline().at(view.timeline().known_at()))
     answer.learnt = last->recorded_at;

@@ -2,76 +2,61 @@
 
 #include <algorithm>
 #include <boost/json/object.hpp>
-#include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "answers/shapes.hpp"
-#include "events/countries.hpp"
-#include "events/event.hpp"
 
 namespace answers {
 namespace {
 
 namespace json = boost::json;
-using events::Kind;
+using Day = std::optional<engine::Date>;
 
-int number_in(const json::object& fields, std::string_view name) {
-  const json::value* value = fields.if_contains(name);
-  return value && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
-}
+class Gathered {
+ public:
+  explicit Gathered(engine::Date from) : from_(from) {}
 
-bool says_when(Kind kind) {
-  return kind == Kind::forum_scheduled || kind == Kind::forum_held ||
-         kind == Kind::meeting_convened;
-}
+  void add(Occasion occasion, Day opens, Day closes) {
+    if (!opens && !closes) return;
+    occasion.opens_on = opens ? *opens : *closes;
+    occasion.closes_on = std::max(closes.value_or(occasion.opens_on), occasion.opens_on);
+    std::erase(occasion.because, engine::Position{});
+    if (occasion.closes_on >= from_) all_.push_back(std::move(occasion));
+  }
+  std::vector<Occasion> by_day() {
+    std::stable_sort(all_.begin(), all_.end(), [](const Occasion& one, const Occasion& other) {
+      return one.opens_on < other.opens_on;
+    });
+    return std::move(all_);
+  }
 
-// Nothing where the day is not said.
-std::optional<Occasion> occasion_of(Kind kind, const engine::Envelope& envelope) {
-  const json::object decision = decision_shape(envelope);
-  const json::object& fields = decision.at(events::name_of(kind)).as_object();
-  const auto day = [&](const char* name) { return engine::parse_date(text_in(fields, name)); };
-  const bool is_held = kind == Kind::forum_held, is_meeting = kind == Kind::meeting_convened;
-  const auto opens = day(is_held ? "openedOn" : "opensOn");
-  const auto closes = is_held ? std::optional(envelope.effective_on) : day("closesOn");
-  if (!opens && !closes) return std::nullopt;
-  Occasion occasion{kind};
-  occasion.edition = number_in(fields, "edition");
-  occasion.meeting = text_in(fields, "meeting");
-  occasion.cycle.year = static_cast<std::int16_t>(number_in(fields, is_meeting ? "cycle" : "year"));
-  occasion.place = text_in(fields, is_meeting ? "place" : "city");
-  occasion.country = events::parse_country(text_in(fields, "country")).value_or(events::Country{});
-  occasion.opens_on = opens.value_or(*(closes ? closes : opens));
-  occasion.closes_on = std::max(closes.value_or(occasion.opens_on), occasion.opens_on);
-  occasion.because = {envelope.position};
-  return occasion;
-}
+ private:
+  const engine::Date from_;
+  std::vector<Occasion> all_;
+};
 
 }  // namespace
 
-std::vector<Occasion> occasions(const replay::Timeline& timeline, engine::Date from) {
-  // An edition is one, and a meeting of a cycle: what is said last of it counts.
-  std::map<std::tuple<int, std::int16_t, std::string>, Occasion> last;
-  timeline.each([&](const events::Event&, const engine::Envelope& envelope) {
-    const Kind kind = events::particulars(envelope.payload).kind;
-    if (!says_when(kind)) return true;
-    auto occasion = occasion_of(kind, envelope);
-    if (!occasion) return true;
-    const bool is_edition = kind != Kind::meeting_convened;
-    Occasion& known = last[{occasion->edition, is_edition ? std::int16_t{0} : occasion->cycle.year,
-                            occasion->meeting}];
-    occasion->because.insert(occasion->because.begin(), known.because.begin(), known.because.end());
-    known = std::move(*occasion);
-    return true;
-  });
-  std::vector<Occasion> all;
-  for (auto& [key, each] : last)
-    if (each.closes_on >= from) all.push_back(std::move(each));
-  std::stable_sort(all.begin(), all.end(), [](const Occasion& one, const Occasion& other) {
-    return one.opens_on < other.opens_on;
-  });
-  return all;
+std::vector<Occasion> occasions(const View& view, engine::Date from) {
+  Gathered gathered(from);
+  for (const Forums::Forum& each : forums(view).forums) {
+    const bool is_held = static_cast<bool>(each.held_by);
+    Occasion edition{is_held ? events::Kind::forum_held : events::Kind::forum_scheduled,
+                     each.edition};
+    edition.cycle = each.year;
+    edition.place = each.city;
+    edition.country = each.country;
+    edition.because = {each.scheduled_by, each.held_by};
+    gathered.add(std::move(edition), is_held ? each.opened_on : each.opens_on,
+                 is_held ? each.closed_on : each.closes_on);
+  }
+  for (const Meetings::Meeting& each : meetings(view).meetings) {
+    Occasion meeting{events::Kind::meeting_convened, 0, each.name, each.cycle, each.place};
+    meeting.because = {each.convened_by};
+    gathered.add(std::move(meeting), each.opens_on, each.closes_on);
+  }
+  return gathered.by_day();
 }
 
 json::array to_json(const std::vector<Occasion>& all) {

@@ -38,8 +38,8 @@ void print(const Sheet& sheet, const answers::Forums& answer) {
                {or_dash(each.city)},
                {each.country ? words.word(events::country(each.country)) : "–"},
                {mode_said(each.mode, words)},
-               {day_said(each.opened_on)},
-               {day_said(each.closed_on)},
+               {day_said(each.held_by ? each.opened_on : each.opens_on)},
+               {day_said(each.held_by ? each.closed_on : each.closes_on)},
                events_cell(std::move(all), words)});
   }
   sheet.print(table);
@@ -55,8 +55,8 @@ void print(const Sheet& sheet, const answers::Meetings& answer) {
     std::vector<engine::Position> all = {each.convened_by, each.closed_by, each.held_by};
     all.insert(all.end(), each.agreed.begin(), each.agreed.end());
     table.row({{each.name, Colour::bold},
-               {or_dash(each.opens_on)},
-               {or_dash(each.closes_on)},
+               {day_said(each.opens_on)},
+               {day_said(each.closes_on)},
                {or_dash(each.place)},
                {mode_said(each.mode, words)},
                {each.agenda_by ? words.number_of(each.agenda_by) : "–"},

@@ -47,6 +47,52 @@ TEST_CASE("a meeting has its agenda, and what was convened is not taken for held
   check_says(ask("meetings"), {"mag-2006-05-22", "Geneva"});
 }
 
+TEST_CASE("what is planned last counts until it is held; a meeting of another cycle is another") {
+  const SmallBody body;
+  const auto record = [&](const std::string& decision) {
+    CAPTURE(decision);
+    body.write("decision.jsonl", decision);
+    CHECK(body.mag("import decision.jsonl --acknowledge tried").status == 0);
+  };
+  const auto convened = [](const char* cycle, const char* opens) {
+    return R"({"effectiveOn":"2020-03-01","authority":"secretariat","basis":"stated","source":"s",)"
+           R"("meetingConvened":{"meeting":"first","cycle":)" +
+           std::string(cycle) + R"(,"opensOn":")" + opens + R"(","mode":"online"}})";
+  };
+  const auto planned = [](const char* on, const char* where) {
+    return R"({"effectiveOn":")" + std::string(on) +
+           R"(","authority":"secretariat","basis":"stated","source":"s",)"
+           R"("forumScheduled":{"edition":17,"year":2022,)" +
+           where + "}}";
+  };
+  record(convened("2020", "2020-04-02"));
+  record(R"({"effectiveOn":"2020-03-20","authority":"mag","basis":"stated","source":"s",)"
+         R"("agendaApproved":{"meeting":"first"}})");
+  record(convened("2021", "2021-04-05"));
+  record(planned("2020-03-02", R"("city":"Here","country":"PL","opensOn":"2022-11-01")"));
+  record(planned("2020-03-03", R"("city":"There","country":"ET","closesOn":"2022-12-02")"));
+
+  const json::value meetings = parsed(body.mag("meetings --as-of 2020-12-01 --format json"));
+  REQUIRE(at(meetings, "meetings").as_array().size() == 2);
+  CHECK(at(meetings, "meetings.0.opensOn") == "2020-04-02");
+  CHECK(at(meetings, "meetings.1.opensOn") == "2021-04-05");
+  const json::value forums = parsed(body.mag("forums --as-of 2020-12-01 --format json"));
+  const json::array& all = at(forums, "forums").as_array();
+  REQUIRE(!all.empty());
+  const json::value& last = all.back();
+  CHECK(at(last, "city") == "There");
+  CHECK(at(last, "country") == "ET");
+  CHECK(at(last, "opensOn") == "2022-11-01");
+  CHECK(at(last, "openedOn").is_null());
+  // What is ahead is the same, told by the day.
+  const json::value next = parsed(body.mag("next --as-of 2020-12-01 --format json"));
+  const json::array& ahead = at(next, "occasions").as_array();
+  REQUIRE(ahead.size() >= 3);
+  CHECK(at(ahead.back(), "place") == "There");
+  CHECK(at(ahead.back(), "closesOn") == "2022-12-02");
+  check_says(body.mag("forums --as-of 2020-12-01"), {"There", "2022-11-01"});
+}
+
 TEST_CASE("forums and meetings have a page where there are any, and are told to be none else") {
   Site site(record_of_the_mag());
   const std::string record = site.body("/fr/record?kind=forumHeld");
