@@ -22,7 +22,8 @@ class Writing {
   // Its links lead out of the frame: what they lead to cannot be framed.
   std::string embed() {
     head();
-    put("<base target=\"_top\">\n</head>\n<body class=\"embedded\">\n<main>\n" + document_.body);
+    put("<base target=\"_top\">\n</head>\n<body class=\"embedded\">\n<main>\n" + document_.banner +
+        document_.body);
     put("</main>\n<footer><p><a href=\"" + address(here(document_.path + document_.query)) + "\">" +
         say("page.embedSource") + "</a></p></footer>\n</body>\n</html>\n");
     return std::move(html_);

@@ -233,10 +233,12 @@ void name_page(std::string& body, const std::string& title) {
     body.replace(begin.size(), of.size(), title + " <span class=\"of\">" + of + "</span>");
 }
 
-// As a sentence.
+// As a sentence, which may begin with the name of a parameter and a colon.
 std::string sentence(std::string text) {
   if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z')
+  const std::size_t word = text.find_first_of(" :");
+  const bool names = word != text.npos && text.find(':', word) <= word + 1;
+  if (!names && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() & ~0x20);
   return std::string_view(".?!").find(text.back()) == std::string_view::npos ? text + "." : text;
 }

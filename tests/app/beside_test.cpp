@@ -41,6 +41,7 @@ TEST_CASE("an answer may stand within a page of others, without a menu and with 
     Site site(record_of_the_mag(), base);
     const std::string path = base;
     const Response framed = site.get(path + "/embed/fr/seats?asOf=2011");
+    CHECK(framed.body->find("<p class=\"past\"") != std::string::npos);
     REQUIRE(framed.status == 200);
     CHECK(header_said(framed, "Content-Security-Policy").find("frame-ancestors *") !=
           std::string::npos);

@@ -51,6 +51,8 @@ TEST_CASE("a comparison of which a side is missing asks for it, and mistakes are
   CHECK(site.get("/api/v1/diff?a=2010").status == 400);
   const auto absent = site.get("/fr/people/p-9999");
   CHECK(says(*absent.body, "<p>Aucune personne ne figure au registre comme"));
+  // A parameter is called what it is called.
+  CHECK(says(*site.get("/fr/seats?asOf=quand").body, "<p>asOf : valeur"));
 }
 
 TEST_CASE("the verdict behind a sign is said to whoever does not see it") {
