@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, it } from "node:test";
-import { open, pagesOf, serve, tab } from "./site.mjs";
+import { describe, it } from "node:test";
+import { during, pagesOf, tab } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // Every page, language, theme and width of the one record; of the other, which is long, once each page.
@@ -24,25 +24,18 @@ async function violations(page, theme, isAll) {
 
 for (const [log, widths] of Object.entries(looks))
   describe(`the record ${log}`, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = await Promise.all([serve(log), open("chromium")]);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.end();
-    });
+    const on = during(log);
 
     it("has no violation on any page, language, theme and width", async () => {
-      const all = await pagesOf(server.address);
+      const all = await pagesOf(on.server.address);
       const left = widths.length > 1 ? all : all.filter((path) => path.startsWith("/fr/"));
       const found = [];
       let looked = 0;
       const work = async () => {
-        const page = await tab(browser);
+        const page = await tab(on.browser);
         for (let path; (path = left.pop()); ) {
           await page.setViewport({ width: widths[0], height: 800 });
-          await page.goto(server.address + path);
+          await page.goto(on.server.address + path);
           // Not as an element: the policy of the site would not have it.
           await page.evaluate(axe);
           for (const width of widths) {
@@ -60,7 +53,7 @@ for (const [log, widths] of Object.entries(looks))
     });
 
     it("goes with the tab key from the skip link through menu and answer to the footer", async () => {
-      const page = await tab(browser, `${server.address}/fr/findings`);
+      const page = await tab(on.browser, `${on.server.address}/fr/findings`);
       const seen = [];
       for (let steps = 0; steps < 400; ++steps) {
         await page.keyboard.press("Tab");

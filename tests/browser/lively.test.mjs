@@ -1,22 +1,15 @@
 // What the script makes lively, in both engines.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { arrival, open, place, serve, tab, until } from "./site.mjs";
+import { describe, it } from "node:test";
+import { arrival, during, place, tab, until } from "./site.mjs";
 
 for (const engine of ["chromium", "firefox"])
   describe(`in ${engine}`, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = await Promise.all([serve("igf-mag"), open(engine)]);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.end();
-    });
+    const on = during("igf-mag", engine);
 
     // A tab, which no page has left since as long as `window.stays` is true.
     const at = async (path) => {
-      const page = await tab(browser, server.address + path);
+      const page = await tab(on.browser, on.server.address + path);
       await page.evaluate(() => void (window.stays = true));
       return page;
     };

@@ -1,7 +1,7 @@
 // What axe does not see: text in drawings, what lies over what, and what a width leaves of a table.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { open, serve, tab } from "./site.mjs";
+import { before, describe, it } from "node:test";
+import { during, tab } from "./site.mjs";
 
 const widths = [375, 768, 1440];
 
@@ -27,19 +27,15 @@ const drawn = () => {
 };
 
 describe("what is looked at", () => {
-  let server, browser, page;
+  const on = during("igf-mag");
+  let page;
   before(async () => {
-    [server, browser] = await Promise.all([serve("igf-mag"), open("chromium")]);
-    page = await tab(browser, server.address);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
+    page = await tab(on.browser, on.server.address);
   });
 
   async function look(path, width, theme = "light") {
     await page.setViewport({ width, height: 900 });
-    await page.goto(server.address + path);
+    await page.goto(on.server.address + path);
     await page.evaluate((theme) => void (document.documentElement.dataset.theme = theme), theme);
   }
 

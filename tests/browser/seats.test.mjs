@@ -1,28 +1,21 @@
 // Who sits, on any day: the slider by key, pointer, finger and typed day; the picture by keys; why,
 // beside it. In both engines.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { arrival, open, place, serve, tab, until } from "./site.mjs";
+import { describe, it } from "node:test";
+import { during, place, tab, until } from "./site.mjs";
 
 const range = ".days input[type=range]";
 const start = "/en/seats?asOf=2011";
 
 for (const engine of ["chromium", "firefox"])
   describe(`in ${engine}`, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = await Promise.all([serve("igf-mag"), open(engine)]);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.end();
-    });
+    const on = during("igf-mag", engine);
 
     const at = async (path, width = 1440) => {
-      const page = await tab(browser);
+      const page = await tab(on.browser);
       await page.setViewport({ width, height: 900 });
-      page.host = new URL(server.address).host;
-      await page.goto(server.address + path);
+      page.host = new URL(on.server.address).host;
+      await page.goto(on.server.address + path);
       await page.evaluate(() => void (window.stays = true));
       return page;
     };
@@ -39,7 +32,7 @@ for (const engine of ["chromium", "firefox"])
     // That the answer itself is that of the day in the address, not only the address.
     const answered = (page, path) =>
       until(`the answer is that of ${path}`, async () => {
-        const fresh = await (await fetch(server.address + path)).text();
+        const fresh = await (await fetch(on.server.address + path)).text();
         const wanted = /<h1[^>]*>(.*?)<\/h1>/s.exec(fresh)[1].replace(/<[^>]*>/g, "").replaceAll("&#39;", "'");
         return (await page.$eval("main h1", (heading) => heading.textContent)) === wanted && (await place(page)) === path;
       });
@@ -213,7 +206,7 @@ for (const engine of ["chromium", "firefox"])
     it("renders a picture that is taken elsewhere by itself, with all its text inside", async () => {
       const page = await at("/fr/seats?asOf=2011");
       const path = await page.$eval("main .elsewhere a[href*='.svg']", (link) => link.getAttribute("href"));
-      assert.equal((await page.goto(server.address + path)).headers()["content-type"].replace(/;.*/, ""), "image/svg+xml");
+      assert.equal((await page.goto(on.server.address + path)).headers()["content-type"].replace(/;.*/, ""), "image/svg+xml");
       const found = await page.evaluate(() => {
         const { width, height } = document.documentElement.viewBox.baseVal;
         const texts = [...document.querySelectorAll("text")].map((each) => ({ text: each.textContent, box: each.getBBox() }));

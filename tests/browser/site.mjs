@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { after, before } from "node:test";
 import { promisify } from "node:util";
 import puppeteer from "puppeteer-core";
 
@@ -80,6 +81,19 @@ export async function open(engine, { preferences = {}, args = [] } = {}) {
     timeout: 2 * patience,
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", ...args],
   });
+}
+
+// A site of a record and a browser, there for as long as the tests around this call.
+export function during(log, engine = "chromium") {
+  const on = {};
+  before(async () => {
+    [on.server, on.browser] = await Promise.all([serve(log), open(engine)]);
+  });
+  after(async () => {
+    await on.browser?.close();
+    await on.server?.end();
+  });
+  return on;
 }
 
 // A tab that notes what must not happen: mistakes of the script, what the policy of the site

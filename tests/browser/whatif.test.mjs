@@ -5,23 +5,21 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { LOGS, mag, open, serve, tab, until } from "./site.mjs";
+import { during, LOGS, mag, tab, until } from "./site.mjs";
 
 for (const engine of ["chromium", "firefox"])
   describe(`what if, in ${engine}`, () => {
-    let server, browser, folder;
+    const on = during("igf-mag", engine);
+    let folder;
     before(async () => {
       folder = mkdtempSync(join(tmpdir(), "mag-what-if-"));
-      [server, browser] = await Promise.all([serve("igf-mag"), open(engine)]);
     });
-    after(async () => {
-      await browser?.close();
-      await server?.end();
+    after(() => {
       rmSync(folder, { recursive: true, force: true });
     });
 
     const at = async (path) => {
-      const page = await tab(browser, path.startsWith("http") ? path : server.address + path);
+      const page = await tab(on.browser, path.startsWith("http") ? path : on.server.address + path);
       await until("the form can be used", () => page.$eval("#suppose fieldset", (each) => !each.disabled));
       return page;
     };
@@ -106,7 +104,7 @@ for (const engine of ["chromium", "firefox"])
     });
 
     it("supposes from a chain that a decision was not made, and takes that back", async () => {
-      const page = await tab(browser, `${server.address}/fr/people/p-0013?asOf=2011`);
+      const page = await tab(on.browser, `${on.server.address}/fr/people/p-0013?asOf=2011`);
       await page.locator('a[href$="#withdraw=434"]').click();
       await until("the page is there", () => page.$("#suppose"));
       await answered(page);

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { copyOf, LOGS, open, pagesOf, serve, tab } from "./site.mjs";
+import { copyOf, during, LOGS, pagesOf, serve, tab } from "./site.mjs";
 
 const budget = 64 * 1024; // bytes of a first view, compressed
 
@@ -23,22 +23,18 @@ const overflows = () => {
 
 for (const log of ["igf-mag", "un-hrc", "empty"])
   describe(`the record ${log}`, () => {
-    let server, browser, paths;
+    const on = during(log);
+    let paths;
     before(async () => {
-      [server, browser] = await Promise.all([serve(log), open("chromium")]);
-      paths = await pagesOf(server.address);
+      paths = await pagesOf(on.server.address);
       assert.ok(paths.length >= (log === "empty" ? 10 : 16), paths.join(" "));
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.end();
     });
 
     it("has on every page a heading, a sentence and, without the script, no control that needs it", async () => {
-      const page = await tab(browser, server.address);
+      const page = await tab(on.browser, on.server.address);
       await page.setJavaScriptEnabled(false);
       for (const path of paths) {
-        await page.goto(server.address + path);
+        await page.goto(on.server.address + path);
         const found = await page.evaluate(() => ({
           language: document.documentElement.lang,
           headings: document.querySelectorAll("main h1").length,
@@ -55,11 +51,11 @@ for (const log of ["igf-mag", "un-hrc", "empty"])
     });
 
     it("never scrolls sideways as a whole: 320 px, which is also 1280 px enlarged four times", async () => {
-      const page = await tab(browser, server.address);
+      const page = await tab(on.browser, on.server.address);
       await page.setViewport({ width: 320, height: 640 });
       const wide = [];
       for (const path of paths) {
-        await page.goto(server.address + path);
+        await page.goto(on.server.address + path);
         const found = await page.evaluate(overflows);
         if (found.length) wide.push(`${path}: ${found}`);
       }
@@ -68,13 +64,13 @@ for (const log of ["igf-mag", "un-hrc", "empty"])
     });
 
     it("loads no more than the budget, from nowhere else, within its own policy", async () => {
-      const page = await tab(browser, server.address);
+      const page = await tab(on.browser, on.server.address);
       const large = [];
       for (const path of paths) {
         const asked = new Set();
         const note = (request) => asked.add(request.url());
         page.on("request", note);
-        await page.goto(server.address + path);
+        await page.goto(on.server.address + path);
         page.off("request", note);
         let total = 0;
         for (const url of asked)
@@ -89,17 +85,10 @@ for (const log of ["igf-mag", "un-hrc", "empty"])
   });
 
 describe("the real record", () => {
-  let server, browser;
-  before(async () => {
-    [server, browser] = await Promise.all([serve("igf-mag"), open("chromium")]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.end();
-  });
+  const on = during("igf-mag");
 
   it("is said by letters and lines where colours are forced, and moves nothing where that is asked", async () => {
-    const page = await tab(browser, `${server.address}/en/seats?asOf=2011`);
+    const page = await tab(on.browser, `${on.server.address}/en/seats?asOf=2011`);
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", {
       features: [
@@ -119,7 +108,7 @@ describe("the real record", () => {
   });
 
   it("has every name on paper, light, in both themes", async () => {
-    const page = await tab(browser, `${server.address}/fr/seats?asOf=2012`);
+    const page = await tab(on.browser, `${on.server.address}/fr/seats?asOf=2012`);
     const names = await page.$$eval('main a[href*="/people/"]', (links) => links.map((each) => each.textContent.trim()));
     assert.ok(names.length > 2, names.join());
     for (const theme of ["dark", "light"]) {
@@ -139,7 +128,7 @@ describe("the real record", () => {
   it("says what cannot be read, and does not break, where the log is gone", async () => {
     const copy = copyOf("empty");
     const own = await serve(copy.log);
-    const page = await tab(browser, `${own.address}/en/cycles`);
+    const page = await tab(on.browser, `${own.address}/en/cycles`);
     assert.equal((await page.goto(`${own.address}/en/nothing-here`)).status(), 404);
     assert.equal(await page.$$eval("main h1", (all) => all.length), 1);
     await page.close();
