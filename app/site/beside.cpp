@@ -5,6 +5,7 @@
 
 #include "app/site/about.hpp"
 #include "app/site/addresses.hpp"
+#include "app/site/machines.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
 #include "app/site/taking.hpp"
@@ -58,13 +59,7 @@ std::optional<Response> PublicSite::beside(const Request& request,
                                            std::span<const std::string> path) {
   if (path.size() == 2 && path[0] == "problems" && is_problem(path[1])) {
     const Language language = language_accepted(request.header("accept-language"));
-    return Response{
-        .status = 302,
-        .headers = {{"Location", options_.base + "/" + std::string(language_tag(language)) +
-                                     "/problems/" + path[1]},
-                    {"Cache-Control", "no-cache"},
-                    {"Vary", "Accept-Language"}},
-        .route = "/problems/{name}"};
+    return moved(ground_in(language) + "problems/" + path[1], "/problems/{name}");
   }
   if (path.size() == 3 && path[0] == "embed")
     if (const auto language = language_named(path[1])) {

@@ -151,6 +151,14 @@ serving::Response text_response(std::string body, std::string type) {
           .body = std::make_shared<const std::string>(std::move(body))};
 }
 
+serving::Response moved(std::string to, std::string route) {
+  return {.status = 302,
+          .headers = {{"Location", std::move(to)},
+                      {"Cache-Control", "no-cache"},
+                      {"Vary", "Accept-Language"}},
+          .route = std::move(route)};
+}
+
 serving::Response metrics_of(const serving::Counters& counters) {
   std::string text = "# TYPE mag_requests_total counter\n";
   for (const auto& each : counters.answered)

@@ -14,6 +14,8 @@ std::string openapi(const std::string& base);
 std::string schema_name(std::string_view path);
 // A text as it is now.
 serving::Response text_response(std::string body, std::string type);
+// Where it is in the language of who asks.
+serving::Response moved(std::string to, std::string route = "");
 // For Prometheus: by route and status, never by address or query.
 serving::Response metrics_of(const serving::Counters& counters);
 

@@ -55,12 +55,6 @@ bool accepts(const Request& request, const Response& response) {
   return !type || serving::takes_type(accept, *type);
 }
 
-Response moved(const std::string& to) {
-  return {
-      .status = 302,
-      .headers = {{"Location", to}, {"Cache-Control", "no-cache"}, {"Vary", "Accept-Language"}}};
-}
-
 }  // namespace
 
 Language asked_language(const Parameters& given, Language otherwise) {
