@@ -26,6 +26,7 @@ using Headers = std::vector<Header>;
 
 struct Request {
   std::string method;
+  std::string written;  // the target as it came, of many that may mean the same
   Target target;
   Headers headers;  // as they came, with names in small letters; those after a body are left out
   std::string body;
@@ -50,6 +51,8 @@ struct Response {
   std::shared_ptr<const std::string> body{};    // shared by all to whom it is sent; none: empty
   std::shared_ptr<const std::string> zipped{};  // the same in gzip, for whoever takes that, or none
   std::optional<Following> following{};         // then status and body are not used
+  // Headers that were written out before (`prepared`); `headers` come in front of them.
+  std::shared_ptr<const std::string> lines{};
   std::string route{};  // for the access log and the counters: the template, never the target
   bool is_cached = false;
 };

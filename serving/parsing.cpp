@@ -101,6 +101,7 @@ const Problem* RequestParser::read_first_line(std::string_view line) {
   auto parsed = parse_target(target, limits_.target_bytes);
   if (!parsed) return problem_of(parsed.error());
   request_.target = std::move(*parsed);
+  request_.written = target;
   return nullptr;
 }
 

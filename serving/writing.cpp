@@ -89,6 +89,20 @@ bool varies_by_encoding(const Headers& headers) {
   });
 }
 
+// The response's own, and what every response says that does not say otherwise; one that tells that
+// nothing has changed leaves that as it was said.
+void add_headers(std::string& head, const Response& response) {
+  for (const Header& each : response.headers) add(head, each.name, each.value);
+  if (response.lines) {
+    head.append(*response.lines);
+    return;
+  }
+  if (!varies_by_encoding(response.headers)) add(head, "Vary", "Accept-Encoding");
+  if (response.status == 304) return;
+  for (const Said& each : guards)
+    if (!find_header(response.headers, each.name)) add(head, each.name, each.value);
+}
+
 std::string two_digits(unsigned number) {
   return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
@@ -105,16 +119,22 @@ bool can_be_sent(const Response& response) {
          });
 }
 
+Response prepared(Response response) {
+  if (!can_be_sent(response)) return response;
+  std::string lines;
+  add_headers(lines, response);
+  response.lines = std::make_shared<const std::string>(std::move(lines));
+  response.headers.clear();
+  return response;
+}
+
 std::string head_of(const Response& response, const Framing& framing, std::string_view date) {
   std::string head;
   head.reserve(1024);
   head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
   head.append(reason_of(response.status)).append("\r\n");
   add(head, "Date", date);
-  for (const Header& each : response.headers) add(head, each.name, each.value);
-  if (!varies_by_encoding(response.headers)) add(head, "Vary", "Accept-Encoding");
-  for (const Said& each : guards)
-    if (!find_header(response.headers, each.name)) add(head, each.name, each.value);
+  add_headers(head, response);
   if (framing.length) add(head, "Content-Length", std::to_string(*framing.length));
   if (framing.is_zipped) add(head, "Content-Encoding", "gzip");
   if (framing.is_chunked) add(head, "Transfer-Encoding", "chunked");

@@ -23,6 +23,10 @@ struct Framing {
 // says what is for the server to say.
 bool can_be_sent(const Response& response);
 
+// A response for many: its headers, and what every response says, are written out once and not
+// looked at again. One that cannot be sent stays as it is.
+Response prepared(Response response);
+
 // The head of a response that can be sent, with `date` and all that every response says.
 std::string head_of(const Response& response, const Framing& framing, std::string_view date);
 

@@ -10,6 +10,7 @@
 #include "app/site/taking.hpp"
 #include "engine/errors.hpp"
 #include "events/nearest.hpp"
+#include "serving/writing.hpp"
 #include "serving/zipping.hpp"
 
 namespace app {
@@ -40,19 +41,22 @@ bool is_pinned(const Parameters& given, engine::Date today) {
   return has_day && has_known;
 }
 
+std::string header_of(const Response& response, std::string_view name) {
+  const std::string* value = serving::find_header(response.headers, name);
+  return value ? *value : "";
+}
+
 // The answer, or that it is still the one that the reader has: whether it was kept here or is made
 // anew, so that what is recorded in confidence does not show in that.
 Response if_changed(const Request& request, const Response& response) {
-  const std::string* tag = serving::find_header(response.headers, "ETag");
-  const bool is_known = tag && serving::is_known_tag(request.header("if-none-match"), *tag);
+  const std::string tag = header_of(response, "ETag");
+  const bool is_known = !tag.empty() && serving::is_known_tag(request.header("if-none-match"), tag);
   return is_known ? serving::not_modified(response) : response;
 }
 
-// Whether the header Accept, if there is one, wants the type of the answer.
-bool accepts(const Request& request, const Response& response) {
-  const std::string accept = request.header("accept");
-  const std::string* type = serving::find_header(response.headers, "Content-Type");
-  return !type || serving::takes_type(accept, *type);
+// Whether the header Accept, if there is one, wants an answer of that type.
+bool accepts(const Request& request, const std::string& type) {
+  return type.empty() || serving::takes_type(request.header("accept"), type);
 }
 
 }  // namespace
@@ -148,14 +152,14 @@ Response PublicSite::home(const Request& request) const {
 }
 
 std::optional<Response> PublicSite::kept(const Request& request) {
-  const std::string target = serving::text_of(request.target);
   const engine::Date today = engine::date_of(options_.now());
   const std::lock_guard lock(guard_);
-  const auto kept = kept_.find(target);
-  if (kept == kept_.end() || (!kept->second.stays && kept->second.day != today))
-    return std::nullopt;
-  if (!accepts(request, kept->second.response)) return std::nullopt;
-  return if_changed(request, kept->second.response);
+  const auto found = kept_.find(request.written);
+  if (found == kept_.end()) return std::nullopt;
+  const Kept& kept = found->second;
+  if ((!kept.stays && kept.day != today) || !accepts(request, kept.type)) return std::nullopt;
+  return serving::is_known_tag(request.header("if-none-match"), kept.tag) ? kept.unchanged
+                                                                          : kept.whole;
 }
 
 std::optional<Response> PublicSite::at_once(const Request& request) {
@@ -177,15 +181,19 @@ Response PublicSite::shared(const Request& request, Response response) const {
   if (options_.allow_origin.empty()) return response;
   const std::vector<std::string> path = path_of(request);
   if (path.front() != "api" && path.front() != "openapi.json") return response;
+  serving::Headers own;
   const auto say = [&](const char* name, const std::string& value) {
-    response.headers.push_back({name, value});
+    own.push_back({name, value});
   };
   say("Access-Control-Allow-Origin", options_.allow_origin);
   say("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
-  if (request.method != "OPTIONS") return response;
-  say("Access-Control-Allow-Methods", "GET, HEAD");
-  say("Access-Control-Allow-Headers", "If-None-Match, Last-Event-ID");
-  say("Access-Control-Max-Age", "86400");
+  if (request.method == "OPTIONS") {
+    say("Access-Control-Allow-Methods", "GET, HEAD");
+    say("Access-Control-Allow-Headers", "If-None-Match, Last-Event-ID");
+    say("Access-Control-Max-Age", "86400");
+  }
+  // In front of what may have been written out before.
+  response.headers.insert(response.headers.begin(), own.begin(), own.end());
   return response;
 }
 
@@ -206,7 +214,8 @@ Response PublicSite::answer_to(const Request& request) {
     // While this one waited for its turn, it may have been answered to another.
     if (const auto made = kept(request)) return *made;
     const Response response = respond(request);
-    const bool is_wanted = response.status != 200 || accepts(request, response);
+    const bool is_wanted =
+        response.status != 200 || accepts(request, header_of(response, "Content-Type"));
     return based(is_wanted ? if_changed(request, response) : not_acceptable(words));
   } catch (const answers::Failure& failure) {
     return based(problem_response(failure, words));
@@ -306,8 +315,12 @@ Response PublicSite::keep(Response response, const View& view, const Request& re
   const std::lock_guard lock(guard_);
   if (view != view_) return response;
   if (kept_.size() >= most_kept) kept_.clear();
-  kept_[target] = {today, stays, response};
-  kept_[target].response.is_cached = true;
+  Response kept = response;
+  kept.is_cached = true;
+  kept_.insert_or_assign(
+      request.written,
+      Kept{today, stays, header_of(response, "ETag"), header_of(response, "Content-Type"),
+           serving::prepared(kept), serving::prepared(serving::not_modified(kept))});
   return response;
 }
 

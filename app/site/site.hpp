@@ -63,7 +63,8 @@ class PublicSite : public serving::Site {
   struct Kept {
     engine::Date day;  // on which it was made
     bool stays;        // on later ones too
-    serving::Response response;
+    std::string tag, type;
+    serving::Response whole, unchanged;  // as they are sent to all
   };
 
   View view() const;

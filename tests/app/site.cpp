@@ -2,8 +2,24 @@
 
 #include <doctest/doctest.h>
 
+#include "serving/writing.hpp"
+
 namespace test {
 namespace {
+
+// With the headers that it is sent with, whether they were written out before or not.
+serving::Response as_sent(serving::Response response) {
+  response = serving::prepared(std::move(response));
+  REQUIRE(response.lines);
+  for (std::string_view left = *response.lines; !left.empty();) {
+    const std::size_t end = left.find("\r\n"), colon = left.find(": ");
+    response.headers.push_back(
+        {std::string(left.substr(0, colon)), std::string(left.substr(colon + 2, end - colon - 2))});
+    left.remove_prefix(end + 2);
+  }
+  response.lines.reset();
+  return response;
+}
 
 engine::Instant still() { return {engine::parse_date("2026-11-29")->days * 86'400'000'000'000}; }
 
@@ -22,9 +38,10 @@ serving::Response Site::ask(serving::Request request, const std::string& target)
   const auto parsed = serving::parse_target(target, 8192);
   REQUIRE(parsed.has_value());
   request.target = *parsed;
+  request.written = target;
   site_.look();
-  if (auto kept = site_.at_once(request)) return *kept;
-  return site_.answer(request);
+  const auto kept = site_.at_once(request);
+  return as_sent(kept ? *kept : site_.answer(request));
 }
 
 serving::Response Site::get(const std::string& target, serving::Headers headers,

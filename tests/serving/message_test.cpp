@@ -95,6 +95,25 @@ TEST_CASE("a problem is a document that says which, and how it is called") {
         "\"status\":503}\n");
 }
 
+TEST_CASE("headers written out before are sent as they would be") {
+  serving::Response response;
+  response.headers = {{"ETag", "W/\"1\""}, {"Referrer-Policy", "origin"}};
+  for (const int status : {200, 304}) {
+    response.status = status;
+    const serving::Response prepared = serving::prepared(response);
+    CHECK(prepared.headers.empty());
+    CHECK(serving::head_of(prepared, {}, "now") == serving::head_of(response, {}, "now"));
+    CHECK(prepared.lines->find("origin") != std::string::npos);
+    CHECK((prepared.lines->find("nosniff") != std::string::npos) == (status == 200));
+    serving::Response more = prepared, other = response;
+    more.headers.push_back({"X", "y"});
+    other.headers.insert(other.headers.begin(), {"X", "y"});
+    CHECK(serving::head_of(more, {}, "now") == serving::head_of(other, {}, "now"));
+  }
+  response.headers.push_back({"Link", "a\nb"});
+  CHECK_FALSE(serving::can_be_sent(serving::prepared(response)));
+}
+
 TEST_CASE("headers that would become others are not sent") {
   const auto can_be_sent = [](serving::Header header) {
     serving::Response response;
