@@ -38,7 +38,9 @@ class Connection : public Watched {
       : Watched(common),
         socket_(std::move(socket)),
         place_(std::move(place)),
-        peer_(std::move(peer)) {}
+        peer_(std::move(peer)) {
+    socket_.non_blocking(true);
+  }
 
   asio::awaitable<void> run();
 
@@ -72,6 +74,7 @@ class Connection : public Watched {
   asio::awaitable<bool> heed_head(const RequestParser& parser);
   asio::awaitable<Response> answer_to(const Request& request);
   asio::awaitable<Response> have_answered(const Request& request);
+  bool write_now(std::string_view& head, std::string_view& body);
   asio::awaitable<bool> write(std::string_view head, std::string_view body);
   asio::awaitable<bool> send(const Response& response, const Request& request, bool is_http_1_1);
   asio::awaitable<bool> answer_one(bool is_last);
@@ -192,20 +195,27 @@ asio::awaitable<Response> Connection::answer_to(const Request& request) {
   co_return common_.response_to(problems::server_mistake, request.header("accept-language"));
 }
 
-// In as few writes as the peer's buffer allows; false when it does not take all.
+// Takes from both what the system takes now; false when the peer is gone.
+bool Connection::write_now(std::string_view& head, std::string_view& body) {
+  const std::array<asio::const_buffer, 2> parts{asio::buffer(head.data(), head.size()),
+                                                asio::buffer(body.data(), body.size())};
+  error_code trouble;
+  const std::size_t taken = socket_.write_some(parts, trouble);
+  sent_ += taken;
+  const std::size_t of_head = std::min(taken, head.size());
+  head.remove_prefix(of_head);
+  body.remove_prefix(taken - of_head);
+  return !trouble || trouble == asio::error::would_block;
+}
+
+// False when the peer does not take all.
 asio::awaitable<bool> Connection::write(std::string_view head, std::string_view body) {
   while (!head.empty() || !body.empty()) {
     due_in(limits().stalled_time);
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(head.data(), head.size()),
-                                                  asio::buffer(body.data(), body.size())};
     error_code trouble;
-    const std::size_t taken = co_await socket_.async_write_some(
-        parts, asio::redirect_error(asio::use_awaitable, trouble));
-    sent_ += taken;
-    if (trouble) co_return false;
-    const std::size_t of_head = std::min(taken, head.size());
-    head.remove_prefix(of_head);
-    body.remove_prefix(taken - of_head);
+    co_await socket_.async_wait(tcp::socket::wait_write,
+                                asio::redirect_error(asio::use_awaitable, trouble));
+    if (trouble || !write_now(head, body)) co_return false;
   }
   never_due();
   co_return true;
@@ -236,7 +246,12 @@ asio::awaitable<bool> Connection::send(const Response& response, const Request& 
   const std::string head = head_of(response, framing, common_.date());
   const bool has_body = request.method != "HEAD" && framing.length;
   sent_ = 0;
-  const bool sent = co_await write(head, has_body ? std::string_view(body) : std::string_view());
+  std::string_view rest_of_head = head;
+  std::string_view rest_of_body = has_body ? std::string_view(body) : std::string_view();
+  // Most answers are taken at once.
+  bool sent = write_now(rest_of_head, rest_of_body);
+  if (sent && !(rest_of_head.empty() && rest_of_body.empty()))
+    sent = co_await write(rest_of_head, rest_of_body);
   common_.tally.answered(response.route, response.status);
   common_.tally.sent(sent_);
   if (common_.options.on_access) common_.options.on_access(access_of(response));

@@ -113,6 +113,7 @@ const Problem* RequestParser::read_head(std::string_view head) {
   if (trouble == http::error::body_limit) return &problems::body_too_large;
   if (trouble && trouble != http::error::need_more) return &problems::bad_request;
   if (!parser.is_header_done()) return &problems::bad_request;
+  request_.headers.reserve(16);
   for (const auto& field : parser.get())
     request_.headers.push_back({in_small(field.name_string()), std::string(field.value())});
   keeps_alive_ = parser.keep_alive();

@@ -66,15 +66,29 @@ std::optional<TargetMistake> mistake_in(std::string_view text) {
   return std::nullopt;
 }
 
+// As it was meant. What holds no escape means what it says.
+tl::expected<std::string, TargetMistake> decoded(urls::pct_string_view written,
+                                                 bool plus_is_space) {
+  const std::string_view text = written;
+  if (text.find_first_of(plus_is_space ? "%+" : "%") == std::string_view::npos)
+    return std::string(text);
+  urls::encoding_opts options;
+  options.space_as_plus = plus_is_space;
+  std::string meant = written.decode(options);
+  if (const auto mistake = mistake_in(meant)) return Mistake(*mistake);
+  return meant;
+}
+
 tl::expected<std::vector<std::string>, TargetMistake> path_of(std::string_view written) {
   std::vector<std::string> path;
+  path.reserve(static_cast<std::size_t>(std::count(written.begin(), written.end(), '/')));
   while (!written.empty()) {
     written.remove_prefix(1);  // the slash
     const std::size_t end = std::min(written.find('/'), written.size());
-    std::string segment = urls::pct_string_view(written.substr(0, end)).decode();
-    if (const auto mistake = mistake_in(segment)) return Mistake(*mistake);
-    if (segment == "." || segment == "..") return Mistake(TargetMistake::dot_segment);
-    path.push_back(std::move(segment));
+    auto segment = decoded(written.substr(0, end), false);
+    if (!segment) return Mistake(segment.error());
+    if (*segment == "." || *segment == "..") return Mistake(TargetMistake::dot_segment);
+    path.push_back(std::move(*segment));
     written.remove_prefix(end);
   }
   return path;
@@ -100,14 +114,12 @@ tl::expected<Target, TargetMistake> parse_target(std::string_view text, std::siz
   if (!path) return Mistake(path.error());
   Target target{std::move(*path), {}};
   for (const auto& each : url->encoded_params()) {
-    urls::encoding_opts plus_is_space;
-    plus_is_space.space_as_plus = true;
-    std::string name = each.key.decode(plus_is_space);
-    std::string value = each.value.decode(plus_is_space);
-    for (const std::string& part : {std::cref(name), std::cref(value)})
-      if (const auto mistake = mistake_in(part)) return Mistake(*mistake);
-    if (!name.empty() || !value.empty())
-      target.query.emplace_back(std::move(name), std::move(value));
+    auto name = decoded(each.key, true);
+    if (!name) return Mistake(name.error());
+    auto value = decoded(each.value, true);
+    if (!value) return Mistake(value.error());
+    if (!name->empty() || !value->empty())
+      target.query.emplace_back(std::move(*name), std::move(*value));
   }
   return target;
 }
