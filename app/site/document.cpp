@@ -40,7 +40,8 @@ class Writing {
     put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#main\">" + say("page.main") +
         "</a>\n");
     menu();
-    put("<main id=\"main\">\n");
+    put("<main id=\"main\" data-page=\"" + escaped(document_.path) + "\">\n");
+    sheet();
     pinned();
     form();
     put(document_.banner);
@@ -132,6 +133,15 @@ class Writing {
            "fingerprint=" + taken().fingerprint.substr(0, shown);
   }
 
+  // Whose record it is, at the head of a printed sheet, where the heading does not say it.
+  void sheet() {
+    if (!document_.taken || taken().body.empty()) return;
+    const std::string body = escaped(taken().body);
+    const std::string_view heading =
+        std::string_view(document_.body).substr(0, document_.body.find("</h1>"));
+    if (heading.find(body) == heading.npos) put("<p class=\"sheet\">" + body + "</p>\n");
+  }
+
   // What a page that stays says first of itself.
   void pinned() {
     if (!document_.taken || !taken().is_pinned) return;
@@ -179,8 +189,8 @@ class Writing {
   // The last line of every page: what it is of, and where else it is to be had.
   void elsewhere() {
     if (document_.elsewhere.empty()) return;
-    put("<ul class=\"elsewhere\">\n");
     if (document_.taken) {
+      put("<ul class=\"elsewhere\">\n");
       if (!taken().day.empty())
         item("cite.day", "<time datetime=\"" + taken().day + "\">" + escaped(day()) + "</time>");
       item("cite.known", escaped(known()));
@@ -192,7 +202,9 @@ class Writing {
       if (taken().pinned)
         item("cite.stays", "<a rel=\"bookmark\" href=\"" + address(pin()) + "\">" +
                                escaped(ground_.origin + ground_.base + pin()) + "</a>");
+      put("</ul>\n");
     }
+    put("<ul class=\"elsewhere links\">\n");
     for (const auto& [key, path] : document_.elsewhere)
       put("<li><a href=\"" + address(path) + "\">" + say(key) + "</a></li>\n");
     if (!document_.command.empty())

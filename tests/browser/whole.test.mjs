@@ -1,12 +1,9 @@
-// Every page is whole: without the script, however narrow, enlarged, in forced colours, on paper;
-// and small, and alone on the network.
+// Every page is whole: without the script, however narrow, enlarged, in forced colours; and small,
+// and alone on the network.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { copyOf, during, LOGS, pagesOf, serve, tab } from "./site.mjs";
+import { copyOf, during, pagesOf, serve, tab } from "./site.mjs";
 
 const budget = 64 * 1024; // bytes of a first view, compressed
 
@@ -104,24 +101,6 @@ describe("the real record", () => {
     );
     assert.equal(moving, 0);
     assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
-    await page.close();
-  });
-
-  it("has every name on paper, light, in both themes", async () => {
-    const page = await tab(on.browser, `${on.server.address}/fr/seats?asOf=2012`);
-    const names = await page.$$eval('main a[href*="/people/"]', (links) => links.map((each) => each.textContent.trim()));
-    assert.ok(names.length > 2, names.join());
-    for (const theme of ["dark", "light"]) {
-      await page.select("footer select", theme);
-      const file = join(LOGS, "print.pdf");
-      writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-      const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
-      // Lines are broken within cells; whoever reads puts the words together.
-      for (const name of names) for (const word of name.split(/\s+/)) assert.ok(text.includes(word), `${name}: ${word}`);
-      await page.emulateMediaType("print");
-      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
-      await page.emulateMediaType(null);
-    }
     await page.close();
   });
 
