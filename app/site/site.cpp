@@ -101,8 +101,9 @@ void PublicSite::look() {
       stream_.tell(*made);
     }
     seen_ = reading.last();
-  } catch (const engine::LogError&) {
+  } catch (const std::exception&) {  // of the log, or of what was made of it
     show(nullptr);
+    record_.reset();
     throw;
   }
 }

@@ -42,8 +42,8 @@ class PublicSite : public serving::Site {
   PublicSite(engine::Log& log, Options options);
   // Takes in what was recorded since, and tells those who follow. No other member reads the log: so
   // what is recorded in confidence delays no answer. Another log that stands where it was is shown
-  // from then on. Called by one thread. Throws engine::LogError; until it does not, there is no
-  // answer but that.
+  // from then on. Called by one thread. Throws engine::LogError, or what comes of events that are
+  // none; until it does not, there is no answer but that.
   void look();
   // By which it is served, before anybody asks: for /metrics.
   void served_by(const serving::Server& server) { server_ = &server; }

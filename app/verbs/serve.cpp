@@ -146,7 +146,7 @@ class Looking {
     try {
       site_.look();
       is_well_ = true;
-    } catch (const engine::LogError& trouble) {
+    } catch (const std::exception& trouble) {
       if (is_well_) lines_.add(trouble.what());
       is_well_ = false;
     }

@@ -3,16 +3,20 @@
 //
 //   crowd streams|slow|stopped PORT COUNT TARGET    until standard input ends; says "ready" first
 //   crowd record LOG SECONDS                        then says how many events a second
+//   crowd heard PORT COUNT TARGET LOG TIMES         so many follow; then says after how many
+//                                                   milliseconds 99 of 100 had heard of an event
 #include <arpa/inet.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/log.hpp"
@@ -45,8 +49,12 @@ bool is_over(int milliseconds) {
   return poll(&input, 1, milliseconds) > 0;
 }
 
-void crowd(const std::string& kind, int port, int count, const std::string& target) {
-  const std::string request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n";
+std::string request_of(const std::string& target) {
+  return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n";
+}
+
+std::vector<int> gathered(const std::string& kind, int port, int count, const std::string& target) {
+  const std::string request = request_of(target);
   std::vector<int> connections;
   for (int i = 0; i < count; ++i) {
     connections.push_back(connected(port, kind == "stopped"));
@@ -58,6 +66,12 @@ void crowd(const std::string& kind, int port, int count, const std::string& targ
     if (kind == "streams" && recv(connections.back(), &first, 1, 0) != 1)
       throw std::runtime_error("a stream was refused");
   }
+  return connections;
+}
+
+void crowd(const std::string& kind, int port, int count, const std::string& target) {
+  const std::string request = request_of(target);
+  std::vector<int> connections = gathered(kind, port, count, target);
   std::puts("ready");
   std::fflush(stdout);
   // Nobody knows of the others: each says a byte twice a second, at a time of its own.
@@ -76,24 +90,71 @@ void crowd(const std::string& kind, int port, int count, const std::string& targ
     }
 }
 
-// What stands last is recorded again and again.
-void record(const std::string& path, int seconds) {
-  engine::Log log = engine::Log::open(path);
-  const engine::Reading reading = log.read();
-  const engine::Envelope event = *reading.at(reading.last());
-  const engine::Draft draft{event.effective_on, {}, {}, event.confidential, event.payload};
-  engine::Position last = reading.last();
-  const Clock::time_point began = Clock::now(), end = began + std::chrono::seconds(seconds);
-  std::uint64_t count = 0;
-  for (; Clock::now() < end; ++count) {
+// Records what stands last again and again.
+class Recorder {
+ public:
+  explicit Recorder(const std::string& path) : log_(engine::Log::open(path)) {
+    last_ = reading_.last();
+    event_ = *reading_.at(last_);
+  }
+  void record() {
+    const engine::Draft draft{event_.effective_on, {}, {}, event_.confidential, event_.payload};
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-    const auto receipt = log.append({&draft, 1}, last, {}, engine::Instant{nanoseconds});
+    const auto receipt = log_.append({&draft, 1}, last_, {}, engine::Instant{nanoseconds});
     if (!receipt) throw std::runtime_error("somebody else records");
-    last = receipt->last;
+    last_ = receipt->last;
   }
+
+ private:
+  engine::Log log_;
+  const engine::Reading reading_ = log_.read();  // of which the event is
+  engine::Position last_;
+  engine::Envelope event_;
+};
+
+void record(const std::string& path, int seconds) {
+  Recorder recorder(path);
+  const Clock::time_point began = Clock::now(), end = began + std::chrono::seconds(seconds);
+  std::uint64_t count = 0;
+  for (; Clock::now() < end; ++count) recorder.record();
   const std::chrono::duration<double> took = Clock::now() - began;
   std::printf("%.1f\n", static_cast<double>(count) / took.count());
+}
+
+// What has arrived on a connection.
+std::string taken_from(int connection) {
+  std::string text(std::size_t{4} * 1024, '\0');
+  const ssize_t came = recv(connection, text.data(), text.size(), MSG_DONTWAIT);
+  if (came == 0) throw std::runtime_error("a stream has ended");
+  text.resize(static_cast<std::size_t>(std::max<ssize_t>(came, 0)));
+  return text;
+}
+
+// When of a hundred ninety-nine have heard of what has just been recorded.
+double milliseconds_until_heard(const std::vector<int>& connections) {
+  const Clock::time_point began = Clock::now();
+  std::vector<pollfd> waiting;
+  for (const int each : connections) waiting.push_back({each, POLLIN, 0});
+  while (waiting.size() > connections.size() / 100) {
+    poll(waiting.data(), waiting.size(), 1000);
+    std::erase_if(waiting, [](const pollfd& each) {
+      return (each.revents & POLLIN) != 0 &&
+             taken_from(each.fd).find("\nid: ") != std::string::npos;
+    });
+  }
+  return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+}
+
+void hear(int port, int count, const std::string& target, const std::string& log, int times) {
+  const std::vector<int> connections = gathered("streams", port, count, target);
+  Recorder recorder(log);
+  for (int i = 0; i < times; ++i) {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    for (const int each : connections) taken_from(each);
+    recorder.record();
+    std::printf("%.1f\n", milliseconds_until_heard(connections));
+  }
 }
 
 }  // namespace
@@ -103,6 +164,8 @@ int main(int argc, char** argv) {
   try {
     if (given.size() == 3 && given[0] == "record")
       record(given[1], std::stoi(given[2]));
+    else if (given.size() == 6 && given[0] == "heard")
+      hear(std::stoi(given[1]), std::stoi(given[2]), given[3], given[4], std::stoi(given[5]));
     else if (given.size() == 4)
       crowd(given[0], std::stoi(given[1]), std::stoi(given[2]), given[3]);
     else
