@@ -1,8 +1,12 @@
 // mag serve, as it is run: it says where, answers there, and ends when it is told to.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <cstddef>
 #include <string>
+#include <vector>
 
+#include "engine/log.hpp"
 #include "tests/app/served.hpp"
 
 using namespace test;
@@ -59,4 +63,27 @@ TEST_CASE("where the system allows few connections fewer are taken, and that is 
                      "ulimit -n 256; exec '" MAG_BINARY "' serve --listen 0 --lang fr --log '" +
                          (body.path() / "mag.log.d").string() + "' 2>&1"});
   CHECK(says(few.line(), "Le système permet moins de connexions à la fois : 192"));
+}
+
+TEST_CASE("what was recorded as an event and is none is no answer, and ends no server") {
+  const SmallBody body;
+  Served served(body);
+  {
+    engine::Log log = engine::Log::open(body.path() / "mag.log.d");
+    const engine::Reading reading = log.read();
+    const auto last = reading.at(reading.last());
+    REQUIRE(last);
+    // Its shape is a decision's; what it refers to is not there.
+    std::vector<std::byte> rubbish(last->payload.begin(), last->payload.end());
+    for (std::size_t at = rubbish.size() / 2; at < rubbish.size(); ++at)
+      rubbish[at] ^= std::byte{1};
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    REQUIRE(log.append({{engine::Draft{.effective_on = last->effective_on, .payload = rubbish}}},
+                       reading.last(), {}, engine::Instant{std::chrono::nanoseconds(now).count()}));
+  }
+  const std::string request =
+      "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  while (fetched(served.port(), request).starts_with("HTTP/1.1 200 ")) continue;
+  CHECK(fetched(served.port(), request).starts_with("HTTP/1.1 503 "));
+  CHECK(served.end() == 0);
 }
