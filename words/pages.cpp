@@ -68,6 +68,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
      "Ce site montre seulement le registre public ; rien ne peut y être modifié."},
     {"page.record", "The record", "Le registre"},
     {"page.rules", "Terms of reference", "Termes de référence"},
+    {"page.scenarioBeside", "A scenario against the record", "Un scénario face au registre"},
     {"page.search", "A name, a clause, a source", "Un nom, une clause, une source"},
     {"page.seatAfter", "Next seat", "Siège suivant"},
     {"page.seatBefore", "Previous seat", "Siège précédent"},

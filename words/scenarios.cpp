@@ -38,6 +38,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.noTerms", "No terms of reference are in force on this day.",
      "Aucun terme de référence n'est en vigueur à cette date."},
     {"form.none", "nothing is required", "rien n'est requis"},
+    {"form.onRecord", "On record", "Au registre"},
     {"form.open", "Open a scenario", "Ouvrir un scénario"},
     {"form.parameter", "Parameter", "Paramètre"},
     {"form.save", "Save as scenario.json", "Enregistrer comme scenario.json"},

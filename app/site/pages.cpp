@@ -4,6 +4,7 @@
 
 #include "answers/shapes.hpp"
 #include "app/site/addresses.hpp"
+#include "app/site/comparing.hpp"
 #include "app/site/form.hpp"
 #include "app/site/menus.hpp"
 #include "app/site/moment.hpp"
@@ -104,15 +105,6 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
   return all;
 }
 
-// What can be compared: the cycles, the latest first, and the record as it was some events ago.
-std::vector<std::string> sides_of(const replay::PublicView& view, engine::Instant now) {
-  std::vector<std::string> sides;
-  for (const auto& each : replay::cycle_days(view.timeline(), engine::date_of(now)))
-    sides.insert(sides.begin(), std::to_string(each.cycle.year));
-  sides.push_back("@" + std::to_string(view.reading().last().value));
-  return sides;
-}
-
 // Where the parts of an answer lead. What is only supposed has no page.
 class Leading {
  public:
@@ -196,29 +188,18 @@ std::string pictures_in(std::string_view html) {
   return pictures;
 }
 
+// The moment that an answer is of.
+Parameters moment_said(const std::string& json) {
+  const boost::json::object said = boost::json::parse(json).as_object();
+  Parameters moment = {{"asOf", answers::text_in(said, "asOf")}};
+  if (const auto known = said.at("knownAt").to_number<std::int64_t>(); known > 0)
+    moment.emplace_back("knownAt", std::to_string(known));
+  return moment;
+}
+
 // Puts it before the first that there is of `mark`, or else behind all.
 void put_before(std::string& html, std::string_view mark, const std::string& what) {
   html.insert(std::min(html.find(mark), html.size()), what);
-}
-
-// The moment of a side of a comparison: "@412" is what was known then.
-Parameters moment_of_side(const std::string& side, const Parameters& moment) {
-  if (side == "record") return moment;
-  const auto known = answers::known_at_in(side);
-  const std::string_view own = known ? "knownAt" : "asOf";
-  Parameters all = {{std::string(own), known.value_or(side)}};
-  for (const auto& each : moment)
-    if (each.first != own) all.push_back(each);
-  return all;
-}
-
-// Of a comparison not both sides are said, and nothing else that would be a mistake.
-bool is_half_asked(const Parameters& given) {
-  constexpr std::array<std::string_view, 4> known = {"a", "b", "asOf", "knownAt"};
-  const auto is_known = [&](const auto& each) {
-    return std::ranges::find(known, each.first) != known.end();
-  };
-  return !(value_in(given, "a") && value_in(given, "b")) && std::ranges::all_of(given, is_known);
 }
 
 // What page it is stands before what it is of.
@@ -243,17 +224,6 @@ std::string sentence(std::string text) {
   return std::string_view(".?!").find(text.back()) == std::string_view::npos ? text + "." : text;
 }
 
-void offer_sides(Document& document, const replay::PublicView& view, engine::Instant now) {
-  for (Document::Field& field : document.fields)
-    if (field.name == "a" || field.name == "b") field.known = sides_of(view, now);
-}
-
-// What a comparison is, before anybody said of what.
-std::string compare_says(const std::string& ground, const words::Words& words) {
-  return "<p>" + escaped(words.say("page.compareSays")) + " <a href=\"" +
-         escaped(ground + "what-if") + "\">" + escaped(words.say("page.whatIf")) + "</a></p>\n";
-}
-
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& all,
@@ -273,7 +243,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   // A comparison before anybody said of what.
   const bool is_open = first.verb == "diff" && is_half_asked(given);
   if (is_open) {
-    document.body = compare_says(ground, words);
+    document.body = comparison_says(given, ground, words);
   } else {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
@@ -286,7 +256,9 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
         document.body += document.body.empty() ? body : without_heading(body);
       }
       if (first.verb == "diff")
-        put_before(document.body, "<h2>", pictures_of_sides(view, given, asking, leads));
+        put_before(
+            document.body, "<h2>",
+            scenarios_beside(given, ground, words) + pictures_of_sides(view, given, asking, leads));
     } catch (const answers::Failure& failure) {
       // Whoever is not on record may still be asked about.
       const std::string* asked_about = value_in(given, "about");
@@ -353,8 +325,7 @@ std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
   for (const std::string_view each : page.asks)
     html +=
         ask(*view, options_.now(), arguments_of(route_named(each), given, asking), asking, leads);
-  const std::string seats = pictures_of_seats(view, given, asking, leads);
-  put_before(html, "<ul>", seats);
+  put_before(html, "<ul>", pictures_beside(view, given, asking, leads));
   // The page has its own heading already.
   for (const char* tag : {"<h1>", "</h1>"})
     for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at))
@@ -366,6 +337,23 @@ std::string PublicSite::pictures_of_seats(const View& view, const Parameters& gi
                                           const Asking& asking, Leads leads) const {
   const Route& route = route_named("seats");
   return pictures_in(ask(*view, options_.now(), arguments_of(route, given, asking), asking, leads));
+}
+
+std::string PublicSite::pictures_beside(const View& view, const Parameters& given,
+                                        const Asking& asking, Leads leads) const {
+  const words::Words words(asking.language, words::Typography::set);
+  Asking recorded = asking, whole = asking;
+  recorded.scenario = nullptr;
+  whole.format = Format::json;
+  // A scenario may say its moment itself, as a cycle that it has alone.
+  const Parameters moment = moment_said(
+      ask(*view, options_.now(), arguments_of(route_named("seats"), given, whole), whole));
+  const auto side = [&](const char* key, const Parameters& on, const Asking& asked) {
+    return "<div><h3>" + escaped(words.say(key)) + "</h3>\n" +
+           pictures_of_seats(view, on, asked, leads) + "</div>\n";
+  };
+  return "<div class=\"sides\">" + side("form.onRecord", moment, recorded) +
+         side("form.supposed", given, asking) + "</div>\n";
 }
 
 std::string PublicSite::pictures_of_sides(const View& view, const Parameters& given,

@@ -100,6 +100,9 @@ class PublicSite : public serving::Site {
                             const Asking& asking) const;
   std::string pictures_of_seats(const View& view, const Parameters& given, const Asking& asking,
                                 Leads leads) const;
+  // Who sits by the record, and who would.
+  std::string pictures_beside(const View& view, const Parameters& given, const Asking& asking,
+                              Leads leads) const;
   std::string pictures_of_sides(const View& view, const Parameters& given, const Asking& asking,
                                 Leads leads) const;
   static std::string part_of_problem(const serving::Response& problem, events::Language language);

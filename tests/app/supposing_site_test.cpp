@@ -220,6 +220,17 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
     CHECK(part.find("/" + language + "/record/434?asOf=2011-05-25") != std::string::npos);
     CHECK(part.find("/record/516") == std::string::npos);  // which nobody recorded
     CHECK(part.find("<svg") < part.find("<ul>"));
+    // Who sits by the record stands beside who would.
+    const std::size_t recorded =
+        part.find(language == "fr" ? "<h3>Au registre</h3>" : "<h3>On record</h3>");
+    const std::size_t supposed =
+        part.find(language == "fr" ? "<h3>Supposé</h3>" : "<h3>Supposed</h3>");
+    CHECK(recorded < supposed);
+    CHECK(times_in(part, "<svg") == 2);
+    const std::string before = part.substr(recorded, supposed - recorded);
+    CHECK(before.find("/people/p-0900") == std::string::npos);
+    CHECK(before.find("<svg") != std::string::npos);
+    CHECK(says(before, language == "fr" ? "25 mai 2011" : "25 May 2011"));
   }
   const Response refused = site.post("/fr/what-if", scenario(R"("withdraw":[9999,8888])"));
   CHECK(refused.status == 422);
@@ -232,6 +243,18 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
   CHECK(site.post("/en/seats", body).status == 405);
   CHECK(value_of(site.get("/en/what-if", {}, "OPTIONS"), "Allow") == "GET, HEAD, POST, OPTIONS");
   CHECK(site.get("/en/what-if", {}, "DELETE").status == 405);
+}
+
+TEST_CASE(
+    "beside what would be on a day that the scenario has alone, the record of that day stands") {
+  Site site(record_of_the_mag());
+  const Response response = site.post(
+      "/en/what-if", scenario(R"("asOf":"2027","known":515,"add":[{"effectiveOn":"2026-03-01",)"
+                              R"("cycleOpened":{"cycle":2026}},{"effectiveOn":"2026-11-01",)"
+                              R"("cycleOpened":{"cycle":2027}}])"));
+  CAPTURE(*response.body);
+  CHECK(response.status == 200);
+  CHECK(times_in(*response.body, "<svg") == 2);
 }
 
 TEST_CASE("from each decision one comes to where it is supposed not to have been made") {
@@ -252,6 +275,14 @@ TEST_CASE("the page that compares offers the cycles, and begins with what is kno
   CHECK(open.find("<option value=\"2011\">") < open.find("<option value=\"2010\">"));
   CHECK(open.find("href=\"/fr/what-if\"") != std::string::npos);
   CHECK(says(site.body("/en/compare?a=2010&b=2011"), "Members published: 56 →"));
+  // A scenario is laid over either side, or over the one that is said.
+  const std::string asked = site.body("/fr/compare?a=2010&b=@500&asOf=2011");
+  CHECK(says(asked, "Un scénario face au registre :"));
+  CHECK(asked.find("<a href=\"/fr/what-if?asOf=2010\">2010</a>") != std::string::npos);
+  CHECK(asked.find("<a href=\"/fr/what-if?knownAt=500&amp;asOf=2011\">@500</a>") !=
+        std::string::npos);
+  CHECK(site.body("/en/compare?b=2011").find("href=\"/en/what-if?asOf=2011\"") !=
+        std::string::npos);
   for (const char* sides : {"a=2010&b=2011", "a=@340&b=@343&asOf=2010-12-01", "a=@340&b=record"}) {
     const std::string page = site.body("/en/compare?" + std::string(sides));
     const std::size_t first = page.find("<svg"), second = page.find("<svg", first + 1);

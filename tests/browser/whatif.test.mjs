@@ -103,6 +103,22 @@ for (const engine of ["chromium", "firefox"])
       await done(page);
     });
 
+    it("is where a comparison leads from each side, and shows who sits beside who would", async () => {
+      const page = await tab(on.browser, `${on.server.address}/fr/compare?a=2010&b=2018`);
+      await page.locator('main a[href="/fr/what-if?asOf=2018"]').click();
+      await until("the page is there", () => page.$("#suppose"));
+      assert.equal(await page.evaluate(() => location.search), "?asOf=2018");
+      await page.type("#suppose [name=withdraw]", "236");
+      await page.locator("[data-withdraw]").click();
+      await answered(page);
+      const named = await page.$$eval("#result .sides > div", (all) =>
+        all.map((each) => [each.querySelector("h3").innerText, each.querySelectorAll("svg a[href*='/people/']").length]),
+      );
+      assert.deepEqual(named.map(([title]) => title), ["Au registre", "Supposé"]);
+      assert.equal(named[1][1], named[0][1] - 1);
+      await done(page);
+    });
+
     it("supposes from a chain that a decision was not made, and takes that back", async () => {
       const page = await tab(on.browser, `${on.server.address}/fr/people/p-0013?asOf=2011`);
       await page.locator('a[href$="#withdraw=434"]').click();

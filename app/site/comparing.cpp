@@ -1,0 +1,82 @@
+#include "app/site/comparing.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "answers/moments.hpp"
+#include "app/html/html.hpp"
+#include "app/site/addresses.hpp"
+
+namespace app {
+namespace {
+
+// What can be compared: the cycles, the latest first, and the record as it was some events ago.
+std::vector<std::string> sides_of(const replay::PublicView& view, engine::Instant now) {
+  std::vector<std::string> sides;
+  for (const auto& each : replay::cycle_days(view.timeline(), engine::date_of(now)))
+    sides.insert(sides.begin(), std::to_string(each.cycle.year));
+  sides.push_back("@" + std::to_string(view.reading().last().value));
+  return sides;
+}
+
+// The moment that both sides have.
+Parameters moment_of_both(const Parameters& given) {
+  Parameters moment;
+  for (const auto& each : given)
+    if (each.first == "asOf" || each.first == "knownAt") moment.push_back(each);
+  return moment;
+}
+
+std::string what_if_at(const Parameters& moment, const std::string& ground,
+                       const std::string& text) {
+  return "<a href=\"" + escaped(ground + "what-if" + query_of(moment)) + "\">" + escaped(text) +
+         "</a>";
+}
+
+}  // namespace
+
+bool is_half_asked(const Parameters& given) {
+  constexpr std::array<std::string_view, 4> known = {"a", "b", "asOf", "knownAt"};
+  const auto is_known = [&](const auto& each) {
+    return std::ranges::find(known, each.first) != known.end();
+  };
+  return !(value_in(given, "a") && value_in(given, "b")) && std::ranges::all_of(given, is_known);
+}
+
+void offer_sides(Document& document, const replay::PublicView& view, engine::Instant now) {
+  for (Document::Field& field : document.fields)
+    if (field.name == "a" || field.name == "b") field.known = sides_of(view, now);
+}
+
+Parameters moment_of_side(const std::string& side, const Parameters& moment) {
+  if (side == "record") return moment;
+  const auto known = answers::known_at_in(side);
+  const std::string_view own = known ? "knownAt" : "asOf";
+  Parameters all = {{std::string(own), known.value_or(side)}};
+  for (const auto& each : moment)
+    if (each.first != own) all.push_back(each);
+  return all;
+}
+
+std::string comparison_says(const Parameters& given, const std::string& ground,
+                            const words::Words& words) {
+  Parameters moment = moment_of_both(given);
+  for (const char* name : {"a", "b"})
+    if (const std::string* side = value_in(given, name)) moment = moment_of_side(*side, moment);
+  return "<p>" + escaped(words.say("page.compareSays")) + " " +
+         what_if_at(moment, ground, words.say("page.whatIf")) + "</p>\n";
+}
+
+std::string scenarios_beside(const Parameters& given, const std::string& ground,
+                             const words::Words& words) {
+  std::string links;
+  for (const char* name : {"a", "b"}) {
+    const std::string& side = *value_in(given, name);
+    links += " " + what_if_at(moment_of_side(side, moment_of_both(given)), ground, side);
+  }
+  return "<p class=\"steps\"><span>" +
+         escaped(words.label_is(words.say("page.scenarioBeside"), "")) + "</span>" + links +
+         "</p>\n";
+}
+
+}  // namespace app
