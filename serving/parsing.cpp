@@ -78,6 +78,8 @@ std::size_t RequestParser::take_head(std::string_view bytes) {
   // Some senders end a body with an empty line too many.
   if (looked_ == 0 && bytes.starts_with("\r\n")) return 2;
   if (looked_ == 0 && bytes == "\r") return 0;
+  // Also where nothing else is read: it is answered without a body.
+  if (bytes.starts_with("HEAD ")) request_.method = "HEAD";
   problem_ = look(bytes);
   if (problem_ || head_end_ == 0) return 0;
   problem_ = read_head(bytes.substr(0, head_end_));
@@ -97,7 +99,7 @@ const Problem* RequestParser::read_first_line(std::string_view line) {
   is_http_1_1_ = version == "HTTP/1.1";
   if (!is_http_1_1_ && version != "HTTP/1.0") return &problems::http_version;
   if (!is_known_method(method)) return &problems::unknown_method;
-  request_.method = method;  // also where the rest is refused: HEAD is answered without a body
+  request_.method = method;
   auto parsed = parse_target(target, limits_.target_bytes);
   if (!parsed) return problem_of(parsed.error());
   request_.target = std::move(*parsed);

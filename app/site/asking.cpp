@@ -17,8 +17,10 @@ namespace {
   std::vector<std::string> known(route.operands.begin(), route.operands.end());
   for (const Option* option : options_of(route)) known.push_back(parameter_of(option->name));
   const std::vector<std::string_view> names(known.begin(), known.end());
-  answers::not_known("site.unknownParameter", {events::text(name)},
-                     std::string(events::nearest(name, names)));
+  const std::string near(events::nearest(name, names));
+  if (near.empty()) throw WrongParameter(name, {"site.unknownParameter", {events::text(name)}});
+  throw WrongParameter(name,
+                       {"site.unknownParameterNear", {events::text(name), events::text(near)}});
 }
 
 std::string format_named(Format format) {
@@ -30,7 +32,8 @@ std::string format_named(Format format) {
 // "--all" of "all=true", "--as-of=2011" of "asOf=2011".
 std::string argument_of(const Option& option, const std::string& name, const std::string& value) {
   if (!option.value.empty()) return std::string(option.name) + "=" + value;
-  if (value != "true") not_understood("site.flag", {events::text(name), events::text(value)});
+  if (value != "true")
+    throw WrongParameter(name, {"site.flag", {events::text(name), events::text(value)}});
   return std::string(option.name);
 }
 
@@ -59,12 +62,12 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
     const auto operand = std::find(route.operands.begin(), route.operands.end(), name);
     if (operand != route.operands.end()) {
       std::string& place = operands[static_cast<std::size_t>(operand - route.operands.begin())];
-      if (!place.empty()) not_understood("usage.optionTwice", {events::text(name)});
+      if (!place.empty()) throw WrongParameter(name, {"usage.optionTwice", {events::text(name)}});
       place = value;
       continue;
     }
     if (name == "lang") {
-      if (!language_named(value)) not_understood("usage.lang", {events::text(value)});
+      if (!language_named(value)) throw WrongParameter(name, {"usage.lang", {events::text(value)}});
       continue;
     }
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option* known) {
@@ -80,8 +83,9 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
   arguments.emplace_back("--");
   if (route.takes_scenario) arguments.emplace_back("-");
   for (std::size_t i = 0; i < operands.size(); ++i) {
+    const std::string name(route.operands[i]);
     if (operands[i].empty())
-      not_understood("site.parameterMissing", {events::text(std::string(route.operands[i]))});
+      throw WrongParameter(name, {"site.parameterMissing", {events::text(name)}});
     arguments.push_back(operands[i]);
   }
   return arguments;
@@ -93,6 +97,7 @@ std::string ask(const replay::PublicView& view, engine::Instant now,
   command.globals.format = asking.format;
   std::ostringstream out, err;
   Session session(command.globals, now, out, err, view, leads);
+  session.lie_at(asking.place);
   if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
   if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
   command.verb->run(session, command.given);

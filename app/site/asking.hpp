@@ -19,6 +19,9 @@ struct Asking {
   Format format = Format::json;
   events::Language language = events::Language::en;
   bool for_excel = false;  // of CSV
+  // Of what leaves the site: where its pages lie, "https://mag.example.org/mag/en/"; "" where
+  // nobody said.
+  std::string place = "";
   // A scenario that came with the question, and the milliseconds that may be spent on it.
   const std::string* scenario = nullptr;
   std::int64_t patience = 0;
@@ -27,8 +30,15 @@ struct Asking {
 // The language that an answer is asked for in: that of the parameter, else `otherwise`.
 events::Language asked_language(const Parameters& given, events::Language otherwise);
 
-// The arguments of the command that asks the same of the public record. Throws Failure(question)
-// for a parameter that the route does not have, or that is missing, with the nearest.
+// Failure(question) about a parameter: which one.
+struct WrongParameter : answers::Failure {
+  WrongParameter(std::string name, events::Message told)
+      : Failure(answers::Trouble::question, std::move(told)), parameter(std::move(name)) {}
+  std::string parameter;
+};
+
+// The arguments of the command that asks the same of the public record. Throws WrongParameter for
+// one that the route does not have, with the nearest, or that is missing.
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
                                       const Asking& asking);
 

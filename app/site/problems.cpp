@@ -88,8 +88,9 @@ serving::Response problem_response(const answers::Failure& failure, const words:
     const std::vector<Wrong>& all = mistakes ? mistakes->all : one;
     return problem_response(trouble, all.front().what, mistakes_of(all), words);
   }
+  const auto* wrong = dynamic_cast<const WrongParameter*>(&failure);
   return problem_response(trouble, said_of_address(failure.place + words.say(failure.message)),
-                          parameter_in(failure.message), words);
+                          wrong ? wrong->parameter : parameter_in(failure.message), words);
 }
 
 serving::Response log_problem(const words::Words& words) {

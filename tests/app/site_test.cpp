@@ -170,9 +170,21 @@ TEST_CASE("a mistake is told by the name that the address has for it, in the lan
   CHECK(detail("/api/v1/audit?lang=de", 400) == "lang: \"de\" is not valid; expected: en or fr");
   CHECK(detail("/api/v1/audit?all=yes", 400) == "all: \"yes\" is not valid; expected: true");
   CHECK(detail("/api/v1/composition?asOf=2010&asOf=2011", 400).find("asOf") == 0);
-  CHECK(
-      problem(site.get("/api/v1/composition?asOf=x")).at("errors").as_array()[0].at("parameter") ==
-      "asOf");
+  // Each names the parameter, whether its value is wrong, it is missing, or there is none of it.
+  const auto blamed = [&](const std::string& target) {
+    const auto all = problem(site.get("/api/v1/" + target)).at("errors").as_array();
+    CHECK(all.size() == 1);
+    return std::string(all[0].at("parameter").as_string());
+  };
+  CHECK(blamed("composition?asOf=x") == "asOf");
+  CHECK(blamed("composition?as%20of=2011&lang=fr") == "as of");
+  CHECK(blamed("composition?asof=2011") == "asof");
+  CHECK(blamed("composition.csv?for=word") == "for");
+  CHECK(blamed("diff?a=2010") == "b");
+  CHECK(blamed("diff?a=2010&a=2011&b=2012") == "a");
+  CHECK(blamed("audit?lang=de") == "lang");
+  CHECK(blamed("audit?all=yes") == "all");
+  CHECK(blamed("log?limit=0") == "limit");
   const Response page = site.get("/fr/seats?asOf=x");
   CHECK(page.status == 400);
   CHECK(says(*page.body, "La question n'est pas comprise"));

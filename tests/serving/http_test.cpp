@@ -90,6 +90,31 @@ TEST_CASE("HEAD is answered as GET, without the body") {
   CHECK(client.rest().empty());
 }
 
+TEST_CASE("what is refused before it is read has no body for HEAD, and the length that GET has") {
+  Running running;
+  const std::string host = " HTTP/1.1\r\nHost: localhost\r\n", end = "\r\n";
+  const struct {
+    int status;
+    std::string request;
+  } refused[] = {{414, " /" + std::string(9'000, 'x') + host + end},
+                 {414, " /" + std::string(17'000, 'x') + host + end},
+                 {431, " /now" + host + "X: " + std::string(17'000, 'x') + end + end},
+                 {421, " /now HTTP/1.1\r\nHost: elsewhere\r\n" + end},
+                 {505, " /now HTTP/1.2\r\nHost: localhost\r\n" + end},
+                 {400, " /now" + host + " folded" + end + end}};
+  for (const auto& each : refused) {
+    Client got(running.port()), asked(running.port());
+    const Answer whole = got.ask("GET" + each.request);
+    CHECK(whole.status == each.status);
+    asked.send("HEAD" + each.request);
+    const Answer head = asked.answer(true);
+    CHECK(head.status == each.status);
+    CHECK(head.header("Content-Length") == std::to_string(whole.body.size()));
+    CHECK(head.header("Content-Type") == whole.header("Content-Type"));
+    CHECK(asked.rest().empty());
+  }
+}
+
 TEST_CASE("an answer that nothing has changed has neither body nor length") {
   Running running;
   Client client(running.port());
