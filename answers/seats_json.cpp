@@ -38,27 +38,18 @@ json::object row_shape(const Seats::Row& row, const words::Words& words) {
           {"because", to_json(row.because)}};
 }
 
-// Of a share "25/55", of members "55".
-json::value number_or_null(const std::optional<counting::Fraction>& number) {
-  return number ? json::value(counting::to_string(*number)) : nullptr;
-}
-
 json::object gauge_shape(const Seats::Gauge& gauge) {
   const rules::Finding* finding = gauge.finding;
-  return {{"about", gauge.about},
-          {"value", text_or_null(gauge.value)},
-          {"finding", text_or_null(finding ? finding->id : "")},
-          {"verdict", text_or_null(finding ? rules::name_of(finding->verdict) : "")},
-          {"evidence", text_or_null(gauge.evidence == counting::Evidence::none
-                                        ? ""
-                                        : counting::name_of(gauge.evidence))},
-          {"measured", number_or_null(gauge.numbers.measured)},
-          {"least", number_or_null(gauge.numbers.least)},
-          {"most", number_or_null(gauge.numbers.most)},
-          {"asked", number_or_null(gauge.numbers.asked)},
-          {"from", number_or_null(gauge.numbers.from)},
-          {"to", number_or_null(gauge.numbers.to)},
-          {"required", text_or_null(finding ? finding->required : "")}};
+  json::object object = {{"about", gauge.about},
+                         {"value", text_or_null(gauge.value)},
+                         {"finding", text_or_null(finding ? finding->id : "")},
+                         {"verdict", text_or_null(finding ? rules::name_of(finding->verdict) : "")},
+                         {"evidence", text_or_null(gauge.evidence == counting::Evidence::none
+                                                       ? ""
+                                                       : counting::name_of(gauge.evidence))}};
+  add_gauge(object, gauge.numbers);
+  object["required"] = text_or_null(finding ? finding->required : "");
+  return object;
 }
 
 }  // namespace

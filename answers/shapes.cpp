@@ -19,6 +19,10 @@ json::value text_or_null(std::string_view text) {
   return text.empty() ? json::value(nullptr) : json::value(json::string(text));
 }
 
+json::value number_or_null(const std::optional<counting::Fraction>& number) {
+  return number ? json::value(counting::to_string(*number)) : nullptr;
+}
+
 json::value day_or_null(const std::optional<engine::Date>& day) {
   return day ? json::value(engine::to_string(*day)) : nullptr;
 }
@@ -67,6 +71,15 @@ json::object to_json(const replay::FindingChange& change, const words::Words& wo
   return {{"before", shape(change.before)}, {"after", shape(change.after)}};
 }
 
+void add_gauge(json::object& object, const rules::Gauge& gauge) {
+  object["measured"] = number_or_null(gauge.measured);
+  object["least"] = number_or_null(gauge.least);
+  object["most"] = number_or_null(gauge.most);
+  object["asked"] = number_or_null(gauge.asked);
+  object["from"] = number_or_null(gauge.from);
+  object["to"] = number_or_null(gauge.to);
+}
+
 json::object to_json(const Member& member) {
   return {{"person", events::to_string(member.person)},
           {"name", text_or_null(member.name)},
@@ -93,6 +106,7 @@ json::object to_json(const replay::Step& step, const words::Words& words) {
       {"basis", text_or_null(events::name_of(step.basis))},
       {"source", step.is_supposed ? json::value(nullptr) : json::value(step.source)},
       {"note", text_or_null(step.note)},
+      {"acknowledged", text_or_null(events::particulars(step.payload).acknowledged)},
       {"causes", to_json(step.causes)},
       {"text", about(step.payload, words)}};
   if (step.is_supposed) object["supposed"] = true;

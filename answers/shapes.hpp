@@ -27,6 +27,8 @@ inline boost::json::value or_null(engine::Position position) {
   return position ? boost::json::value(position.value) : nullptr;
 }
 boost::json::value text_or_null(std::string_view text);
+// Of a share "25/55", of a number of members "55".
+boost::json::value number_or_null(const std::optional<counting::Fraction>& number);
 boost::json::value day_or_null(const std::optional<engine::Date>& day);
 boost::json::value cycle_or_null(events::Cycle cycle);  // null for a seat without end too
 boost::json::array to_json(const std::vector<engine::Position>& positions);
@@ -37,6 +39,8 @@ boost::json::object to_json(const Heading& heading);
 boost::json::object finding_shape(const rules::Finding& finding, std::string_view text);
 // {"before":…,"after":…}, null where there is none.
 boost::json::object to_json(const replay::FindingChange& change, const words::Words& words);
+// What was measured, or what it can be, and what complies; added to an object.
+void add_gauge(boost::json::object& object, const rules::Gauge& gauge);
 boost::json::object to_json(const Member& member);
 boost::json::object to_json(const replay::Step& step, const words::Words& words);
 boost::json::array to_json(const std::vector<replay::Step>& steps, const words::Words& words);

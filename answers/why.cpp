@@ -135,6 +135,9 @@ json::object to_json(const SeatWhy& answer, const words::Words& words) {
 json::object to_json(const FindingWhy& answer, const words::Words& words) {
   json::object object = to_json(answer.heading);
   object["finding"] = to_json(answer.found);
+  const rules::Gauge& gauge = answer.found.finding.gauge;
+  object["bounds"] = gauge.any() ? json::value(json::object()) : nullptr;
+  if (gauge.any()) add_gauge(object["bounds"].as_object(), gauge);
   object["terms"] = text_or_null(answer.why.version);
   object["termsAdopted"] =
       answer.why.terms ? json::value(to_json(*answer.why.terms, words)) : nullptr;

@@ -63,7 +63,8 @@ class Seen {
 
   json::object schema() const {
     json::object schema;
-    if (types_.size() == 1) schema["type"] = *types_.begin();
+    // Of what was never there, nobody saw what it is when it is.
+    if (types_.size() == 1 && *types_.begin() != "null") schema["type"] = *types_.begin();
     if (types_.size() > 1) {
       json::array types;
       for (const std::string& type : types_) types.emplace_back(type);
@@ -171,7 +172,9 @@ const std::vector<std::string>& tried_values() {
                                                "2008",
                                                "2011",
                                                "rotation/V.4/2010",
-                                               "quota/IV.4/government/2011"};
+                                               "quota/IV.4/government/2011",
+                                               "quota/IV.4/government/2018",
+                                               "reconciliation/members/2018"};
   return all;
 }
 
@@ -184,7 +187,7 @@ std::vector<std::string> questions_of(const app::Route& route) {
       for (app::Parameters each : all) {
         // Two sides are told apart.
         if (!each.empty() && each.back().second == value) continue;
-        if (!each.empty() && route.operands.size() > 1 && more.size() > 60) continue;
+        if (!each.empty() && route.operands.size() > 1 && more.size() > 66) continue;
         each.emplace_back(operand, value);
         more.push_back(std::move(each));
       }

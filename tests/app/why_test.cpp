@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
 
 #include "tests/app/record_of_the_mag.hpp"
 #include "tests/app/shape.hpp"
@@ -33,7 +34,7 @@ TEST_CASE("a finding is explained by its clause, parameters, terms and events") 
   check_says(ask("why " + id + " --as-of 2010 --lang fr"),
              {"Verdict : écart", "Clause : V.4", "Mesuré : 3/56", "rotation.share = 1/3", "2008"});
   const json::value document = parsed(ask("why " + id + " --as-of 2010 --format json"));
-  CHECK(keys(document) == "asOf knownAt cycle finding terms termsAdopted chain");
+  CHECK(keys(document) == "asOf knownAt cycle finding bounds terms termsAdopted chain");
   CHECK(at(document, "finding.id") == json::value(id));
   CHECK(at(document, "termsAdopted.kind") == "termsAdopted");
   CHECK(at(document, "finding.parameters").as_object().contains("rotation.share"));
@@ -47,6 +48,30 @@ TEST_CASE("what is explained is what the audit found") {
     const json::value why = parsed(ask("why " + id + " --as-of 2011 --format json"));
     CHECK(at(why, "finding") == finding);
   }
+}
+
+TEST_CASE("as JSON both say what was acknowledged, and the bounds that the rules leave") {
+  const SmallBody body;
+  const auto why = [&](const std::string& asked) {
+    return json::parse(body.mag("why " + asked + " --format json").out);
+  };
+  const std::string resigned =
+      "record memberResigned --person p-0001 --effective-on 2020-11-01 --authority member --basis "
+      "stated --source s";
+  REQUIRE(body.mag(resigned + " --acknowledge 'as the letter says'").status == 0);
+  const auto chain = why("p-0001").at("chain").as_array();
+  CHECK(chain.front().at("acknowledged").is_null());
+  CHECK(chain.back().at("acknowledged") == "as the letter says");
+  const auto size = why("size/IV.1/2020");
+  CHECK(size.at("bounds").at("measured") == "2");
+  CHECK(size.at("bounds").at("least").is_null());
+  const auto bounds = [](const char* finding) {
+    return parsed(ask("why " + std::string(finding) + " --format json")).at("bounds");
+  };
+  CHECK(bounds("quota/IV.4/government/2018") ==
+        json::parse(R"({"measured":null,"least":"0/55","most":"53/55","asked":null,"from":null,
+                        "to":"2/5"})"));
+  CHECK(bounds("reconciliation/members/2018").is_null());
 }
 
 TEST_CASE("both are drawn for Graphviz") {
