@@ -118,6 +118,16 @@ constexpr auto of_pages = std::to_array<Sentence>({
      "--allow-origin: \"{0}\" is not valid; expected: * or an origin such as https://example.org",
      "--allow-origin : valeur \"{0}\" refusée ; attendu : * ou une origine comme "
      "https://example.org"},
+    {"serve.url",
+     "--external-url: \"{0}\" is not valid; expected: an address such as "
+     "https://mag.example.org or https://mag.example.org/mag",
+     "--external-url : valeur \"{0}\" refusée ; attendu : une adresse comme "
+     "https://mag.example.org ou https://mag.example.org/mag"},
+    {"serve.urlElsewhere",
+     "--external-url: \"{0}\" has another path than --base-path {1}; expected: one of the two, or "
+     "both with the same path",
+     "--external-url : le chemin de \"{0}\" n'est pas celui de --base-path {1} ; attendu : l'une "
+     "des deux options, ou le même chemin dans les deux"},
     {"site.flag", "{0}: \"{1}\" is not valid; expected: true",
      "{0} : valeur \"{1}\" refusée ; attendu : true"},
     {"site.noFiles", "{0}: no file can be named here",

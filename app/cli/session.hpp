@@ -60,6 +60,10 @@ class Session {
   const words::Words& words() const { return words_; }
   engine::Instant now() const { return now_; }
   const Leads& leads() const { return *leads_; }
+  // Where the pages of the site lie, for answers that lead there from elsewhere:
+  // "https://mag.example.org/mag/en/"; "" where nobody said.
+  void lie_at(std::string place) { place_ = std::move(place); }
+  const std::string& place() const { return place_; }
   // Takes the text of a scenario that came with the question; it is named "-", as if it stood on
   // standard input. Whoever waits for the answer does so no longer than `patience`.
   void hand(std::string scenario, Patience patience);
@@ -117,6 +121,7 @@ class Session {
   words::Words words_;
   bool reads_few_ = false;
   std::optional<Leads> leads_;
+  std::string place_;
   const replay::PublicView* view_ = nullptr;
   std::optional<std::string> handed_;
   Patience patience_;

@@ -40,12 +40,13 @@ struct AllDay {
   std::string id;  // what makes it this one
   engine::Date first, last;
   std::string summary, description, place;
+  std::string page{};  // of the site, that says more; "" for none
 };
 
 class Calendar {
  public:
-  Calendar(std::ostream& out, const Next& next, const words::Words& words)
-      : out_(out), next_(next), words_(words) {}
+  Calendar(std::ostream& out, const Next& next, const words::Words& words, const std::string& site)
+      : out_(out), next_(next), words_(words), site_(site) {}
 
   void write() {
     const answers::Heading& heading = next_.heading;
@@ -58,6 +59,7 @@ class Calendar {
     put("METHOD", "PUBLISH");
     put("NAME", escaped_for_calendar(name));
     put("X-WR-CALNAME", escaped_for_calendar(name));
+    lead_to("next");
     put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     year();
     for (const Next::End& each : next_.ends) term(each);
@@ -98,8 +100,13 @@ class Calendar {
                                         entry.summary));
     put("DESCRIPTION", escaped_for_calendar(entry.description));
     if (!entry.place.empty()) put("LOCATION", escaped_for_calendar(entry.place));
+    lead_to(entry.page);
     put("TRANSP", "TRANSPARENT");
     put("END", "VEVENT");
+  }
+
+  void lead_to(const std::string& page) {
+    if (!site_.empty() && !page.empty()) put("URL", site_ + page);
   }
 
   // "20261124T100000Z": when the log learnt the last of it.
@@ -123,7 +130,7 @@ class Calendar {
                                               outlook_text(each, next_.heading.cycle, words_));
     put({"year|" + std::to_string(next_.heading.cycle.year), *next_.year_ends, *next_.year_ends,
          words_.say({"ahead.year", {events::text(body()), events::cycle(next_.heading.cycle)}}),
-         description, ""});
+         description, "", "next"});
   }
 
   void term(const Next::End& each) {
@@ -134,7 +141,8 @@ class Calendar {
              std::string(events::name_of(member.seat)) + "|" + std::to_string(member.through.year),
          *each.end.on, *each.end.on,
          words_.say({"ahead.term", {events::text(words_.name_of(member.person))}}),
-         words_.say(each.end.says) + "\n" + seat + "\n" + because(each.because), ""});
+         words_.say(each.end.says) + "\n" + seat + "\n" + because(each.because), "",
+         "people/" + events::to_string(member.person)});
   }
 
   void occasion(const answers::Occasion& each) {
@@ -144,18 +152,21 @@ class Calendar {
     put({each.edition ? "edition|" + std::to_string(each.edition)
                       : "meeting|" + std::to_string(each.cycle.year) + "|" + each.meeting,
          each.opens_on, each.closes_on, body() + " · " + occasion_text(each, words_),
-         because(each.because), place});
+         because(each.because), place,
+         each.because.empty() ? "" : "record/" + std::to_string(each.because.front().value)});
   }
 
   std::ostream& out_;
   const Next& next_;
   const words::Words& words_;
+  const std::string& site_;
 };
 
 }  // namespace
 
-void write_calendar(std::ostream& out, const Next& next, const words::Words& words) {
-  Calendar(out, next, words).write();
+void write_calendar(std::ostream& out, const Next& next, const words::Words& words,
+                    const std::string& place) {
+  Calendar(out, next, words, place).write();
 }
 
 }  // namespace app

@@ -14,8 +14,13 @@ constexpr std::size_t most_in_a_feed = 50;
 
 class Feed {
  public:
-  Feed(std::ostream& out, const answers::Log& log, const words::Words& words)
-      : out_(out), log_(log), words_(words), begun_(engine::to_string(log.begun())) {}
+  Feed(std::ostream& out, const answers::Log& log, const words::Words& words,
+       const std::string& place)
+      : out_(out),
+        log_(log),
+        words_(words),
+        place_(place),
+        begun_(engine::to_string(log.begun())) {}
 
   void write(bool is_whole) {
     std::deque<answers::Log::Line> newest;
@@ -32,7 +37,10 @@ class Feed {
     out_ << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed "
             "xmlns=\"http://www.w3.org/2005/Atom\" "
             "xml:lang=\""
-         << language << "\">\n";
+         << language << "\"";
+    // Programs that lose where a feed came from find what it leads to by this.
+    if (!place_.empty()) out_ << " xml:base=\"" << escaped(place_) << "\"";
+    out_ << ">\n";
     put("title", title);
     put("id", id_of("feed|" + language));
     put("updated", newest.empty() ? begun_ : updated(newest.front()));
@@ -88,14 +96,15 @@ class Feed {
   std::ostream& out_;
   const answers::Log& log_;
   const words::Words& words_;
+  const std::string& place_;
   const std::string begun_;
 };
 
 }  // namespace
 
 void write_feed(std::ostream& out, const answers::Log& log, const words::Words& words,
-                bool is_whole) {
-  Feed(out, log, words).write(is_whole);
+                bool is_whole, const std::string& place) {
+  Feed(out, log, words, place).write(is_whole);
 }
 
 std::string uuid_of(std::string_view text) {

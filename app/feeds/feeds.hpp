@@ -13,14 +13,16 @@
 namespace app {
 
 // Days on which terms end, where they are on record; the last of the year for which terms are
-// given; editions of the Forum and meetings. All of them last whole days.
-void write_calendar(std::ostream& out, const answers::Next& next, const words::Words& words);
+// given; editions of the Forum and meetings. All of them last whole days. `place` is where the
+// pages of the site lie, to which it leads then; "" where there is none.
+void write_calendar(std::ostream& out, const answers::Next& next, const words::Words& words,
+                    const std::string& place);
 
 // The newest events of those that were asked for, at most 50. Its addresses are seen from where the
 // site has it, /LANGUAGE/feed.atom, and so are right wherever the site lies. `is_whole`: all events
-// were asked for.
+// were asked for. With a `place`, where the pages of the site lie, they are right anywhere.
 void write_feed(std::ostream& out, const answers::Log& log, const words::Words& words,
-                bool is_whole);
+                bool is_whole, const std::string& place);
 
 // A UUID (RFC 9562, version 8) that is the same for the same text.
 std::string uuid_of(std::string_view text);

@@ -34,6 +34,7 @@ constexpr auto placeholders = std::to_array<Said>({
     {"SHARE", "PART"},
     {"SOURCE", "SOURCE"},
     {"TEXT", "TEXTE"},
+    {"URL", "ADRESSE"},
     {"VERDICT", "VERDICT"},
     {"WHAT", "QUOI"},
     {"WHEN", "MOMENT"},

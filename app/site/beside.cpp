@@ -18,7 +18,9 @@ using serving::Response;
 
 Response PublicSite::subscribed(const View& view, const Request& request,
                                 const Subscription& subscription, Language language) {
-  const Asking asking{.format = subscription.format, .language = language};
+  const Asking asking{.format = subscription.format,
+                      .language = language,
+                      .place = ground_.origin.empty() ? "" : ground_.origin + ground_in(language)};
   const Parameters given = given_with(request);
   Response response{
       .headers = {{"Content-Type", std::string(subscription.type) + "; charset=utf-8"}},
@@ -94,10 +96,10 @@ Response PublicSite::problem(const serving::Problem& problem, std::string_view a
 // Of a problem, the address that says what it is, where the site lies.
 Response PublicSite::based(Response response) const {
   const std::string* type = serving::find_header(response.headers, "Content-Type");
-  if (options_.base.empty() || !type || *type != "application/problem+json") return response;
+  if (ground_.whole().empty() || !type || *type != "application/problem+json") return response;
   constexpr std::string_view begin = R"({"type":")";
   std::string body = *response.body;
-  if (body.starts_with(begin)) body.insert(begin.size(), options_.base);
+  if (body.starts_with(begin)) body.insert(begin.size(), ground_.whole());
   response.body = std::make_shared<const std::string>(std::move(body));
   return response;
 }

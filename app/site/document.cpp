@@ -169,8 +169,7 @@ class Writing {
         said({"cite.sentence",
               {events::text(taken().body.empty() ? "mag" : taken().body),
                events::text(document_.title), events::text(days), events::text(known()),
-               events::position(taken().known_at),
-               events::text(ground_.origin + ground_.base + pin()),
+               events::position(taken().known_at), events::text(ground_.whole() + pin()),
                events::text(taken().fingerprint)}}) +
         "</p>\n<p>" + say("cite.check") + " <code>" + escaped(taken().recompute) +
         "</code></p>\n</details>\n");
@@ -178,8 +177,7 @@ class Writing {
 
   // What to paste into a page of one's own.
   void snippet() {
-    const std::string source =
-        ground_.origin + ground_.base + "/embed" + here(document_.path + document_.query);
+    const std::string source = ground_.whole() + "/embed" + here(document_.path + document_.query);
     put("<details class=\"cite\">\n<summary>" + say("page.embed") + "</summary>\n<p><code>" +
         escaped("<iframe src=\"" + escaped(source) + "\" title=\"" + escaped(document_.title) +
                 "\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>") +
@@ -201,7 +199,7 @@ class Writing {
       item("cite.fingerprint", "<code>" + taken().fingerprint + "</code>");
       if (taken().pinned)
         item("cite.stays", "<a rel=\"bookmark\" href=\"" + address(pin()) + "\">" +
-                               escaped(ground_.origin + ground_.base + pin()) + "</a>");
+                               escaped(ground_.whole() + pin()) + "</a>");
       put("</ul>\n");
     }
     put("<ul class=\"elsewhere links\">\n");

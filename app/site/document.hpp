@@ -17,6 +17,9 @@ struct Ground {
   std::string base;           // "" or "/x": what stands before every address
   std::string style, script;  // addresses, without the base
   std::string origin{};       // "https://mag.example.org", as others reach it; "" where nobody said
+
+  // What stands before an address that works elsewhere too, where somebody said how.
+  std::string whole() const { return origin + base; }
 };
 
 // What is said of an answer below it, for whoever takes it along.

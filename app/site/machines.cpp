@@ -112,7 +112,7 @@ std::string schema_name(std::string_view path) {
   return name;
 }
 
-std::string openapi(const std::string& base) {
+std::string openapi(const std::string& place) {
   json::object paths;
   json::object schemas = schemas_of_answers();
   schemas["problem"] = problem_schema();
@@ -140,7 +140,7 @@ std::string openapi(const std::string& base) {
          "Each answer is, byte for byte, what the command prints: docs/interface.md has the "
          "shapes."},
         {"license", {{"name", "Apache 2.0"}, {"identifier", "Apache-2.0"}}}}},
-      {"servers", json::array{{{"url", base.empty() ? "/" : base}}}},
+      {"servers", json::array{{{"url", place.empty() ? "/" : place}}}},
       {"paths", std::move(paths)},
       {"components", {{"schemas", std::move(schemas)}}}};
   return json::serialize(document) + "\n";

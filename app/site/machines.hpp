@@ -9,7 +9,8 @@
 namespace app {
 
 // The OpenAPI document (3.1) of the addresses under /api/v1, made from the table of routes.
-std::string openapi(const std::string& base);
+// `place`: where the site lies, "", "/x" or "https://mag.example.org/x".
+std::string openapi(const std::string& place);
 // What the shape of the answers of a route is called there: "events.position".
 std::string schema_name(std::string_view path);
 // A text as it is now.

@@ -76,7 +76,7 @@ PublicSite::PublicSite(engine::Log& log, Options options)
       directory_(log.directory()),
       file_(engine::file_of_log(directory_)),
       options_(std::move(options)),
-      ground_{options_.base, style_sheet().address, script().address} {}
+      ground_{options_.base, style_sheet().address, script().address, options_.origin} {}
 
 void PublicSite::open_anew() {
   show(nullptr);
@@ -251,7 +251,7 @@ Response PublicSite::respond(const Request& request) {
   if (whole == "metrics" && options_.shows_metrics)
     return metrics_of(server_ ? server_->counters() : serving::Counters{});
   if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
-  if (whole == "openapi.json") return text_response(openapi(options_.base), "application/json");
+  if (whole == "openapi.json") return text_response(openapi(ground_.whole()), "application/json");
   return nothing_here("/" + whole, "", words::Words(Language::en));
 }
 

@@ -31,7 +31,8 @@ events::Language language_accepted(std::string_view accept_language);
 class PublicSite : public serving::Site {
  public:
   struct Options {
-    std::string base = "";     // "/x": where a proxy has put the site
+    std::string base = "";    // "/x": where a proxy has put the site
+    std::string origin = "";  // "https://mag.example.org", as others reach it; "" where nobody said
     std::string version = "";  // of this program: answers of another are not taken for its own
     engine::Instant (*now)() = nullptr;
     std::int64_t patience = 250;    // milliseconds of the processor for what is supposed

@@ -53,7 +53,7 @@ Exit run_log(Session& session, const Given& given) {
       write(Csv(session), log);
       break;
     case Format::atom:
-      write_feed(out, log, session.words(), asks_all(session, given));
+      write_feed(out, log, session.words(), asks_all(session, given), session.place());
       break;
     default:
       show_text(session, log, session.words());

@@ -12,7 +12,7 @@ Exit run_next(Session& session, const Given&) {
   const answers::Next next = answers::next(view);
   const words::Words words = view.in(session.words());
   if (session.globals().format == Format::ics)
-    write_calendar(session.out(), next, words);
+    write_calendar(session.out(), next, words, session.place());
   else
     show(session, next, words);
   return Exit::done;

@@ -50,19 +50,47 @@ std::vector<std::string> hosts_in(const std::string& text) {
   return hosts;
 }
 
+bool is_base_path(const std::string& text) {
+  return text.size() > 1 && text.front() == '/' && text.find('/', 1) == text.npos &&
+         text.find_first_of("?#%\"<> ") == text.npos;
+}
+
 std::string base_path(const std::string& text) {
-  const bool is_one = text.size() > 1 && text.front() == '/' && text.find('/', 1) == text.npos;
-  if (!is_one || text.find_first_of("?#%\"<> ") != std::string::npos)
-    not_understood("serve.basePath", {events::text(text)});
+  if (!is_base_path(text)) not_understood("serve.basePath", {events::text(text)});
   return text;
 }
 
-std::string origin(const std::string& text) {
-  const bool is_one = (text.starts_with("https://") || text.starts_with("http://")) &&
-                      text.find('/', text.find("//") + 2) == text.npos &&
-                      text.find_first_of(" ,;\"<>") == text.npos;
-  if (text != "*" && !is_one) not_understood("serve.origin", {events::text(text)});
+bool is_origin(const std::string& text) {
+  const std::size_t host = text.find("//") + 2;
+  return (text.starts_with("https://") || text.starts_with("http://")) && text.size() > host &&
+         text.find('/', host) == text.npos && text.find_first_of(" ,;\"<>?#%@\\") == text.npos;
+}
+
+std::string allowed_origin(const std::string& text) {
+  if (text != "*" && !is_origin(text)) not_understood("serve.origin", {events::text(text)});
   return text;
+}
+
+// Where the site lies, for others: "https://mag.example.org" and "/mag", each "" where nobody said.
+struct Whereabouts {
+  std::string origin, base;
+};
+
+Whereabouts whereabouts_of(const Given& given) {
+  Whereabouts at;
+  if (const auto text = given.value("--base-path")) at.base = base_path(*text);
+  const auto url = given.value("--external-url");
+  if (!url) return at;
+  const std::size_t end = std::min(url->find('/', url->find("//") + 2), url->size());
+  at.origin = url->substr(0, end);
+  std::string base = url->substr(end);
+  if (base.ends_with('/')) base.pop_back();
+  if (!is_origin(at.origin) || !(base.empty() || is_base_path(base)))
+    not_understood("serve.url", {events::text(*url)});
+  if (given.flag("--base-path") && base != at.base)
+    not_understood("serve.urlElsewhere", {events::text(*url), events::text(at.base)});
+  at.base = base;
+  return at;
 }
 
 // A line for each request: what was asked and by whom stands in none.
@@ -199,6 +227,8 @@ serving::Options options_of(const Given& given) {
   options.port = 8080;
   if (const auto text = given.value("--listen")) listen_at(options, *text, "--listen");
   if (const auto text = given.value("--allow-host")) options.allowed_hosts = hosts_in(*text);
+  if (const std::string origin = whereabouts_of(given).origin; !origin.empty())
+    options.allowed_hosts.push_back(origin.substr(origin.find("//") + 2));
   options.trusts_proxy = given.flag("--trust-proxy");
   return options;
 }
@@ -233,21 +263,21 @@ class Metrics {
 // Until a signal ends it.
 void serve(Session& session, const Given& given, serving::Options& options, Lines& lines) {
   Ending ending;  // before any other thread is
-  const std::string base = given.flag("--base-path") ? base_path(*given.value("--base-path")) : "";
-  PublicSite site(
-      session.log(),
-      {.base = base,
-       .version = identity(),
-       .now = now_of_clock,
-       .allow_origin = given.flag("--allow-origin") ? origin(*given.value("--allow-origin")) : "",
-       .shows_metrics = !given.flag("--metrics-listen")});
+  const Whereabouts at = whereabouts_of(given);
+  const auto allowed = given.value("--allow-origin");
+  PublicSite site(session.log(), {.base = at.base,
+                                  .origin = at.origin,
+                                  .version = identity(),
+                                  .now = now_of_clock,
+                                  .allow_origin = allowed ? allowed_origin(*allowed) : "",
+                                  .shows_metrics = !given.flag("--metrics-listen")});
   const auto server = listening(options, site, given.flag("--listen"));
   site.served_by(*server);
   std::optional<Metrics> metrics;
   if (const auto where = given.value("--metrics-listen")) metrics.emplace(*server, *where);
   const Looking looking(site, lines);
   ending.stops(*server);
-  session.say({"serve.at", {events::text(address_of(options, *server, base))}});
+  session.say({"serve.at", {events::text(address_of(options, *server, at.base))}});
   if (metrics) session.say({"serve.metricsAt", {events::text(metrics->address())}});
   session.out() << std::flush;
   server->run();
@@ -290,6 +320,13 @@ Verb serve_verb() {
            {"--allow-host NAMES",
             {"names by which others reach it, with commas between them",
              "noms par lesquels d'autres l'atteignent, séparés par des virgules"}},
+           {"--external-url URL",
+            {"the address at which others reach it, such as https://mag.example.org/mag: what is "
+             "cited, embedded and subscribed to says it; allows its name, and its path is the "
+             "--base-path",
+             "l'adresse à laquelle d'autres l'atteignent, comme https://mag.example.org/mag : ce "
+             "qui est cité, intégré ou suivi par abonnement la porte ; permet son nom, et son "
+             "chemin est le --base-path"}},
            {"--base-path PATH",
             {"where a proxy has put it, such as /mag", "où un mandataire l'a placé, comme /mag"}},
            {"--trust-proxy",
@@ -308,7 +345,7 @@ Verb serve_verb() {
             {"a line for each request, without addresses, queries or names",
              "une ligne par requête, sans adresses, questions ni noms"}}},
       .examples = {{"mag serve", {"on this machine", "sur cette machine"}},
-                   {"mag serve --listen 8090 --base-path /mag --allow-host mag.example.org",
+                   {"mag serve --listen 8090 --external-url https://mag.example.org/mag",
                     {"behind a proxy", "derrière un mandataire"}}},
       .run = run_serve,
       .reads = Reads::log};

@@ -2,6 +2,7 @@
 // wrote, and a page is whole without it.
 
 import "./theme";
+import { completeAddresses } from "./cite";
 import { startFollowing } from "./follow";
 import { enliven, mainPart, onAnswer } from "./parts";
 import { livenPictures } from "./picture";
@@ -16,6 +17,7 @@ onAnswer(livenPictures);
 onAnswer(livenTables);
 onAnswer(livenSupposing);
 onAnswer(livenScrolling);
+onAnswer(completeAddresses);
 
 document.addEventListener("DOMContentLoaded", () => {
   offerThemes();

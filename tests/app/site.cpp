@@ -26,9 +26,10 @@ engine::Instant still() { return {engine::parse_date("2026-11-29")->days * 86'40
 }  // namespace
 
 Site::Site(const Folder& folder, const std::string& base, std::int64_t patience,
-           const std::string& allow_origin)
+           const std::string& allow_origin, const std::string& origin)
     : log_(engine::Log::open(folder.path() / "mag.log.d", {.read_only = true})),
       site_(log_, {.base = base,
+                   .origin = origin,
                    .version = "test",
                    .now = still,
                    .patience = patience,

@@ -13,7 +13,7 @@ class Site {
  public:
   // Of the log in the folder, on a day that does not pass.
   explicit Site(const Folder& folder, const std::string& base = "", std::int64_t patience = 60'000,
-                const std::string& allow_origin = "");
+                const std::string& allow_origin = "", const std::string& origin = "");
 
   serving::Response get(const std::string& target, serving::Headers headers = {},
                         const std::string& method = "GET");
