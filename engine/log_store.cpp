@@ -43,15 +43,16 @@ Bytes bytes_of(const MDB_val& value) {
 }
 
 unsigned flags_of(Order order) {
-  switch (order) {
-    case Order::by_bytes:
-      return 0;
-    case Order::by_number:
-      return MDB_INTEGERKEY;
-    case Order::sets:
-      return MDB_DUPSORT | MDB_DUPFIXED;
-  }
-  return 0;
+  constexpr unsigned flags[] = {0, MDB_INTEGERKEY, MDB_DUPSORT | MDB_DUPFIXED};
+  return flags[static_cast<unsigned>(order)];
+}
+
+// LMDB chooses one of two head pages and reads it a moment later: whoever is held up in between for
+// two commits is given what the second of them wrote, before that is durable and others see it.
+bool may_have_head_of_later(MDB_env* environment, MDB_txn* reading) {
+  MDB_envinfo info{};
+  mdb_env_info(environment, &info);
+  return info.me_last_txnid > mdb_txn_id(reading) + 1;
 }
 
 }  // namespace
@@ -205,8 +206,7 @@ Environment::Environment(std::filesystem::path directory, Access access, std::si
   pages::check_heads(directory_);
   environment_ = opened(rounded(map_bytes));
   try {
-    int dead = 0;
-    mdb_reader_check(environment_, &dead);
+    mdb_reader_check(environment_, nullptr);
     const std::size_t roomy = rounded(2 * used_bytes());
     if (this->map_bytes() < roomy && disk::can_reserve(roomy)) resize(roomy, roomy);
   } catch (...) {
@@ -289,13 +289,14 @@ Transaction Environment::read() {
       if (!usable_) fail(MDB_PANIC, true);
       MDB_txn* transaction = nullptr;
       const int code = mdb_txn_begin(environment_, nullptr, MDB_RDONLY, &transaction);
-      if (code == MDB_SUCCESS) {
+      if (code == MDB_SUCCESS && !may_have_head_of_later(environment_, transaction)) {
         ++readings_;
         return {*this, transaction, true};
       }
+      mdb_txn_abort(transaction);
+      if (code == MDB_SUCCESS) continue;
       if (code == MDB_READERS_FULL && !std::exchange(readers_checked, true)) {
-        int dead = 0;
-        mdb_reader_check(environment_, &dead);
+        mdb_reader_check(environment_, nullptr);
         continue;
       }
       if (code != MDB_MAP_RESIZED) fail(code, true);

@@ -109,20 +109,22 @@ Others others() {
 std::string adopted_terms(Dice& dice, const std::string& version) {
   static const Others besides = others();
   std::string clauses, parameters;
+  const auto state = [&](const Choice& choice, const std::string& value) {
+    parameters += fmt::format(R"({}{{"name":"{}","value":"{}"}})", parameters.empty() ? "" : ",",
+                              choice.name, value);
+  };
   const auto add = [&](Dice& of, const std::vector<std::string_view>& some_clauses,
                        const std::vector<Choice>& choices) {
     for (const std::string_view clause : some_clauses)
       if (!of.one_in(8)) clauses += fmt::format(R"({}"{}")", clauses.empty() ? "" : ",", clause);
     for (const Choice& choice : choices)
-      if (of.one_in(4))
-        parameters +=
-            fmt::format(R"({}{{"name":"{}","value":"{}"}})", parameters.empty() ? "" : ",",
-                        choice.name, of.one_of(choice.values));
+      if (of.one_in(4)) state(choice, of.one_of(choice.values));
   };
   add(dice, clauses_chosen, chosen);
   // With dice of their own: a new rule leaves every body what it was.
   Dice copy = dice;
   add(copy, besides.clauses, besides.choices);
+  if (parameters.empty()) state(chosen.front(), chosen.front().values.front());
   return fmt::format(R"("termsAdopted":{{"version":"{}","clauses":[{}],"parameters":[{}]}})",
                      version, clauses, parameters);
 }
