@@ -86,6 +86,25 @@ std::string filled(std::string_view path, const Parameters& given) {
   return path_with(path, given) + query_of(outside(path, given));
 }
 
+Parameters taken_by(std::string_view page, const Parameters& given) {
+  const auto all = pages();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const PageRoute& each) { return each.path == page; });
+  const auto takes = [](std::string_view asked, std::string_view name) {
+    const Route& route = route_named(asked);
+    const std::vector<const Option*> options = options_of(route);
+    return std::find(route.operands.begin(), route.operands.end(), name) != route.operands.end() ||
+           std::any_of(options.begin(), options.end(),
+                       [&](const Option* option) { return parameter_of(option->name) == name; });
+  };
+  Parameters taken = given;
+  std::erase_if(taken, [&](const auto& each) {
+    return !std::all_of(found->asks.begin(), found->asks.end(),
+                        [&](std::string_view asked) { return takes(asked, each.first); });
+  });
+  return taken;
+}
+
 answers::Moment moment_of(const Parameters& given) {
   answers::Moment moment;
   if (const std::string* day = value_in(given, "asOf")) moment.as_of = *day;

@@ -24,6 +24,8 @@ bool is_in(std::string_view path, std::string_view name);
 Parameters outside(std::string_view path, const Parameters& given);
 // The path with what is given in place of its names, and behind it the rest.
 std::string filled(std::string_view path, const Parameters& given);
+// Those that the page with that path takes: each of its questions does.
+Parameters taken_by(std::string_view page, const Parameters& given);
 // The moment that is asked about.
 answers::Moment moment_of(const Parameters& given);
 

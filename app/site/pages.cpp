@@ -108,30 +108,29 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
 // Where the parts of an answer lead. What is only supposed has no page.
 class Leading {
  public:
-  Leading(std::string ground, const Parameters& moment, engine::Position last)
-      : ground_(std::move(ground)), given_(moment), moment_(query_of(moment)), last_(last.value) {}
+  Leading(std::string ground, Parameters moment, engine::Position last)
+      : ground_(std::move(ground)), given_(std::move(moment)), last_(last.value) {}
 
   std::string operator()(words::Named named, std::string_view id) const {
     switch (named) {
       case words::Named::event:
-        return is_recorded(id) ? ground_ + "record/" + std::string(id) + moment_ : "";
+        return is_recorded(id) ? to("record/{position}", "position", id) : "";
       case words::Named::withdrawal:
-        return is_recorded(id) ? ground_ + "what-if" + moment_ + "#withdraw=" + std::string(id)
-                               : "";
+        return is_recorded(id) ? to("what-if") + "#withdraw=" + std::string(id) : "";
       case words::Named::person:
-        return ground_ + "people/" + std::string(id) + moment_;
+        return to("people/{about}", "about", id);
       case words::Named::cycle:
         return ground_ + "seats?asOf=" + std::string(id);
       case words::Named::clause:
-        return ground_ + "rules/" + std::string(id) + moment_;
+        return to("rules/{clause}", "clause", id);
       case words::Named::parameter:
-        return ground_ + "parameters/" + percent_encoded(id) + moment_;
+        return to("parameters/{parameter}", "parameter", id);
       case words::Named::kind:
         return ground_ + "record" + query_of(with(given_, "kind", id));
       case words::Named::findings:
         return ground_ + "findings/day" + query_of(findings_named(id, given_));
       case words::Named::source:
-        return ground_ + "sources/" + std::string(id) + moment_;
+        return to("sources/{source}", "source", id);
       default:
         return ground_ + "why?about=" + percent_encoded(id);
     }
@@ -144,9 +143,16 @@ class Leading {
     return number > 0 && number <= last_;
   }
 
+  // A page as it is at the moment, as far as it can be asked for that.
+  std::string to(std::string_view page, std::string_view name = "",
+                 std::string_view id = "") const {
+    Parameters given = taken_by(page, given_);
+    if (!name.empty()) given.emplace_back(name, id);
+    return ground_ + filled(page, given);
+  }
+
   std::string ground_;
   Parameters given_;
-  std::string moment_;
   std::uint64_t last_;
 };
 
@@ -173,7 +179,7 @@ std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
   for (const PageRoute& other : pages())
     if (other.path.starts_with(std::string(page.path) + "/") &&
         other.path.find('{') == std::string_view::npos)
-      all.emplace_back(other.title, ground + std::string(other.path) + query_of(moment));
+      all.emplace_back(other.title, ground + filled(other.path, taken_by(other.path, moment)));
   return all;
 }
 
@@ -247,8 +253,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   } else {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
-      say_moment(document, page, *view, engine::date_of(options_.now()), {ground + path, given},
-                 words);
+      say_moment(document, page, *view, engine::date_of(options_.now()),
+                 {ground + path, outside(page.path, given)}, words);
       for (const std::string_view each : page.asks) {
         if (first.takes_scenario) break;  // until one is sent
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
