@@ -28,6 +28,11 @@ constexpr auto of_pages = std::to_array<Sentence>({
      "that event. What would be, against the record, is shown by the page",
      "Chaque côté est une date, un cycle, ou un numéro d'événement comme @412 : le registre tel "
      "qu'il était à cet événement. Ce qui serait, face au registre, est montré par la page"},
+    {"page.connectionBack", "The connection to the server is back.",
+     "La connexion au serveur est rétablie."},
+    {"page.connectionLost",
+     "The connection to the server is lost; what is recorded meanwhile is not shown.",
+     "La connexion au serveur est perdue ; ce qui est enregistré entre-temps n'est pas affiché."},
     {"page.country", "Country", "Pays"},
     {"page.csv", "as CSV", "en CSV"},
     {"page.cycles", "What is known", "Ce qui est connu"},

@@ -28,6 +28,14 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.clear", "Start again", "Recommencer"},
     {"form.doubt", "What if it had not been decided?", "Et si cela n'avait pas été décidé ?"},
     {"form.event", "Event number", "Numéro de l'événement"},
+    {"form.file",
+     "The file holds one JSON object, such as this: in withdraw the numbers of events that are "
+     "supposed not to have been decided, in parameters values in place of those in force. "
+     "Everything but format may be left out.",
+     "Le fichier contient un objet JSON, comme celui-ci : dans withdraw, les numéros des "
+     "événements "
+     "supposés non décidés ; dans parameters, des valeurs à la place de celles en vigueur. Tout "
+     "peut être omis, sauf format."},
     {"form.fraction", "fraction, such as 2/5", "fraction, comme 2/5"},
     {"form.from", "From this day on, otherwise from the beginning",
      "À partir de cette date, sinon depuis le début"},

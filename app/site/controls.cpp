@@ -17,7 +17,7 @@ class Controls {
              "</button></div>";
     end();
     begin("panel");
-    html_ += "<dialog class=\"panel\"><p class=\"tools\">";
+    html_ += "<dialog class=\"panel\"><h2 tabindex=\"-1\"></h2><p class=\"tools\">";
     button("data-step=\"-1\"", "page.seatBefore", "◀");
     button("data-step=\"1\"", "page.seatAfter", "▶");
     html_ += "<button type=\"button\" data-close>" + say("page.close") +

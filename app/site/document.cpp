@@ -10,6 +10,26 @@ namespace {
 
 using events::Language;
 
+// Where what is said first of an answer ends: its heading, its facts, its sentences. What can be
+// asked stands behind it, so that the answer is seen and heard first.
+std::size_t end_of_lead(std::string_view body) {
+  std::size_t at = 0;
+  const auto pass = [&](std::string_view begin, std::string_view end) {
+    if (!body.substr(at).starts_with(begin)) return false;
+    const std::size_t stop = body.find(end, at);
+    if (stop == body.npos) return false;
+    at = stop + end.size();
+    return true;
+  };
+  if (!pass("<h1>", "</h1>\n")) return 0;
+  pass("<ul class=\"facts\">", "</ul>\n");
+  // What is asked about, where it has a heading of its own.
+  const std::size_t second = body.find("</h2>\n", at);
+  if (second != body.npos && body.substr(second).starts_with("</h2>\n<p>")) pass("<h2>", "</h2>\n");
+  while (pass("<p>", "</p>\n")) continue;
+  return at;
+}
+
 class Writing {
  public:
   Writing(const Document& document, const Ground& ground, const words::Words& words)
@@ -37,17 +57,21 @@ class Writing {
     for (const Subscription& each : subscriptions)
       put("<link rel=\"alternate\" type=\"" + std::string(each.type) + "\" title=\"" +
           say(each.title) + "\" href=\"" + address(here(std::string(each.path))) + "\">\n");
-    put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#main\">" + say("page.main") +
+    put("</head>\n<body" + heard() + ">\n<a class=\"skip\" href=\"#answer\">" + say("page.main") +
         "</a>\n");
     menu();
     put("<main id=\"main\" data-page=\"" + escaped(document_.path) + "\">\n");
     sheet();
     pinned();
-    form();
     put(document_.banner);
-    put(document_.body);
+    const std::size_t lead = end_of_lead(document_.body);
+    put("<div id=\"answer\" tabindex=\"-1\">\n" + document_.body.substr(0, lead) + "</div>\n");
+    form();
+    put(document_.body.substr(lead));
     elsewhere();
-    put("</main>\n<p id=\"news\" role=\"status\"></p>\n");
+    put("</main>\n<div class=\"told\"><p id=\"connection\" role=\"status\" data-lost=\"" +
+        say("page.connectionLost") + "\" data-back=\"" + say("page.connectionBack") +
+        "\"></p><p id=\"news\" role=\"status\"></p></div>\n");
     put("<footer><p>" + say("page.readOnly") + "</p>\n");
     put("<ul class=\"elsewhere\">\n");
     put("<li><a href=\"" + address(here("about")) + "\">" + say("about.title") + "</a></li>\n");
@@ -100,6 +124,11 @@ class Writing {
     put("<form class=\"asked\">\n");
     for (const Document::Field& field : document_.fields) {
       const std::string name = escaped(field.name), list = name + "-known";
+      if (field.label.empty()) {
+        put("<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(field.value) +
+            "\">\n");
+        continue;
+      }
       if (!field.menu.empty()) {
         put("<label>" + say(field.label) + " <select name=\"" + name + "\">");
         for (const auto& [value, label] : field.menu)

@@ -44,8 +44,8 @@ struct Document {
   std::string heard{};  // by which the stream goes on from what it shows, or ""
   // What can be asked, as a form shows it.
   struct Field {
-    std::string_view name, label;      // the parameter, and the key of what it is called
-    std::string value;                 // that is given
+    std::string_view name, label;  // the parameter, and the key of what it is called; "": unseen
+    std::string value;             // that is given
     std::vector<std::string> known{};  // what may be given, besides others
     // What alone may be given, and what it is called; "" is nothing in particular.
     std::vector<std::pair<std::string, std::string>> menu{};

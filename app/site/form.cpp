@@ -1,5 +1,8 @@
 #include "app/site/form.hpp"
 
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+
 #include "answers/adjustable.hpp"
 #include "events/codes.hpp"
 
@@ -14,10 +17,11 @@ class Form {
   Form(const std::string& page, Leads leads, const words::Words& words)
       : page_(page), leads_(leads), words_(words) {}
 
-  std::string write(const std::vector<Adjustable>& all) {
-    put("<p>" + say("form.says") + "</p>\n<p data-without-script>" + say("form.withoutScript") +
-        " <code>mag what-if scenario.json</code></p>\n<form id=\"suppose\">\n<fieldset "
-        "disabled>\n<legend>" +
+  std::string write(const std::vector<Adjustable>& all, engine::Position last) {
+    put("<p>" + say("form.says") + "</p>\n<div data-without-script>\n<p>" +
+        say("form.withoutScript") + " <code>mag what-if scenario.json</code></p>\n<p>" +
+        say("form.file") + "</p>\n<pre><code>" + escaped(example(all, last)) +
+        "</code></pre>\n</div>\n<form id=\"suppose\">\n<fieldset disabled>\n<legend>" +
         say("form.terms") + "</legend>\n");
     if (all.empty()) put("<p>" + say("form.noTerms") + "</p>\n");
     table(all);
@@ -45,6 +49,17 @@ class Form {
  private:
   void put(std::string_view html) { html_ += html; }
   std::string say(std::string_view key) const { return escaped(words_.say(key)); }
+
+  // A scenario that can be asked about as it stands.
+  static std::string example(const std::vector<Adjustable>& all, engine::Position last) {
+    std::string text = R"({"format": "mag-scenario/1")";
+    if (last) text += ",\n \"withdraw\": [" + std::to_string(last.value) + "]";
+    const auto is_stated = [](const Adjustable& each) { return each.is_stated; };
+    if (const auto each = std::ranges::find_if(all, is_stated); each != all.end())
+      text += ",\n \"parameters\": [{\"name\": " + boost::json::serialize(each->name) +
+              ", \"value\": " + boost::json::serialize(each->value) + "}]";
+    return text + "}";
+  }
 
   // A list that the script fills, and what it makes an item of.
   void list(const std::string& id, const std::string& text, std::string_view take_away) {
@@ -133,7 +148,7 @@ class Form {
 
 std::string form_of_supposing(const answers::View& view, const std::string& page, Leads leads,
                               const words::Words& words) {
-  return Form(page, leads, words).write(answers::adjustable(view));
+  return Form(page, leads, words).write(answers::adjustable(view), view.timeline().known_at());
 }
 
 }  // namespace app

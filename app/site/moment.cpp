@@ -23,10 +23,15 @@ class MomentForm {
 
   std::string write() {
     put("<form id=\"moment\" class=\"asked\" action=\"" + escaped(asked_.page) + "\">\n");
+    for (const auto& [name, value] : rest())
+      put("<input type=\"hidden\" name=\"" + escaped(name) + "\" value=\"" + escaped(value) +
+          "\">\n");
     field("asOf", moment_.as_of, "page.asOf", "days");
     put("<datalist id=\"days\">\n");
     for (const Days::Day& each : known_.days)
-      option(engine::to_string(each.on), told(each, words_), each.opens ? " data-cycle" : "");
+      option(engine::to_string(each.on), told(each, words_),
+             " data-says=\"" + escaped(words_.label_is(day_of(each), told(each, words_))) + "\"" +
+                 (each.opens ? " data-cycle" : ""));
     put("</datalist>\n");
     put(std::string("<details") + (moment_.known_at ? " open" : "") + "><summary>" +
         say("page.knownAt") + " …</summary>\n");
@@ -55,16 +60,22 @@ class MomentForm {
         std::string(more) + "></option>\n");
   }
 
-  // The same page on another day; what is known has been understood by then, and so needs no care.
+  std::string day_of(const Days::Day& day) const { return words_.word(events::date(day.on)); }
+
+  // What is asked besides the moment.
+  Parameters rest() const { return without(without(asked_.given, "asOf"), "knownAt"); }
+
+  // The same page on another day; what is known has been understood by then.
   std::string on(std::string_view day) const {
-    std::string address = asked_.page + "?asOf=" + std::string(day);
-    if (moment_.known_at) address += "&knownAt=" + *moment_.known_at;
-    return escaped(address);
+    Parameters given = rest();
+    given.emplace_back("asOf", day);
+    if (moment_.known_at) given.emplace_back("knownAt", *moment_.known_at);
+    return escaped(asked_.page + query_of(given));
   }
   void link(const Days::Day& day, const char* rel, const char* key) {
     put("<a rel=\"" + std::string(rel) + "\" href=\"" + on(engine::to_string(day.on)) +
         "\" title=\"" + escaped(told(day, words_)) + "\">" +
-        escaped(words_.label_is(words_.say(key), words_.word(events::date(day.on)))) + "</a>\n");
+        escaped(words_.label_is(words_.say(key), day_of(day))) + "</a>\n");
   }
 
   void steps() {

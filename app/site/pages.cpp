@@ -83,6 +83,11 @@ std::vector<Document::Field> fields_of(const Route& route, const Parameters& giv
   const bool has_day = verb_named(route.verb)->reads == Reads::day && route.verb != "diff";
   if (has_day && route.fixed.empty()) add("asOf", "page.asOf");
   add("knownAt", "page.knownAt");
+  // The rest of the question goes along.
+  for (const auto& [name, value] : given)
+    if (!is_in(page.path, name) &&
+        std::ranges::find(fields, name, &Document::Field::name) == fields.end())
+      fields.push_back({name, "", value});
   return fields;
 }
 

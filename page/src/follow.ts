@@ -3,18 +3,21 @@
 // said when the stream is opened again, so nothing is lost and nothing comes twice.
 
 import { base, language } from "./ground";
+import { isBehind, isOfSameLog, sayConnection, tell } from "./news";
 import { refresh } from "./visit";
 
 // What the stream tells; `says` is the server's sentence, or "".
 interface News {
   id: string;
   says: string;
+  isReset: boolean; // not what was added, but where the record stands
 }
 
 const name = `${base}/${language} stream`;
 const shortest = 1_000; // ms between two tries, and
 const longest = 30_000;
 const fresh = 30_000; // ms for which a stream is trusted to be alive
+const unsure = 5_000; // ms without one after which it is said to be lost
 
 let heard = ""; // the id up to which this tab has been told
 let last: News | undefined;
@@ -27,14 +30,39 @@ let channel: BroadcastChannel | undefined;
 
 let asked = 0;
 function take(news: News): void {
-  if (news.id === heard) return;
+  const before = heard;
+  const isLess = isBehind(news.id, before);
+  if (news.id === before || (!news.isReset && isLess && isOfSameLog(news.id, before))) return;
   heard = news.id;
   clearTimeout(asked);
+  if (news.isReset && isLess) {
+    // Another log stands there, or less of this one: nothing of what was shown is.
+    tell("", "");
+    location.reload();
+    return;
+  }
   asked = setTimeout(async () => {
     await refresh();
-    const place = document.getElementById("news");
-    if (place && news.says) place.textContent = news.says;
+    tell(news.id, news.says);
   }, 50);
+}
+
+let missing = 0; // the timer after which the stream is lost
+let isLost = false;
+
+function report(lost: boolean): void {
+  isLost = lost;
+  sayConnection(lost);
+  channel?.postMessage({ lost });
+}
+
+function miss(): void {
+  missing ||= setTimeout(() => report(true), unsure);
+}
+
+function missNoMore(): void {
+  clearTimeout(missing);
+  missing = 0;
 }
 
 function hear(event: MessageEvent<string>): void {
@@ -44,7 +72,7 @@ function hear(event: MessageEvent<string>): void {
   } catch {
     // it is news all the same
   }
-  last = { id: event.lastEventId, says };
+  last = { id: event.lastEventId, says, isReset: event.type === "reset" };
   take(last);
   channel?.postMessage(last);
 }
@@ -57,6 +85,7 @@ function close(): void {
 
 function again(): void {
   close();
+  miss();
   const wait = Math.min(longest, shortest * 2 ** tries++);
   timer = setTimeout(open, wait * (0.5 + Math.random() / 2));
 }
@@ -67,12 +96,17 @@ function open(): void {
   const query = new URLSearchParams({ lang: language });
   if (heard) query.set("lastEventId", heard);
   const opened = (source = new EventSource(`${base}/api/v1/stream?${query}`));
-  opened.addEventListener("open", () => (tries = 0));
+  opened.addEventListener("open", () => {
+    tries = 0;
+    missNoMore();
+    if (isLost) report(false);
+  });
   opened.addEventListener("recorded", hear);
   opened.addEventListener("reset", hear);
   opened.addEventListener("bye", again);
   // What only broke the browser mends by itself; after an answer that is no stream it gives up.
   opened.addEventListener("error", () => {
+    if (opened === source) miss();
     if (opened.readyState === EventSource.CLOSED && opened === source) again();
   });
 }
@@ -91,7 +125,7 @@ function lead(): void {
 // Another tab may have missed something, or the stream may be dead without a sign, as after sleep.
 function check(itHeard: string): void {
   if (!source) return;
-  if (last && last.id !== itHeard) channel?.postMessage(last);
+  if (last && last.id !== itHeard) channel?.postMessage({ ...last, isReset: false });
   if (Date.now() - openedAt > fresh) open();
 }
 
@@ -104,12 +138,17 @@ function start(): void {
     return;
   }
   channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }) => ("asks" in data ? check(data.asks) : take(data));
+  channel.onmessage = ({ data }) => {
+    if ("asks" in data) check(data.asks);
+    else if ("lost" in data) sayConnection((isLost = data.lost));
+    else take(data);
+  };
   channel.postMessage({ asks: heard });
   lead();
 }
 
 function stop(): void {
+  missNoMore();
   leave?.();
   leave = undefined;
   channel?.close();
@@ -124,6 +163,7 @@ export function startFollowing(): void {
   addEventListener("pageshow", start);
   document.addEventListener("visibilitychange", () => {
     if (!channel) {
+      missNoMore();
       if (document.hidden) close();
       else open();
     } else if (!document.hidden) {

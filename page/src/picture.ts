@@ -37,6 +37,7 @@ function makeOnlyStop(seat: Seat, seats: Seat[]): void {
 class Panel {
   private readonly dialog = made("panel") as HTMLDialogElement | null;
   private readonly body = this.dialog?.querySelector("[data-body]");
+  private readonly heading = this.dialog?.querySelector("h2");
   private picture: Element | undefined;
   private seat: Seat | undefined;
   private asked = 0;
@@ -53,6 +54,10 @@ class Panel {
       this.close();
     });
     this.dialog?.addEventListener("close", () => this.returnFocus());
+    // The way back leads first to the page without it.
+    addEventListener("popstate", () => {
+      if (this.dialog?.open && !history.state?.panel) this.shut();
+    });
   }
 
   // False when it cannot: the link then leads where it leads.
@@ -60,7 +65,7 @@ class Panel {
     if (!this.dialog || !this.body) return false;
     this.picture = picture;
     if (!this.dialog.isConnected || this.dialog.previousElementSibling !== picture) {
-      this.dialog.close();
+      this.shut();
       picture.after(this.dialog);
     }
     void this.fill(seat);
@@ -87,15 +92,14 @@ class Panel {
   }
 
   private put(main: Element, name?: string | null): void {
-    const { dialog, body } = this;
-    if (!dialog || !body) return;
-    const heading = document.createElement("h2");
+    const { dialog, body, heading } = this;
+    if (!dialog || !body || !heading) return;
     const first = main.querySelector("h1");
     heading.textContent = name || (first?.textContent ?? "");
-    heading.tabIndex = -1;
     first?.remove();
-    body.replaceChildren(heading, ...main.childNodes);
+    body.replaceChildren(...main.childNodes);
     if (!dialog.open) {
+      if (!history.state?.panel) history.pushState({ ...history.state, panel: true }, "");
       if (isNarrow.matches) dialog.showModal();
       else dialog.show();
     }
@@ -111,6 +115,12 @@ class Panel {
   }
 
   close(): void {
+    ++this.asked;
+    if (this.dialog?.open && history.state?.panel) history.back();
+    else this.shut();
+  }
+
+  private shut(): void {
     ++this.asked;
     this.dialog?.close();
   }

@@ -1,5 +1,5 @@
 // The days on which the record changes, as a slider: the day field of the form `moment` offers them
-// as a list, each with a label that says what is then. To the one before and the one after lead links
+// as a list, and of each says which it is and what is then. To the one before and the one after lead links
 // that the server wrote.
 
 import { isMade, made } from "./parts";
@@ -7,7 +7,7 @@ import { visit } from "./visit";
 
 interface Day {
   day: string;
-  label: string;
+  says: string; // which day it is, and what is then
   opensCycle: boolean;
 }
 
@@ -19,7 +19,7 @@ function daysIn(form: HTMLFormElement): Day[] {
   const options = form.querySelectorAll<HTMLOptionElement>("datalist#days option");
   return Array.from(options, (option) => ({
     day: option.value,
-    label: option.label || option.textContent || option.value,
+    says: option.dataset.says ?? option.value,
     opensCycle: option.hasAttribute("data-cycle"),
   }));
 }
@@ -70,7 +70,7 @@ class Slider {
   private put(place: number): void {
     const bounded = Math.max(0, Math.min(this.days.length - 1, place));
     this.range.value = String(bounded);
-    this.range.setAttribute("aria-valuetext", this.days[bounded]?.label ?? "");
+    this.range.setAttribute("aria-valuetext", this.days[bounded]?.says ?? "");
   }
 
   private address(): string {

@@ -47,6 +47,7 @@ export function livenTables(main: HTMLElement): void {
     for (const heading of row.cells) {
       if (!heading.textContent?.trim() || heading.querySelector("button, a")) continue;
       const button = document.createElement("button");
+      button.type = "button";
       button.setAttribute("data-wraps", "");
       button.append(...heading.childNodes);
       button.addEventListener("click", () => choose(table, heading));

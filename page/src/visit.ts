@@ -3,6 +3,7 @@
 
 import { isOfThisSite, isPage } from "./ground";
 import { morph } from "./morph";
+import { forgetOld } from "./news";
 import { enliven, mainPart } from "./parts";
 
 // How the address gets into the history: as a new entry, in place of this one, or it is there.
@@ -41,6 +42,7 @@ function focusHeading(hash: string): void {
 // Puts what was fetched in place of what is shown; `isAnew`: of another page than before.
 function show(page: Document, isAnew: boolean): void {
   document.title = page.title;
+  forgetOld(page);
   const focused = document.activeElement;
   const link = focused?.getAttribute("href");
   const next = page.querySelector("main");
@@ -70,9 +72,12 @@ export async function visit(address: string, history: History = "push"): Promise
     const to = new URL(at);
     to.hash = wanted.hash;
     const isAnew = to.pathname !== shown.replace(/\?.*/, "");
-    if (history === "push") {
+    // What was open beside a page that is left is no place to go back to.
+    if (history === "push" && !(isAnew && window.history.state?.panel)) {
       keepScroll();
       window.history.pushState({}, "", to);
+    } else if (history === "push") {
+      window.history.replaceState({}, "", to);
     } else if (history === "replace") window.history.replaceState(window.history.state, "", to);
     shown = to.pathname + to.search;
     show(page, isAnew);

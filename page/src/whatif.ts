@@ -58,11 +58,28 @@ function fill(typed?: Control): void {
     if (each !== typed) each.value = value ?? each.dataset.inForce ?? "";
   }
   if (dayControl() !== typed && now.values.size > 0) dayControl().value = now.from;
+  const left = placeOfFocus();
   for (const id of ["withdrawn", "kept"]) document.getElementById(id)!.replaceChildren();
   for (const event of now.withdrawn)
     item(document.getElementById("withdrawn")!, String(event), () => change(withoutWithdrawn(scenario, event)));
   for (const each of now.kept) item(document.getElementById("kept")!, each.text, () => change(each.without()));
   document.getElementById("kept")!.parentElement!.hidden = now.kept.length === 0;
+  if (left) refocus(left);
+}
+
+// Where the focus is within a list that is about to be made anew.
+function placeOfFocus(): { list: Element; item: number } | undefined {
+  const focused = document.activeElement?.closest("#withdrawn > li, #kept > li");
+  return focused ? { list: focused.parentElement!, item: Array.from(focused.parentElement!.children).indexOf(focused) } : undefined;
+}
+
+// The item that took the place of the one that was there, the last, or what the list is about.
+function refocus({ list, item }: { list: Element; item: number }): void {
+  const next = list.children[item] ?? list.lastElementChild;
+  const shownSet = list.closest("fieldset:not([hidden])") ?? form!.querySelector("#withdrawn")!.closest("fieldset");
+  const target = next?.querySelector("button") ?? shownSet!.querySelector<HTMLElement>("legend")!;
+  if (target instanceof HTMLLegendElement) target.tabIndex = -1;
+  target.focus();
 }
 
 let request: XMLHttpRequest | undefined;
@@ -200,7 +217,17 @@ function press(event: MouseEvent): void {
   const button = event.target instanceof Element ? event.target.closest("button") : null;
   if (button?.hasAttribute("data-save")) save();
   if (button?.hasAttribute("data-clear")) change(nothing());
-  if (!button?.hasAttribute("data-withdraw")) return;
+  if (button?.hasAttribute("data-withdraw")) withdraw();
+}
+
+// What is typed into a field is tried by then; the number of an event is not yet.
+function enter(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.isComposing || (event.target as Control).name !== "withdraw") return;
+  event.preventDefault();
+  withdraw();
+}
+
+function withdraw(): void {
   const number = form!.elements.namedItem("withdraw") as HTMLInputElement;
   if (/^\d{1,9}$/.test(number.value)) change(withWithdrawn(scenario, Number(number.value)));
   number.value = "";
@@ -218,6 +245,7 @@ export function livenSupposing(main: HTMLElement): void {
     form.addEventListener("input", heed);
     form.addEventListener("change", heed);
     form.addEventListener("click", press);
+    form.addEventListener("keydown", enter);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
   void takeFragment();

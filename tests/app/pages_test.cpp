@@ -102,3 +102,19 @@ TEST_CASE("a page asks nothing of any other origin") {
   CHECK(css.find("url(") == std::string::npos);
   CHECK(css.find("@import") == std::string::npos);
 }
+
+TEST_CASE("a form keeps what is asked besides, and the answer stands before it") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/why-not?person=Hofmann&cycle=2011&group=media");
+  CHECK(page.find(R"(<input type="hidden" name="cycle" value="2011">)") != std::string::npos);
+  CHECK(page.find(R"(<input type="hidden" name="group" value="media">)") != std::string::npos);
+  CHECK(page.find("name=\"person\"") == page.rfind("name=\"person\""));
+  // What stands in the path is asked by it.
+  CHECK(site.body("/fr/people/p-0013?asOf=2011").find("type=\"hidden\"") == std::string::npos);
+  for (const char* target : {"/fr/seats?asOf=2011", "/en/why?about=rotation/V.4/2010"}) {
+    const std::string shown = site.body(target);
+    const std::size_t answer = shown.find("<div id=\"answer\" tabindex=\"-1\">\n<h1>");
+    CHECK(answer < shown.find(" – ", answer));
+    CHECK(shown.find(" – ", answer) < shown.find("class=\"asked\""));
+  }
+}

@@ -28,7 +28,7 @@ const said = () => {
   const texts = (selector) => [...document.querySelectorAll(selector)].map((each) => each.innerText.trim()).filter(Boolean);
   return {
     whole: document.querySelector("main").innerText,
-    head: texts("main > h1, main > .facts li, main > p:not(.steps, .past, .sheet)"),
+    head: texts("#answer > h1, #answer > .facts li, #answer > p, main > p:not(.steps, .past, .sheet)"),
     rows: texts("main table tbody tr"),
     headings: texts("main table thead"),
     stands: texts("main > .elsewhere:not(.links) li"),

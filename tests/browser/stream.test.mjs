@@ -1,9 +1,11 @@
 // Open pages follow what is recorded: once each, in however many tabs, whatever happens to the
 // server meanwhile.
 import assert from "node:assert/strict";
+import { cpSync, renameSync } from "node:fs";
 import http from "node:http";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { copyOf, languages, mag, open, place, serve, tab, until } from "./site.mjs";
+import { copyOf, languages, LOGS, mag, open, place, serve, tab, until } from "./site.mjs";
 
 // What stands in front of a server: it answers 502 while that is gone, and counts streams.
 function proxyTo(server) {
@@ -117,6 +119,45 @@ for (const engine of ["chromium", "firefox"])
       assert.equal(await place(page), "/fr/seats?asOf=2013-02-01");
       assert.deepEqual(page.wrong, []);
       await page.close();
+    });
+
+    it("says after some seconds that the server is away, in each tab, and that it is back", async () => {
+      const pages = [await listener("/fr/seats"), await listener("/fr/cycles")];
+      const connection = (page) => page.$eval("#connection", (each) => each.textContent);
+      await streaming(1);
+      await server.end("SIGKILL");
+      for (const page of pages) {
+        await until("the tab says so", async () => /^La connexion au serveur est perdue/.test(await connection(page)));
+        assert.ok(await page.$eval("#connection", (each) => each.getBoundingClientRect().bottom <= innerHeight));
+      }
+      server = await serve(copy.log);
+      proxy.to = server;
+      await Promise.all(pages.map((page) => until("the tab says it is back", async () => /est rétablie/.test(await connection(page)))));
+      for (const page of pages) {
+        await until("that is said for a while", async () => (await connection(page)) === "");
+        assert.deepEqual(await said(page), []);
+        await page.close();
+      }
+    });
+
+    it("shows nothing of a log in whose place another stands", async () => {
+      const own = copyOf("igf-mag");
+      const other = await serve(own.log);
+      const page = await tab(browser, `${other.address}/en/seats`);
+      await until("a stream is open", () => page.evaluate(() => performance.getEntriesByType("resource").length > 0));
+      await page.$eval("figure.picture svg a[href*='/people/']", (link) => link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+      await until("somebody is looked at", () => page.$(".panel[open] h2"));
+      await page.evaluate(() => (document.getElementById("news").textContent = "New: event 515"));
+      renameSync(own.log, `${own.log}.old`);
+      cpSync(join(LOGS, "un-hrc"), own.log, { recursive: true });
+      await until("the other is shown", () => page.$eval("main", (main) => main.textContent.includes("Human Rights Council")));
+      await until("nothing of the first is", () =>
+        page.evaluate(() => !/Internet Governance|event 515/.test(document.body.innerText) && !document.querySelector(".panel[open]")),
+      );
+      assert.deepEqual(page.wrong, []);
+      await page.close();
+      await other.end();
+      own.remove();
     });
 
     it("keeps the focus, what is typed and what is open when the page is renewed", async () => {
