@@ -31,8 +31,9 @@ HostAndPort split(std::string_view text) {
   const std::string_view rest =
       text.substr(std::min(end, text.size()) + (end < text.size() ? skipped : 0));
   if (!rest.empty() && (rest.front() != ':' || !is_port(rest.substr(1)))) return {};
-  return {in_small(text.substr(skipped, std::min(end, text.size()) - skipped)),
-          rest.substr(std::min<std::size_t>(1, rest.size()))};
+  std::string host = in_small(text.substr(skipped, std::min(end, text.size()) - skipped));
+  if (host.ends_with('.')) host.pop_back();  // of the root, which all names are below
+  return {std::move(host), rest.substr(std::min<std::size_t>(1, rest.size()))};
 }
 
 // As addresses are written, when it is one.
@@ -45,7 +46,10 @@ std::string as_written(const std::string& host) {
 }  // namespace
 
 Hosts::Hosts(const std::string& address, const std::vector<std::string>& allowed)
-    : address_(as_written(address)), allowed_(allowed), is_local_(is_loopback(address)) {}
+    : address_(as_written(address)),
+      allowed_(allowed),
+      is_local_(is_loopback(address)),
+      is_everywhere_(is_everywhere(address)) {}
 
 bool Hosts::knows(std::string_view host) {
   if (!known_.empty() && host == known_) return true;
@@ -58,7 +62,8 @@ bool Hosts::is_known(std::string_view host) const {
   const HostAndPort asked = split(host);
   if (asked.host.empty()) return false;
   const std::string name = as_written(asked.host);
-  if (is_local_ && (name == "localhost" || is_loopback(name))) return true;
+  if ((is_local_ || is_everywhere_) && (name == "localhost" || is_loopback(name))) return true;
+  if (is_everywhere_ && is_address(name)) return true;
   if (name == address_) return true;
   return std::any_of(allowed_.begin(), allowed_.end(), [&](const std::string& each) {
     const HostAndPort known = split(each);
@@ -75,6 +80,18 @@ std::string counted_as(const std::string& address) {
     return ip::make_address_v4(ip::v4_mapped, parsed.to_v6()).to_string();
   const auto bytes = parsed.to_v6().to_bytes();
   return {bytes.begin(), bytes.begin() + 8};
+}
+
+bool is_address(const std::string& text) {
+  boost::system::error_code trouble;
+  boost::asio::ip::make_address(text, trouble);
+  return !trouble;
+}
+
+bool is_everywhere(const std::string& address) {
+  boost::system::error_code trouble;
+  const auto parsed = boost::asio::ip::make_address(address, trouble);
+  return !trouble && parsed.is_unspecified();
 }
 
 bool is_loopback(const std::string& address) {

@@ -47,12 +47,16 @@ tcp::acceptor listening(asio::io_context& io, const Options& options) {
     const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
     return {io, endpoint};
   } catch (const boost::system::system_error& trouble) {
-    throw CannotListen(options.address + ", port " + std::to_string(options.port) + ": " +
-                       trouble.code().message());
+    throw CannotListen(place_of(options.address, options.port), trouble.code().message());
   }
 }
 
 }  // namespace
+
+std::string place_of(const std::string& address, std::uint16_t port) {
+  const bool is_v6 = address.find(':') != std::string::npos;
+  return (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port);
+}
 
 struct Server::State {
   State(Options options, Site& site)

@@ -13,10 +13,14 @@
 
 namespace serving {
 
-// The address is none, or not of this machine, or the port is taken.
+// The address is none, or not of this machine, or the port is taken: `what` says which, as the
+// system does.
 struct CannotListen : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  CannotListen(std::string at, const std::string& why) : runtime_error(why), place(std::move(at)) {}
+  std::string place;  // "127.0.0.1:8080"
 };
+// "127.0.0.1:8080", "[::1]:8080"
+std::string place_of(const std::string& address, std::uint16_t port);
 
 class Server {
  public:

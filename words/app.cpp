@@ -230,7 +230,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"people.none", "Nobody on record has had such a seat.",
      "Aucune personne au registre n'a eu un tel siège."},
     {"people.picture", "People by cycle", "Les personnes par cycle"},
-    {"people.sits", "sits", "siège"},
+    {"people.sits", "still sits", "siège toujours"},
     {"people.spellings", "Other spellings: {0}", "Autres graphies : {0}"},
     {"proposed.alone", "this decision", "cette décision"},
     {"proposed.line", "line {0}", "ligne {0}"},

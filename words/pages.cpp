@@ -111,10 +111,20 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"serve.basePath", "--base-path: \"{0}\" is not valid; expected: one name such as /mag",
      "--base-path : valeur \"{0}\" refusée ; attendu : un seul nom comme /mag"},
     {"serve.cannotListen", "{0}: nothing can be served there: {1}",
-     "{0} : rien ne peut y être servi : {1}"},
+     "{0} : rien ne peut y être servi (détail technique, en anglais : {1})"},
     {"serve.ended", "The site is no longer shown.", "Le site n'est plus montré."},
+    {"serve.everywhere",
+     "Other machines reach it by an address of this machine; by a name only where --allow-host or "
+     "--external-url says it.",
+     "Les autres machines l'atteignent par une adresse de cette machine ; par un nom seulement si "
+     "--allow-host ou --external-url l'indique."},
     {"serve.fewConnections", "The system allows fewer connections at once: {0}",
      "Le système permet moins de connexions à la fois : {0}"},
+    {"serve.host",
+     "--allow-host: \"{1}\" is not valid; expected: names such as mag.example.org or "
+     "mag.example.org:8443, with commas between them; found: \"{0}\"",
+     "--allow-host : nom \"{1}\" refusé ; attendu : des noms comme mag.example.org ou "
+     "mag.example.org:8443, séparés par des virgules ; trouvé : \"{0}\""},
     {"serve.listen", "{0}: \"{1}\" is not valid; expected: an address such as 127.0.0.1:8080",
      "{0} : valeur \"{1}\" refusée ; attendu : une adresse comme 127.0.0.1:8080"},
     {"serve.metricsAt", "Counts are shown at {0}metrics.",

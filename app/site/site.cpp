@@ -54,9 +54,11 @@ Response if_changed(const Request& request, const Response& response) {
   return is_known ? serving::not_modified(response) : response;
 }
 
-// Whether the header Accept, if there is one, wants an answer of that type.
+// Whether the header Accept, if there is one, wants an answer of that type; what is plain text
+// comes in no other, and whoever asks whether all is well is not to hear of types.
 bool accepts(const Request& request, const std::string& type) {
-  return type.empty() || serving::takes_type(request.header("accept"), type);
+  return type.empty() || type.starts_with("text/plain") ||
+         serving::takes_type(request.header("accept"), type);
 }
 
 }  // namespace
@@ -230,8 +232,12 @@ Response PublicSite::respond(const Request& request) {
   const View view = this->view();
   const auto language = language_named(path.front());
   const bool is_of_api = path.size() > 2 && path[0] == "api" && path[1] == "v1";
-  if (!view && (language || is_of_api || path.front() == "readyz"))
-    return log_problem(words::Words(language.value_or(Language::en)));
+  if (!view && (language || is_of_api || path.front() == "readyz")) {
+    Response problem = log_problem(words::Words(language.value_or(Language::en)));
+    if (!language) return problem;
+    problem.headers.push_back({"Refresh", "5"});  // the page comes when the log does
+    return page_of_problem(problem, joined(rest), *language);
+  }
   if (auto response = beside(request, path)) return *response;
   if (language) {
     if (rest.empty() || (rest.size() == 1 && rest.front().empty()))
@@ -252,7 +258,11 @@ Response PublicSite::respond(const Request& request) {
     return metrics_of(server_ ? server_->counters() : serving::Counters{});
   if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
   if (whole == "openapi.json") return text_response(openapi(ground_.whole()), "application/json");
-  return nothing_here("/" + whole, "", words::Words(Language::en));
+  const Language reader = language_accepted(request.header("accept-language"));
+  const Response nothing = nothing_here("/" + whole, "", words::Words(reader));
+  // Browsers name the type, programs do not.
+  const bool is_for_people = request.header("accept").find("text/html") != std::string::npos;
+  return is_for_people ? page_of_problem(nothing, "", reader) : nothing;
 }
 
 Response PublicSite::api(const View& view, const Request& request,

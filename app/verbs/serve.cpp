@@ -16,6 +16,7 @@
 #include "app/verbs/verb_list.hpp"
 #include "engine/errors.hpp"
 #include "serving/descriptors.hpp"
+#include "serving/host.hpp"
 #include "serving/http.hpp"
 
 namespace app {
@@ -38,15 +39,23 @@ void listen_at(serving::Options& options, const std::string& text, const char* o
   options.address = text.substr(0, colon);
   if (options.address.starts_with('[') && options.address.ends_with(']'))
     options.address = options.address.substr(1, options.address.size() - 2);
+  if (options.address == "localhost") options.address = "127.0.0.1";
+  if (!serving::is_address(options.address))
+    not_understood("serve.listen", {events::text(option), events::text(text)});
 }
 
 std::vector<std::string> hosts_in(const std::string& text) {
-  std::vector<std::string> hosts(1);
-  for (const char sign : text)
-    if (sign == ',')
-      hosts.emplace_back();
-    else
-      hosts.back() += sign;
+  std::vector<std::string> hosts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    std::string host = text.substr(at, end - at);
+    host.erase(0, host.find_first_not_of(' '));
+    host.erase(host.find_last_not_of(' ') + 1);
+    if (host.empty() || host.find_first_of("/@?# \t*") != host.npos)
+      not_understood("serve.host", {events::text(text), events::text(host)});
+    hosts.push_back(std::move(host));
+    at = end + 1;
+  }
   return hosts;
 }
 
@@ -104,9 +113,9 @@ std::string line_of(const serving::Access& access) {
 
 std::string address_of(const serving::Options& options, const serving::Server& server,
                        const std::string& base) {
-  const bool is_v6 = options.address.find(':') != std::string::npos;
-  return "http://" + (is_v6 ? "[" + options.address + "]" : options.address) + ":" +
-         std::to_string(server.port()) + base + "/";
+  const std::string address =
+      serving::is_everywhere(options.address) ? "localhost" : options.address;
+  return "http://" + serving::place_of(address, server.port()) + base + "/";
 }
 
 // Waits for the signal that ends it, which no other thread takes.
@@ -278,6 +287,8 @@ void serve(Session& session, const Given& given, serving::Options& options, Line
   const Looking looking(site, lines);
   ending.stops(*server);
   session.say({"serve.at", {events::text(address_of(options, *server, at.base))}});
+  if (serving::is_everywhere(options.address) && options.allowed_hosts.empty())
+    session.say({"serve.everywhere", {}});
   if (metrics) session.say({"serve.metricsAt", {events::text(metrics->address())}});
   session.out() << std::flush;
   server->run();
@@ -295,9 +306,7 @@ Exit run_serve(Session& session, const Given& given) {
     serve(session, given, options, lines);
   } catch (const serving::CannotListen& why) {
     throw Failure(Trouble::surroundings,
-                  {"serve.cannotListen",
-                   {events::text(options.address + ":" + std::to_string(options.port)),
-                    events::text(why.what())}});
+                  {"serve.cannotListen", {events::text(why.place), events::text(why.what())}});
   }
   session.say({"serve.ended", {}});
   return Exit::done;

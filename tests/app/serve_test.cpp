@@ -32,12 +32,35 @@ TEST_CASE("what mag serve is told wrongly is refused before anything is served")
   const SmallBody body;
   check_fails(body.mag("serve --listen nowhere"), 2, {"--listen", "\"nowhere\"", "127.0.0.1:8080"});
   check_fails(body.mag("serve --listen 127.0.0.1:70000"), 2, {"--listen"});
-  check_fails(body.mag("serve --listen 192.0.2.1:0"), 6, {"192.0.2.1:0"});
+  check_fails(body.mag("serve --listen 192.0.2.1:0"), 6, {"192.0.2.1:0: nothing"});
+  check_fails(body.mag("serve --listen elsewhere:80"), 2, {"--listen", "\"elsewhere:80\""});
+  check_fails(body.mag("serve --listen 0 --metrics-listen 192.0.2.1:9"), 6,
+              {"192.0.2.1:9: nothing"});
+  check_fails(body.mag("serve --allow-host https://c.example.org/"), 2,
+              {"--allow-host", "\"https://c.example.org/\"", "mag.example.org"});
+  check_fails(body.mag("serve --allow-host a.example,,b.example"), 2, {"--allow-host", "\"\""});
   check_fails(body.mag("serve --metrics-listen nowhere"), 2, {"--metrics-listen", "\"nowhere\""});
   check_fails(body.mag("serve --allow-origin example.org"), 2, {"--allow-origin", "https://"});
   check_fails(body.mag("serve --base-path mag"), 2, {"--base-path", "/mag"});
   check_fails(body.mag("serve --as-of 2020"), 2, {"--as-of"});
   check_fails(body.mag("serve --log nowhere.d"), 2, {"nowhere.d"});
+}
+
+TEST_CASE(
+    "where it listens on all addresses each of them leads there, and names that are allowed") {
+  const SmallBody body;
+  Served everywhere(body, {"--listen", "0.0.0.0:0"});
+  CHECK(everywhere.line().starts_with("The record is shown at http://localhost:"));
+  CHECK(everywhere.next_line().find("--allow-host") != std::string::npos);
+  Served named(body, {"--listen", "0.0.0.0:0", "--allow-host", "a.example, b.example"});
+  const auto status = [](const Served& served, const std::string& host) {
+    return fetched(served.port(), "GET /healthz HTTP/1.1\r\nHost: " + host +
+                                      "\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
+        .substr(9, 3);
+  };
+  CHECK(status(everywhere, "192.0.2.7") == "200");
+  CHECK(status(everywhere, "b.example") == "421");
+  CHECK(status(named, "b.example") == "200");
 }
 
 TEST_CASE("counts are shown where they are asked to be, and nowhere else") {
@@ -85,5 +108,10 @@ TEST_CASE("what was recorded as an event and is none is no answer, and ends no s
       "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
   while (fetched(served.port(), request).starts_with("HTTP/1.1 200 ")) continue;
   CHECK(fetched(served.port(), request).starts_with("HTTP/1.1 503 "));
+  const std::string page = fetched(
+      served.port(), "GET /fr/seats HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  CHECK(page.starts_with("HTTP/1.1 503 "));
+  CHECK(page.find("\r\nRefresh: 5\r\n") != std::string::npos);
+  CHECK(page.find("<html lang=\"fr\"") != std::string::npos);
   CHECK(served.end() == 0);
 }

@@ -66,8 +66,8 @@ Served::Served(const Folder& folder, const std::vector<std::string>& more)
     : running_(serving(folder, more)) {}
 
 int Served::port() const {
-  const std::size_t at = line().find("127.0.0.1:");
-  return at == std::string::npos ? 0 : std::stoi(line().substr(at + 10));
+  const std::size_t at = line().find("http://");
+  return at == std::string::npos ? 0 : std::stoi(line().substr(line().find(':', at + 7) + 1));
 }
 
 int Served::end() { return running_.end(SIGTERM); }

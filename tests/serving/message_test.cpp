@@ -77,6 +77,16 @@ TEST_CASE("hosts: on loopback whatever is this machine, else the address and wha
   CHECK(!open.knows("localhost"));
   CHECK(!open.knows("127.0.0.1"));
   CHECK(serving::Hosts("2001:db8::0:1", {}).knows("[2001:DB8::1]:80"));
+  // A name with the dot of the root is the same.
+  CHECK(local.knows("mag.example.org."));
+  for (const char* all : {"0.0.0.0", "::"}) {
+    serving::Hosts everywhere(all, {"mag.example.org"});
+    for (const char* host :
+         {"192.0.2.7:80", "[2001:db8::1]", "127.0.0.1", "localhost:9", "mag.example.org"})
+      CHECK_MESSAGE(everywhere.knows(host), host);
+    for (const char* host : {"evil.example", "192.0.2.7.evil.example", "2130706433", ""})
+      CHECK_MESSAGE(!everywhere.knows(host), host);
+  }
 }
 
 TEST_CASE("a date is written as HTTP wants it") {
