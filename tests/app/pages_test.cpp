@@ -67,9 +67,8 @@ TEST_CASE("each event that a page names by its number can be opened") {
   Site site(record_of_the_mag());
   CHECK(site.body("/fr/people/p-0020").find("événements <a href=\"/fr/record/101\">101</a>, <a") !=
         std::string::npos);
-  CHECK(
-      site.body("/en/next?asOf=2011").find("event <a href=\"/en/record/107\">107</a>") !=
-      std::string::npos);
+  CHECK(site.body("/en/next?asOf=2011").find("event <a href=\"/en/record/107\">107</a>") !=
+        std::string::npos);
 }
 
 TEST_CASE("an empty record has no page of an event that is not there") {
