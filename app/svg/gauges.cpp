@@ -136,7 +136,7 @@ void draw_gauges(Svg& svg, const std::vector<Seats::Gauge>& gauges, long long wi
     draw_text(svg, width, y + 410, required,
               {{"class", "soft"},
                {"fill", std::string(grey)},
-               {"font-size", "10"},
+               {"font-size", "10.5"},
                {"text-anchor", "end"}});
     svg.close_link();
     svg.close("g");

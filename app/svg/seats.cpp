@@ -20,7 +20,10 @@ using Drawn = std::vector<const Seats::Row*>;
 
 // In tenths.
 constexpr long long width = 3'600, middle = width / 2, outer = 1'640, inner = 740, largest = 140,
-                    line = 170;
+                    line = 215;
+
+// What can still be read where a phone shows the drawing in 344 pixels.
+constexpr const char* small = "10.5";
 
 class SeatsDrawing {
  public:
@@ -29,10 +32,10 @@ class SeatsDrawing {
 
   void draw() {
     std::vector<std::string> credit = credits();
-    const long long arc = outer + largest + 30, below = rows_below() * 260;
+    const long long arc = outer + largest + 30, below = rows_below() * pitch;
     const long long height = arc + 350 + below + legend_height() +
                              static_cast<long long>(seats_.gauges.size()) * gauge_height + 200 +
-                             static_cast<long long>(credit.size()) * 130;
+                             static_cast<long long>(credit.size()) * 145;
     std::string description;
     for (const std::string& sentence : app::told(seats_, words_))
       description += (description.empty() ? "" : " ") + sentence;
@@ -51,8 +54,8 @@ class SeatsDrawing {
     draw_gauges(svg_, seats_.gauges, width, y_, words_);
     y_ += static_cast<long long>(seats_.gauges.size()) * gauge_height + 100;
     for (const std::string& each : credit) {
-      draw_text(svg_, 0, y_, each, soft("9"));
-      y_ += 130;
+      draw_text(svg_, 0, y_, each, soft(small));
+      y_ += 145;
     }
   }
 
@@ -79,7 +82,7 @@ class SeatsDrawing {
             words_.say({"heading.known", {events::position(heading.known_at)}});
     if (heading.is_supposed) text = words_.say("heading.supposed") + " · " + text;
     std::vector<std::string> lines;
-    const std::string wrapped = words::wrap(text, 68, 0);
+    const std::string wrapped = words::wrap(text, 57, 0);
     for (std::size_t from = 0; from <= wrapped.size();) {
       const std::size_t end = std::min(wrapped.find('\n', from), wrapped.size());
       lines.push_back(wrapped.substr(from, end - from));
@@ -167,7 +170,7 @@ class SeatsDrawing {
               words_.say(!seats_.total            ? "seats.notPublished"
                          : seats_.total->by_names ? "seats.allNamed"
                                                   : "seats.published"),
-              soft("10", "middle"));
+              soft(small, "middle"));
     draw_contradictions();
     const Drawn chairs = of(events::Seat::chair);
     if (chairs.empty()) return;
@@ -175,10 +178,10 @@ class SeatsDrawing {
     const auto count = static_cast<long long>(chairs.size());
     std::vector<Spot> spots;
     for (long long i = 0; i < count; ++i)
-      spots.push_back({middle + (2 * i - count + 1) * 130, y_ - 10, 110});
+      spots.push_back({middle + (2 * i - count + 1) * 140, y_ + 15, 130});
     draw_seats(chairs, spots);
     svg_.close("g");
-    draw_text(svg_, middle, y_ + 220, words_.label(events::Seat::chair), soft("10", "middle"));
+    draw_text(svg_, middle, y_ + 260, words_.label(events::Seat::chair), soft(small, "middle"));
   }
 
   void draw_contradictions() {
@@ -200,7 +203,7 @@ class SeatsDrawing {
     }
   }
 
-  static constexpr long long in_a_row = 14;
+  static constexpr long long in_a_row = 13, pitch = 268;
   long long rows_below() const {
     long long rows = 0;
     for (const events::Seat kind :
@@ -217,17 +220,17 @@ class SeatsDrawing {
     draw_text(
         svg_, 0, y_ + 60,
         kind == events::Seat::host ? words_.say("composition.hostSeats") : words_.label(kind));
-    y_ += 260;
+    y_ += pitch;
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const auto place = static_cast<long long>(i);
-      spots.push_back({120 + place % in_a_row * 255, y_ + place / in_a_row * 260, 105,
+      spots.push_back({130 + place % in_a_row * pitch, y_ + place / in_a_row * pitch, 127,
                        kind == events::Seat::host});
     }
     open_list(words_.label(kind), events::Group::unstated);
     draw_seats(rows, spots);
     svg_.close("g");
-    y_ += (static_cast<long long>(rows.size()) + in_a_row - 1) / in_a_row * 260;
+    y_ += (static_cast<long long>(rows.size()) + in_a_row - 1) / in_a_row * pitch;
   }
 
   std::vector<events::Group> groups_drawn() const {
@@ -257,19 +260,19 @@ class SeatsDrawing {
       const Tone tone = tone_of(group, words_);
       const long long x = place % 2 * middle;
       svg_.open("g", {{"class", tone.name}});
-      draw_seat(svg_, State::named, tone, {x + 70, y_ + 60, 65});
+      draw_seat(svg_, State::named, tone, {x + 100, y_ + 60, 98});
       const auto rows = of(events::Seat::stakeholder);
       const auto count =
           std::ranges::count_if(rows, [&](const Seats::Row* row) { return row->group == group; });
-      draw_text(svg_, x + 170, y_ + 100,
+      draw_text(svg_, x + 230, y_ + 100,
                 words_.label_is(words_.label(group), std::to_string(count)), {{"font-size", "11"}});
       svg_.close("g");
       if (++place % 2 == 0) y_ += line;
     }
     if (place % 2) y_ += line;
     for (const State state : states_drawn()) {
-      draw_seat(svg_, state, tone_of(events::Group::unstated, words_), {70, y_ + 60, 65});
-      draw_text(svg_, 170, y_ + 100,
+      draw_seat(svg_, state, tone_of(events::Group::unstated, words_), {100, y_ + 60, 98});
+      draw_text(svg_, 230, y_ + 100,
                 words_.label_is(name_of(state, words_), std::to_string(seats_.count(state))),
                 {{"font-size", "11"}});
       y_ += line;
@@ -284,6 +287,12 @@ class SeatsDrawing {
 };
 
 }  // namespace
+
+bool is_small(const Seats& seats) {
+  constexpr long long least = 126;  // 24 pixels across
+  const auto count = std::ranges::count(seats.rows, events::Seat::stakeholder, &Seats::Row::seat);
+  return hemicycle(static_cast<std::size_t>(count), inner, outer, largest).size < least;
+}
 
 void draw(Svg& svg, const Seats& seats, const words::Words& words) {
   SeatsDrawing(svg, seats, words).draw();

@@ -8,6 +8,8 @@
 
 namespace app {
 
+// Whether its discs are less than 24 pixels across where a phone shows it in 344.
+bool is_small(const answers::Seats& seats);
 void draw(Svg& svg, const answers::Seats& seats, const words::Words& words);
 
 }  // namespace app

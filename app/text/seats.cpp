@@ -123,7 +123,7 @@ void print(const Sheet& sheet, const Seats& seats) {
       draw(svg, seats, sheet.words);
       return svg.take();
     };
-    sheet.picture("seats", drawing, sheet.say("seats.caption"));
+    sheet.picture(is_small(seats) ? "seats small" : "seats", drawing, sheet.say("seats.caption"));
     print_groups(sheet, seats);
     print_gauges(sheet, seats);
     if (!seats.now.members.empty()) sheet.heading(sheet.say("seats.members"));

@@ -7,7 +7,7 @@ import { startFollowing } from "./follow";
 import { enliven, mainPart, onAnswer } from "./parts";
 import { livenPictures } from "./picture";
 import { livenSlider } from "./slider";
-import { livenScrolling, livenTables } from "./tables";
+import { livenScrolling, livenTables, showChosen } from "./tables";
 import { offerThemes } from "./theme";
 import { startVisits } from "./visit";
 import { livenSupposing } from "./whatif";
@@ -17,6 +17,7 @@ onAnswer(livenPictures);
 onAnswer(livenTables);
 onAnswer(livenSupposing);
 onAnswer(livenScrolling);
+onAnswer(showChosen);
 onAnswer(completeAddresses);
 
 document.addEventListener("DOMContentLoaded", () => {

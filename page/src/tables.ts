@@ -57,6 +57,16 @@ export function livenTables(main: HTMLElement): void {
   }
 }
 
+// Of a row that goes sideways what is chosen is seen.
+export function showChosen(): void {
+  for (const row of document.querySelectorAll<HTMLElement>("nav ul")) {
+    const chosen = row.querySelector("[aria-current]")?.getBoundingClientRect();
+    const box = row.getBoundingClientRect();
+    if (chosen && row.scrollWidth > row.clientWidth && (chosen.left < box.left || chosen.right > box.right - box.width / 4))
+      row.scrollLeft += chosen.left - box.left - (box.width - chosen.width) / 2;
+  }
+}
+
 // What scrolls by itself is reached by the tab key, where nothing in it is.
 export function livenScrolling(main: HTMLElement): void {
   for (const box of main.querySelectorAll<HTMLElement>(".wide"))

@@ -94,6 +94,46 @@ describe("what is looked at", () => {
   });
 
   describe("a phone", () => {
+    it("shows the answer on its first screen, and of what tells nothing is cut", async () => {
+      for (const width of [375, 320])
+        for (const path of ["/fr/seats?asOf=2011", "/fr/people", "/fr/findings/day?asOf=2011", "/fr/record", "/fr/next?asOf=2018"]) {
+          await look(path, width);
+          const { first, cut } = await page.evaluate(() => ({
+            first: document.querySelector("#answer > p, #answer > h1").getBoundingClientRect().bottom,
+            cut: [...document.querySelectorAll("main .wide")].filter((each) => each.scrollWidth > each.clientWidth).length,
+          }));
+          assert.ok(first < 667, `${path} ${width}: ${first}`);
+          if (!/seats|next/.test(path)) assert.equal(cut, 0, `${path} ${width}`);
+        }
+    });
+
+    it("has drawings whose words are read and whose seats are met by a finger, the slider beside them", async () => {
+      for (const width of [375, 320]) {
+        await look("/fr/seats?asOf=2011", width);
+        const found = await page.evaluate(() => {
+          const scale = document.querySelector(".picture svg").getScreenCTM().a;
+          // With its line, which the box is without.
+          const across = (each) => each.getBoundingClientRect().width + Number(each.getAttribute("stroke-width")) * scale;
+          return {
+            text: Math.min(...[...document.querySelectorAll(".picture svg text")].map((each) => each.getAttribute("font-size") * scale)),
+            seat: Math.min(...[...document.querySelectorAll(".picture svg a .disc")].map(across)),
+            apart: document.querySelector(".picture svg .key").getBoundingClientRect().top - document.querySelector(".days").getBoundingClientRect().top,
+          };
+        });
+        assert.ok(found.text >= 9.99 && found.seat >= 24 && found.apart < 667, `${width}: ${JSON.stringify(found)}`);
+      }
+    });
+
+    it("shows the cycle and the page that are chosen, in rows that go sideways", async () => {
+      for (const path of ["/fr/seats?asOf=2024", "/fr/what-if"]) {
+        await look(path, 375);
+        const outside = await page.$$eval("nav [aria-current]", (all) =>
+          all.filter((each) => each.getBoundingClientRect().left < 0 || each.getBoundingClientRect().right > 375).map((each) => each.textContent),
+        );
+        assert.deepEqual(outside, [], path);
+      }
+    });
+
     it("is shown that there is more of a table at its side", async () => {
       await look("/fr/cycles", 375);
       const attachment = await page.$eval(".wide", (each) => getComputedStyle(each).backgroundAttachment);
