@@ -10,5 +10,7 @@ namespace app {
 
 // A ribbon for each person, through the cycles.
 void draw(Svg& svg, const answers::People& answer, const words::Words& words);
+// The same for a phone: each name above its ribbon.
+void draw_narrow(Svg& svg, const answers::People& answer, const words::Words& words);
 
 }  // namespace app

@@ -8,18 +8,26 @@ namespace {
 
 using answers::Tenure;
 
-constexpr long long names_wide = 210, cell_wide = 36, row_high = 22, head_high = 40, bar_high = 14;
+constexpr long long head_high = 40, bar_high = 14;
+
+// Names beside their ribbons, or above them.
+struct Layout {
+  long long names_wide, cell_wide, row_high, bar_top;
+  const char* hatching;         // the id of the pattern, which no other on a page has
+  std::size_t cycles_a_number;  // one cycle in so many has its year written above it
+};
+constexpr Layout names_beside{210, 36, 22, 0, "inferred", 1},
+    names_above{4, 16, 40, 17, "inferred-above", 2};
 
 // Where cycles stand, each as wide as any other: nothing is said of days that none has.
 class Scale {
  public:
-  explicit Scale(const std::vector<projections::OpenedCycle>& cycles) : cycles_(cycles) {}
+  Scale(const std::vector<projections::OpenedCycle>& cycles, const Layout& layout)
+      : cycles_(cycles), layout_(layout) {}
 
-  long long width() const {
-    return names_wide + cell_wide * static_cast<long long>(cycles_.size()) + cell_wide;
-  }
+  long long width() const { return left_of(cycles_.size() + 1); }
   long long left_of(std::size_t cycle) const {
-    return names_wide + cell_wide * static_cast<long long>(cycle);
+    return layout_.names_wide + layout_.cell_wide * static_cast<long long>(cycle);
   }
   // Within the cycle that was running on the day.
   long long at(engine::Date day) const {
@@ -29,7 +37,7 @@ class Scale {
     const std::int32_t end =
         cycle + 1 < cycles_.size() ? cycles_[cycle + 1].on.days : begin + usual_days;
     const std::int32_t into = std::clamp(day.days - begin, 0, end - begin);
-    return left_of(cycle) + cell_wide * into / std::max(end - begin, 1);
+    return left_of(cycle) + layout_.cell_wide * into / std::max(end - begin, 1);
   }
   // The end of the cycle; of one without end, of the last.
   long long right_of(events::Cycle cycle) const {
@@ -42,11 +50,12 @@ class Scale {
  private:
   static constexpr std::int32_t usual_days = 365;
   const std::vector<projections::OpenedCycle>& cycles_;
+  const Layout& layout_;
 };
 
-std::string fill_of(events::Basis basis) {
+std::string fill_of(events::Basis basis, const Layout& layout) {
   return basis == events::Basis::tacit      ? "#86aeda"
-         : basis == events::Basis::inferred ? "url(#inferred)"
+         : basis == events::Basis::inferred ? "url(#" + std::string(layout.hatching) + ")"
                                             : "#1f5a96";
 }
 
@@ -78,9 +87,10 @@ void draw_end(Svg& svg, const Tenure& tenure, long long x, long long y) {
                      {"fill", "none"}});
 }
 
-void draw_tenure(Svg& svg, const Scale& scale, const Tenure& tenure, long long y) {
+void draw_tenure(Svg& svg, const Scale& scale, const Layout& layout, const Tenure& tenure,
+                 long long y) {
   if (is_sighting(tenure)) {
-    const long long centre = scale.right_of(tenure.terms.front().cycle) - cell_wide / 2;
+    const long long centre = scale.right_of(tenure.terms.front().cycle) - layout.cell_wide / 2;
     svg.put("circle", {{"class", "sighting"},
                        {"cx", std::to_string(centre)},
                        {"cy", std::to_string(y + bar_high / 2)},
@@ -99,7 +109,7 @@ void draw_tenure(Svg& svg, const Scale& scale, const Tenure& tenure, long long y
                      {"y", std::to_string(y)},
                      {"width", std::to_string(std::max(right - left - 1, 2LL))},
                      {"height", std::to_string(bar_high)},
-                     {"fill", fill_of(term.basis)}});
+                     {"fill", fill_of(term.basis, layout)}});
   }
   draw_end(svg, tenure, right - 1, y);
 }
@@ -117,9 +127,10 @@ std::string shortened(const std::string& name) {
   return text;
 }
 
-void draw_head(Svg& svg, const Scale& scale, const answers::People& answer, long long height) {
+void draw_head(Svg& svg, const Scale& scale, const Layout& layout, const answers::People& answer,
+               long long height) {
   svg.open("defs");
-  svg.open("pattern", {{"id", "inferred"},
+  svg.open("pattern", {{"id", layout.hatching},
                        {"width", "5"},
                        {"height", "5"},
                        {"patternUnits", "userSpaceOnUse"},
@@ -139,8 +150,10 @@ void draw_head(Svg& svg, const Scale& scale, const answers::People& answer, long
              {"d", "M" + x + " " + std::to_string(head_high - 8) + "V" + std::to_string(height)},
              {"stroke", "#dddddd"},
              {"fill", "none"}});
+    if (i % layout.cycles_a_number) continue;
+    const auto across = layout.cell_wide * static_cast<long long>(layout.cycles_a_number);
     svg.put("text",
-            {{"x", std::to_string(scale.left_of(i) + cell_wide / 2)},
+            {{"x", std::to_string(scale.left_of(i) + across / 2)},
              {"y", std::to_string(head_high - 14)},
              {"text-anchor", "middle"},
              {"font-size", "11"},
@@ -149,13 +162,13 @@ void draw_head(Svg& svg, const Scale& scale, const answers::People& answer, long
   }
 }
 
-}  // namespace
-
-void draw(Svg& svg, const answers::People& answer, const words::Words& words) {
-  const Scale scale(answer.cycles);
-  const long long height = head_high + row_high * static_cast<long long>(answer.people.size()) + 8;
+void draw_people(Svg& svg, const Layout& layout, const answers::People& answer,
+                 const words::Words& words) {
+  const Scale scale(answer.cycles, layout);
+  const long long height =
+      head_high + layout.row_high * static_cast<long long>(answer.people.size()) + 8;
   svg.begin({scale.width(), height, words.say("people.picture"), words.say("people.legend")});
-  draw_head(svg, scale, answer, height);
+  draw_head(svg, scale, layout, answer, height);
   long long y = head_high;
   for (const answers::PersonOnRecord& person : answer.people) {
     const std::string name = person.name.empty() ? events::to_string(person.person) : person.name;
@@ -164,10 +177,21 @@ void draw(Svg& svg, const answers::People& answer, const words::Words& words) {
             {{"x", "4"}, {"y", std::to_string(y + 12)}, {"font-size", "12"}, {"fill", "#111111"}},
             shortened(name));
     if (!answer.cycles.empty())
-      for (const Tenure& tenure : person.tenures) draw_tenure(svg, scale, tenure, y);
+      for (const Tenure& tenure : person.tenures)
+        draw_tenure(svg, scale, layout, tenure, y + layout.bar_top);
     svg.close_link();
-    y += row_high;
+    y += layout.row_high;
   }
+}
+
+}  // namespace
+
+void draw(Svg& svg, const answers::People& answer, const words::Words& words) {
+  draw_people(svg, names_beside, answer, words);
+}
+
+void draw_narrow(Svg& svg, const answers::People& answer, const words::Words& words) {
+  draw_people(svg, names_above, answer, words);
 }
 
 }  // namespace app

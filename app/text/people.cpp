@@ -45,14 +45,18 @@ std::string end_said(const Tenure& tenure, const words::Words& words) {
 }
 
 void print_ribbons(const Sheet& sheet, const answers::People& people) {
-  sheet.picture(
-      "people",
-      [&](Leads leads) {
-        Svg svg(leads);
-        draw(svg, people, sheet.words);
-        return svg.take();
-      },
-      sheet.say("people.legend"));
+  const auto picture = [&](std::string_view name, const auto& draw_it) {
+    sheet.picture(
+        name,
+        [&](Leads leads) {
+          Svg svg(leads);
+          draw_it(svg, people, sheet.words);
+          return svg.take();
+        },
+        sheet.say("people.legend"));
+  };
+  picture("people", [](auto&... all) { draw(all...); });
+  picture("people narrow", [](auto&... all) { draw_narrow(all...); });
 }
 
 std::vector<Cell> cells_of(const Tenure& tenure, const words::Words& words) {

@@ -55,7 +55,9 @@ describe("what is looked at", () => {
     it("keep the size of their names where the page is narrow", async () => {
       for (const width of widths) {
         await look("/fr/people", width);
-        const heights = await page.$$eval(".people svg text", (all) => all.map((each) => each.getBoundingClientRect().height));
+        const heights = await page.$$eval(".people svg text", (all) =>
+          all.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().height),
+        );
         assert.ok(Math.min(...heights) >= 11, `${width}: ${Math.min(...heights)}`);
       }
     });
@@ -107,6 +109,27 @@ describe("what is looked at", () => {
         }
     });
 
+    it("shows each name above its ribbon, both within its width", async () => {
+      for (const path of ["/fr/people", "/fr/people/p-0013"]) {
+        await look(path, 375);
+        const apart = await page.$$eval(".people svg", (all) => {
+          const seen = all.filter((each) => each.checkVisibility());
+          return seen.map((svg) => [
+            svg.getBoundingClientRect().right <= 375,
+            ...[...svg.querySelectorAll("a")].map((each) => {
+              const name = each.querySelector("text").getBoundingClientRect();
+              return [...each.querySelectorAll("rect, circle")].every((bar) => {
+                const { top, left, right } = bar.getBoundingClientRect();
+                return top >= name.bottom - 4 && top < name.bottom + 12 && left >= 0 && right <= 375;
+              });
+            }),
+          ]);
+        });
+        assert.equal(apart.length, 1, path);
+        assert.ok(apart[0].length > 1 && apart[0].every(Boolean), path);
+      }
+    });
+
     it("has drawings whose words are read and whose seats are met by a finger, the slider beside them", async () => {
       for (const width of [375, 320]) {
         await look("/fr/seats?asOf=2011", width);
@@ -145,7 +168,7 @@ describe("what is looked at", () => {
       await page.select("[name=group]", "civilSociety");
       await page.click(".asked button");
       await page.waitForFunction(() => location.search.includes("group=civilSociety"));
-      await page.waitForFunction(() => document.querySelectorAll(".people svg a").length < 60);
+      await page.waitForFunction(() => document.querySelectorAll(".people.narrow svg a").length < 60);
       assert.equal(await page.$eval("[name=group]", (each) => each.value), "civilSociety");
     });
   });
