@@ -147,6 +147,7 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"heading.cycleSince", "cycle {0}, since {1}", "cycle {0}, depuis le {1}"},
     {"heading.day", "{0}, {1}", "{0}, {1}"},
     {"heading.known", "as recorded up to {event 0}", "d'après les événements 1 à {0}"},
+    {"heading.knownNothing", "nothing had been recorded yet", "rien n'était encore consigné"},
     {"heading.noTerms", "no terms of reference in force", "sans termes de référence en vigueur"},
     {"heading.supposed", "SUPPOSED, not as recorded", "HYPOTHÈSE, non le registre"},
     {"heading.terms", "terms of reference {0}", "termes de référence {0}"},

@@ -15,7 +15,9 @@ void print(const Sheet& sheet, const answers::Heading& heading) {
   more.push_back(heading.terms.empty()
                      ? sheet.say("heading.noTerms")
                      : sheet.say({"heading.terms", {events::text(heading.terms)}}));
-  more.push_back(sheet.say({"heading.known", {events::position(heading.known_at)}}));
+  more.push_back(heading.known_at
+                     ? sheet.say({"heading.known", {events::position(heading.known_at)}})
+                     : sheet.say("heading.knownNothing"));
   sheet.paper.facts(more);
 }
 

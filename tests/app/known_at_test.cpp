@@ -111,6 +111,8 @@ TEST_CASE("before the log knew anything, every question has an answer") {
     CHECK(answer.status == 0);
     CHECK_FALSE(answer.out.empty());
   }
+  CHECK(body.mag("composition --known-at 0").out.find("nothing had been recorded yet") !=
+        std::string::npos);
   CHECK(body.mag("why p-0002 --as-of 2020-08-01 --known-at 0").status == 2);
   CHECK(body.mag("show 1 --known-at 0").status == 2);
 }
