@@ -6,6 +6,7 @@
 
 #include "answers/gauges.hpp"
 #include "answers/to_fill.hpp"
+#include "rules/quota/parts.hpp"
 #include "rules/quota/quota.hpp"
 
 namespace answers {
@@ -13,9 +14,11 @@ namespace {
 
 using State = Seats::State;
 
+constexpr auto region_count = static_cast<std::size_t>(events::Region::western_europe_others);
+
 class Seating {
  public:
-  explicit Seating(const View& view) : view_(view), answer_{composition(view), {}, {}, {}, 0, {}} {
+  explicit Seating(const View& view) : view_(view), answer_{.now = composition(view)} {
     if (!view.cycle()) return;
     order_groups();
     find_total();
@@ -24,6 +27,7 @@ class Seating {
     for (const events::Group group : answer_.groups) add_group(group);
     add_group(events::Group::unstated);
     add_ungrouped();
+    tell_apart();
     for (const events::Seat seat :
          {events::Seat::host, events::Seat::chair, events::Seat::observer, events::Seat::unstated})
       add_kind(seat);
@@ -173,6 +177,38 @@ class Seating {
                               {},
                               answer_.total->because,
                               true});
+  }
+
+  // All are, and no clause in force shares the seats out among several.
+  bool are_of_one_group() const {
+    const auto& rows = answer_.rows;
+    const bool is_shared = view_.terms().contains(rules::quota::shares_clause) &&
+                           rules::quota::sharing_groups(view_.terms()).size() > 1;
+    return !is_shared && !rows.empty() && rows.front().group != events::Group::unstated &&
+           std::ranges::all_of(
+               rows, [&](const Seats::Row& row) { return row.group == rows.front().group; });
+  }
+
+  // All rows so far are of stakeholder seats.
+  void tell_apart() {
+    const auto is_of = [&](events::Region region) {
+      return std::ranges::find(answer_.rows, region, &Seats::Row::region) != answer_.rows.end();
+    };
+    std::vector<Seats::Part> regions;
+    for (std::size_t i = 1; i <= region_count; ++i)
+      if (const auto region = static_cast<events::Region>(i); is_of(region))
+        regions.push_back({.region = region});
+    answer_.by_region = are_of_one_group() && regions.size() > 1;
+    if (!answer_.by_region) {
+      for (const events::Group group : answer_.groups) answer_.parts.push_back({.group = group});
+      return;
+    }
+    answer_.parts = std::move(regions);
+    // Those of which it is not known are the last.
+    std::ranges::stable_sort(answer_.rows, {}, [](const Seats::Row& row) {
+      const auto region = static_cast<std::size_t>(row.region());
+      return region == 0 ? region_count + 1 : region;
+    });
   }
 
   void add_kind(events::Seat seat) {

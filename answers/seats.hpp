@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answers/composition.hpp"
+#include "events/countries.hpp"
 
 namespace answers {
 
@@ -23,6 +24,14 @@ struct Seats {
     supposed    // somebody is in it under the scenario only
   };
   static constexpr std::size_t state_count = 7;
+  // What one part of the picture holds: the seats of a group, or of a regional group of the United
+  // Nations; both are 0 of seats of which that is not known.
+  struct Part {
+    events::Group group = events::Group::unstated;
+    events::Region region = events::Region::unstated;
+
+    friend bool operator==(const Part&, const Part&) = default;
+  };
   struct Row {
     // The same from one day to the next for a person in a kind of seat; no other row has it.
     std::string slot;
@@ -33,6 +42,8 @@ struct Seats {
     events::Person person{};  // who holds it, or held it last; 0 where nobody is on record
     std::vector<engine::Position> because{};
     bool in_total = false;  // one of those that the total counts
+
+    events::Region region() const { return events::region_of(country); }
   };
   // A figure that a source published.
   struct Figure {
@@ -58,16 +69,24 @@ struct Seats {
   };
 
   Composition now;
-  std::vector<events::Group> groups;  // in the order of the clause, then others that are present
-  std::optional<Total> total;         // nothing: not published, and not everyone is named
-  std::vector<Row> rows;
+  std::vector<events::Group> groups{};  // in the order of the clause, then others that are present
+  // By what the seats are told apart: by group, unless all are of one and no clause in force shares
+  // them out among several: then, where their countries lie in several, by region. The stakeholder
+  // seats of a part follow each other.
+  bool by_region = false;
+  std::vector<Part> parts{};     // that there are, in their order
+  std::optional<Total> total{};  // nothing: not published, and not everyone is named
+  std::vector<Row> rows{};
   // By how much names and the figures of groups go past the total: who sits for no group may be in
   // the figure of one, or sources contradict each other. So the rows that the total counts are
   // `total->value + excess`.
   std::int64_t excess = 0;
-  std::vector<Gauge> gauges;
+  std::vector<Gauge> gauges{};
 
   std::int64_t count(State state) const;
+  Part part_of(const Row& row) const {
+    return by_region ? Part{.region = row.region()} : Part{.group = row.group};
+  }
 };
 std::string_view name_of(Seats::State state);  // "named" …
 

@@ -31,6 +31,7 @@ json::object row_shape(const Seats::Row& row, const words::Words& words) {
           {"state", name_of(row.state)},
           {"seat", text_or_null(events::name_of(row.seat))},
           {"group", text_or_null(events::name_of(row.group))},
+          {"region", text_or_null(events::name_of(row.region()))},
           {"country", text_or_null(events::to_string(row.country))},
           {"person", text_or_null(row.person ? to_string(row.person) : "")},
           {"name", text_or_null(row.person ? words.name_of(row.person) : "")},
@@ -55,13 +56,15 @@ json::object gauge_shape(const Seats::Gauge& gauge) {
 }  // namespace
 
 json::object to_json(const Seats& seats, const words::Words& words) {
-  json::array groups, rows, gauges;
+  json::array groups, regions, rows, gauges;
   json::object states;
   for (std::size_t i = 0; i < Seats::state_count; ++i) {
     const auto state = static_cast<Seats::State>(i);
     states[name_of(state)] = seats.count(state);
   }
   for (const events::Group group : seats.groups) groups.emplace_back(events::name_of(group));
+  for (const Seats::Part& part : seats.parts)
+    if (seats.by_region) regions.emplace_back(events::name_of(part.region));
   for (const Seats::Row& row : seats.rows) rows.push_back(row_shape(row, words));
   for (const Seats::Gauge& gauge : seats.gauges) gauges.push_back(gauge_shape(gauge));
   json::object object = to_json(seats.now.heading);
@@ -69,6 +72,8 @@ json::object to_json(const Seats& seats, const words::Words& words) {
   object["excess"] = seats.excess;
   object["states"] = std::move(states);
   object["groups"] = std::move(groups);
+  object["by"] = seats.by_region ? "region" : "group";
+  object["regions"] = std::move(regions);
   object["seats"] = std::move(rows);
   object["gauges"] = std::move(gauges);
   return object;

@@ -66,6 +66,7 @@ constexpr auto sentences = std::to_array<Sentence>({
     {"label.publishedFigure", "Published figure", "Chiffre publié"},
     {"label.recordedOn", "recorded on", "consigné le"},
     {"label.recordedWith", "recorded with", "consigné avec"},
+    {"label.region", "Region", "Région"},
     {"label.renewal", "Renewal", "Suite"},
     {"label.required", "Required", "Requis"},
     {"label.requiredOfIt", "required", "requis"},

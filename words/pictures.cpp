@@ -56,11 +56,17 @@ constexpr auto of_pictures = std::to_array<Sentence>({
     {"seats.byFigure", "Members – published figure: {0}", "Membres – chiffre publié : {0}"},
     {"seats.byGroup", "Seats by group", "Sièges par groupe"},
     {"seats.byNames", "Members, all named: {0}", "Membres, tous avec un nom : {0}"},
+    {"seats.byRegion", "Seats by region", "Sièges par région"},
     {"seats.caption",
      "Each sign is a seat, each sector a group, in the order of the terms of reference. Place in "
      "the drawing means nothing.",
      "Chaque signe est un siège, chaque secteur un groupe, dans l'ordre des termes de référence. "
      "La place dans le dessin ne signifie rien."},
+    {"seats.captionByRegion",
+     "Each sign is a seat, each sector a regional group of the United Nations, by the country of "
+     "the seat. Place in the drawing means nothing.",
+     "Chaque signe est un siège, chaque secteur un groupe régional des Nations Unies, d'après le "
+     "pays du siège. La place dans le dessin ne signifie rien."},
     {"seats.chairNotSaid", "Whether the figure counts the chair is not on record.",
      "Le registre ne dit pas si le chiffre compte la présidence."},
     {"seats.contradicted", "Another source says: {0} ({event 1}; {2})",

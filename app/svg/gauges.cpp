@@ -63,6 +63,14 @@ void put_mark(Svg& svg, long long x, long long y, long long height) {
                    {"stroke-width", "2"}});
 }
 
+Seats::Part part_of(const Seats::Gauge& gauge, bool by_region) {
+  const auto group = events::code_named<events::Group>(gauge.value);
+  const auto region = events::code_named<events::Region>(gauge.value);
+  if (by_region && gauge.about == "region" && region) return {.region = *region};
+  if (!by_region && gauge.about == "group" && group) return {.group = *group};
+  return {};
+}
+
 void draw_bar(Svg& svg, const Seats::Gauge& gauge, const Tone& tone, long long width, long long y) {
   const GaugeScale scale(gauge, width);
   const rules::Gauge& numbers = gauge.numbers;
@@ -114,14 +122,12 @@ std::string verdict_of(const Seats::Gauge& gauge, const words::Words& words) {
   return is_judged ? words.verdict_of(*gauge.finding) : words.say("gauge.noRule");
 }
 
-void draw_gauges(Svg& svg, const std::vector<Seats::Gauge>& gauges, long long width, long long y,
+void draw_gauges(Svg& svg, const Seats& seats, long long width, long long y,
                  const words::Words& words) {
-  if (gauges.empty()) return;
+  if (seats.gauges.empty()) return;
   svg.open("g", {{"role", "list"}, {"aria-label", words.say("gauge.all")}});
-  for (const Seats::Gauge& gauge : gauges) {
-    const auto group = events::code_named<events::Group>(gauge.value);
-    const Tone tone =
-        tone_of(gauge.about == "group" && group ? *group : events::Group::unstated, words);
+  for (const Seats::Gauge& gauge : seats.gauges) {
+    const Tone tone = tone_of(part_of(gauge, seats.by_region), words);
     svg.open("g", {{"role", "listitem"}, {"class", "gauge " + tone.name}});
     svg.open_link(words::Named::finding, gauge.finding ? gauge.finding->id : "");
     const std::string required =

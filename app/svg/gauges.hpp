@@ -18,8 +18,9 @@ std::string verdict_of(const answers::Seats::Gauge& gauge, const words::Words& w
 
 inline constexpr long long gauge_height = 520;  // tenths, of one
 // Bars of that width below y: full to what is measured, hatched between what is possible, with a
-// band for what still complies and a mark for what is required.
-void draw_gauges(Svg& svg, const std::vector<answers::Seats::Gauge>& gauges, long long width,
-                 long long y, const words::Words& words);
+// band for what still complies and a mark for what is required. What is of a part of the seats has
+// its colour.
+void draw_gauges(Svg& svg, const answers::Seats& seats, long long width, long long y,
+                 const words::Words& words);
 
 }  // namespace app

@@ -51,7 +51,7 @@ class SeatsDrawing {
       draw_row(kind);
     draw_legend();
     y_ += 100;
-    draw_gauges(svg_, seats_.gauges, width, y_, words_);
+    draw_gauges(svg_, seats_, width, y_, words_);
     y_ += static_cast<long long>(seats_.gauges.size()) * gauge_height + 100;
     for (const std::string& each : credit) {
       draw_text(svg_, 0, y_, each, soft(small));
@@ -121,7 +121,7 @@ class SeatsDrawing {
                      row.person ? to_string(row.person) : by);
       svg_.put("title", {}, title_of(row, end - i));
       for (; i < end; ++i) {
-        Tone tone = tone_of(row.group, words_);
+        Tone tone = tone_of(seats_.part_of(row), words_);
         if (row.country && row.seat == events::Seat::host)
           tone.letter = events::to_string(row.country);
         draw_seat(svg_, row.state, tone, spots[i]);
@@ -131,10 +131,10 @@ class SeatsDrawing {
     }
   }
 
-  void open_list(const std::string& name, events::Group group) {
+  void open_list(const std::string& name, const Seats::Part& part = {}) {
     svg_.open("g", {{"role", "list"},
                     {"aria-label", name},
-                    {"class", "sector " + tone_of(group, words_).name}});
+                    {"class", "sector " + tone_of(part, words_).name}});
   }
 
   void draw_arc() {
@@ -152,9 +152,9 @@ class SeatsDrawing {
     for (const auto& [x, y] : places.places) spots.push_back({middle + x, y_ - y, places.size});
     for (std::size_t i = 0; i < rows.size();) {
       std::size_t end = i + 1;
-      while (end < rows.size() && rows[end]->group == rows[i]->group) ++end;
-      open_list(words_.label_is(words_.label(rows[i]->group), std::to_string(end - i)),
-                rows[i]->group);
+      const Seats::Part part = seats_.part_of(*rows[i]);
+      while (end < rows.size() && seats_.part_of(*rows[end]) == part) ++end;
+      open_list(words_.label_is(name_of(part, words_), std::to_string(end - i)), part);
       draw_seats(std::span(rows).subspan(i, end - i), std::span(spots).subspan(i, end - i));
       svg_.close("g");
       i = end;
@@ -174,7 +174,7 @@ class SeatsDrawing {
     draw_contradictions();
     const Drawn chairs = of(events::Seat::chair);
     if (chairs.empty()) return;
-    open_list(words_.label(events::Seat::chair), events::Group::unstated);
+    open_list(words_.label(events::Seat::chair));
     const auto count = static_cast<long long>(chairs.size());
     std::vector<Spot> spots;
     for (long long i = 0; i < count; ++i)
@@ -227,18 +227,21 @@ class SeatsDrawing {
       spots.push_back({130 + place % in_a_row * pitch, y_ + place / in_a_row * pitch, 127,
                        kind == events::Seat::host});
     }
-    open_list(words_.label(kind), events::Group::unstated);
+    open_list(words_.label(kind));
     draw_seats(rows, spots);
     svg_.close("g");
     y_ += (static_cast<long long>(rows.size()) + in_a_row - 1) / in_a_row * pitch;
   }
 
-  std::vector<events::Group> groups_drawn() const {
-    std::vector<events::Group> drawn;
-    for (const events::Group group : seats_.groups)
-      if (std::ranges::any_of(of(events::Seat::stakeholder),
-                              [&](const Seats::Row* row) { return row->group == group; }))
-        drawn.push_back(group);
+  // With how many seats each has; none that has none.
+  std::vector<std::pair<Seats::Part, std::ptrdiff_t>> parts_drawn() const {
+    std::vector<std::pair<Seats::Part, std::ptrdiff_t>> drawn;
+    for (const Seats::Part& part : seats_.parts) {
+      const auto count = std::ranges::count_if(
+          of(events::Seat::stakeholder),
+          [&](const Seats::Row* row) { return seats_.part_of(*row) == part; });
+      if (count) drawn.emplace_back(part, count);
+    }
     return drawn;
   }
   std::vector<State> states_drawn() const {
@@ -248,30 +251,41 @@ class SeatsDrawing {
     return drawn;
   }
   long long legend_height() const {
-    return static_cast<long long>((groups_drawn().size() + 1) / 2 + states_drawn().size()) * line +
+    const auto beside = static_cast<std::size_t>(columns());
+    return static_cast<long long>((parts_drawn().size() + beside - 1) / beside +
+                                  states_drawn().size()) *
+               line +
            100;
+  }
+  std::string said_of(const std::pair<Seats::Part, std::ptrdiff_t>& drawn) const {
+    return words_.label_is(name_of(drawn.first, words_), std::to_string(drawn.second));
+  }
+  // Parts stand beside each other where all their names have room.
+  long long columns() const {
+    constexpr std::size_t room = 26;
+    const auto drawn = parts_drawn();
+    const bool have_room = std::ranges::all_of(
+        drawn, [&](const auto& each) { return words::columns_of(said_of(each)) <= room; });
+    return have_room ? 2 : 1;
   }
 
   // The letters, then the signs.
   void draw_legend() {
     long long place = 0;
     svg_.open("g", {{"class", "key"}});
-    for (const events::Group group : groups_drawn()) {
-      const Tone tone = tone_of(group, words_);
-      const long long x = place % 2 * middle;
+    const long long beside = columns();
+    for (const auto& drawn : parts_drawn()) {
+      const Tone tone = tone_of(drawn.first, words_);
+      const long long x = place % beside * middle;
       svg_.open("g", {{"class", tone.name}});
       draw_seat(svg_, State::named, tone, {x + 100, y_ + 60, 98});
-      const auto rows = of(events::Seat::stakeholder);
-      const auto count =
-          std::ranges::count_if(rows, [&](const Seats::Row* row) { return row->group == group; });
-      draw_text(svg_, x + 230, y_ + 100,
-                words_.label_is(words_.label(group), std::to_string(count)), {{"font-size", "11"}});
+      draw_text(svg_, x + 230, y_ + 100, said_of(drawn), {{"font-size", "11"}});
       svg_.close("g");
-      if (++place % 2 == 0) y_ += line;
+      if (++place % beside == 0) y_ += line;
     }
-    if (place % 2) y_ += line;
+    if (place % beside) y_ += line;
     for (const State state : states_drawn()) {
-      draw_seat(svg_, state, tone_of(events::Group::unstated, words_), {100, y_ + 60, 98});
+      draw_seat(svg_, state, tone_of({}, words_), {100, y_ + 60, 98});
       draw_text(svg_, 230, y_ + 100,
                 words_.label_is(name_of(state, words_), std::to_string(seats_.count(state))),
                 {{"font-size", "11"}});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/svg/gauges.hpp"
+#include "app/svg/palette.hpp"
 #include "app/svg/seats.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/composition.hpp"
@@ -40,11 +41,12 @@ std::string lead(const Seats& seats, const words::Words& words) {
   return text + ".";
 }
 
-void print_groups(const Sheet& sheet, const Seats& seats) {
+void print_parts(const Sheet& sheet, const Seats& seats) {
   std::vector<State> shown;
   for (std::size_t i = 0; i < Seats::state_count; ++i)
     if (seats.count(static_cast<State>(i)) > 0) shown.push_back(static_cast<State>(i));
-  std::vector<Table::Column> columns = {{sheet.say("label.group"), Align::left}};
+  std::vector<Table::Column> columns = {
+      {sheet.say(seats.by_region ? "label.region" : "label.group"), Align::left}};
   for (const State state : shown) columns.push_back({name_of(state, sheet.words), Align::right});
   Table table(std::move(columns));
   const auto line = [&](const std::string& name, auto belongs) {
@@ -58,17 +60,17 @@ void print_groups(const Sheet& sheet, const Seats& seats) {
                                       [](const Cell& cell) { return cell.text.empty(); });
     if (!is_empty) table.row(std::move(cells));
   };
-  std::vector<events::Group> groups = seats.groups;
-  groups.push_back(events::Group::unstated);
-  for (const events::Group group : groups)
-    line(sheet.words.label(group), [&](const Seats::Row& row) {
-      return row.seat == events::Seat::stakeholder && row.group == group;
+  std::vector<Seats::Part> parts = seats.parts;
+  parts.emplace_back();
+  for (const Seats::Part& part : parts)
+    line(name_of(part, sheet.words), [&](const Seats::Row& row) {
+      return row.seat == events::Seat::stakeholder && seats.part_of(row) == part;
     });
   for (const events::Seat kind :
        {events::Seat::host, events::Seat::chair, events::Seat::observer, events::Seat::unstated})
     line(sheet.words.label(kind), [&](const Seats::Row& row) { return row.seat == kind; });
   if (table.rows().empty()) return;
-  sheet.heading(sheet.say("seats.byGroup"));
+  sheet.heading(sheet.say(seats.by_region ? "seats.byRegion" : "seats.byGroup"));
   sheet.print(table);
 }
 
@@ -123,8 +125,9 @@ void print(const Sheet& sheet, const Seats& seats) {
       draw(svg, seats, sheet.words);
       return svg.take();
     };
-    sheet.picture(is_small(seats) ? "seats small" : "seats", drawing, sheet.say("seats.caption"));
-    print_groups(sheet, seats);
+    sheet.picture(is_small(seats) ? "seats small" : "seats", drawing,
+                  sheet.say(seats.by_region ? "seats.captionByRegion" : "seats.caption"));
+    print_parts(sheet, seats);
     print_gauges(sheet, seats);
     if (!seats.now.members.empty()) sheet.heading(sheet.say("seats.members"));
     print_members(sheet, seats.now);

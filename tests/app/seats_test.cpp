@@ -96,6 +96,41 @@ TEST_CASE("what is known of the seats of the MAG, cycle by cycle") {
   CHECK(at(council, "total.value") == 47);
 }
 
+TEST_CASE(
+    "seats are told apart by group, or where all are of one by region, wherever they are shown") {
+  const json::value mag = seats_on(record_of_the_mag(), "2011");
+  CHECK(at(mag, "by") == "group");
+  CHECK(at(mag, "regions").as_array().empty());
+  const Folder& council = record_of_the_council();
+  const json::value seats = seats_on(council, "2024");
+  CHECK(at(seats, "by") == "region");
+  CHECK(at(seats, "regions") == json::value({"africa", "asiaPacific", "easternEurope",
+                                             "latinAmericaCaribbean", "westernEuropeOthers"}));
+  std::vector<std::string> order;
+  for (const json::value& row : at(seats, "seats").as_array()) {
+    const std::string region(row.at("region").as_string());
+    if (order.empty() || order.back() != region) order.push_back(region);
+  }
+  CHECK(order.size() == 5);
+  const auto sector = [](const std::string& label, const char* tone) {
+    return "<g role=\"list\" aria-label=\"" + label + "\" class=\"sector " + tone + "\">";
+  };
+  const std::string english = council.mag("seats --format svg --as-of 2024").out;
+  CHECK(english.find(sector("African States: 13", "g1")) < english.size());
+  CHECK(english.find(sector("Eastern European States: 6", "g3")) < english.size());
+  CHECK(english.find(sector("Western European and other States: 7", "g5")) < english.size());
+  CHECK(english.find(sector("governments: 47", "g1")) == std::string::npos);
+  const std::string french = council.mag("seats --format svg --as-of 2024 --lang fr").out;
+  CHECK(says(french, "aria-label=\"États d'Afrique : 13\" class=\"sector g1\""));
+  // Each has a letter of its own, and the key says whose it is.
+  const std::string key = english.substr(english.find("<g class=\"key\">"));
+  for (const char* letter : {">A</text>", ">P</text>", ">E</text>", ">L</text>", ">W</text>"})
+    CHECK(times_in(key, letter) == 1);
+  check_says(council.mag("seats --as-of 2024"),
+             {"Seats by region", "Latin American and Caribbean States"});
+  check_says(council.mag("seats --as-of 2024 --lang fr"), {"Sièges par région"});
+}
+
 TEST_CASE("a person keeps a slot from one day to the next") {
   const auto slots = [&](const char* day) {
     std::set<std::string> all;
