@@ -173,9 +173,14 @@ void draw_people(Svg& svg, const Layout& layout, const answers::People& answer,
   for (const answers::PersonOnRecord& person : answer.people) {
     const std::string name = person.name.empty() ? events::to_string(person.person) : person.name;
     svg.open_link(words::Named::person, events::to_string(person.person));
-    svg.put("text",
-            {{"x", "4"}, {"y", std::to_string(y + 12)}, {"font-size", "12"}, {"fill", "#111111"}},
-            shortened(name));
+    const std::string shown = shortened(name);
+    Svg::Attributes looks = {
+        {"x", "4"}, {"y", std::to_string(y + 12)}, {"font-size", "12"}, {"fill", "#111111"}};
+    // However wide its letters are, a long name ends where the ribbons begin.
+    if (shown != name)
+      looks.insert(looks.end(), {{"textLength", std::to_string(names_wide - 8)},
+                                 {"lengthAdjust", "spacingAndGlyphs"}});
+    svg.put("text", looks, shown);
     if (!answer.cycles.empty())
       for (const Tenure& tenure : person.tenures)
         draw_tenure(svg, scale, layout, tenure, y + layout.bar_top);
