@@ -10,6 +10,7 @@
 #include "events/payload.hpp"
 #include "rosters/roster.hpp"
 #include "words/layout.hpp"
+#include "words/marks.hpp"
 
 namespace answers {
 namespace {
@@ -61,6 +62,8 @@ class Teller {
       case Format::position:
         return words_.say({"event.number", {events::text(text)}});
       default:
+        if (kind_ == events::Kind::claim_published && field.name == "field")
+          return words_.word(events::parameter(text));
         return is_not_listed(field, text) ? words_.say("claim.notListed") : text;
     }
   }
@@ -68,11 +71,13 @@ class Teller {
   // A thing of a list: what it states, in order ("quota.group.spread = 4 · IV.4").
   std::string element(const json::value& value) const {
     if (!value.is_object()) return plain(value);
-    std::string text;
+    std::string text, name;
     std::size_t count = 0;
     for (const auto& member : value.get_object()) {
       const char* separator = count == 0 ? "" : count == 1 ? " = " : " · ";
-      text += separator + plain(member.value());
+      const std::string said = plain(member.value());
+      if (count == 0) name = said;
+      text += separator + (count == 1 ? words_.value_of(name, said) : said);
       ++count;
     }
     return text;
@@ -105,9 +110,15 @@ std::string said(const Teller& teller, const events::Declaration& field, const j
 }
 
 std::string cut(const std::string& text) {
-  if (words::columns_of(text) <= longest_text) return text;
-  const std::string first = words::wrap(text, longest_text - 2, 0);
-  return first.substr(0, first.find('\n')) + " …";
+  const std::string shown = words::unmarked(text);
+  if (words::columns_of(shown) <= longest_text) return text;
+  std::string first = words::wrap(shown, longest_text - 2, 0);
+  first = first.substr(0, first.find('\n')) + " …";
+  // What names one thing from end to end still does.
+  const auto parts = words::mentions_in(text);
+  return parts.size() == 1 && parts.front().named != words::Named::nothing
+             ? words::marked(parts.front().named, parts.front().id, first)
+             : first;
 }
 
 void show(const Teller& teller, const events::Structure& structure, const json::object& object,

@@ -261,12 +261,14 @@ std::string said(const WhatIf::Assumption& assumption, const words::Words& words
   std::string text = said({assumption.parameter, assumption.value, assumption.from}, words);
   if (assumption.over_version.empty()) return text;
   return words.say({"whatIf.over",
-                    {events::text(std::move(text)), events::text(assumption.over_value),
+                    {events::text(std::move(text)),
+                     events::text(words.value_of(assumption.parameter, assumption.over_value)),
                      events::text(assumption.over_version)}});
 }
 
 std::string said(const counting::Parameters::Change& change, const words::Words& words) {
-  const auto name = events::parameter(change.name), value = events::text(change.value);
+  const auto name = events::parameter(change.name),
+             value = events::text(words.value_of(change.name, change.value));
   if (change.from == engine::Date::earliest())
     return words.say({"whatIf.changedAlways", {name, value}});
   return words.say({"whatIf.changed", {name, value, events::date(change.from)}});

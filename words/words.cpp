@@ -9,6 +9,7 @@
 #include "events/catalogue.hpp"
 #include "events/countries.hpp"
 #include "events/lists.hpp"
+#include "rules/parameter_mistake.hpp"
 #include "words/amounts.hpp"
 #include "words/typography.hpp"
 
@@ -243,6 +244,21 @@ std::string Words::name_of(counting::Evidence evidence) const {
        {"named seats", "sièges avec un nom"},
        {"published figure", "chiffre publié"}}};
   return set(names[static_cast<std::size_t>(evidence)].in(language_));
+}
+
+std::string Words::value_of(std::string_view parameter, std::string_view value) const {
+  const rules::Declared* declared = rules::declared_anywhere(parameter);
+  if (declared && declared->type == counting::ParameterType::answer)
+    return value == "yes" ? say("label.yes") : value == "no" ? say("label.no") : std::string(value);
+  if (!declared || declared->type != counting::ParameterType::groups) return std::string(value);
+  std::string groups;
+  while (!value.empty()) {
+    const std::size_t end = std::min(value.find(' '), value.size());
+    const auto group = events::code_named<events::Group>(value.substr(0, end));
+    events::add_to(groups, group ? label(*group) : std::string(value.substr(0, end)));
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  return groups;
 }
 
 }  // namespace words

@@ -89,6 +89,9 @@ class Words {
   // The verdict of a finding. Where no clause is departed from, sources or the record disagree.
   std::string verdict_of(const rules::Finding& finding) const;
   std::string name_of(counting::Evidence evidence) const;
+  // The value of a parameter, as one reads it: "yes" and groups by what they are called. What is
+  // typed or read by a program is as it stands.
+  std::string value_of(std::string_view parameter, std::string_view value) const;
   template <class Code>
   std::string label(Code code) const {
     return set(events::label_of(code, language_));

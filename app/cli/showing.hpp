@@ -26,6 +26,7 @@ void show_text(Session& session, const Answer& answer, const words::Words& words
     Html html(session.leads());
     print_on(html, session, answer, words);
     session.out() << html.text();
+    session.name_subject(html.subject());
     return;
   }
   Terminal terminal(session.out(), session.globals().width, session.globals().colour);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/text/sheet.hpp"
+#include "words/marks.hpp"
 
 namespace app {
 
@@ -15,6 +16,7 @@ class Html : public Paper {
   explicit Html(Leads leads) : leads_(leads) {}
 
   void title(std::string_view text) override;
+  void subject(std::string_view text) override { subject_ = words::unmarked(text); }
   void facts(const std::vector<std::string>& facts) override;
   void heading(std::string_view text) override;
   void tell(std::string_view text, std::size_t first, std::size_t rest) override;
@@ -27,6 +29,8 @@ class Html : public Paper {
 
   // What was laid out so far.
   const std::string& text();
+  // What it is about; "" where it does not say.
+  const std::string& subject() const { return subject_; }
 
  private:
   void close();  // the list that is open
@@ -36,7 +40,7 @@ class Html : public Paper {
   std::string cell(const Cell& cell) const;
 
   Leads leads_;
-  std::string html_;
+  std::string html_, subject_;
   std::size_t open_ = 0;    // lists within each other
   bool has_title_ = false;  // a further one stands below it
 };

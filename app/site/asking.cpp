@@ -92,7 +92,8 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
 }
 
 std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking, Leads leads) {
+                const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
+                std::string* subject) {
   Command command = parse_command_line(arguments, {});
   command.globals.format = asking.format;
   std::ostringstream out, err;
@@ -101,6 +102,7 @@ std::string ask(const replay::PublicView& view, engine::Instant now,
   if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
   if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
   command.verb->run(session, command.given);
+  if (subject && !session.subject().empty()) *subject = session.subject();
   return std::move(out).str();
 }
 

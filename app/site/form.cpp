@@ -84,16 +84,12 @@ class Form {
         "</a></label><p class=\"dim\">" + escaped(kind_of(*each.declared)) + "</p></th><td>" +
         (clause.empty() ? escaped(each.clause)
                         : "<a href=\"" + escaped(clause) + "\">" + escaped(each.clause) + "</a>") +
-        "</td><td>" + (each.value.empty() ? say("form.none") : escaped(shown(each))) +
+        "</td><td>" +
+        (each.value.empty() ? say("form.none") : escaped(words_.value_of(each.name, each.value))) +
         (each.is_stated || each.value.empty()
              ? ""
              : " <span class=\"dim\">" + say("form.byDefault") + "</span>") +
         "</td><td>" + control(each, id) + "</td></tr>\n");
-  }
-
-  std::string shown(const Adjustable& each) const {
-    if (each.declared->type != ParameterType::answer) return each.value;
-    return words_.say(each.value == "yes" ? "label.yes" : "label.no");
   }
 
   // "fraction · of the seats · 0 to 1"

@@ -252,8 +252,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   offer_sides(document, *view, options_.now());
   offer_menus(document, *view, engine::date_of(options_.now()), words);
   // A comparison before anybody said of what.
-  const bool is_open = first.verb == "diff" && is_half_asked(given);
-  if (is_open) {
+  if (first.verb == "diff" && is_half_asked(given)) {
     document.body = comparison_says(given, ground, words);
   } else {
     try {
@@ -263,7 +262,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       for (const std::string_view each : page.asks) {
         if (first.takes_scenario) break;  // until one is sent
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
-        const std::string body = ask(*view, options_.now(), arguments, asking, leads);
+        std::string* title = document.body.empty() ? &document.title : nullptr;
+        const std::string body = ask(*view, options_.now(), arguments, asking, leads, title);
         document.body += document.body.empty() ? body : without_heading(body);
       }
       if (first.verb == "diff")
@@ -292,7 +292,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
   for (auto& each : below(page, ground.substr(ground_.base.size()), given))
     document.elsewhere.push_back(std::move(each));
-  name_page(document.body, escaped(words.say(page.title)));
+  name_page(document.body, escaped(document.title));
   return {
       .headers = {{"Content-Type", "text/html; charset=utf-8"}},
       .body = std::make_shared<const std::string>(is_embedded ? to_embed(document, ground_, words)

@@ -30,10 +30,11 @@ Cell found_of(const Clause& clause, const words::Words& words) {
           colour_of(*verdict)};
 }
 
-std::string value_of(const ParameterThroughTime::Value& value, const words::Words& words) {
+std::string value_of(std::string_view name, const ParameterThroughTime::Value& value,
+                     const words::Words& words) {
   using Origin = ParameterThroughTime::Origin;
   if (value.origin == Origin::none) return words.say("clauses.notStated");
-  std::string text = value.value;
+  std::string text = words.value_of(name, value.value);
   if (value.origin == Origin::by_default) text += " · " + words.say("clauses.byDefault");
   if (value.origin == Origin::supposed) text += " · " + words.say("mark.supposed");
   if (value.basis != events::Basis::unstated) text += " · " + words.label(value.basis);
@@ -50,6 +51,7 @@ void print_clause_text(const Sheet& sheet, const ClauseShown& answer) {
     const auto part = words::heading_of_part(number.substr(0, number.find('.')));
     heading += " · " + words.choose(part.en, part.fr);
   }
+  sheet.subject(heading);
   sheet.line({heading, Colour::bold}, "");
   sheet.tell(clause.text ? says_of(clause, words) : sheet.say("clauses.otherText"));
   if (clause.text && !clause.text->remark.en.empty())
@@ -90,10 +92,10 @@ void print_parameters(const Sheet& sheet, const ClauseShown& answer) {
     const auto& values = parameter.values;
     for (std::size_t i = 0; i < values.size();) {
       const std::size_t first = i;
-      const std::string value = value_of(values[first], words);
+      const std::string value = value_of(parameter.name, values[first], words);
       std::string versions;
       bool in_force = false;
-      for (; i < values.size() && value_of(values[i], words) == value; ++i) {
+      for (; i < values.size() && value_of(parameter.name, values[i], words) == value; ++i) {
         events::add_to(versions,
                        words.mark(words::Named::event, std::to_string(values[i].by.position.value),
                                   values[i].version));

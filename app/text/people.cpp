@@ -107,6 +107,7 @@ void print(const Sheet& sheet, const answers::PersonShown& answer) {
   print(sheet, answer.heading);
   std::string more = " (" + events::to_string(person.person) + ")";
   if (!person.affiliation.empty()) more += ", " + person.affiliation;
+  sheet.subject(sheet.words.name_of(person.person));
   sheet.line({sheet.words.name_of(person.person), Colour::bold}, more);
   std::string spellings;
   for (const std::string& each : answer.spellings) events::add_to(spellings, each, "; ");

@@ -26,6 +26,8 @@ class Paper {
  public:
   virtual ~Paper() = default;
   virtual void title(std::string_view text) = 0;
+  // What the answer is about, before it is told: the name of a page. Elsewhere it is only told.
+  virtual void subject(std::string_view) {}
   // What stands under a title, side by side.
   virtual void facts(const std::vector<std::string>& facts) = 0;
   // Of a part of the answer.
@@ -53,6 +55,7 @@ struct Sheet {
   std::string say(const events::Message& message) const { return words.say(message); }
   std::string say(std::string_view key) const { return words.say(key); }
   void title(std::string_view text) const { paper.title(text); }
+  void subject(std::string_view text) const { paper.subject(text); }
   void heading(std::string_view text) const { paper.heading(text); }
   void tell(std::string_view text, std::size_t first = 0, std::size_t rest = 0) const {
     paper.tell(text, first, rest);

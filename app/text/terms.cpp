@@ -17,12 +17,13 @@ std::string all_of(const std::vector<std::string>& clauses) {
   return text;
 }
 
-events::Message said_of(const TermsChanges::Parameter& change) {
+events::Message said_of(const TermsChanges::Parameter& change, const words::Words& words) {
   const events::Argument name = events::text(change.name), clause = events::clause(change.clause);
-  if (!change.after) return {"terms.dropped", {name, clause, events::text(*change.before)}};
-  if (!change.before) return {"terms.stated", {name, clause, events::text(*change.after)}};
-  return {"terms.changed",
-          {name, clause, events::text(*change.before), events::text(*change.after)}};
+  const std::string before = words.value_of(change.name, change.before.value_or("")),
+                    after = words.value_of(change.name, change.after.value_or(""));
+  if (!change.after) return {"terms.dropped", {name, clause, events::text(before)}};
+  if (!change.before) return {"terms.stated", {name, clause, events::text(after)}};
+  return {"terms.changed", {name, clause, events::text(before), events::text(after)}};
 }
 
 // What one version has and the other does not, from a column on.
@@ -33,7 +34,7 @@ void print_changes_of_terms(const Sheet& sheet, const TermsChanges& changes, std
   clauses("terms.gained", changes.clauses_gained);
   clauses("terms.lost", changes.clauses_lost);
   for (const TermsChanges::Parameter& each : changes.parameters)
-    sheet.tell(sheet.say(said_of(each)), column, column + 2);
+    sheet.tell(sheet.say(said_of(each, sheet.words)), column, column + 2);
   if (changes.clauses_gained.empty() && changes.clauses_lost.empty() && changes.parameters.empty())
     sheet.tell(sheet.say("terms.same"), column, column);
 }
@@ -72,10 +73,14 @@ void print(const Sheet& sheet, const TermsThroughTime& answer) {
 
 void print(const Sheet& sheet, const ParameterThroughTime& answer) {
   print(sheet, answer.heading);
+  sheet.subject(sheet.words.label_is(sheet.say("label.parameter"), answer.name));
+  const auto value = [&](const std::string& text) {
+    return events::text(sheet.words.value_of(answer.name, text));
+  };
   sheet.tell(answer.fallback.empty()
                  ? sheet.say({"terms.parameterWithoutDefault", {events::text(answer.name)}})
                  : sheet.say({"terms.parameterWithDefault",
-                              {events::text(answer.name), events::text(answer.fallback)}}));
+                              {events::text(answer.name), value(answer.fallback)}}));
   if (answer.values.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
   for (const ParameterThroughTime::Value& each : answer.values) {
     sheet.gap();
@@ -84,7 +89,7 @@ void print(const Sheet& sheet, const ParameterThroughTime& answer) {
                            events::position(each.by.position)}}),
                0, 2);
     sheet.tell(sheet.say({key_of(each),
-                          {events::text(each.value), events::clause(each.clause),
+                          {value(each.value), events::clause(each.clause),
                            events::text(sheet.words.label(each.basis))}}),
                2, 4);
     if (each.origin != ParameterThroughTime::Origin::supposed && !each.by.source.empty())

@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 #include "app/text/reasons.hpp"
 #include "events/lists.hpp"
+#include "words/marks.hpp"
 
 namespace app {
 namespace {
@@ -45,11 +47,29 @@ std::string range_of(const rules::Finding& finding, std::optional<counting::Frac
   return to ? words.say({"gauge.atMost", {said(*to)}}) : "";
 }
 
+// Who, and in which seat.
+std::string seat_of(const replay::SeatExplanation& why, const words::Words& words) {
+  const std::string name = words.name_of(why.person);
+  return why.last ? name + ", " + answers::seat_text(why.last->seat, why.last->group, "", words)
+                  : name;
+}
+
+// What was found, without what is required; where that is long, the id.
+std::string beginning_of(const answers::Found& found) {
+  constexpr std::size_t longest = 100;
+  const std::string text = words::unmarked(found.text);
+  std::size_t end = std::min(text.find(';'), text.size());
+  for (const std::string_view mark : {".", " ", "\u00a0", "\u202f"})
+    if (std::string_view(text).substr(0, end).ends_with(mark)) end -= mark.size();
+  return end > longest ? found.finding.id : text.substr(0, end);
+}
+
 }  // namespace
 
 void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   const replay::SeatExplanation& why = answer.why;
   print(sheet, answer.heading);
+  sheet.subject(sheet.words.label_is(sheet.say("page.why"), seat_of(why, sheet.words)));
   print_name(sheet, why);
   if (!why.more.empty()) sheet.tell({"why.seats", {events::number(why.more.size() + 1)}});
   if (why.last)
@@ -71,6 +91,7 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
 void print(const Sheet& sheet, const answers::FindingWhy& answer) {
   const rules::Finding& finding = answer.found.finding;
   print(sheet, answer.heading);
+  sheet.subject(sheet.words.label_is(sheet.say("page.why"), beginning_of(answer.found)));
   sheet.title(finding.id);
   sheet.tell(answer.found.text);
   sheet.gap();
@@ -95,7 +116,7 @@ void print(const Sheet& sheet, const answers::FindingWhy& answer) {
                    (terms->is_supposed ? sheet.say("mark.supposed") : terms->source)
              : sheet.say("heading.noTerms"));
   for (const auto& [name, value] : finding.parameters)
-    line("label.parameter", name + " = " + value +
+    line("label.parameter", name + " = " + sheet.words.value_of(name, value) +
                                 (std::ranges::find(answer.supposed, name) == answer.supposed.end()
                                      ? ""
                                      : " (" + sheet.say("mark.supposed") + ")"));

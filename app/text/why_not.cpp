@@ -54,8 +54,9 @@ void print_remedies(const Sheet& sheet, const answers::Remedies& remedies) {
   if (!names.empty()) sheet.tell(sheet.say({"whyNot.absent", {events::text(names)}}), 2, 4);
   for (const answers::OtherValue& each : remedies.parameters)
     sheet.tell(sheet.say({"whyNot.parameter",
-                          {events::parameter(each.name), events::text(each.value),
-                           events::text(each.in_force)}}),
+                          {events::parameter(each.name),
+                           events::text(sheet.words.value_of(each.name, each.value)),
+                           events::text(sheet.words.value_of(each.name, each.in_force))}}),
                2, 4);
 }
 
@@ -92,6 +93,7 @@ void print_supposed(const Sheet& sheet, const WhyNot::Supposed& seat) {
 
 void print(const Sheet& sheet, const WhyNot& answer) {
   print(sheet, answer.heading);
+  sheet.subject(sheet.words.label_is(sheet.say("page.whyNot"), answer.name));
   if (answer.record)
     print_record(sheet, answer);
   else

@@ -43,6 +43,55 @@ TEST_CASE("the heading of a page says which it is, and of whom on which day") {
   CHECK(site.body("/fr/compare").find("<h1>Comparer</h1>") != std::string::npos);
 }
 
+TEST_CASE("a page about somebody or something is named after it") {
+  Site site(record_of_the_mag());
+  const std::string of = " <span class=\"of\">Multistakeholder";
+  const auto is_named = [&](const std::string& target, const std::string& name,
+                            const std::string& more) {
+    const std::string page = site.body(target);
+    CAPTURE(target);
+    CHECK(says(page, "<title>" + name + "</title>"));
+    CHECK(says(page, "<h1>" + name + more));
+    CHECK(times_in(page, "<h1>") == 1);
+  };
+  is_named("/en/people/p-0002", "Ayesha Hassan", of);
+  is_named("/en/why?about=p-0002&asOf=2011", "Why: Ayesha Hassan, private sector", of);
+  is_named("/fr/why?about=p-0002&asOf=2011", "Pourquoi : Ayesha Hassan, secteur privé", of);
+  is_named("/en/why?about=rotation/V.4/2010", "Why: All members – new members: 3/56 (5.4%)", of);
+  is_named("/fr/why?about=rotation/V.4/2010",
+           "Pourquoi : Ensemble des membres – nouveaux membres : 3/56 (5,4 %)", of);
+  is_named("/en/why-not?person=Hofmann", "Why not: Jeanette Hofmann", of);
+  is_named("/fr/rules/IV.4", "Clause IV.4 · Composition", of);
+  is_named("/fr/parameters/rotation.share", "Paramètre : rotation.share", of);
+  is_named("/en/record/434", "Event 434: resignation of a member", "</h1>");
+}
+
+TEST_CASE("no page in French says a value in English") {
+  for (const Folder* folder : {&record_of_the_mag(), &record_of_the_council()}) {
+    Site site(*folder);
+    std::set<std::string> open = {"/fr/rules",        "/fr/rules/versions",         "/fr/what-if",
+                                  "/fr/findings/day", "/fr/findings/day?asOf=2011", "/fr/record/2",
+                                  "/fr/record/25"},
+                          seen;
+    while (!open.empty()) {
+      const std::string target = *open.begin();
+      open.erase(open.begin());
+      seen.insert(target);
+      CAPTURE(target);
+      const std::string page = *site.get(target).body, text = page.substr(page.find("<main"));
+      // As a whole cell or line, before what it rests on, and as the value of a parameter.
+      for (const char* value :
+           {">yes<", ">no<", ">yes ·", ">no ·", ">yes,", ">no,", "= yes<", "= no<"})
+        CHECK_MESSAGE(text.find(value) == std::string::npos, value);
+      CHECK(text.find(">government privateSector") == std::string::npos);
+      for (const std::string& link : links_in(page))
+        for (const char* kind : {"/fr/rules/", "/fr/parameters/", "/fr/why?about="})
+          if (link.starts_with(kind) && !seen.contains(link)) open.insert(link);
+    }
+    CHECK(seen.size() > 20);
+  }
+}
+
 TEST_CASE("a comparison of which a side is missing asks for it, and mistakes are sentences") {
   Site site(record_of_the_mag());
   CHECK(site.body("/fr/compare?asOf=2011").find("name=\"b\"") != std::string::npos);
