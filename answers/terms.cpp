@@ -215,6 +215,24 @@ TermsText version_named(const Source& source, const Moment& moment, const std::s
   throw Failure(Trouble::absent, std::move(none));
 }
 
+std::string next_terms(const View& view) {
+  for (const Known& each : view.reg().history().terms) {
+    if (each.since != view.terms().since()) continue;
+    const TermsText text = text_of_version(each.value);
+    replay::TermsFile terms;
+    terms.version = text.version + " (2)";
+    terms.title = text.title;
+    if (const auto step = replay::step_at(view.timeline(), view.reg(), each.since))
+      terms.source = step->source;
+    if (terms.source.empty()) terms.source = text.version;
+    terms.clauses = text.clauses;
+    terms.parameters = text.parameters;
+    for (replay::TermsFile::Value& value : terms.parameters) value.clause = clause_of(value);
+    return replay::to_toml(terms);
+  }
+  return "";
+}
+
 TermsDifference difference(TermsText from, TermsText to) {
   TermsChanges changes = changes_between(from, to);
   return {std::move(from), std::move(to), std::move(changes)};

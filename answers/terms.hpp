@@ -79,6 +79,9 @@ ParameterThroughTime parameter_through_time(const Source& source, const Moment& 
                                             const std::string& name);
 // The version on record by this name. Throws Failure(absent) when there is none.
 TermsText version_named(const Source& source, const Moment& moment, const std::string& name);
+// The version in force, as a file for whoever writes the next one: under another name, with its
+// source. "" where none is in force.
+std::string next_terms(const View& view);
 TermsDifference difference(TermsText from, TermsText to);
 
 boost::json::object to_json(const TermsThroughTime& answer, const words::Words& words);

@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "engine/hiding.hpp"
+#include "events/lists.hpp"
 #include "rules/parameter_mistake.hpp"
 
 namespace replay {
@@ -192,6 +194,35 @@ void suppose(Scenario& scenario, Hypothesis hypothesis) {
       std::any_of(scenario.hypotheses.begin(), scenario.hypotheses.end(),
                   [&](const Hypothesis& each) { return says(each) == says(hypothesis); });
   if (!is_there) scenario.hypotheses.push_back(std::move(hypothesis));
+}
+
+void spell_out(Scenario& scenario, const Timeline& base) {
+  if (!scenario.terms) return;
+  const SupposedTerms supposed = *std::exchange(scenario.terms, std::nullopt);
+  const TermsFile& terms = supposed.terms;
+  events::add_to(scenario.name, terms.title.empty() ? terms.version : terms.title, " · ");
+  std::optional<engine::Date> established;
+  std::vector<std::pair<engine::Position, engine::Date>> recorded;
+  base.until(engine::Date::latest())
+      .each([&](const events::Event& event, const engine::Envelope& envelope) {
+        if (!established) established = event.effective_on;
+        if (event.kind == events::Kind::body_established) established = event.effective_on;
+        if (event.kind == events::Kind::terms_adopted)
+          recorded.emplace_back(envelope.position, event.effective_on);
+        return true;
+      });
+  const engine::Date day = supposed.from.value_or(established.value_or(engine::Date::earliest()));
+  for (const auto& [position, on] : recorded) {
+    if (on < day) continue;
+    Hypothesis withdrawn{.kind = Kind::withdrawn};
+    withdrawn.position = position;
+    withdrawn.place = supposed.place;
+    suppose(scenario, std::move(withdrawn));
+  }
+  Hypothesis added{.kind = Kind::added};
+  added.decision = events::without_source(adoption_of(terms, day).bytes());
+  added.place = supposed.place;
+  suppose(scenario, std::move(added));
 }
 
 std::set<engine::Position> senseless(const Timeline& base) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "replay/objection.hpp"
+#include "replay/terms_file.hpp"
 
 namespace replay {
 
@@ -23,13 +24,26 @@ struct Hypothesis {
   std::string place{};  // where it stands, for whoever wrote it: "base.json#/withdraw/0"
 };
 
+// Terms of reference that are supposed to have been in force in place of those on record: from a
+// day on, or else from that on which the body was established.
+struct SupposedTerms {
+  TermsFile terms;
+  std::optional<engine::Date> from{};
+  std::string place{};  // as of a hypothesis
+};
+
 struct Scenario {
   std::string name;
   std::optional<std::string> as_of;          // the day that it is about, as --as-of has it
   std::optional<engine::Position> known;     // what was known when it was made
   std::string as_of_place{}, known_place{};  // where they stand, as of a hypothesis
   std::vector<Hypothesis> hypotheses;
+  std::optional<SupposedTerms> terms{};  // until they are spelt out
 };
+
+// Makes whole terms of reference hypotheses over `base`, behind the others: no version that it has
+// from their day on was adopted, but they. The scenario is then called after them too.
+void spell_out(Scenario& scenario, const Timeline& base);
 
 // Adds a hypothesis, unless the scenario has it.
 void suppose(Scenario& scenario, Hypothesis hypothesis);

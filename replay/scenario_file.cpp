@@ -15,7 +15,6 @@ using events::JsonNode;
 using Type = JsonNode::Type;
 using Kind = Hypothesis::Kind;
 
-constexpr std::string_view format_name = "mag-scenario/1";
 constexpr std::size_t shown_bytes = 80;  // of what was found
 
 // "members[2].name" as it continues a JSON pointer: "/members/1/name".
@@ -91,6 +90,7 @@ class Reader {
   void withdraw(const Place& place);
   void replace(const Place& place);
   void decide(Hypothesis hypothesis, const Place& place);
+  void terms(const Place& place);
   void parameters(const Place& file);
   void change(const Place& place, const std::string& name, const Place& value, engine::Date from);
 
@@ -196,8 +196,9 @@ void Reader::read(const std::string& path, const JsonNode* named, const std::str
 }
 
 void Reader::head(const Place& file) {
-  constexpr std::array<std::string_view, 9> known = {
-      "format", "name", "known", "asOf", "over", "withdraw", "replace", "add", "parameters"};
+  constexpr std::array<std::string_view, 10> known = {"format", "name",      "known",   "asOf",
+                                                      "over",   "withdraw",  "replace", "add",
+                                                      "terms",  "parameters"};
   if (!has_only(file, known)) return;
   if (file.node.find("format") == nullptr || (file / "format").node.text != format_name)
     return wrong(file.node.find("format") == nullptr ? file : file / "format",
@@ -216,6 +217,7 @@ void Reader::head(const Place& file) {
   each(file, "withdraw", [&](const Place& place) { withdraw(place); });
   each(file, "replace", [&](const Place& place) { replace(place); });
   each(file, "add", [&](const Place& place) { decide(of(Kind::added, place), place); });
+  if (file.node.find("terms") != nullptr) terms(file / "terms");
   parameters(file);
 }
 
@@ -271,6 +273,34 @@ void Reader::decide(Hypothesis hypothesis, const Place& place) {
   }
   hypothesis.decision = std::move(*read);
   suppose(scenario_, std::move(hypothesis));
+}
+
+// Of several files the last holds.
+void Reader::terms(const Place& place) {
+  constexpr std::array<std::string_view, 2> known = {"toml", "from"};
+  if (!has_only(place, known)) return;
+  if (place.node.find("toml") == nullptr)
+    return wrong({"", "", {"expected.required", {}}, place.node.column}, place.pointer + "/toml");
+  SupposedTerms supposed;
+  supposed.place = reading_.back() + "#" + place.pointer;
+  if (place.node.find("from") != nullptr) supposed.from = date(place / "from");
+  const Place toml = place / "toml";
+  if (!is(Type::text, toml, "expected.text")) return;
+  auto read = read_terms(toml.node.text);
+  if (read) {
+    supposed.terms = std::move(*read);
+    scenario_.terms = std::move(supposed);
+    return;
+  }
+  for (TermsMistake& each : read.error()) {
+    const events::Argument what = events::message(std::move(each.what));
+    events::Message where{"mistake.ofTerms", {what}};
+    if (each.line > 0)
+      where = {"mistake.inTerms",
+               {events::number(static_cast<std::int64_t>(each.line)),
+                events::number(static_cast<std::int64_t>(each.column)), what}};
+    wrong({"", "", std::move(where), toml.node.column}, toml.pointer);
+  }
 }
 
 void Reader::parameters(const Place& file) {
@@ -334,43 +364,6 @@ tl::expected<Scenario, std::vector<ScenarioMistake>> read_scenario(const std::st
   Reader reader(open);
   reader.read(path);
   return std::move(reader).result();
-}
-
-std::string to_json(const Scenario& scenario) {
-  std::string withdraw, replace, add, parameters;
-  const auto item = [](std::string& list, const std::string& text) {
-    list += (list.empty() ? "" : ",\n  ") + text;
-  };
-  for (const Hypothesis& each : scenario.hypotheses) {
-    const std::string position = std::to_string(each.position.value);
-    switch (each.kind) {
-      case Kind::withdrawn:
-        item(withdraw, position);
-        break;
-      case Kind::replaced:
-        item(replace, R"({"position":)" + position + R"(,"by":)" +
-                          events::to_json(each.decision.bytes()) + "}");
-        break;
-      case Kind::added:
-        item(add, events::to_json(each.decision.bytes()));
-        break;
-      case Kind::changed:
-        item(parameters, R"({"name":)" + events::quoted(each.parameter) + R"(,"value":)" +
-                             events::quoted(each.value) +
-                             (each.from == engine::Date::earliest()
-                                  ? ""
-                                  : R"(,"from":)" + events::quoted(to_string(each.from))) +
-                             "}");
-    }
-  }
-  std::string text = R"({"format":)" + events::quoted(format_name);
-  if (!scenario.name.empty()) text += R"(,"name":)" + events::quoted(scenario.name);
-  if (scenario.known) text += R"(,"known":)" + std::to_string(scenario.known->value);
-  if (scenario.as_of) text += R"(,"asOf":)" + events::quoted(*scenario.as_of);
-  for (const auto& [name, list] : {std::pair("withdraw", &withdraw), std::pair("replace", &replace),
-                                   std::pair("add", &add), std::pair("parameters", &parameters)})
-    if (!list->empty()) text += ",\n \"" + std::string(name) + "\":[\n  " + *list + "]";
-  return text + "}\n";
 }
 
 }  // namespace replay

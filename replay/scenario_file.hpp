@@ -12,6 +12,9 @@
 
 namespace replay {
 
+// What the member `format` says.
+inline constexpr std::string_view format_name = "mag-scenario/1";
+
 // What is wrong in the file of a scenario, and where. The mistake's field is a JSON pointer
 // ("/add/0/memberAppointed/country", "" for the whole), its column one of this line.
 struct ScenarioMistake {

@@ -1,8 +1,27 @@
 #include "replay/terms_file.hpp"
 
+#include <algorithm>
+
 #include "events/decision.hpp"
+#include "events/json_text.hpp"
+#include "events/lists.hpp"
+#include "rules/parameter_mistake.hpp"
 
 namespace replay {
+namespace {
+
+// "government media" as two words.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> all;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) all.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return all;
+}
+
+}  // namespace
 
 events::Payload adoption_of(const TermsFile& terms, engine::Date on) {
   std::vector<events::NamedValues> parameters;
@@ -25,33 +44,40 @@ events::Payload adoption_of(const TermsFile& terms, engine::Date on) {
       .value();
 }
 
-std::vector<Hypothesis> in_place_of_recorded(const TermsFile& terms, const Timeline& base,
-                                             std::optional<engine::Date> from,
-                                             const std::string& place) {
-  std::optional<engine::Date> established;
-  std::vector<std::pair<engine::Position, engine::Date>> recorded;
-  base.until(engine::Date::latest())
-      .each([&](const events::Event& event, const engine::Envelope& envelope) {
-        if (!established) established = event.effective_on;
-        if (event.kind == events::Kind::body_established) established = event.effective_on;
-        if (event.kind == events::Kind::terms_adopted)
-          recorded.emplace_back(envelope.position, event.effective_on);
-        return true;
-      });
-  const engine::Date day = from ? *from : established.value_or(engine::Date::earliest());
-  std::vector<Hypothesis> all;
-  for (const auto& [position, on] : recorded) {
-    if (on < day) continue;
-    Hypothesis withdrawn{.kind = Hypothesis::Kind::withdrawn};
-    withdrawn.position = position;
-    withdrawn.place = place;
-    all.push_back(std::move(withdrawn));
+std::string to_toml(const TermsFile& terms) {
+  const auto list = [](const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& each : all) events::add_to(text, events::quoted(each));
+    return "[" + text + "]";
+  };
+  std::string text;
+  const auto line = [&](const std::string& name, const std::string& value) {
+    text += name + " = " + value + "\n";
+  };
+  line("version", events::quoted(terms.version));
+  if (!terms.title.empty()) line("title", events::quoted(terms.title));
+  if (terms.adopted) line("adopted", to_string(*terms.adopted));
+  if (terms.authority != events::Authority::unstated)
+    line("authority", events::quoted(events::name_of(terms.authority)));
+  if (terms.basis != events::Basis::stated)
+    line("basis", events::quoted(events::name_of(terms.basis)));
+  line("source", events::quoted(terms.source));
+  if (!terms.note.empty()) line("note", events::quoted(terms.note));
+  line("clauses", list(terms.clauses));
+  for (const TermsFile::Value& each : terms.parameters) {
+    text += "\n[parameters." + events::quoted(each.name) + "]\n";
+    const counting::Declared* declared = rules::declared_anywhere(each.name);
+    using Type = counting::ParameterType;
+    const Type type = declared ? declared->type : Type::fraction;
+    line("value", type == Type::integer  ? each.value
+                  : type == Type::answer ? std::string(each.value == "yes" ? "true" : "false")
+                  : type == Type::groups ? list(words_of(each.value))
+                                         : events::quoted(each.value));
+    if (!each.clause.empty()) line("clause", events::quoted(each.clause));
+    if (each.basis != events::Basis::stated)
+      line("basis", events::quoted(events::name_of(each.basis)));
   }
-  Hypothesis added{.kind = Hypothesis::Kind::added};
-  added.decision = events::without_source(adoption_of(terms, day).bytes());
-  added.place = place;
-  all.push_back(std::move(added));
-  return all;
+  return text;
 }
 
 }  // namespace replay

@@ -8,8 +8,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "events/message.hpp"
 #include "events/payload.hpp"
-#include "replay/scenario.hpp"
 
 namespace replay {
 
@@ -26,6 +26,7 @@ struct TermsFile {
   events::Basis basis = events::Basis::stated;
   std::vector<std::string> clauses;
   std::vector<Value> parameters;
+  std::string text;  // as it was read
 };
 
 // What is wrong in a file, and where; line and column count from 1, in characters, and are 0 of
@@ -39,14 +40,10 @@ struct TermsMistake {
 // not TOML only the first mistake is known.
 tl::expected<TermsFile, std::vector<TermsMistake>> read_terms(std::string_view text);
 
+// The same terms as such a file, with what they leave open in its note.
+std::string to_toml(const TermsFile& terms);
+
 // The decision by which these terms, as they were read, take effect on a day.
 events::Payload adoption_of(const TermsFile& terms, engine::Date on);
-
-// The terms laid over the past, as hypotheses: from `from` on, or else from the day on which the
-// body was established, they are in force, and no version that `base` has from then on was adopted.
-// `place` is the name of the file.
-std::vector<Hypothesis> in_place_of_recorded(const TermsFile& terms, const Timeline& base,
-                                             std::optional<engine::Date> from,
-                                             const std::string& place);
 
 }  // namespace replay

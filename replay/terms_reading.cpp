@@ -53,7 +53,7 @@ std::string cut(std::string_view text, const toml::source_region& region) {
 
 class TermsReading {
  public:
-  explicit TermsReading(std::string_view text) : text_(text) {}
+  explicit TermsReading(std::string_view text) : text_(text) { terms_.text = text; }
 
   void read(const toml::table& file) {
     has_only(file, "", keys_of_terms);

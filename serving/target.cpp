@@ -4,6 +4,7 @@
 
 #include <boost/url/encode.hpp>
 #include <boost/url/parse.hpp>
+#include <boost/url/parse_query.hpp>
 #include <boost/url/rfc/pchars.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 #include <boost/url/url_view.hpp>
@@ -122,6 +123,25 @@ tl::expected<Target, TargetMistake> parse_target(std::string_view text, std::siz
       target.query.emplace_back(std::move(*name), std::move(*value));
   }
   return target;
+}
+
+tl::expected<std::vector<std::pair<std::string, std::string>>, TargetMistake> parse_form(
+    std::string_view text) {
+  if (!escapes_are_whole(text)) return Mistake(TargetMistake::bad_escape);
+  const auto query = urls::parse_query(text);
+  if (!query) return Mistake(TargetMistake::not_origin_form);
+  std::vector<std::pair<std::string, std::string>> fields;
+  urls::encoding_opts options;
+  options.space_as_plus = true;
+  for (const auto& each : *query) {
+    fields.emplace_back(each.key.decode(options), each.value.decode(options));
+    for (const std::string& meant : {fields.back().first, fields.back().second}) {
+      std::string signs = meant;
+      std::erase_if(signs, [](char sign) { return sign == '\r' || sign == '\n' || sign == '\t'; });
+      if (const auto mistake = mistake_in(signs)) return Mistake(*mistake);
+    }
+  }
+  return fields;
 }
 
 std::string text_of(const Target& target) {

@@ -38,6 +38,10 @@ enum class TargetMistake {
 // `longest`: in bytes, as written.
 tl::expected<Target, TargetMistake> parse_target(std::string_view text, std::size_t longest);
 
+// What a form sends (application/x-www-form-urlencoded), in its order. Values may have lines.
+tl::expected<std::vector<std::pair<std::string, std::string>>, TargetMistake> parse_form(
+    std::string_view text);
+
 // The target as it would be written: what is parsed from it equals `target`.
 std::string text_of(const Target& target);
 

@@ -163,12 +163,14 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"mistake.fewerCells", "cells: {0}; expected: {1}, as in the header line",
      "cellules : {0} ; attendu : {1}, comme dans la ligne d'en-tête"},
     {"mistake.found", "{1} is not valid; expected: {0}", "valeur {1} refusée ; attendu : {0}"},
+    {"mistake.inTerms", "line {0}, column {1}: {2}", "ligne {0}, colonne {1} : {2}"},
     {"mistake.missing", "missing; expected: {0}", "manquant ; attendu : {0}"},
     {"mistake.moreCells",
      "cells: {0}; expected: {1}, as in the header line; a cell that holds the separator stands in "
      "quotation marks",
      "cellules : {0} ; attendu : {1}, comme dans la ligne d'en-tête ; une cellule qui contient le "
      "séparateur se met entre guillemets"},
+    {"mistake.ofTerms", "terms of reference: {0}", "termes de référence : {0}"},
     {"mistake.otherEncoding",
      "the text looks like {0}; expected: UTF-8; in the spreadsheet, save the list as \"CSV UTF-8\"",
      "le texte semble être en {0} ; attendu : UTF-8 ; dans le tableur, enregistrer la liste au "

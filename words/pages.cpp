@@ -145,6 +145,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
      "des deux options, ou le même chemin dans les deux"},
     {"site.flag", "{0}: \"{1}\" is not valid; expected: true",
      "{0} : valeur \"{1}\" refusée ; attendu : true"},
+    {"site.form", "the form cannot be read", "le formulaire ne peut pas être lu"},
     {"site.noFiles", "{0}: no file can be named here",
      "{0} : aucun fichier ne peut être nommé ici"},
     {"site.parameterMissing", "{0} is missing", "il manque {0}"},

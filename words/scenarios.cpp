@@ -27,15 +27,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.clause", "Clause", "Clause"},
     {"form.clear", "Start again", "Recommencer"},
     {"form.doubt", "What if it had not been decided?", "Et si cela n'avait pas été décidé ?"},
-    {"form.event", "Event number", "Numéro de l'événement"},
-    {"form.file",
-     "The file holds one JSON object, such as this: in withdraw the numbers of events that are "
-     "supposed not to have been decided, in parameters values in place of those in force. "
-     "Everything but format may be left out.",
-     "Le fichier contient un objet JSON, comme celui-ci : dans withdraw, les numéros des "
-     "événements "
-     "supposés non décidés ; dans parameters, des valeurs à la place de celles en vigueur. Tout "
-     "peut être omis, sauf format."},
+    {"form.event", "Event number, or several", "Numéro d'un événement, ou de plusieurs"},
     {"form.fraction", "fraction, such as 2/5", "fraction, comme 2/5"},
     {"form.from", "From this day on, otherwise from the beginning",
      "À partir de cette date, sinon depuis le début"},
@@ -48,6 +40,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.none", "nothing is required", "rien n'est requis"},
     {"form.onRecord", "On record", "Au registre"},
     {"form.open", "Open a scenario", "Ouvrir un scénario"},
+    {"form.openTerms", "Open a file of terms (TOML)", "Ouvrir un fichier de termes (TOML)"},
     {"form.parameter", "Parameter", "Paramètre"},
     {"form.save", "Save as scenario.json", "Enregistrer comme scenario.json"},
     {"form.says",
@@ -61,13 +54,17 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.terms", "Terms of reference", "Termes de référence"},
     {"form.tooLong", "Too long for a link: save it as a file.",
      "Trop long pour un lien : enregistrez-le dans un fichier."},
+    {"form.whole", "Whole terms of reference", "Termes de référence entiers"},
+    {"form.wholeFrom", "From this day on, otherwise since the body was established",
+     "À partir de cette date, sinon depuis la création de l'organe"},
+    {"form.wholeSays",
+     "In place of all on record, once something here is another (TOML: clauses, values, and the "
+     "clause of each):",
+     "À la place de tous ceux du registre, dès que quelque chose diffère ici (TOML : clauses, "
+     "valeurs, et la clause de chacune) :"},
     {"form.withdraw", "Suppose not decided", "Supposer non décidé"},
     {"form.withdrawn", "Decisions supposed not to have been made",
      "Décisions supposées n'avoir pas été prises"},
-    {"form.withoutScript",
-     "This page needs scripts. Without them the command answers, with a scenario in a file:",
-     "Cette page a besoin de scripts. Sans eux, la commande répond, avec un scénario dans un "
-     "fichier :"},
     {"interview.begins",
      "One question after the other finds out what is to be supposed; an empty line goes on, and q "
      "ends it all.",
@@ -136,6 +133,11 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"record.scenarioRecorded", "Recorded as {event 1}: {0}", "Consigné comme {événement 1} : {0}"},
     {"record.scenarioRepeated", "On record already as {event 1}: {0}",
      "Déjà au registre comme {événement 1} : {0}"},
+    {"record.scenarioTerms",
+     "terms of reference are adopted by themselves: take them out of the scenario, and record them "
+     "with mag terms adopt",
+     "des termes de référence s'adoptent à part : les retirer du scénario, et les consigner avec "
+     "mag terms adopt"},
     {"record.scenarioWithdrawn", "withdrawal of {event 0}", "retrait de {l'événement 0}"},
     {"record.scenarioWould", "Not on record yet: {0}", "Pas encore au registre : {0}"},
     {"scenario.confidential",

@@ -107,8 +107,9 @@ void Session::suppose(replay::Scenario scenario) {
   scenario_ = std::move(scenario);
 }
 
-replay::Laid Session::lay(const replay::Scenario& scenario, const answers::Moment& moment) {
+replay::Laid Session::lay(replay::Scenario& scenario, const answers::Moment& moment) {
   const replay::Timeline known = answers::known(recorded(), moment);
+  replay::spell_out(scenario, known);
   auto laid = replay::lay(scenario, known);
   if (laid) return std::move(*laid);
   const projections::Register reg = known.fold();  // for the names

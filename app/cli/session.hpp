@@ -95,9 +95,9 @@ class Session {
   std::string scenario_name() const;
   // The same without a scenario.
   answers::Source recorded();
-  // The scenario laid over what was known then; what cannot be laid is told. Throws
+  // The scenario, spelt out, laid over what was known then; what cannot be laid is told. Throws
   // Failure(refused).
-  replay::Laid lay(const replay::Scenario& scenario, const answers::Moment& moment);
+  replay::Laid lay(replay::Scenario& scenario, const answers::Moment& moment);
   // All that is wrong with a file, in its order. Throws Mistakes.
   using Wrong = app::Wrong;
   [[noreturn]] void refuse(std::vector<Wrong> all);

@@ -46,6 +46,8 @@ class FromScenario {
         not_understood("usage.fieldTwice", {events::text(name)});
     }
     if (!stated_.contains("source")) not_understood("usage.scenarioSource");
+    if (scenario.terms)
+      throw Failure(Trouble::refused, {"record.scenarioTerms", {}}, scenario.terms->place + ": ");
     for (const Hypothesis& each : scenario.hypotheses)
       if (each.kind == Hypothesis::Kind::changed)
         throw Failure(Trouble::refused,

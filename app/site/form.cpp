@@ -1,10 +1,16 @@
 #include "app/site/form.hpp"
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "answers/adjustable.hpp"
+#include "answers/terms.hpp"
+#include "app/site/addresses.hpp"
 #include "events/codes.hpp"
+#include "events/numbers.hpp"
+#include "replay/scenario_file.hpp"
 
 namespace app {
 namespace {
@@ -14,51 +20,81 @@ using counting::ParameterType;
 
 class Form {
  public:
-  Form(const std::string& page, Leads leads, const words::Words& words)
-      : page_(page), leads_(leads), words_(words) {}
+  Form(const std::string& page, Leads leads, const words::Words& words, const SentForm& sent)
+      : page_(page), leads_(leads), words_(words), sent_(sent) {}
 
-  std::string write(const std::vector<Adjustable>& all, engine::Position last) {
-    put("<p>" + say("form.says") + "</p>\n<div data-without-script>\n<p>" +
-        say("form.withoutScript") + " <code>mag what-if scenario.json</code></p>\n<p>" +
-        say("form.file") + "</p>\n<pre><code>" + escaped(example(all, last)) +
-        "</code></pre>\n</div>\n<form id=\"suppose\">\n<fieldset disabled>\n<legend>" +
-        say("form.terms") + "</legend>\n");
+  std::string write(const std::vector<Adjustable>& all, const std::string& terms) {
+    put("<p>" + say("form.says") + "</p>\n<form id=\"suppose\" method=\"post\"" +
+        (sent_.scenario.empty() ? "" : " data-sent=\"" + escaped(sent_.scenario) + "\"") +
+        ">\n<fieldset>\n<legend>" + say("form.terms") + "</legend>\n");
     if (all.empty()) put("<p>" + say("form.noTerms") + "</p>\n");
     table(all);
-    put("<label>" + say("form.from") + " <input type=\"date\" name=\"from\"></label>\n");
-    put("</fieldset>\n<fieldset disabled>\n<legend>" + say("form.withdrawn") + "</legend>\n");
+    field("form.from", "type=\"date\" name=\"from\"" + value_of("from"));
+    put("</fieldset>\n");
+    whole(terms);
+    put("<fieldset>\n<legend>" + say("form.withdrawn") + "</legend>\n");
     list("withdrawn", "<a data-text data-base=\"" + escaped(page_ + "record/") + "\"></a>",
          "form.takeBack");
-    put("<label>" + say("form.event") +
-        " <input type=\"number\" name=\"withdraw\" min=\"1\" step=\"1\"></label> "
-        "<button type=\"button\" data-withdraw>" +
-        say("form.withdraw") + "</button>\n</fieldset>\n<fieldset disabled hidden>\n<legend>" +
-        say("form.kept") + "</legend>\n");
+    field("form.event",
+          "name=\"withdraw\" inputmode=\"numeric\" autocomplete=\"off\" "
+          "pattern=\"[0-9 ,]*\"" +
+              value_of("withdraw"));
+    put("<button type=\"button\" data-withdraw data-with-script hidden>" + say("form.withdraw") +
+        "</button>\n</fieldset>\n<fieldset hidden>\n<legend>" + say("form.kept") + "</legend>\n");
     list("kept", "<code data-text></code>", "form.takeBack");
-    put("</fieldset>\n<fieldset disabled>\n<legend>" + say("form.scenario") +
-        "</legend>\n<button type=\"button\" data-save>" + say("form.save") + "</button>\n<label>" +
-        say("form.open") +
-        " <input type=\"file\" accept=\".json,application/json\"></label>\n"
-        "<button type=\"button\" data-clear>" +
-        say("form.clear") + "</button>\n<p id=\"too-long\" hidden>" + say("form.tooLong") +
-        "</p>\n</fieldset>\n</form>\n<p id=\"said\" role=\"status\"></p>\n"
-        "<section id=\"result\"></section>\n");
+    put("</fieldset>\n<fieldset data-with-script hidden>\n<legend>" + say("form.scenario") +
+        "</legend>\n<button type=\"button\" data-save>" + say("form.save") + "</button>\n");
+    field("form.open", "type=\"file\" accept=\".json,application/json\"");
+    put("<button type=\"button\" data-clear>" + say("form.clear") +
+        "</button>\n<p id=\"too-long\" hidden>" + say("form.tooLong") +
+        "</p>\n</fieldset>\n<p data-without-script><button>" + say("page.show") +
+        "</button>");
+    if (!sent_.scenario.empty())
+      put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
+          percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");
+    put("</p>\n</form>\n<p id=\"said\" role=\"status\"></p>\n" +
+        (sent_.result.empty() ? "<section id=\"result\"></section>\n" : sent_.result));
     return std::move(html_);
   }
 
  private:
   void put(std::string_view html) { html_ += html; }
   std::string say(std::string_view key) const { return escaped(words_.say(key)); }
+  void field(std::string_view key, const std::string& input) {
+    put("<label>" + say(key) + " <input " + input + "></label>\n");
+  }
+  // What was sent in a field, or else what is in force.
+  std::string sent(std::string_view name, const std::string& otherwise = "") const {
+    const std::string* value = value_in(sent_.fields, name);
+    return value ? *value : otherwise;
+  }
+  std::string value_of(std::string_view name) const {
+    const std::string value = sent(name);
+    return value.empty() ? "" : " value=\"" + escaped(value) + "\"";
+  }
 
-  // A scenario that can be asked about as it stands.
-  static std::string example(const std::vector<Adjustable>& all, engine::Position last) {
-    std::string text = R"({"format": "mag-scenario/1")";
-    if (last) text += ",\n \"withdraw\": [" + std::to_string(last.value) + "]";
-    const auto is_stated = [](const Adjustable& each) { return each.is_stated; };
-    if (const auto each = std::ranges::find_if(all, is_stated); each != all.end())
-      text += ",\n \"parameters\": [{\"name\": " + boost::json::serialize(each->name) +
-              ", \"value\": " + boost::json::serialize(each->value) + "}]";
-    return text + "}";
+  // All that terms of reference say, as a file; what is in force is what one begins with.
+  void whole(const std::string& terms) {
+    put("<fieldset>\n<legend>" + say("form.whole") + "</legend>\n<label>" + say("form.wholeSays") +
+        " <textarea name=\"terms\" rows=\"12\" spellcheck=\"false\" data-beginning=\"" +
+        in_lines(terms, "&#10;") + "\">\n" + in_lines(sent("terms", terms), "\n") +
+        "</textarea></label>\n");
+    field("form.wholeFrom", "type=\"date\" name=\"termsFrom\"" + value_of("termsFrom"));
+    put("<label data-with-script hidden>" + say("form.openTerms") +
+        " <input type=\"file\" name=\"termsFile\" accept=\".toml,application/toml\" "
+        "data-file></label>\n</fieldset>\n");
+  }
+  static std::string in_lines(std::string_view text, std::string_view between) {
+    std::string html;
+    for (;;) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      std::string_view line = text.substr(0, end);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      html += escaped(line);
+      if (end == text.size()) return html;
+      html += between;
+      text.remove_prefix(end + 1);
+    }
   }
 
   // A list that the script fills, and what it makes an item of.
@@ -112,15 +148,17 @@ class Form {
     const std::string what = " id=\"" + id + "\" name=\"" + escaped(each.name) +
                              "\" data-in-force=\"" + escaped(each.value) + "\"";
     const counting::Declared& declared = *each.declared;
+    const std::string now = sent(each.name, each.value);
     if (declared.type == ParameterType::answer) {
       std::string html = "<select" + what + ">";
-      if (each.value.empty()) html += "<option value=\"\" selected></option>";
+      if (each.value.empty())
+        html += std::string("<option value=\"\"") + (now.empty() ? " selected" : "") + "></option>";
       for (const auto& [value, label] : {std::pair{"yes", "label.yes"}, {"no", "label.no"}})
-        html += "<option value=\"" + std::string(value) + "\"" +
-                (each.value == value ? " selected" : "") + ">" + say(label) + "</option>";
+        html += "<option value=\"" + std::string(value) + "\"" + (now == value ? " selected" : "") +
+                ">" + say(label) + "</option>";
       return html + "</select>";
     }
-    const std::string value = what + " value=\"" + escaped(each.value) + "\"";
+    const std::string value = what + " value=\"" + escaped(now) + "\"";
     if (declared.type == ParameterType::integer) {
       const auto bound = [](const char* name, std::string_view limit) {
         return limit.empty() ? "" : " " + std::string(name) + "=\"" + std::string(limit) + "\"";
@@ -137,14 +175,67 @@ class Form {
   const std::string& page_;
   Leads leads_;
   const words::Words& words_;
+  const SentForm& sent_;
   std::string html_;
 };
+
+// Without what a form adds at the ends of lines and of the whole.
+std::string trimmed(std::string text) {
+  std::erase(text, '\r');
+  const std::size_t first = text.find_first_not_of(" \n\t");
+  if (first == std::string::npos) return "";
+  return text.substr(first, text.find_last_not_of(" \n\t") + 1 - first);
+}
+
+boost::json::array numbers_in(std::string_view text) {
+  boost::json::array numbers;
+  constexpr std::string_view between = ", \n\t";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(between), text.size());
+    const std::string_view each = text.substr(0, end);
+    if (const auto number = events::parse_number<std::uint64_t>(each))
+      numbers.emplace_back(*number);
+    else if (!each.empty())
+      numbers.emplace_back(each);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return numbers;
+}
 
 }  // namespace
 
 std::string form_of_supposing(const answers::View& view, const std::string& page, Leads leads,
-                              const words::Words& words) {
-  return Form(page, leads, words).write(answers::adjustable(view), view.timeline().known_at());
+                              const words::Words& words, const SentForm* sent) {
+  const SentForm nothing;
+  return Form(page, leads, words, sent ? *sent : nothing)
+      .write(answers::adjustable(view), answers::next_terms(view));
+}
+
+std::string scenario_of_form(const answers::View& view, const Parameters& fields,
+                             const answers::Moment& moment) {
+  const auto field = [&](std::string_view name) {
+    const std::string* value = value_in(fields, name);
+    return value ? trimmed(*value) : "";
+  };
+  const auto with_day = [&](boost::json::object supposed, std::string_view name) {
+    if (const std::string day = field(name); !day.empty()) supposed["from"] = day;
+    return supposed;
+  };
+  boost::json::object scenario = {{"format", replay::format_name}};
+  if (moment.known_at && answers::is_number(*moment.known_at))
+    scenario["known"] = events::parse_number<std::uint64_t>(*moment.known_at).value_or(0);
+  if (moment.as_of) scenario["asOf"] = *moment.as_of;
+  if (boost::json::array events = numbers_in(field("withdraw")); !events.empty())
+    scenario["withdraw"] = std::move(events);
+  if (const std::string terms = field("terms");
+      !terms.empty() && terms != trimmed(answers::next_terms(view)))
+    scenario["terms"] = with_day({{"toml", terms + "\n"}}, "termsFrom");
+  boost::json::array parameters;
+  for (const Adjustable& each : answers::adjustable(view))
+    if (const std::string value = field(each.name); !value.empty() && value != each.value)
+      parameters.push_back(with_day({{"name", each.name}, {"value", value}}, "from"));
+  if (!parameters.empty()) scenario["parameters"] = std::move(parameters);
+  return boost::json::serialize(scenario);
 }
 
 }  // namespace app

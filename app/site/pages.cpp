@@ -238,7 +238,8 @@ std::string sentence(std::string text) {
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& all,
-                             const std::string& path, Language language, bool is_embedded) const {
+                             const std::string& path, Language language, bool is_embedded,
+                             const SentForm* sent) const {
   const std::string* cited = value_in(all, cited_parameter);
   const Parameters given = without(all, cited_parameter);
   const words::Words words(language, words::Typography::set);
@@ -256,7 +257,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.body = comparison_says(given, ground, words);
   } else {
     try {
-      if (first.takes_scenario) document.body = form(view, given, ground, leads, words);
+      if (first.takes_scenario) document.body = form(view, given, ground, leads, words, sent);
       say_moment(document, page, *view, engine::date_of(options_.now()),
                  {ground + path, outside(page.path, given)}, words);
       for (const std::string_view each : page.asks) {
@@ -321,11 +322,11 @@ std::string PublicSite::ground_in(Language language) const {
 }
 
 std::string PublicSite::form(const View& view, const Parameters& given, const std::string& ground,
-                             Leads leads, const words::Words& words) const {
+                             Leads leads, const words::Words& words, const SentForm* sent) const {
   arguments_of(route_named("what-if"), given, {.language = words.language()});
   const answers::Source source{view->timeline(), engine::date_of(options_.now())};
   return form_of_supposing(answers::View(answers::at(source, moment_of(given))), ground, leads,
-                           words);
+                           words, sent);
 }
 
 std::string PublicSite::part_supposed(const View& view, const PageRoute& page,

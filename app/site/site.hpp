@@ -10,6 +10,7 @@
 
 #include "app/site/asking.hpp"
 #include "app/site/document.hpp"
+#include "app/site/form.hpp"
 #include "app/site/stream.hpp"
 #include "engine/log.hpp"
 #include "engine/log_file.hpp"
@@ -83,7 +84,7 @@ class PublicSite : public serving::Site {
   // A page with the answers to all that it asks, or with what is wrong with the question.
   serving::Response page_of(const View& view, const PageRoute& page, const Parameters& given,
                             const std::string& path, events::Language language,
-                            bool is_embedded = false) const;
+                            bool is_embedded = false, const SentForm* sent = nullptr) const;
   // `why_not`: where somebody can be asked about who is not on record, or "".
   serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
                                     events::Language language,
@@ -94,9 +95,13 @@ class PublicSite : public serving::Site {
                          events::Language language);
   // What would be under the scenario in the body; nothing of it is kept.
   serving::Response supposed(const serving::Request& request, const TakingScenario& taking);
-  // The form of a page before a scenario is sent, and what then stands below it.
+  // The same of a scenario, null where what came is none; and of a form, the whole page.
+  serving::Response supposed(const std::string* scenario, const Parameters& given,
+                             const TakingScenario& taking);
+  serving::Response supposed_by_form(const serving::Request& request, const TakingScenario& taking);
+  // The form of a page, as it was sent if it was, and what stands below it.
   std::string form(const View& view, const Parameters& given, const std::string& ground,
-                   Leads leads, const words::Words& words) const;
+                   Leads leads, const words::Words& words, const SentForm* sent) const;
   std::string part_supposed(const View& view, const PageRoute& page, const Parameters& given,
                             const Asking& asking) const;
   std::string pictures_of_seats(const View& view, const Parameters& given, const Asking& asking,

@@ -3,8 +3,11 @@
 #include <boost/json/parse.hpp>
 
 #include "answers/shapes.hpp"
+#include "app/site/addresses.hpp"
+#include "app/site/form.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
+#include "serving/target.hpp"
 
 namespace app {
 namespace {
@@ -15,12 +18,20 @@ using serving::Response;
 constexpr std::size_t deepest = 16;
 constexpr std::size_t most_supposed = 200;
 
-bool is_json(std::string_view type) {
-  std::string name(type.substr(0, type.find(';')));
+bool is_of_type(const Request& request, std::string_view type) {
+  const std::string said = request.header("content-type");
+  std::string name = said.substr(0, said.find(';'));
   std::erase(name, ' ');
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char sign) { return static_cast<char>(std::tolower(sign)); });
-  return name == "application/json";
+  return name == type;
+}
+
+// A form of this site, as far as the browser says whose it is: no other is heard.
+bool is_own_form(const Request& request) {
+  const std::string from = request.header("sec-fetch-site");
+  return is_of_type(request, "application/x-www-form-urlencoded") &&
+         (from.empty() || from == "same-origin" || from == "none");
 }
 
 // What a script puts into a page: a part of it, in a document of its own.
@@ -93,12 +104,46 @@ std::string PublicSite::part_of_problem(const Response& problem, events::Languag
 }
 
 Response PublicSite::supposed(const Request& request, const TakingScenario& taking) {
-  const Parameters& given = request.target.query;
+  if (taking.page && is_own_form(request)) return supposed_by_form(request, taking);
+  const bool is_json = is_of_type(request, "application/json");
+  return supposed(is_json ? &request.body : nullptr, request.target.query, taking);
+}
+
+Response PublicSite::supposed_by_form(const Request& request, const TakingScenario& taking) {
+  const PageRoute& page = *taking.page;
+  const std::string path(page.path);
+  const Parameters given = given_with(request);
+  const auto fields = serving::parse_form(request.body);
+  const View seen = view();
+  Response response;
+  try {
+    if (!fields) not_understood("site.form");
+    SentForm sent{*fields, "", ""};
+    const answers::Source source{seen->timeline(), engine::date_of(options_.now())};
+    const answers::Moment moment = moment_of(given);
+    sent.scenario = scenario_of_form(answers::View(answers::at(source, moment)), *fields, moment);
+    const Response part = supposed(&sent.scenario, given, taking);
+    sent.result = part.body->substr(part.body->find("<section"));
+    response = page_of(seen, page, given, path, taking.language, false, &sent);
+    response.status = part.status;
+  } catch (const answers::Failure& failure) {
+    response = page_of_problem(problem_response(failure, words::Words(taking.language)), path,
+                               taking.language);
+  }
+  response.headers = {{"Content-Type", "text/html; charset=utf-8"},
+                      {"Cache-Control", "no-store"},
+                      {"Content-Language", std::string(language_tag(taking.language))}};
+  response.route = "/{lang}/" + path;
+  return response;
+}
+
+Response PublicSite::supposed(const std::string* scenario, const Parameters& given,
+                              const TakingScenario& taking) {
   const bool is_page = taking.page != nullptr;
   const Asking asking{
       .format = is_page ? Format::html : Format::json,
       .language = is_page ? taking.language : asked_language(given, events::Language::en),
-      .scenario = &request.body,
+      .scenario = scenario,
       .patience = options_.patience};
   const words::Words words(asking.language);
   Response response;
@@ -106,10 +151,10 @@ Response PublicSite::supposed(const Request& request, const TakingScenario& taki
     response.body = std::make_shared<const std::string>(std::move(body));
   };
   try {
-    if (!is_json(request.header("content-type"))) {
+    if (!scenario) {
       response = not_of_type("application/json", words);
     } else {
-      refuse_too_much(request.body);
+      refuse_too_much(*scenario);
       const View seen = view();
       response.headers = {{"Content-Type", "application/json"},
                           {"Cache-Control", "no-store"},

@@ -12,7 +12,7 @@ Exit run_diff(Session& session, const Given& given) {
   const answers::Moment& asked = session.globals().moment;
   std::deque<replay::Laid> laid;  // one of each side, at most
   const auto open = [&](const std::string& file) {
-    const replay::Scenario scenario = scenario_of(session, file);
+    replay::Scenario scenario = scenario_of(session, file);
     const answers::Moment moment = answers::moment_of(scenario, asked);
     laid.push_back(session.lay(scenario, moment));
     return answers::OpenedScenario{answers::at({laid.back().timeline(), source.today}, moment),

@@ -7,7 +7,6 @@
 #include "app/supposing/scenario_file.hpp"
 #include "app/supposing/terms_file.hpp"
 #include "app/verbs/verb_list.hpp"
-#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -28,21 +27,17 @@ std::optional<replay::Scenario> scenario_asked(Session& session, const Given& gi
   return scenario;
 }
 
-// Lays the terms of a file over the past, behind what the scenario supposes.
-void add_terms(Session& session, const Given& given, const replay::Timeline& known,
-               replay::Scenario& scenario) {
+// The terms of a file go over those of the scenario.
+void add_terms(Session& session, const Given& given, replay::Scenario& scenario) {
   const auto path = given.value("--terms");
   const auto from = given.value("--terms-from");
   if (!path) return;
-  const replay::TermsFile terms = terms_in(session, *path);
-  std::optional<engine::Date> day;
+  replay::SupposedTerms supposed{terms_in(session, *path), std::nullopt, *path};
   if (from) {
-    day = engine::parse_date(*from);
-    if (!day) answers::fail_day("--terms-from", *from, "usage.dayOnly");
+    supposed.from = engine::parse_date(*from);
+    if (!supposed.from) answers::fail_day("--terms-from", *from, "usage.dayOnly");
   }
-  events::add_to(scenario.name, terms.title.empty() ? terms.version : terms.title, " · ");
-  for (replay::Hypothesis& each : replay::in_place_of_recorded(terms, known, day, *path))
-    replay::suppose(scenario, std::move(each));
+  scenario.terms = std::move(supposed);
 }
 
 Exit run_what_if(Session& session, const Given& given) {
@@ -51,7 +46,7 @@ Exit run_what_if(Session& session, const Given& given) {
   replay::Scenario scenario = std::move(*asked);
   const answers::Source source = session.recorded();
   const answers::Moment moment = answers::moment_of(scenario, session.globals().moment);
-  add_terms(session, given, answers::known(source, moment), scenario);
+  add_terms(session, given, scenario);
   const replay::Laid laid = session.lay(scenario, moment);
   // The day is one of the scenario, which may have cycles that the record has not.
   const answers::View supposed(answers::at({laid.timeline(), source.today}, moment));

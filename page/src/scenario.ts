@@ -6,6 +6,12 @@ export interface Change {
   from?: string;
 }
 
+// Whole terms of reference, as a file of them.
+export interface Terms {
+  toml: string;
+  from?: string;
+}
+
 export interface Scenario {
   format: string;
   name?: string;
@@ -13,6 +19,7 @@ export interface Scenario {
   asOf?: string;
   withdraw?: number[];
   parameters?: Change[] | Record<string, string>;
+  terms?: Terms;
   [other: string]: unknown;
 }
 
@@ -48,6 +55,11 @@ function changesOf(scenario: Scenario): unknown[] | undefined {
   return Object.entries(parameters).map(([name, value]) => ({ name, value }));
 }
 
+export function termsOf(scenario: Scenario): Terms | undefined {
+  const { terms } = scenario;
+  return typeof terms === "object" && terms !== null && typeof terms.toml === "string" ? terms : undefined;
+}
+
 // What the form can show: of each parameter that it knows one change, all from one day on.
 export interface Shown {
   from: string;
@@ -80,6 +92,7 @@ export function shown(scenario: Scenario, known: ReadonlySet<string>): Shown {
   });
   for (const [member, value] of Object.entries(scenario)) {
     if (["format", "known", "asOf"].includes(member) || (member === "parameters" && changes)) continue;
+    if (member === "terms" && termsOf(scenario)) continue;
     if (!Array.isArray(value)) keep(member, 0, value);
     else
       value.forEach((each: unknown, i) => {
@@ -97,6 +110,14 @@ export function withValue(scenario: Scenario, name: string, value: string | unde
   const next = { ...scenario };
   if (changes.length > 0) next.parameters = changes as Change[];
   else delete next.parameters;
+  return next;
+}
+
+// Other whole terms, or none.
+export function withTerms(scenario: Scenario, toml: string | undefined, from: string): Scenario {
+  const next = { ...scenario };
+  if (toml === undefined) delete next.terms;
+  else next.terms = from ? { toml, from } : { toml };
   return next;
 }
 

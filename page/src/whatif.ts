@@ -12,8 +12,10 @@ import {
   read,
   type Scenario,
   shown,
+  termsOf,
   withDay,
   withoutWithdrawn,
+  withTerms,
   withValue,
   withWithdrawn,
 } from "./scenario";
@@ -25,7 +27,7 @@ let form: HTMLFormElement | null = null;
 let fragment = ""; // of what is shown
 let path = ""; // of the page with the form
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function controls(): Control[] {
   return Array.from(form?.querySelectorAll<Control>("[data-in-force]") ?? []);
@@ -33,9 +35,11 @@ function controls(): Control[] {
 function known(): Set<string> {
   return new Set(controls().map((each) => each.name));
 }
-function dayControl(): HTMLInputElement {
-  return form!.elements.namedItem("from") as HTMLInputElement;
+function named<Type extends Control = HTMLInputElement>(name: string): Type {
+  return form!.elements.namedItem(name) as Type;
 }
+const dayControl = () => named("from");
+const termsControl = () => named<HTMLTextAreaElement>("terms");
 
 // An item of a list, of a template that stands beside it; `say` is where its text goes.
 function item(list: Element, text: string, takeAway: () => void): void {
@@ -58,6 +62,10 @@ function fill(typed?: Control): void {
     if (each !== typed) each.value = value ?? each.dataset.inForce ?? "";
   }
   if (dayControl() !== typed && now.values.size > 0) dayControl().value = now.from;
+  const terms = termsOf(scenario);
+  if (termsControl() !== typed) termsControl().value = terms?.toml ?? termsControl().dataset.beginning ?? "";
+  if (named("termsFrom") !== typed && terms) named("termsFrom").value = terms.from ?? "";
+  termsControl().classList.toggle("changed", terms !== undefined);
   const left = placeOfFocus();
   for (const id of ["withdrawn", "kept"]) document.getElementById(id)!.replaceChildren();
   for (const event of now.withdrawn)
@@ -190,11 +198,34 @@ async function open(file: File): Promise<void> {
 }
 
 let isTyping = false; // what is typed into one field is one step
+let pause = 0;
+
+// Whole terms that are not those one begins with; what is typed is asked about when it pauses.
+function takeTerms(text: string, typed?: Control): void {
+  const isOther = text.trim() !== "" && text.trim() !== termsControl().dataset.beginning?.trim();
+  const next = withTerms(scenario, isOther ? text : undefined, named("termsFrom").value);
+  if (JSON.stringify(next) === JSON.stringify(scenario)) return;
+  change(next, !isTyping, typed);
+  isTyping = typed !== undefined;
+}
+
+function heedTerms(control: Control, isDone: boolean): void {
+  clearTimeout(pause);
+  if (control instanceof HTMLInputElement && control.files) {
+    if (isDone && control.files[0]) void control.files[0].text().then((text) => takeTerms(text.replace(/^\uFEFF/, "")));
+    if (isDone) control.value = "";
+    return;
+  }
+  if (isDone) isTyping = false;
+  if (isDone) takeTerms(termsControl().value, control);
+  else pause = setTimeout(() => takeTerms(termsControl().value, control), 400);
+}
 
 function heed(event: Event): void {
   const control = event.target as Control;
   const isDone = event.type === "change";
   const inForce = control.dataset.inForce;
+  if (control.name.startsWith("terms")) return heedTerms(control, isDone);
   if (inForce !== undefined) {
     if (isDone) {
       isTyping = false;
@@ -228,9 +259,9 @@ function enter(event: KeyboardEvent): void {
 }
 
 function withdraw(): void {
-  const number = form!.elements.namedItem("withdraw") as HTMLInputElement;
-  if (/^\d{1,9}$/.test(number.value)) change(withWithdrawn(scenario, Number(number.value)));
-  number.value = "";
+  const numbers = named("withdraw").value.match(/\d{1,9}/g) ?? [];
+  if (numbers.length > 0) change(numbers.map(Number).reduce(withWithdrawn, scenario));
+  named("withdraw").value = "";
 }
 
 export function livenSupposing(main: HTMLElement): void {
@@ -239,9 +270,14 @@ export function livenSupposing(main: HTMLElement): void {
   form = found;
   if (!form) return;
   path = location.pathname;
-  for (const each of form.querySelectorAll<HTMLFieldSetElement>("fieldset[disabled]")) each.disabled = false;
+  for (const each of main.querySelectorAll<HTMLElement>("[data-with-script]")) each.hidden = false;
   for (const each of main.querySelectorAll<HTMLElement>("[data-without-script]")) each.hidden = true;
   if (isOther) {
+    // What was sent before there was a script, of the moment of the page.
+    const sent = read(form.dataset.sent ?? "");
+    delete sent?.asOf;
+    delete sent?.known;
+    scenario = sent ?? scenario;
     form.addEventListener("input", heed);
     form.addEventListener("change", heed);
     form.addEventListener("click", press);

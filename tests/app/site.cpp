@@ -54,10 +54,11 @@ serving::Response Site::get(const std::string& target, serving::Headers headers,
 }
 
 serving::Response Site::post(const std::string& target, const std::string& body,
-                             const std::string& type) {
+                             const std::string& type, const std::string& from_site) {
   serving::Request request;
   request.method = "POST";
   request.headers = {{"content-type", type}};
+  if (!from_site.empty()) request.headers.push_back({"sec-fetch-site", from_site});
   request.body = body;
   return ask(std::move(request), target);
 }

@@ -18,7 +18,8 @@ class Site {
   serving::Response get(const std::string& target, serving::Headers headers = {},
                         const std::string& method = "GET");
   serving::Response post(const std::string& target, const std::string& body,
-                         const std::string& type = "application/json");
+                         const std::string& type = "application/json",
+                         const std::string& from_site = "");
   // What the server has to say, in a language.
   serving::Response problem(const serving::Problem& problem, std::string_view language) {
     return site_.problem(problem, language);

@@ -20,7 +20,7 @@ for (const engine of ["chromium", "firefox"])
 
     const at = async (path) => {
       const page = await tab(on.browser, path.startsWith("http") ? path : on.server.address + path);
-      await until("the form can be used", () => page.$eval("#suppose fieldset", (each) => !each.disabled));
+      await until("the form can be used", () => page.$eval("[data-save]", (each) => each.checkVisibility()));
       return page;
     };
     const done = async (page) => {
@@ -58,7 +58,7 @@ for (const engine of ["chromium", "firefox"])
     const openFile = async (page, text) => {
       const path = join(folder, "opened.json");
       writeFileSync(path, text);
-      const input = await page.$("#suppose input[type=file]");
+      const input = await page.$("#suppose input[type=file][accept*=json]");
       await input.uploadFile(path);
     };
 
@@ -170,6 +170,95 @@ for (const engine of ["chromium", "firefox"])
       assert.match(stdout, /What if: été/);
       await done(page);
       await done(other);
+    });
+
+    const draft = (limit) =>
+      `version = "9"\ntitle = "Été"\nsource = "s"\nclauses = ["V.2"]\n\n[parameters."termLimit.maxConsecutiveTerms"]\nvalue = ${limit}\nclause = "V.2"\n`;
+
+    it("supposes whole terms of reference, as text or from a file, kept with all else", async () => {
+      const page = await at("/fr/what-if?asOf=2019");
+      const begun = await page.$eval("[name=terms]", (each) => each.value);
+      assert.match(begun, /^version = "2018 \(2\)"/);
+      await set(page, "rotation.share", "1/2");
+      await set(page, "terms", draft(2));
+      await until("the terms are supposed", async () => /Et si\s: Été/.test(await textOf(page, "#result")));
+      await until("the address says it", async () => (await hash(page)).startsWith("#s="));
+      const kept = JSON.parse(await saved(page));
+      assert.deepEqual(kept.terms, { toml: draft(2) });
+      assert.equal(kept.parameters[0].value, "1/2");
+
+      // The link, and the file, give the same elsewhere.
+      const other = await at(await page.evaluate(() => location.href));
+      await answered(other);
+      assert.equal(await other.$eval("[name=terms]", (each) => each.value), draft(2));
+      assert.equal(await textOf(other, "#kept"), "");
+      assert.equal(await textOf(other, "#result"), await textOf(page, "#result"));
+      await set(other, "termsFrom", "2019-06-01");
+      await until("the day is kept", async () => JSON.parse(await saved(other)).terms.from === "2019-06-01");
+      const path = join(folder, "terms.json");
+      writeFileSync(path, await saved(other));
+      const { stdout } = await mag("what-if", path, "--public", "--lang", "fr", "--log", join(LOGS, "igf-mag"));
+      assert.match(stdout, /Et si\s: Été/);
+      await done(other);
+
+      // A file of terms, and one that is wrong.
+      const toml = join(folder, "terms.toml");
+      writeFileSync(toml, draft('"x"'));
+      await (await page.$("[name=termsFile]")).uploadFile(toml);
+      await until("it is refused", () => page.$("#result.refused"));
+      assert.match(await textOf(page, "#result"), /\/terms\/toml ligne 7, colonne 9\s: termLimit\.maxConsecutiveTerms/);
+      writeFileSync(toml, draft(4));
+      await (await page.$("[name=termsFile]")).uploadFile(toml);
+      await until("it is supposed", async () => (await page.$("#result.supposed")) && JSON.parse(await saved(page)).terms.toml === draft(4));
+
+      // What one began with is nothing supposed.
+      await set(page, "terms", begun);
+      await set(page, "rotation.share", "1/3");
+      await until("nothing is supposed", async () => (await textOf(page, "#result")) === "");
+      assert.equal(await hash(page), "");
+      await done(page);
+    });
+
+    // (A single page of Firefox cannot be denied its scripts from here.)
+    if (engine === "chromium") it("answers the form without a script", async () => {
+      const page = await tab(on.browser, on.server.address);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(`${on.server.address}/fr/what-if?asOf=2019`);
+      const fill = (values) =>
+        page.evaluate((values) => {
+          for (const [name, value] of Object.entries(values)) document.querySelector(`#suppose [name="${name}"]`).value = value;
+        }, values);
+      assert.equal(await page.$eval("[data-save]", (each) => each.checkVisibility()), false);
+      await fill({ "rotation.share": "1/2", terms: draft('"x"') });
+      await Promise.all([page.waitForNavigation(), page.click("#suppose [data-without-script] button")]);
+      assert.match(await textOf(page, "#result.refused"), /ligne 7, colonne 9\s: termLimit/);
+      assert.equal(await page.$eval("[name=terms]", (each) => each.value), draft('"x"'));
+      await fill({ terms: draft(2), withdraw: "236 234" });
+      await Promise.all([page.waitForNavigation(), page.click("#suppose [data-without-script] button")]);
+      assert.match(await textOf(page, "#result.supposed"), /Et si\s: Été/);
+      assert.equal(await page.evaluate(() => location.pathname + location.search), "/fr/what-if?asOf=2019");
+      const link = await page.$eval("a[download]", (each) => each.href);
+      const scenario = JSON.parse(decodeURIComponent(link.replace(/^[^,]*,/, "")));
+      assert.deepEqual(scenario.withdraw, [236, 234]);
+      assert.equal(scenario.terms.toml, draft(2));
+      assert.equal(scenario.parameters[0].value, "1/2");
+      assert.equal(scenario.asOf, "2019");
+      assert.deepEqual(page.wrong, []);
+      await page.close();
+    });
+
+    it("goes on from what was sent before there was a script", async () => {
+      const late = await at("/en/what-if?asOf=2019");
+      await late.evaluate((toml) => {
+        const form = document.querySelector("#suppose");
+        form.elements.namedItem("terms").value = toml;
+        form.submit();
+      }, draft(2));
+      await until("the script goes on", async () => (await hash(late)).startsWith("#s="));
+      await answered(late);
+      assert.match(await textOf(late, "#result"), /What if: Été/);
+      assert.equal(await late.$eval("[name=terms]", (each) => each.value), draft(2));
+      await done(late);
     });
 
     it("shows what the server says of a scenario that cannot be", async () => {

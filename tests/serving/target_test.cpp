@@ -71,6 +71,18 @@ TEST_CASE("what is no target in origin form is refused") {
   is_read("/" + std::string(longest - 1, 'a'), {{std::string(longest - 1, 'a')}, {}});
 }
 
+TEST_CASE("what a form sends is read in its order, with its lines") {
+  using Fields = std::vector<std::pair<std::string, std::string>>;
+  const auto read = [](std::string_view text) { return serving::parse_form(text); };
+  CHECK(read("a=1&b=x+y%2B%C3%A9&a=&c") ==
+        Fields{{"a", "1"}, {"b", "x y+\xC3\xA9"}, {"a", ""}, {"c", ""}});
+  CHECK(read("t=one%0D%0Atwo%09") == Fields{{"t", "one\r\ntwo\t"}});
+  CHECK(read("a=%0").error() == TargetMistake::bad_escape);
+  CHECK(read("a=%ff").error() == TargetMistake::not_utf8);
+  CHECK(read("%1b=a").error() == TargetMistake::control_character);
+  CHECK(read("a=b c").error() == TargetMistake::not_origin_form);
+}
+
 TEST_CASE("whatever the bytes are, they are refused or come back as they were understood") {
   const auto good = rc::gen::element<std::string>("/", "/a", "?", "&", "=", "%2F", "%25", "%C3%A9",
                                                   "+", "a", "%e2%82%ac", ";", ":", "@", "~");
