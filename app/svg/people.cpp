@@ -176,10 +176,9 @@ void draw_people(Svg& svg, const Layout& layout, const answers::People& answer,
     const std::string shown = shortened(name);
     Svg::Attributes looks = {
         {"x", "4"}, {"y", std::to_string(y + 12)}, {"font-size", "12"}, {"fill", "#111111"}};
-    // However wide its letters are, a long name ends where the ribbons begin, or above their end.
-    const long long room = layout.bar_top > 0 ? scale.width() : layout.names_wide;
-    if (shown != name)
-      looks.insert(looks.end(), {{"textLength", std::to_string(room - 8)},
+    // However wide its letters are, a long name ends where the ribbons beside it begin.
+    if (shown != name && layout.bar_top == 0)
+      looks.insert(looks.end(), {{"textLength", std::to_string(layout.names_wide - 8)},
                                  {"lengthAdjust", "spacingAndGlyphs"}});
     svg.put("text", looks, shown);
     if (!answer.cycles.empty())
