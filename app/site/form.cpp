@@ -47,8 +47,7 @@ class Form {
     field("form.open", "type=\"file\" accept=\".json,application/json\"");
     put("<button type=\"button\" data-clear>" + say("form.clear") +
         "</button>\n<p id=\"too-long\" hidden>" + say("form.tooLong") +
-        "</p>\n</fieldset>\n<p data-without-script><button>" + say("page.show") +
-        "</button>");
+        "</p>\n</fieldset>\n<p data-without-script><button>" + say("page.show") + "</button>");
     if (!sent_.scenario.empty())
       put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
           percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");

@@ -59,7 +59,7 @@ std::deque<std::string> beginnings() {
     for (const app::PageRoute& page : app::pages())
       if (page.is_in_menu && page.path != "compare")
         all.push_back("/fr/" + std::string(page.path) + moment);
-  all.push_back("/en/compare?a=2010&b=2011");
+  all.emplace_back("/en/compare?a=2010&b=2011");
   return all;
 }
 

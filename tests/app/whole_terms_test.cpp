@@ -28,7 +28,7 @@ std::string terms(const std::string& limit, const std::string& title = "New text
          limit + "\nclause = \"V.2\"\n";
 }
 
-std::string scenario(const std::string& toml, json::object more = {}) {
+std::string scenario_of(const std::string& toml, json::object more = {}) {
   more["format"] = "mag-scenario/1";
   json::object supposed = {{"toml", toml}};
   if (more.contains("from")) supposed["from"] = more["from"];
@@ -61,8 +61,8 @@ std::string terms_on(const std::string& page) {
 TEST_CASE("whole terms in a scenario are those of --terms, for every question") {
   const Folder folder;
   folder.write("t.toml", terms("2"));
-  folder.write("s.json", scenario(terms("2")));
-  folder.write("later.json", scenario(terms("2"), {{"from", "2019-01-01"}}));
+  folder.write("s.json", scenario_of(terms("2")));
+  folder.write("later.json", scenario_of(terms("2"), {{"from", "2019-01-01"}}));
   for (const std::string language : {"en", "fr"}) {
     const std::string more = " --as-of 2019 --format json --lang " + language;
     const Answer own = folder.mag(with_log("what-if s.json" + more));
@@ -75,7 +75,8 @@ TEST_CASE("whole terms in a scenario are those of --terms, for every question") 
              {"terms of reference 9"});
   check_says(folder.mag(with_log("diff record s.json --as-of 2019")), {"SUPPOSED: New text"});
   // Of several the last; what the command is given goes over all.
-  folder.write("over.json", scenario(terms("4", "Newer"), {{"over", {"s.json"}}, {"name", "x"}}));
+  folder.write("over.json",
+               scenario_of(terms("4", "Newer"), {{"over", {"s.json"}}, {"name", "x"}}));
   const Answer last = folder.mag(with_log("what-if over.json --as-of 2019"));
   check_says(last, {"What if: x · Newer"});
   CHECK_FALSE(says(last.out, "New text"));
@@ -83,7 +84,7 @@ TEST_CASE("whole terms in a scenario are those of --terms, for every question") 
              {"What if: x · New text"});
   // A value goes over them.
   folder.write("value.json",
-               scenario(terms("3"), {{"parameters", {{"termLimit.maxConsecutiveTerms", "2"}}}}));
+               scenario_of(terms("3"), {{"parameters", {{"termLimit.maxConsecutiveTerms", "2"}}}}));
   check_says(folder.mag(with_log("what-if value.json --as-of 2019")),
              {"this goes over the supposed terms of reference 9, which state 3"});
 }
@@ -91,7 +92,7 @@ TEST_CASE("whole terms in a scenario are those of --terms, for every question") 
 TEST_CASE("whole terms that cannot be are refused whole, each mistake with line and column") {
   const Folder folder;
   const std::string unsound = terms("\"x\"").substr(std::string("version = \"9\"\n").size());
-  folder.write("bad.json", scenario(unsound, {{"from", "2019-02-30"}, {"withdraw", {0}}}));
+  folder.write("bad.json", scenario_of(unsound, {{"from", "2019-02-30"}, {"withdraw", {0}}}));
   check_fails(folder.mag(with_log("what-if bad.json")), 3,
               {"/terms/from: ", "/withdraw/0: ", "/terms/toml: terms of reference: version is",
                "/terms/toml: line 6, column 9: termLimit.maxConsecutiveTerms: \"x\" is not valid"});
@@ -102,14 +103,14 @@ TEST_CASE("whole terms that cannot be are refused whole, each mistake with line 
   check_fails(folder.mag(with_log("what-if odd.json")), 3, {"/terms/tomb: ", "did you mean toml?"});
   folder.write("none.json", R"({"format":"mag-scenario/1","terms":{}})");
   check_fails(folder.mag(with_log("what-if none.json")), 3, {"/terms/toml: "});
-  folder.write("s.json", scenario(terms("2")));
+  folder.write("s.json", scenario_of(terms("2")));
   check_fails(folder.mag(with_log("record --from-scenario s.json --source x")), 3,
               {"s.json#/terms: ", "mag terms adopt"});
 
   Site site(record_of_the_mag());
   for (const std::string language : {"en", "fr"}) {
     const Response response =
-        site.post("/api/v1/what-if?lang=" + language, scenario(terms("\"x\"")));
+        site.post("/api/v1/what-if?lang=" + language, scenario_of(terms("\"x\"")));
     CHECK(response.status == 422);
     const json::value error = json::parse(*response.body).at("errors").at(0);
     CHECK(error.at("pointer") == "/terms/toml");
@@ -121,7 +122,7 @@ TEST_CASE("whole terms that cannot be are refused whole, each mistake with line 
 
 TEST_CASE("a scenario with whole terms is written as it was read") {
   const std::string text =
-      scenario(terms("2", "Ça · été"), {{"from", "2019-01-01"}, {"withdraw", {3}}});
+      scenario_of(terms("2", "Ça · été"), {{"from", "2019-01-01"}, {"withdraw", {3}}});
   const auto read = [](const std::string& written) {
     return replay::read_scenario("-", [&](const std::string&) { return std::optional(written); })
         .value();
@@ -150,7 +151,7 @@ TEST_CASE("one begins with the terms in force, as a file that says the same") {
                                (record / "mag.log.d").string())),
              "changes");
       for (const auto& member : changes.as_object()) CHECK(member.value().as_array().empty());
-      const Response response = site.post("/api/v1/what-if?asOf=" + day, scenario(begun));
+      const Response response = site.post("/api/v1/what-if?asOf=" + day, scenario_of(begun));
       CHECK(response.status == 200);
       CHECK(at(json::parse(*response.body), "composition.terms").as_string() == version + " (2)");
     }
@@ -197,10 +198,10 @@ TEST_CASE("without a script the form is sent, and the page comes back with all o
     // The same as a program is told.
     const Response told = site.post(
         address,
-        scenario(terms("2"),
-                 {{"withdraw", {236, 234}},
-                  {"parameters",
-                   {{{"name", "rotation.share"}, {"value", "1/2"}, {"from", "2009-01-01"}}}}}));
+        scenario_of(terms("2"),
+                    {{"withdraw", {236, 234}},
+                     {"parameters",
+                      {{{"name", "rotation.share"}, {"value", "1/2"}, {"from", "2009-01-01"}}}}}));
     const std::string part = told.body->substr(told.body->find("<section"));
     CHECK(page.find(part) != std::string::npos);
   }
