@@ -212,8 +212,10 @@ Response PublicSite::answer_to(const Request& request) {
   if (!(taking && request.method == "POST") && !(is_read && is_reading(request.method)))
     return based(not_allowed(allowed, words));
   try {
-    if (request.method == "POST")
-      return based(view() ? supposed(request, *taking) : log_problem(words));
+    if (request.method == "POST") {
+      const View view = this->view();
+      return based(view ? supposed(view, request, *taking) : log_problem(words));
+    }
     // While this one waited for its turn, it may have been answered to another.
     if (const auto made = kept(request)) return *made;
     const Response response = respond(request);

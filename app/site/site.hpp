@@ -94,11 +94,13 @@ class PublicSite : public serving::Site {
                          const serving::Request& request, const Parameters& given,
                          events::Language language);
   // What would be under the scenario in the body; nothing of it is kept.
-  serving::Response supposed(const serving::Request& request, const TakingScenario& taking);
-  // The same of a scenario, null where what came is none; and of a form, the whole page.
-  serving::Response supposed(const std::string* scenario, const Parameters& given,
+  serving::Response supposed(const View& view, const serving::Request& request,
                              const TakingScenario& taking);
-  serving::Response supposed_by_form(const serving::Request& request, const TakingScenario& taking);
+  // The same of a scenario, null where what came is none; and of a form, the whole page.
+  serving::Response supposed(const View& view, const std::string* scenario, const Parameters& given,
+                             const TakingScenario& taking);
+  serving::Response supposed_by_form(const View& view, const serving::Request& request,
+                                     const TakingScenario& taking);
   // The form of a page, as it was sent if it was, and what stands below it.
   std::string form(const View& view, const Parameters& given, const std::string& ground,
                    Leads leads, const words::Words& words, const SentForm* sent) const;

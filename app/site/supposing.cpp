@@ -103,28 +103,29 @@ std::string PublicSite::part_of_problem(const Response& problem, events::Languag
   return part_of_page("refused", html + "</ul>\n");
 }
 
-Response PublicSite::supposed(const Request& request, const TakingScenario& taking) {
-  if (taking.page && is_own_form(request)) return supposed_by_form(request, taking);
+Response PublicSite::supposed(const View& view, const Request& request,
+                              const TakingScenario& taking) {
+  if (taking.page && is_own_form(request)) return supposed_by_form(view, request, taking);
   const bool is_json = is_of_type(request, "application/json");
-  return supposed(is_json ? &request.body : nullptr, request.target.query, taking);
+  return supposed(view, is_json ? &request.body : nullptr, request.target.query, taking);
 }
 
-Response PublicSite::supposed_by_form(const Request& request, const TakingScenario& taking) {
+Response PublicSite::supposed_by_form(const View& view, const Request& request,
+                                      const TakingScenario& taking) {
   const PageRoute& page = *taking.page;
   const std::string path(page.path);
   const Parameters given = given_with(request);
   const auto fields = serving::parse_form(request.body);
-  const View seen = view();
   Response response;
   try {
     if (!fields) not_understood("site.form");
     SentForm sent{*fields, "", ""};
-    const answers::Source source{seen->timeline(), engine::date_of(options_.now())};
+    const answers::Source source{view->timeline(), engine::date_of(options_.now())};
     const answers::Moment moment = moment_of(given);
     sent.scenario = scenario_of_form(answers::View(answers::at(source, moment)), *fields, moment);
-    const Response part = supposed(&sent.scenario, given, taking);
+    const Response part = supposed(view, &sent.scenario, given, taking);
     sent.result = part.body->substr(part.body->find("<section"));
-    response = page_of(seen, page, given, path, taking.language, false, &sent);
+    response = page_of(view, page, given, path, taking.language, false, &sent);
     response.status = part.status;
   } catch (const answers::Failure& failure) {
     response = page_of_problem(problem_response(failure, words::Words(taking.language)), path,
@@ -137,8 +138,8 @@ Response PublicSite::supposed_by_form(const Request& request, const TakingScenar
   return response;
 }
 
-Response PublicSite::supposed(const std::string* scenario, const Parameters& given,
-                              const TakingScenario& taking) {
+Response PublicSite::supposed(const View& view, const std::string* scenario,
+                              const Parameters& given, const TakingScenario& taking) {
   const bool is_page = taking.page != nullptr;
   const Asking asking{
       .format = is_page ? Format::html : Format::json,
@@ -155,14 +156,13 @@ Response PublicSite::supposed(const std::string* scenario, const Parameters& giv
       response = not_of_type("application/json", words);
     } else {
       refuse_too_much(*scenario);
-      const View seen = view();
       response.headers = {{"Content-Type", "application/json"},
                           {"Cache-Control", "no-store"},
                           {"Content-Language", std::string(language_tag(asking.language))}};
       if (is_page)
-        answer(part_of_page("supposed", part_supposed(seen, *taking.page, given, asking)));
+        answer(part_of_page("supposed", part_supposed(view, *taking.page, given, asking)));
       else
-        answer(ask(*seen, options_.now(), arguments_of(*taking.route, given, asking), asking));
+        answer(ask(*view, options_.now(), arguments_of(*taking.route, given, asking), asking));
     }
   } catch (const answers::Failure& failure) {
     response = problem_response(failure, words);
