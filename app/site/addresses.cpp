@@ -105,6 +105,13 @@ Parameters taken_by(std::string_view page, const Parameters& given) {
   return taken;
 }
 
+Parameters moment_in(const Parameters& given) {
+  Parameters moment;
+  for (const auto& [name, value] : given)
+    if (name == "asOf" || name == "knownAt") moment.emplace_back(name, value);
+  return moment;
+}
+
 answers::Moment moment_of(const Parameters& given) {
   answers::Moment moment;
   if (const std::string* day = value_in(given, "asOf")) moment.as_of = *day;

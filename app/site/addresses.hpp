@@ -27,6 +27,7 @@ std::string filled(std::string_view path, const Parameters& given);
 // Those that the page with that path takes: each of its questions does.
 Parameters taken_by(std::string_view page, const Parameters& given);
 // The moment that is asked about.
+Parameters moment_in(const Parameters& given);
 answers::Moment moment_of(const Parameters& given);
 
 // The address under /api/v1 at which the same is asked; `ending` is that of the format, ".csv".

@@ -19,14 +19,6 @@ std::vector<std::string> sides_of(const replay::PublicView& view, engine::Instan
   return sides;
 }
 
-// The moment that both sides have.
-Parameters moment_of_both(const Parameters& given) {
-  Parameters moment;
-  for (const auto& each : given)
-    if (each.first == "asOf" || each.first == "knownAt") moment.push_back(each);
-  return moment;
-}
-
 std::string what_if_at(const Parameters& moment, const std::string& ground,
                        const std::string& text) {
   return "<a href=\"" + escaped(ground + "what-if" + query_of(moment)) + "\">" + escaped(text) +
@@ -60,7 +52,7 @@ Parameters moment_of_side(const std::string& side, const Parameters& moment) {
 
 std::string comparison_says(const Parameters& given, const std::string& ground,
                             const words::Words& words) {
-  Parameters moment = moment_of_both(given);
+  Parameters moment = moment_in(given);
   for (const char* name : {"a", "b"})
     if (const std::string* side = value_in(given, name)) moment = moment_of_side(*side, moment);
   return "<p>" + escaped(words.say("page.compareSays")) + " " +
@@ -72,7 +64,7 @@ std::string scenarios_beside(const Parameters& given, const std::string& ground,
   std::string links;
   for (const char* name : {"a", "b"}) {
     const std::string& side = *value_in(given, name);
-    links += " " + what_if_at(moment_of_side(side, moment_of_both(given)), ground, side);
+    links += " " + what_if_at(moment_of_side(side, moment_in(given)), ground, side);
   }
   return "<p class=\"steps\"><span>" +
          escaped(words.label_is(words.say("page.scenarioBeside"), "")) + "</span>" + links +

@@ -17,7 +17,8 @@ class MomentForm {
       : asked_(asked),
         words_(words),
         source_{view.timeline(), today},
-        moment_(moment_of(asked.given)),
+        typed_(moment_of(asked.given)),
+        moment_(asked.is_refused ? answers::Moment{} : typed_),
         day_(answers::at(source_, moment_).until()),
         known_(answers::days(source_, {.as_of = {}, .known_at = moment_.known_at})) {}
 
@@ -26,16 +27,16 @@ class MomentForm {
     for (const auto& [name, value] : rest())
       put("<input type=\"hidden\" name=\"" + escaped(name) + "\" value=\"" + escaped(value) +
           "\">\n");
-    field("asOf", moment_.as_of, "page.asOf", "days");
+    field("asOf", typed_.as_of, "page.asOf", "days");
     put("<datalist id=\"days\">\n");
     for (const Days::Day& each : known_.days)
       option(engine::to_string(each.on), told(each, words_),
              " data-says=\"" + escaped(words_.label_is(day_of(each), told(each, words_))) + "\"" +
                  (each.opens ? " data-cycle" : ""));
     put("</datalist>\n");
-    put(std::string("<details") + (moment_.known_at ? " open" : "") + "><summary>" +
+    put(std::string("<details") + (typed_.known_at ? " open" : "") + "><summary>" +
         say("page.knownAt") + " …</summary>\n");
-    field("knownAt", moment_.known_at, "page.knownAt", "known");
+    field("knownAt", typed_.known_at, "page.knownAt", "known");
     put("<datalist id=\"known\">\n");
     for (const Days::Learnt& each : answers::learnt_by(source_.timeline))
       option(std::to_string(each.known_at.value), told(each, words_));
@@ -106,7 +107,7 @@ class MomentForm {
   const MomentAsked& asked_;
   const words::Words& words_;
   const answers::Source source_;
-  const answers::Moment moment_;
+  const answers::Moment typed_, moment_;
   const engine::Date day_;
   const Days known_;
   std::string html_;
@@ -137,7 +138,7 @@ std::string moment_banner(const replay::PublicView& view, engine::Date today,
 void say_moment(Document& document, const PageRoute& page, const replay::PublicView& view,
                 engine::Date today, const MomentAsked& asked, const words::Words& words) {
   if (page.has_days) document.moment = MomentForm(view, today, asked, words).write();
-  document.banner = moment_banner(view, today, asked, words);
+  if (!asked.is_refused) document.banner = moment_banner(view, today, asked, words);
 }
 
 }  // namespace app

@@ -14,11 +14,12 @@ namespace app {
 struct MomentAsked {
   std::string page;
   const Parameters& given;
+  bool is_refused = false;  // today's is shown then, beside what was typed
 };
 // Of a page that has days: a form with the id `moment`, whose fields asOf and knownAt have lists,
 // `days` and `known`, of which each option has a label that says what happened. Of every page: that
 // a day in the past, or an earlier state of knowledge, is shown. Throws Failure for a day there is
-// not.
+// not, unless that was refused before.
 void say_moment(Document& document, const PageRoute& page, const replay::PublicView& view,
                 engine::Date today, const MomentAsked& asked, const words::Words& words);
 

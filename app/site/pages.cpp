@@ -18,14 +18,6 @@ namespace {
 using events::Language;
 using serving::Response;
 
-// The moment that is asked about, which goes along wherever a page leads.
-Parameters moment_in(const Parameters& given) {
-  Parameters moment;
-  for (const auto& [name, value] : given)
-    if (name == "asOf" || name == "knownAt") moment.emplace_back(name, value);
-  return moment;
-}
-
 Parameters with(Parameters given, std::string_view name, std::string_view value) {
   given.emplace_back(name, value);
   return given;
@@ -225,6 +217,14 @@ void name_page(std::string& body, const std::string& title) {
     body.replace(begin.size(), of.size(), title + " <span class=\"of\">" + of + "</span>");
 }
 
+// Whoever is not on record may still be asked about: where, or "".
+std::string why_not_of(const answers::Failure& failure, const Parameters& given,
+                       const std::string& ground) {
+  const std::string* about = value_in(given, "about");
+  const bool is_absent = failure.kind == answers::Trouble::absent && about;
+  return is_absent ? ground + "why-not?person=" + percent_encoded(*about) : "";
+}
+
 // As a sentence, which may begin with the name of a parameter and a colon.
 std::string sentence(std::string text) {
   if (text.empty()) return text;
@@ -272,13 +272,11 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
             document.body, "<h2>",
             scenarios_beside(given, ground, words) + pictures_of_sides(view, given, asking, leads));
     } catch (const answers::Failure& failure) {
-      // Whoever is not on record may still be asked about.
-      const std::string* asked_about = value_in(given, "about");
-      const bool is_absent = failure.kind == answers::Trouble::absent && asked_about;
-      const std::string instead = ground.substr(ground_.base.size()) + "why-not?person=" +
-                                  (is_absent ? percent_encoded(*asked_about) : "");
+      say_moment(document, page, *view, engine::date_of(options_.now()),
+                 {ground + path, outside(page.path, given), true}, words);
       return page_of_problem(problem_response(failure, words), path, language,
-                             is_absent ? instead : "");
+                             why_not_of(failure, given, ground.substr(ground_.base.size())),
+                             &document);
     }
     if (!first.takes_scenario) {
       document.elsewhere = elsewhere_of(first, given, language);
@@ -301,13 +299,18 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
 }
 
 Response PublicSite::page_of_problem(const Response& problem, const std::string& path,
-                                     Language language, const std::string& why_not) const {
+                                     Language language, const std::string& why_not,
+                                     const Document* asked) const {
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
   const auto text = [&](const char* name) { return answers::text_in(said, name); };
   Document document{text("title"), path, "", ""};
   document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
                   escaped(sentence(words.set(text("detail")))) + "</p>\n";
+  if (asked) {
+    document.fields = asked->fields;
+    document.moment = asked->moment;
+  }
   if (!why_not.empty()) document.elsewhere.emplace_back("page.whyNot", why_not);
   Response response{.status = problem.status,
                     .headers = problem.headers,

@@ -85,10 +85,11 @@ class PublicSite : public serving::Site {
   serving::Response page_of(const View& view, const PageRoute& page, const Parameters& given,
                             const std::string& path, events::Language language,
                             bool is_embedded = false, const SentForm* sent = nullptr) const;
-  // `why_not`: where somebody can be asked about who is not on record, or "".
+  // `why_not`: where somebody can be asked about who is not on record, or "". `asked`: whose forms
+  // it has, so that the question can be put right.
   serving::Response page_of_problem(const serving::Response& problem, const std::string& path,
-                                    events::Language language,
-                                    const std::string& why_not = "") const;
+                                    events::Language language, const std::string& why_not = "",
+                                    const Document* asked = nullptr) const;
   // Remembers an answer of the view while that is shown.
   serving::Response keep(serving::Response response, const View& view,
                          const serving::Request& request, const Parameters& given,

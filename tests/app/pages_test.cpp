@@ -166,3 +166,17 @@ TEST_CASE("a form keeps what is asked besides, and the answer stands before it")
     CHECK(shown.find(" – ", answer) < shown.find("class=\"asked\""));
   }
 }
+
+TEST_CASE("a question that is refused can be put right where it was asked") {
+  Site site(record_of_the_mag());
+  for (const char* typed : {"26/04/2012", "2031", "%3Cb%3E"}) {
+    const serving::Response page = site.get("/fr/seats?asOf=" + std::string(typed));
+    CHECK(page.status >= 400);
+    const std::string value = std::string(typed).starts_with('%') ? "&lt;b&gt;" : typed;
+    CHECK(page.body->find("autocomplete=\"off\" value=\"" + value + "\"") != std::string::npos);
+    CHECK(page.body->find("id=\"days\"") != std::string::npos);
+  }
+  const serving::Response people = site.get("/en/people?group=nobody&asOf=2011");
+  CHECK(people.status == 400);
+  CHECK(people.body->find("value=\"2011\"") != std::string::npos);
+}
