@@ -20,13 +20,15 @@ std::size_t most_of_an_address(const Options& options) {
 
 }  // namespace
 
-Watched::Watched(Common& common) : common_(common) {
-  common_.watched.insert(this);
+Watched::Watched(Common& common) : common_(common), at_(common.watched.size()) {
+  common_.watched.push_back(this);
   common_.tally.connections(1);
 }
 
 Watched::~Watched() {
-  common_.watched.erase(this);
+  common_.watched.back()->at_ = at_;
+  common_.watched[at_] = common_.watched.back();
+  common_.watched.pop_back();
   common_.tally.connections(-1);
 }
 

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -35,13 +35,17 @@ class Watched {
   Watched& operator=(const Watched&) = delete;
   virtual ~Watched();
 
-  virtual void look(Clock::time_point now) = 0;  // whether something is due
-  virtual void hear() {}                         // something was published
-  virtual void part() = 0;                       // the server stops: end with what is under way
-  virtual void cut() = 0;                        // end now
+  // Sees to what is due; false when nothing was.
+  virtual bool look(Clock::time_point now) = 0;
+  virtual void hear() {}    // something was published
+  virtual void part() = 0;  // the server stops: end with what is under way
+  virtual void cut() = 0;   // end now
 
  protected:
   Common& common_;
+
+ private:
+  std::size_t at_;  // among all that are watched
 };
 
 // Threads on which the site answers, and how many requests may wait for them.
@@ -74,7 +78,7 @@ struct Common {
   Tally tally;
   Places places;
   Places askers;  // through a proxy
-  std::unordered_set<Watched*> watched;
+  std::vector<Watched*> watched;
   bool is_parting = false;
 
   boost::asio::io_context io;  // what it still holds when it ends is watched until then

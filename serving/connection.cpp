@@ -6,6 +6,7 @@
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -25,8 +26,11 @@ constexpr std::size_t one_reading = std::size_t{2} * 1024;
 constexpr std::size_t most_kept_while_idle = std::size_t{8} * 1024;
 constexpr std::size_t most_taken_at_last = std::size_t{256} * 1024;
 
-// How reading a request ended.
-enum class Ended { whole, refused, gone };
+// What is left to be sent of an answer.
+struct Rest {
+  std::string_view head, body;
+  bool is_empty() const { return head.empty() && body.empty(); }
+};
 
 asio::awaitable<Response> work(Site& site, const Request& request) {
   co_return site.answer(request);
@@ -44,8 +48,10 @@ class Connection : public Watched {
 
   asio::awaitable<void> run();
 
-  void look(Clock::time_point now) override {
-    if (now >= due_) give_up();
+  bool look(Clock::time_point now) override {
+    const bool is_due = now >= due_;
+    if (is_due) give_up();
+    return is_due;
   }
   void part() override {
     if (may_be_left_) give_up();
@@ -70,12 +76,15 @@ class Connection : public Watched {
 
   asio::awaitable<bool> read_more();
   asio::awaitable<bool> wait_for_first_byte();
-  asio::awaitable<Ended> read(RequestParser& parser);
+  bool take(RequestParser& parser);
+  asio::awaitable<bool> read_rest(RequestParser& parser);
   asio::awaitable<bool> heed_head(const RequestParser& parser);
-  asio::awaitable<Response> answer_to(const Request& request);
+  template <typename Make>
+  std::optional<Response> made(const Request& request, Make make);
   asio::awaitable<Response> have_answered(const Request& request);
-  bool write_now(std::string_view& head, std::string_view& body);
-  asio::awaitable<bool> write(std::string_view head, std::string_view body);
+  asio::awaitable<Response> answer_to(const Request& request);
+  bool write_now(Rest& rest);
+  asio::awaitable<bool> write(Rest rest);
   asio::awaitable<bool> send(const Response& response, const Request& request, bool is_http_1_1);
   asio::awaitable<bool> answer_one(bool is_last);
   asio::awaitable<void> linger();
@@ -103,10 +112,12 @@ class Connection : public Watched {
 asio::awaitable<bool> Connection::read_more() {
   const std::size_t had = inbox_.size();
   inbox_.resize(had + one_reading);
-  error_code trouble;
-  const std::size_t came =
-      co_await socket_.async_read_some(asio::buffer(inbox_.data() + had, one_reading),
-                                       asio::redirect_error(asio::use_awaitable, trouble));
+  std::size_t came = 0;
+  try {
+    came = co_await socket_.async_read_some(asio::buffer(inbox_.data() + had, one_reading),
+                                            asio::deferred);
+  } catch (const boost::system::system_error&) {
+  }
   inbox_.resize(had + came);
   co_return came > 0;
 }
@@ -126,37 +137,45 @@ asio::awaitable<bool> Connection::wait_for_first_byte() {
 asio::awaitable<bool> Connection::heed_head(const RequestParser& parser) {
   due_in(limits().body_time);
   if (!parser.expects_continue() || !inbox_.empty()) co_return true;
-  const bool said = co_await write("HTTP/1.1 100 Continue\r\n\r\n", {});
+  const bool said = co_await write({"HTTP/1.1 100 Continue\r\n\r\n", {}});
   due_in(limits().body_time);
   co_return said;
 }
 
-asio::awaitable<Ended> Connection::read(RequestParser& parser) {
-  using Needs = RequestParser::Needs;
-  due_in(limits().header_time);
-  while (true) {
-    const bool had_head = parser.needs() != Needs::head;
-    const std::size_t used = parser.take(inbox_);
+// Makes what it can of what has arrived; true when the request is whole, or refused.
+bool Connection::take(RequestParser& parser) {
+  std::size_t used = 0;
+  do {
+    const bool had_head = parser.needs() != RequestParser::Needs::head;
+    used = parser.take(inbox_);
     inbox_.erase(0, used);
     refused_ = parser.problem();
-    const bool has_head = !refused_ && parser.needs() != Needs::head;
-    if (has_head && !had_head && !knows_host(parser.request())) refused_ = &problems::unknown_host;
-    if (refused_) co_return Ended::refused;
-    if (parser.needs() == Needs::nothing) break;
-    if (has_head && !had_head) {
+    const bool has_head = parser.needs() != RequestParser::Needs::head;
+    if (!refused_ && has_head && !had_head && !knows_host(parser.request()))
+      refused_ = &problems::unknown_host;
+    if (refused_ || parser.needs() == RequestParser::Needs::nothing) return true;
+  } while (used > 0 && !inbox_.empty());
+  return false;
+}
+
+// False when the peer is gone.
+asio::awaitable<bool> Connection::read_rest(RequestParser& parser) {
+  due_in(limits().header_time);
+  bool has_heeded_head = false;
+  do {
+    if (!has_heeded_head && parser.needs() == RequestParser::Needs::body) {
+      has_heeded_head = true;
       const bool goes_on = co_await heed_head(parser);
-      if (!goes_on) co_return Ended::gone;
+      if (!goes_on) co_return false;
     }
-    if (used > 0 && !inbox_.empty()) continue;
     const bool came = co_await read_more();
     if (is_late_) {
       refused_ = &problems::too_slow;
-      co_return Ended::refused;
+      co_return true;
     }
-    if (!came) co_return Ended::gone;
-  }
-  never_due();
-  co_return Ended::whole;
+    if (!came) co_return false;
+  } while (!take(parser));
+  co_return true;
 }
 
 asio::awaitable<Response> Connection::have_answered(const Request& request) {
@@ -179,12 +198,13 @@ asio::awaitable<Response> Connection::have_answered(const Request& request) {
   co_return response;
 }
 
-asio::awaitable<Response> Connection::answer_to(const Request& request) {
+// What is made, if anything, or what is said when it cannot be made or sent.
+template <typename Make>
+std::optional<Response> Connection::made(const Request& request, Make make) {
   std::string mistake;
   try {
-    std::optional<Response> response = common_.site.at_once(request);
-    if (!response) response = co_await have_answered(request);
-    if (can_be_sent(*response)) co_return std::move(*response);
+    std::optional<Response> response = make();
+    if (!response || can_be_sent(*response)) return response;
     mistake = "an answer has a status or headers that cannot be sent";
   } catch (const std::exception& thrown) {
     mistake = thrown.what();
@@ -192,30 +212,45 @@ asio::awaitable<Response> Connection::answer_to(const Request& request) {
     mistake = "something that is no exception was thrown";
   }
   common_.say_trouble(mistake);
-  co_return common_.response_to(problems::server_mistake, request.header("accept-language"));
+  return common_.response_to(problems::server_mistake, request.header("accept-language"));
 }
 
-// Takes from both what the system takes now; false when the peer is gone.
-bool Connection::write_now(std::string_view& head, std::string_view& body) {
-  const std::array<asio::const_buffer, 2> parts{asio::buffer(head.data(), head.size()),
-                                                asio::buffer(body.data(), body.size())};
+asio::awaitable<Response> Connection::answer_to(const Request& request) {
+  std::exception_ptr mistake;
+  std::optional<Response> response;
+  try {
+    response = co_await have_answered(request);
+  } catch (...) {
+    mistake = std::current_exception();
+  }
+  co_return *made(request, [&] {
+    if (mistake) std::rethrow_exception(mistake);
+    return std::move(response);
+  });
+}
+
+// Sends what the system takes now; false when the peer is gone.
+bool Connection::write_now(Rest& rest) {
   error_code trouble;
-  const std::size_t taken = socket_.write_some(parts, trouble);
+  const auto head = asio::buffer(rest.head.data(), rest.head.size());
+  const auto body = asio::buffer(rest.body.data(), rest.body.size());
+  const std::size_t taken = rest.body.empty() ? socket_.write_some(head, trouble)
+                                              : socket_.write_some(std::array{head, body}, trouble);
   sent_ += taken;
-  const std::size_t of_head = std::min(taken, head.size());
-  head.remove_prefix(of_head);
-  body.remove_prefix(taken - of_head);
+  const std::size_t of_head = std::min(taken, rest.head.size());
+  rest.head.remove_prefix(of_head);
+  rest.body.remove_prefix(taken - of_head);
   return !trouble || trouble == asio::error::would_block;
 }
 
 // False when the peer does not take all.
-asio::awaitable<bool> Connection::write(std::string_view head, std::string_view body) {
-  while (!head.empty() || !body.empty()) {
+asio::awaitable<bool> Connection::write(Rest rest) {
+  while (!rest.is_empty()) {
     due_in(limits().stalled_time);
     error_code trouble;
     co_await socket_.async_wait(tcp::socket::wait_write,
                                 asio::redirect_error(asio::use_awaitable, trouble));
-    if (trouble || !write_now(head, body)) co_return false;
+    if (trouble || !write_now(rest)) co_return false;
   }
   never_due();
   co_return true;
@@ -246,12 +281,10 @@ asio::awaitable<bool> Connection::send(const Response& response, const Request& 
   const std::string head = head_of(response, framing, common_.date());
   const bool has_body = request.method != "HEAD" && framing.length;
   sent_ = 0;
-  std::string_view rest_of_head = head;
-  std::string_view rest_of_body = has_body ? std::string_view(body) : std::string_view();
+  Rest rest{head, has_body ? std::string_view(body) : std::string_view()};
   // Most answers are taken at once.
-  bool sent = write_now(rest_of_head, rest_of_body);
-  if (sent && !(rest_of_head.empty() && rest_of_body.empty()))
-    sent = co_await write(rest_of_head, rest_of_body);
+  bool sent = write_now(rest);
+  if (sent && !rest.is_empty()) sent = co_await write(rest);
   common_.tally.answered(response.route, response.status);
   common_.tally.sent(sent_);
   if (common_.options.on_access) common_.options.on_access(access_of(response));
@@ -286,20 +319,25 @@ bool Connection::becomes_stream(const Request& request, Response& response, Plac
 // False when the connection is to end.
 asio::awaitable<bool> Connection::answer_one(bool is_last) {
   RequestParser parser(limits());
-  const Ended ended = co_await read(parser);
-  if (ended == Ended::gone) co_return false;
+  if (!take(parser)) {
+    const bool came = co_await read_rest(parser);
+    if (!came) co_return false;
+  }
+  never_due();
   asked_at_ = Clock::now();
   Request& request = parser.request();
   Response response;
   std::optional<Place> asker;
-  if (ended == Ended::refused) {
+  if (refused_) {
     keeps_alive_ = false;
     response = common_.response_to(*refused_, request.header("accept-language"));
   } else if (asker = place_of(request); !asker) {
     response = common_.response_to(problems::busy, request.header("accept-language"));
     keeps_alive_ = parser.keeps_alive() && !is_last && !common_.is_parting;
   } else {
-    response = co_await answer_to(request);
+    std::optional<Response> at_once = made(request, [&] { return common_.site.at_once(request); });
+    if (!at_once) at_once = co_await answer_to(request);
+    response = std::move(*at_once);
     if (response.following && !parser.is_http_1_1())
       response = common_.response_to(problems::http_version, request.header("accept-language"));
     keeps_alive_ = parser.keeps_alive() && !is_last && !common_.is_parting;

@@ -22,17 +22,23 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr std::chrono::milliseconds tick_of_parting{10};
+// In so many ticks everybody is looked at.
+constexpr int ticks_a_round = 16;
+// What is due at the same time for many is seen to one after the other, so that nobody else waits
+// for it: for all of them within as many ticks.
+constexpr int ticks_for_all = 256;
 
 // Bytes that the system takes from us for a peer before it has sent those that it has.
 using MostUnsent = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
 constexpr int most_unsent = 64 * 1024;
 
-std::chrono::milliseconds tick_of(const Limits& limits) {
+std::chrono::microseconds tick_of(const Limits& limits) {
   const auto shortest =
       std::min({limits.header_time, limits.body_time, limits.idle_time, limits.stalled_time,
                 limits.heartbeat, limits.parting_time, limits.lingering_time});
-  return std::clamp(shortest / 16, std::chrono::milliseconds(1), std::chrono::milliseconds(250));
+  const auto round =
+      std::clamp(shortest / 16, std::chrono::milliseconds(4), std::chrono::milliseconds(250));
+  return std::chrono::microseconds(round) / ticks_a_round;
 }
 
 // An IPv4 address that came as IPv6 is what it was.
@@ -71,13 +77,15 @@ struct Server::State {
   void turn_away(tcp::socket socket);
   void wait_for_tick();
   void look_around();
+  void look_at_next();
   void part();
 
   Common common;
   tcp::acceptor acceptor;
   const std::uint16_t port;
   asio::steady_timer timer;
-  const std::chrono::milliseconds tick;
+  const std::chrono::microseconds tick;
+  std::size_t next = 0;  // whose turn it is to be looked at
   Clock::time_point cut_at = Clock::time_point::max();
   bool is_cut = false;
 };
@@ -132,20 +140,29 @@ void Server::State::turn_away(tcp::socket socket) {
 }
 
 void Server::State::wait_for_tick() {
-  timer.expires_after(common.is_parting ? std::min(tick, tick_of_parting) : tick);
+  timer.expires_after(common.watched.empty() ? tick * ticks_a_round : tick);
   timer.async_wait([this](const error_code&) { look_around(); });
 }
 
 void Server::State::look_around() {
-  const auto now = Clock::now();
-  for (Watched* each : common.watched) each->look(now);
+  look_at_next();
   if (common.is_parting && common.watched.empty()) return;  // nothing is left to wait for
   if (is_cut) return common.io.stop();  // what still is there waits for the site
-  if (now >= cut_at) {
+  if (Clock::now() >= cut_at) {
     is_cut = true;
     for (Watched* each : common.watched) each->cut();
   }
   wait_for_tick();
+}
+
+void Server::State::look_at_next() {
+  const auto now = Clock::now();
+  const std::size_t all = common.watched.size();
+  std::size_t seen_to = 0;
+  for (std::size_t i = 0; i <= all / ticks_a_round && seen_to <= all / ticks_for_all; ++i) {
+    next = next + 1 < all ? next + 1 : 0;
+    if (all > 0 && common.watched[next]->look(now)) ++seen_to;
+  }
 }
 
 void Server::State::part() {

@@ -11,7 +11,8 @@
 
 namespace serving {
 
-// Times are held to a sixteenth of the shortest of them, or a quarter of a second if that is less.
+// Times are held to a sixteenth of the shortest of them, or a quarter of a second if that is less;
+// what is due for many at once is done within sixteen times that.
 struct Limits {
   std::size_t header_bytes = std::size_t{16} * 1024;
   std::size_t target_bytes = std::size_t{8} * 1024;

@@ -51,9 +51,13 @@ class Stream : public Watched, public std::enable_shared_from_this<Stream> {
     write(std::move(head) + chunk_of("retry: 3000\n: you are connected\n" + greeting + "\n"));
   }
 
-  void look(Clock::time_point now) override {
-    if (is_writing_ && now >= due_) return cut();
-    if (!is_writing_ && !has_ended_ && now >= beat_) write(chunk_of(":\n\n"));
+  bool look(Clock::time_point now) override {
+    if (has_ended_ || now < (is_writing_ ? due_ : beat_)) return false;
+    if (is_writing_)
+      cut();
+    else
+      write(chunk_of(":\n\n"));
+    return true;
   }
   void hear() override { go_on(); }
   void part() override { go_on(); }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include "tests/serving/running.hpp"
 
@@ -51,6 +52,18 @@ TEST_CASE("a head that does not end in time is cut off, however steadily it come
   });
   CHECK(steady.answer().status == 408);
   sender.join();
+}
+
+TEST_CASE("many who are late in the same moment are all cut off") {
+  Running running(with([](serving::Limits& limits) { limits.header_time = milliseconds(100); }));
+  std::vector<std::unique_ptr<Client>> slow;
+  for (int i = 0; i < 600; ++i) {
+    slow.push_back(std::make_unique<Client>(running.port()));
+    slow.back()->send("GET / HT");
+  }
+  for (const auto& each : slow) CHECK(each->answer().status == 408);
+  slow.clear();
+  wait_until_open(running, 0);
 }
 
 TEST_CASE("a body that does not end in time is cut off") {
