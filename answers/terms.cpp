@@ -188,7 +188,7 @@ ParameterThroughTime parameter_through_time(const Source& source, const Moment& 
   const rules::Declared* declared = rules::declared_anywhere(name);
   if (!declared) throw Failure(Trouble::absent, *rules::mistake_in(name, ""));
   const Versions versions(source, moment);
-  ParameterThroughTime answer{versions.heading(), name, std::string(declared->fallback), {}};
+  ParameterThroughTime answer{versions.heading(), name, declared, {}};
   for (const Known& each : versions.all()) {
     const TermsText text = text_of_version(each.value);
     answer.values.push_back(value_in(text, *declared, name,
@@ -281,7 +281,8 @@ json::object to_json(const ParameterThroughTime& answer, const words::Words& wor
                       {"adoptedBy", to_json(each.by, words)}});
   json::object object = to_json(answer.heading);
   object["parameter"] = answer.name;
-  object["default"] = text_or_null(answer.fallback);
+  object["meaning"] = words.meaning_of(answer.name);
+  object["default"] = text_or_null(answer.declared->fallback);
   object["values"] = std::move(values);
   return object;
 }

@@ -60,7 +60,8 @@ struct ParameterThroughTime {
     bool in_force = false;
   };
   Heading heading;
-  std::string name, fallback;
+  std::string name;
+  const rules::Declared* declared = nullptr;  // as its rule declares it
   std::vector<Value> values;
 };
 std::string_view name_of(ParameterThroughTime::Origin origin);

@@ -46,6 +46,15 @@ bool belongs(std::string_view name, const Declared& declared) {
   return pattern.empty() && name.empty();
 }
 
+std::pair<std::string_view, std::string_view> part_of(std::string_view name,
+                                                      const Declared& declared) {
+  const std::size_t family = declared.name.find(dimension);
+  if (family == std::string_view::npos) return {};
+  name.remove_prefix(family);
+  const std::string_view of = take_segment(name);
+  return {of, take_segment(name)};
+}
+
 const Declared* declared_for(std::string_view name, std::span<const Declared> declared) {
   const auto found = std::find_if(declared.begin(), declared.end(),
                                   [&](const Declared& one) { return belongs(name, one); });

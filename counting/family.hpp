@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "counting/parameter.hpp"
@@ -13,6 +14,9 @@ namespace counting {
 
 // Whether `name` is the declared parameter or one of its family.
 bool belongs(std::string_view name, const Declared& declared);
+// Of a name in a family the dimension and the value: "group", "government"; both "" of another.
+std::pair<std::string_view, std::string_view> part_of(std::string_view name,
+                                                      const Declared& declared);
 // The declared parameter that `name` belongs to, or null.
 const Declared* declared_for(std::string_view name, std::span<const Declared> declared);
 // The codes of a group, a region or a gender; of countries none.

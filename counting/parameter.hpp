@@ -20,6 +20,7 @@ enum class ParameterType { integer, fraction, answer, groups };
 struct Declared {
   std::string_view name;
   ParameterType type;
+  std::string_view meaning_en, meaning_fr;  // what it fixes: "how many members there are, about"
   std::string_view unit_en, unit_fr;
   std::string_view minimum, maximum;  // "" where there is none
   std::string_view fallback;          // "" when the rule does not apply unless it is stated

@@ -41,6 +41,10 @@ constexpr auto of_terms = std::to_array<Sentence>({
      "{0} : la clause {1} ne figure pas parmi les clauses de ce fichier ; l'y ajouter, ou en "
      "nommer une autre"},
     {"terms.dropped", "{0} ({1}): {2}, no longer stated", "{0} ({1}) : {2}, qui n'est plus énoncé"},
+    {"terms.eachCountry", "each country", "chaque pays"},
+    {"terms.eachGender", "each gender", "chaque genre"},
+    {"terms.eachGroup", "each group", "chaque groupe"},
+    {"terms.eachRegion", "each region", "chaque région"},
     {"terms.fromTo", "Terms of reference: from {0} to {1}", "Termes de référence : de {0} à {1}"},
     {"terms.gained", "Clauses that come in: {0}", "Clauses nouvelles : {0}"},
     {"terms.invalid", "{0}: \"{1}\" is not valid; expected: {2}",
@@ -71,9 +75,11 @@ constexpr auto of_terms = std::to_array<Sentence>({
      "{0}: {1} is not one of the groups of quota.groups; expected: one of {2}; did you mean {3}?",
      "{0} : {1} ne figure pas parmi les groupes de quota.groups ; attendu : un groupe parmi {2} ; "
      "vouliez-vous dire {3} ?"},
-    {"terms.parameterWithDefault", "{0}; by default {1}", "{0} ; par défaut {1}"},
-    {"terms.parameterWithoutDefault", "{0}; no default: nothing is required unless it is stated",
-     "{0} ; pas de valeur par défaut : rien n'est requis tant qu'elle n'est pas énoncée"},
+    {"terms.parameterWithDefault", "{0}: {1}; by default {2} – {3}",
+     "{0} : {1} ; par défaut {2} – {3}"},
+    {"terms.parameterWithoutDefault",
+     "{0}: {1}; no default: nothing is required unless it is stated",
+     "{0} : {1} ; pas de valeur par défaut : rien n'est requis tant qu'elle n'est pas énoncée"},
     {"terms.ruleWithoutClause",
      "{0}: the rule that reads it applies by clause {1}, which is not among the clauses of this "
      "file",

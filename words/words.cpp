@@ -6,6 +6,7 @@
 #include <iostream>
 #include <map>
 
+#include "counting/family.hpp"
 #include "events/catalogue.hpp"
 #include "events/countries.hpp"
 #include "events/lists.hpp"
@@ -259,6 +260,30 @@ std::string Words::value_of(std::string_view parameter, std::string_view value) 
     value.remove_prefix(std::min(end + 1, value.size()));
   }
   return groups;
+}
+
+std::string Words::meaning_of(std::string_view parameter) const {
+  using Type = events::Argument::Type;
+  struct Dimension {
+    std::string_view name;
+    Type type;
+    const char* each;
+  };
+  static constexpr std::array dimensions{
+      Dimension{"group", Type::group, "terms.eachGroup"},
+      Dimension{"region", Type::region, "terms.eachRegion"},
+      Dimension{"gender", Type::gender, "terms.eachGender"},
+      Dimension{"country", Type::country, "terms.eachCountry"},
+  };
+  const rules::Declared* declared = rules::declared_anywhere(parameter);
+  if (!declared) return "";
+  const std::string meaning = choose(declared->meaning_en, declared->meaning_fr);
+  const auto [of, value] = counting::part_of(parameter, *declared);
+  for (const Dimension& each : dimensions)
+    if (each.name == of)
+      return meaning + " (" +
+             (value == "*" ? say(each.each) : word({each.type, std::string(value)})) + ")";
+  return meaning;
 }
 
 }  // namespace words

@@ -92,6 +92,8 @@ class Words {
   // The value of a parameter, as one reads it: "yes" and groups by what they are called. What is
   // typed or read by a program is as it stands.
   std::string value_of(std::string_view parameter, std::string_view value) const;
+  // What a parameter fixes: "the share of the seats, about (governments)"; "" when no rule has it.
+  std::string meaning_of(std::string_view parameter) const;
   template <class Code>
   std::string label(Code code) const {
     return set(events::label_of(code, language_));

@@ -57,11 +57,13 @@ void mark_rule(std::ostream& out, const rules::Rule& rule, const Page& page) {
   if (rule.declared.empty()) return;
   std::vector<Row> rows;
   for (const counting::Declared& declared : rule.declared)
-    rows.push_back({marked(declared.name), value_of(declared, page), default_of(declared, page),
+    rows.push_back({marked(declared.name), page(declared.meaning_en, declared.meaning_fr),
+                    value_of(declared, page), default_of(declared, page),
                     std::string(declared.clause), page(declared.reason_en, declared.reason_fr)});
   mark_table(out,
-             {page("Parameter", "Paramètre"), page("Value", "Valeur"), page("Default", "Défaut"),
-              "Clause", page("Reason for the default", "Raison du défaut")},
+             {page("Parameter", "Paramètre"), page("What it fixes", "Ce qu'il fixe"),
+              page("Value", "Valeur"), page("Default", "Défaut"), "Clause",
+              page("Reason for the default", "Raison du défaut")},
              rows);
 }
 

@@ -77,10 +77,14 @@ void print(const Sheet& sheet, const ParameterThroughTime& answer) {
   const auto value = [&](const std::string& text) {
     return events::text(sheet.words.value_of(answer.name, text));
   };
-  sheet.tell(answer.fallback.empty()
-                 ? sheet.say({"terms.parameterWithoutDefault", {events::text(answer.name)}})
-                 : sheet.say({"terms.parameterWithDefault",
-                              {events::text(answer.name), value(answer.fallback)}}));
+  const rules::Declared& declared = *answer.declared;
+  const std::vector said = {
+      events::text(answer.name), events::text(sheet.words.meaning_of(answer.name)),
+      value(std::string(declared.fallback)),
+      events::text(sheet.words.choose(declared.reason_en, declared.reason_fr))};
+  sheet.tell(sheet.say(
+      {declared.fallback.empty() ? "terms.parameterWithoutDefault" : "terms.parameterWithDefault",
+       said}));
   if (answer.values.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
   for (const ParameterThroughTime::Value& each : answer.values) {
     sheet.gap();

@@ -13,14 +13,21 @@ namespace rules::host_seat {
 inline constexpr std::string_view clause = "IV.3";
 
 inline constexpr std::array declared = {
-    Declared{"hostSeat.seatsPerCountry", ParameterType::integer, "seats", "sièges", "1", "", "1",
+    Declared{"hostSeat.seatsPerCountry", ParameterType::integer,
+             "how many permanent seats a former host has",
+             "combien de sièges permanents a un ancien hôte", "seats", "sièges", "1", "", "1",
              clause, "two editions in one country give one seat",
              "deux éditions dans un même pays donnent un siège"},
-    Declared{"hostSeat.daysAfterClose", ParameterType::integer, "days", "jours", "0", "3650", "1",
-             clause, "a host becomes a former host the day after its Forum closes",
+    Declared{"hostSeat.daysAfterClose", ParameterType::integer,
+             "how many days after its Forum closes a host becomes a former host",
+             "combien de jours après la clôture de son Forum un hôte devient un ancien hôte",
+             "days", "jours", "0", "3650", "1", clause,
+             "a host becomes a former host the day after its Forum closes",
              "un hôte devient ancien hôte le lendemain de la clôture de son Forum"},
-    Declared{"hostSeat.onlineGivesSeat", ParameterType::answer, "yes or no", "yes ou no", "", "",
-             "no", clause, "an edition that no country hosted has no host",
+    Declared{"hostSeat.onlineGivesSeat", ParameterType::answer,
+             "whether an edition held online gives a seat",
+             "si une édition tenue en ligne donne un siège", "yes or no", "yes ou no", "", "", "no",
+             clause, "an edition that no country hosted has no host",
              "une édition qu'aucun pays n'a accueillie n'a pas d'hôte"},
 };
 

@@ -11,16 +11,24 @@ namespace {
 constexpr std::string_view clause = "V.4";
 
 constexpr std::array declared = {
-    Declared{"rotation.share", ParameterType::fraction, "of the seats", "des sièges", "0", "1",
-             "1/3", clause, "the text says about one third", "le texte dit environ un tiers"},
-    Declared{"rotation.toleranceBelow", ParameterType::fraction, "of the seats", "des sièges", "0",
-             "1", "1/10", clause, "\"about\": a tenth of the seats less",
+    Declared{"rotation.share", ParameterType::fraction,
+             "the share of the seats that has new members in each cycle, about",
+             "la part des sièges qui a de nouveaux membres à chaque cycle, environ", "of the seats",
+             "des sièges", "0", "1", "1/3", clause, "the text says about one third",
+             "le texte dit environ un tiers"},
+    Declared{"rotation.toleranceBelow", ParameterType::fraction,
+             "how much smaller that share may be", "de combien cette part peut être plus petite",
+             "of the seats", "des sièges", "0", "1", "1/10", clause,
+             "\"about\": a tenth of the seats less",
              "« environ » : un dixième des sièges en moins"},
-    Declared{"rotation.toleranceAbove", ParameterType::fraction, "of the seats", "des sièges", "0",
-             "1", "1/10", clause, "\"about\": a tenth of the seats more",
-             "« environ » : un dixième des sièges en plus"},
-    Declared{"rotation.withinGroups", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
-             clause, "the text speaks of the members as a whole",
+    Declared{"rotation.toleranceAbove", ParameterType::fraction,
+             "how much larger that share may be", "de combien cette part peut être plus grande",
+             "of the seats", "des sièges", "0", "1", "1/10", clause,
+             "\"about\": a tenth of the seats more", "« environ » : un dixième des sièges en plus"},
+    Declared{"rotation.withinGroups", ParameterType::answer,
+             "whether that share is required of each group as well",
+             "si cette part est requise aussi de chaque groupe", "yes or no", "yes ou no", "", "",
+             "no", clause, "the text speaks of the members as a whole",
              "le texte parle de l'ensemble des membres"},
 };
 

@@ -13,15 +13,23 @@ namespace {
 constexpr std::string_view clause = "IV.1";
 
 constexpr std::array declared = {
-    Declared{"size.target", ParameterType::integer, "members", "membres", "1", "", "50", clause,
+    Declared{"size.target", ParameterType::integer, "how many members there are, about",
+             "combien de membres il y a, environ", "members", "membres", "1", "", "50", clause,
              "the text says about fifty", "le texte dit environ cinquante"},
-    Declared{"size.tolerance", ParameterType::integer, "members", "membres", "0", "", "5", clause,
-             "\"about\": a tenth to either side", "« environ » : un dixième de part et d'autre"},
-    Declared{"size.countsHostSeats", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
-             clause, "host country seats come in addition to the groups (IV.3)",
+    Declared{"size.tolerance", ParameterType::integer,
+             "how many members more or fewer are still allowed",
+             "combien de membres en plus ou en moins sont encore admis", "members", "membres", "0",
+             "", "5", clause, "\"about\": a tenth to either side",
+             "« environ » : un dixième de part et d'autre"},
+    Declared{"size.countsHostSeats", ParameterType::answer,
+             "whether host country seats are counted among the members",
+             "si les sièges de pays hôte sont comptés parmi les membres", "yes or no", "yes ou no",
+             "", "", "no", clause, "host country seats come in addition to the groups (IV.3)",
              "les sièges de pays hôte s'ajoutent à ceux des groupes (IV.3)"},
-    Declared{"size.countsChair", ParameterType::answer, "yes or no", "yes ou no", "", "", "no",
-             clause, "the chair is named apart from the members",
+    Declared{"size.countsChair", ParameterType::answer,
+             "whether the chair is counted among the members",
+             "si la présidence est comptée parmi les membres", "yes or no", "yes ou no", "", "",
+             "no", clause, "the chair is named apart from the members",
              "la présidence est nommée à part des membres"},
 };
 

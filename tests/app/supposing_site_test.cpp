@@ -173,6 +173,8 @@ TEST_CASE(
     CHECK(page.find(R"(name="rotation.share" data-in-force="1/3")") != std::string::npos);
     CHECK(page.find(R"(name="size.target" data-in-force=")") != std::string::npos);
     CHECK(page.find(R"(<select id="parameter-)") != std::string::npos);
+    CHECK(says(page, language == "fr" ? "combien de membres il y a, environ</label>"
+                                      : "how many members there are, about</label>"));
     CHECK(page.find("href=\"/" + language + "/parameters/rotation.share\"") != std::string::npos);
     CHECK(page.find("<h1>" + std::string(language == "fr" ? "Et si" : "What if") + "</h1>") !=
           std::string::npos);

@@ -192,14 +192,17 @@ TEST_CASE("versions through time tell what each changed, and which is in force")
 
 TEST_CASE("one parameter through time has the clause and the source of each value") {
   const Folder& mag = record_of_the_mag();
-  check_says(mag.mag("terms rotation.toleranceAbove --as-of 2010"),
-             {"rotation.toleranceAbove; by default 1/10", "in force on this day: 2008",
-              "0, by clause V.4 (stated by the source)", "ipjustice.org",
-              "1/10, by default; in force without stating it: clause V.4"});
+  check_says(
+      mag.mag("terms rotation.toleranceAbove --as-of 2010"),
+      {"rotation.toleranceAbove: how much larger that share may be; by default 1/10 – \"about\"",
+       "in force on this day: 2008", "0, by clause V.4 (stated by the source)", "ipjustice.org",
+       "1/10, by default; in force without stating it: clause V.4"});
   check_says(mag.mag("terms quota.group.government.share"),
-             {"no default", "not stated, and without effect"});
+             {"the share of the seats, about (governments); no default",
+              "not stated, and without effect"});
+  check_says(mag.mag("terms 'quota.region.*.minimum' --lang fr"), {"admise (chaque région)"});
   const auto json = parsed(mag.mag("terms rotation.share --format json"));
-  CHECK(keys(json) == "asOf knownAt cycle parameter default values");
+  CHECK(keys(json) == "asOf knownAt cycle parameter meaning default values");
   CHECK(at(json, "values.1.value") == "2/3");
   CHECK(at(json, "values.1.origin") == "stated");
   check_fails(mag.mag("terms rotation.shar"), 2, {"did you mean rotation.share?"});

@@ -12,8 +12,8 @@ using counting::ParameterType;
 namespace {
 
 constexpr std::array declared = {
-    Declared{"size.most", ParameterType::integer, "", "", "1", "", "", "IV.1", "", ""},
-    Declared{"size.least", ParameterType::integer, "", "", "1", "", "3", "IV.1", "few", "peu"},
+    Declared{"size.most", ParameterType::integer, "", "", "", "", "1", "", "", "IV.1", "", ""},
+    Declared{"size.least", ParameterType::integer, "", "", "", "", "1", "", "3", "IV.1", "few", "peu"},
 };
 
 }  // namespace

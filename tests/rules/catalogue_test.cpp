@@ -21,6 +21,8 @@ TEST_CASE("every parameter is declared once, under its rule's name, with a reaso
       CHECK(names.insert(declared.name).second);
       CHECK(declared.name.starts_with(std::string(rule.name) + "."));
       CHECK(!declared.clause.empty());
+      CHECK(!declared.meaning_en.empty());
+      CHECK(!declared.meaning_fr.empty());
       CHECK(!declared.unit_en.empty());
       CHECK(!declared.unit_fr.empty());
       // What is only asked when it is stated has no default to give reasons for.
