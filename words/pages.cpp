@@ -23,6 +23,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.close", "Close", "Fermer"},
     {"page.command", "The same answer on your machine", "La même réponse sur votre machine"},
     {"page.compare", "Compare", "Comparer"},
+    {"page.compareMissing", "One side is missing: {0}", "Il manque un côté : {0}"},
     {"page.compareSays",
      "Each side is a day, a cycle, or an event number such as @412: the record as it was up to "
      "that event. What would be, against the record, is shown by the page",

@@ -55,7 +55,15 @@ std::string comparison_says(const Parameters& given, const std::string& ground,
   Parameters moment = moment_in(given);
   for (const char* name : {"a", "b"})
     if (const std::string* side = value_in(given, name)) moment = moment_of_side(*side, moment);
-  return "<p>" + escaped(words.say("page.compareSays")) + " " +
+  const bool has_a = value_in(given, "a"), has_b = value_in(given, "b");
+  const std::string missing =
+      has_a == has_b
+          ? ""
+          : "<p role=\"status\">" +
+                escaped(words.say({"page.compareMissing",
+                                   {events::text(words.say(has_a ? "page.b" : "page.a"))}})) +
+                "</p>\n";
+  return missing + "<p>" + escaped(words.say("page.compareSays")) + " " +
          what_if_at(moment, ground, words.say("page.whatIf")) + "</p>\n";
 }
 

@@ -114,10 +114,9 @@ class Form {
 
   void row(const Adjustable& each, const std::string& id) {
     const std::string clause = leads_(words::Named::clause, each.clause);
-    put("<tr><th scope=\"row\"><label for=\"" + id + "\">" +
-        escaped(words_.meaning_of(each.name)) + "</label><p class=\"dim\"><a href=\"" +
-        escaped(page_ + "parameters/" + each.name) + "\">" + escaped(each.name) + "</a> · " +
-        escaped(kind_of(*each.declared)) + "</p></th><td>" +
+    put("<tr><th scope=\"row\"><label for=\"" + id + "\">" + escaped(words_.meaning_of(each.name)) +
+        "</label><p class=\"dim\"><a href=\"" + escaped(page_ + "parameters/" + each.name) + "\">" +
+        escaped(each.name) + "</a> · " + escaped(kind_of(*each.declared)) + "</p></th><td>" +
         (clause.empty() ? escaped(each.clause)
                         : "<a href=\"" + escaped(clause) + "\">" + escaped(each.clause) + "</a>") +
         "</td><td>" +

@@ -10,6 +10,7 @@
 #include "app/site/problems.hpp"
 #include "app/site/routes.hpp"
 #include "app/site/schemas.hpp"
+#include "app/site/taking.hpp"
 
 namespace app {
 namespace {
@@ -146,9 +147,21 @@ std::string openapi(const std::string& place) {
   return json::serialize(document) + "\n";
 }
 
-serving::Response text_response(std::string body, std::string type) {
-  return {.headers = {{"Content-Type", std::move(type)}, {"Cache-Control", "no-store"}},
-          .body = std::make_shared<const std::string>(std::move(body))};
+serving::Response openapi_response(const std::string& place) {
+  std::string body = openapi(place);
+  const std::string tag = "\"" + fingerprint_of(body).substr(0, 32) + "\"";
+  return {.headers = {{"Content-Type", "application/json"},
+                      {"ETag", tag},
+                      {"Cache-Control", "no-cache"}},
+          .body = std::make_shared<const std::string>(std::move(body)),
+          .route = "/openapi.json"};
+}
+
+serving::Response plain_text(std::string body, std::string route, std::string_view more_of_type) {
+  return {.headers = {{"Content-Type", "text/plain; charset=utf-8" + std::string(more_of_type)},
+                      {"Cache-Control", "no-store"}},
+          .body = std::make_shared<const std::string>(std::move(body)),
+          .route = std::move(route)};
 }
 
 serving::Response moved(std::string to, std::string route) {
@@ -160,19 +173,25 @@ serving::Response moved(std::string to, std::string route) {
 }
 
 serving::Response metrics_of(const serving::Counters& counters) {
-  std::string text = "# TYPE mag_requests_total counter\n";
+  std::string text;
+  const auto begin = [&](const std::string& name, const char* type, const char* help) {
+    text += "# HELP " + name + " " + help + "\n# TYPE " + name + " " + type + "\n";
+  };
+  begin("mag_requests_total", "counter", "Requests answered, by route and status.");
   for (const auto& each : counters.answered)
     text += "mag_requests_total{route=\"" + each.route + "\",status=\"" +
             std::to_string(each.status) + "\"} " + std::to_string(each.requests) + "\n";
-  const auto add = [&](const char* name, const char* type, std::uint64_t value) {
-    text += "# TYPE " + std::string(name) + " " + type + "\n" + name + " " + std::to_string(value) +
-            "\n";
+  const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {
+    begin(name, type, help);
+    text += name + (" " + std::to_string(value)) + "\n";
   };
-  add("mag_bytes_sent_total", "counter", counters.bytes);
-  add("mag_connections", "gauge", counters.connections);
-  add("mag_streams", "gauge", counters.streams);
-  add("mag_connections_turned_away_total", "counter", counters.turned_away);
-  return text_response(std::move(text), "text/plain; version=0.0.4; charset=utf-8");
+  add("mag_bytes_sent_total", "counter", "Bytes sent, with headers.", counters.bytes);
+  add("mag_connections", "gauge", "Connections that are open, streams among them.",
+      counters.connections);
+  add("mag_streams", "gauge", "Streams that are open.", counters.streams);
+  add("mag_connections_turned_away_total", "counter",
+      "Connections refused because there were too many.", counters.turned_away);
+  return plain_text(std::move(text), "/metrics", "; version=0.0.4");
 }
 
 std::optional<serving::Response> MetricsSite::at_once(const serving::Request& request) {

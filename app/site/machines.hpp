@@ -13,8 +13,11 @@ namespace app {
 std::string openapi(const std::string& place);
 // What the shape of the answers of a route is called there: "events.position".
 std::string schema_name(std::string_view path);
-// A text as it is now.
-serving::Response text_response(std::string body, std::string type);
+// The same as an answer, with a tag by which it is known again.
+serving::Response openapi_response(const std::string& place);
+// A text as it is now; its type may say more than that it is plain.
+serving::Response plain_text(std::string body, std::string route,
+                             std::string_view more_of_type = {});
 // Where it is in the language of who asks.
 serving::Response moved(std::string to, std::string route = "");
 // For Prometheus: by route and status, never by address or query.

@@ -20,12 +20,15 @@ constexpr HttpTrouble media_type{415, "media-type", "problem.mediaType"};
 constexpr HttpTrouble unwanted{406, "not-acceptable", "problem.notAcceptable"};
 constexpr HttpTrouble unreadable{503, "unreadable", "problem.busy"};
 
-// The parameter that a message is about: the first option among its arguments.
-std::string parameter_in(const events::Message& message) {
-  const auto found =
-      std::find_if(message.arguments.begin(), message.arguments.end(),
-                   [](const events::Argument& each) { return each.value.starts_with("--"); });
-  return found == message.arguments.end() ? "" : parameter_of(found->value);
+// The parameter that a message is about: the first option among its arguments, or what was given
+// the value that it tells.
+std::string parameter_in(const events::Message& message, const Parameters& given) {
+  for (const events::Argument& each : message.arguments)
+    if (each.value.starts_with("--")) return parameter_of(each.value);
+  for (const auto& [name, value] : given)
+    for (const events::Argument& each : message.arguments)
+      if (!value.empty() && (each.value == value || "@" + each.value == value)) return name;
+  return "";
 }
 
 // "/add/0" of "-#/add/0: ", the place in a scenario that was sent.
@@ -80,7 +83,8 @@ serving::Response problem_response(const HttpTrouble& trouble, const std::string
   return problem_response(trouble, detail, std::move(errors), words);
 }
 
-serving::Response problem_response(const answers::Failure& failure, const words::Words& words) {
+serving::Response problem_response(const answers::Failure& failure, const words::Words& words,
+                                   const Parameters& given) {
   const HttpTrouble trouble = http_of(failure.kind);
   if (pointer_in(failure.place)) {
     const std::vector<Wrong> one = {{failure.place, words.say(failure.message)}};
@@ -90,7 +94,7 @@ serving::Response problem_response(const answers::Failure& failure, const words:
   }
   const auto* wrong = dynamic_cast<const WrongParameter*>(&failure);
   return problem_response(trouble, said_of_address(failure.place + words.say(failure.message)),
-                          wrong ? wrong->parameter : parameter_in(failure.message), words);
+                          wrong ? wrong->parameter : parameter_in(failure.message, given), words);
 }
 
 serving::Response log_problem(const words::Words& words) {

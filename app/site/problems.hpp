@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "answers/failure.hpp"
+#include "app/site/routes.hpp"
 #include "serving/message.hpp"
 #include "words/words.hpp"
 
@@ -21,7 +22,9 @@ HttpTrouble http_of(answers::Trouble trouble);
 // A problem in the language of `words`; `detail` and `parameter` may be "".
 serving::Response problem_response(const HttpTrouble& trouble, const std::string& detail,
                                    const std::string& parameter, const words::Words& words);
-serving::Response problem_response(const answers::Failure& failure, const words::Words& words);
+// Names, of what was `given`, the parameter that the failure is about.
+serving::Response problem_response(const answers::Failure& failure, const words::Words& words,
+                                   const Parameters& given = {});
 // Of a log that cannot be read now.
 serving::Response log_problem(const words::Words& words);
 // Of an address where nothing is, with the nearest where something is, or "".

@@ -254,12 +254,12 @@ Response PublicSite::respond(const Request& request) {
             .body = asset->text,
             .zipped = asset->zipped,
             .route = "assets"};
-  if (whole == "healthz") return text_response("ok\n", "text/plain; charset=utf-8");
-  if (whole == "readyz") return text_response("ready\n", "text/plain; charset=utf-8");
+  if (whole == "healthz") return plain_text("ok\n", "/healthz");
+  if (whole == "readyz") return plain_text("ready\n", "/readyz");
   if (whole == "metrics" && options_.shows_metrics)
     return metrics_of(server_ ? server_->counters() : serving::Counters{});
-  if ("/" + whole == "/robots.txt") return text_response(robots(), "text/plain; charset=utf-8");
-  if (whole == "openapi.json") return text_response(openapi(ground_.whole()), "application/json");
+  if (whole == "robots.txt") return plain_text(robots(), "/robots.txt");
+  if (whole == "openapi.json") return openapi_response(ground_.whole());
   const Language reader = language_accepted(request.header("accept-language"));
   const Response nothing = nothing_here("/" + whole, "", words::Words(reader));
   // Browsers name the type, programs do not.
@@ -304,7 +304,7 @@ Response PublicSite::api(const View& view, const Request& request,
               asking.format == Format::json ? *response.body : "", options_.base);
     return keep(std::move(response), view, request, given, asking.language);
   } catch (const answers::Failure& failure) {
-    Response response = problem_response(failure, words);
+    Response response = problem_response(failure, words, given);
     response.route = "/api/v1/" + std::string(route.path);
     return response;
   }

@@ -96,6 +96,9 @@ TEST_CASE("a comparison of which a side is missing asks for it, and mistakes are
   Site site(record_of_the_mag());
   CHECK(site.body("/fr/compare?asOf=2011").find("name=\"b\"") != std::string::npos);
   CHECK(site.body("/en/compare?a=2010").find("name=\"a\" value=\"2010\"") != std::string::npos);
+  CHECK(says(site.body("/en/compare?a=2010&b="), "One side is missing: To</p>"));
+  CHECK(says(site.body("/fr/compare?b=2010"), "Il manque un côté : De</p>"));
+  CHECK_FALSE(says(site.body("/en/compare"), "is missing"));
   CHECK(site.get("/fr/compare?c=2010").status == 400);
   CHECK(site.get("/api/v1/diff?a=2010").status == 400);
   const auto absent = site.get("/fr/people/p-9999");

@@ -179,6 +179,10 @@ TEST_CASE("a mistake is told by the name that the address has for it, in the lan
   CHECK(blamed("composition?asOf=x") == "asOf");
   CHECK(blamed("composition?as%20of=2011&lang=fr") == "as of");
   CHECK(blamed("composition?asof=2011") == "asof");
+  CHECK(blamed("composition?asOf=2031") == "asOf");
+  CHECK(blamed("composition?asOf=2010&knownAt=9999") == "knownAt");
+  CHECK(blamed("diff?a=2010&b=2031") == "b");
+  CHECK(blamed("diff?a=2010&b=@9999") == "b");
   CHECK(blamed("composition.csv?for=word") == "for");
   CHECK(blamed("diff?a=2010") == "b");
   CHECK(blamed("diff?a=2010&a=2011&b=2012") == "a");
@@ -233,7 +237,12 @@ TEST_CASE("what programs ask of the site itself") {
   Site site(record_of_the_mag());
   CHECK(site.body("/healthz") == "ok\n");
   CHECK(site.body("/readyz") == "ready\n");
-  CHECK(site.body("/metrics").find("# TYPE mag_requests_total counter") == 0);
+  CHECK(site.body("/metrics").find("# HELP mag_requests_total ") == 0);
+  CHECK(says(site.body("/metrics"), "\n# TYPE mag_requests_total counter\n"));
+  for (const char* path : {"/healthz", "/readyz", "/metrics", "/robots.txt", "/openapi.json"})
+    CHECK(site.get(path).route == path);
+  const std::string tag = header_in(site.get("/openapi.json"), "ETag");
+  CHECK(site.get("/openapi.json", {{"if-none-match", tag}}).status == 304);
   const boost::json::value document = boost::json::parse(site.body("/openapi.json"));
   CHECK(at(document, "openapi") == "3.1.0");
   // Each address of the document is one, and each question of the site is in it.
