@@ -134,6 +134,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
      "--allow-origin: \"{0}\" is not valid; expected: * or an origin such as https://example.org",
      "--allow-origin : valeur \"{0}\" refusée ; attendu : * ou une origine comme "
      "https://example.org"},
+    {"serve.readable", "The log can be read again.", "Le journal peut de nouveau être lu."},
     {"serve.url",
      "--external-url: \"{0}\" is not valid; expected: an address such as "
      "https://mag.example.org or https://mag.example.org/mag",

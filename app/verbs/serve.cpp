@@ -153,6 +153,10 @@ class Lines {
     const std::lock_guard lock(guard_);
     out_ << line << std::endl;
   }
+  // Of what happens in its own time.
+  void add_now(std::string_view line) {
+    add(engine::to_string(now_of_clock()) + " " + std::string(line));
+  }
 
  private:
   std::ostream& out_;
@@ -163,7 +167,8 @@ class Lines {
 // its time at most.
 class Looking {
  public:
-  Looking(PublicSite& site, Lines& lines) : site_(site), lines_(lines) {
+  Looking(PublicSite& site, Lines& lines, const words::Words& words)
+      : site_(site), lines_(lines), words_(words) {
     look();
     thread_ = std::thread([this] { go_on(); });
   }
@@ -182,9 +187,10 @@ class Looking {
   void look() {
     try {
       site_.look();
+      if (!is_well_) lines_.add_now(words_.say("serve.readable"));
       is_well_ = true;
     } catch (const std::exception& trouble) {
-      if (is_well_) lines_.add(trouble.what());
+      if (is_well_) lines_.add_now(trouble.what());
       is_well_ = false;
     }
   }
@@ -203,6 +209,7 @@ class Looking {
 
   PublicSite& site_;
   Lines& lines_;
+  const words::Words& words_;
   bool is_well_ = true;
   std::mutex guard_;
   std::condition_variable ended_;
@@ -284,7 +291,7 @@ void serve(Session& session, const Given& given, serving::Options& options, Line
   site.served_by(*server);
   std::optional<Metrics> metrics;
   if (const auto where = given.value("--metrics-listen")) metrics.emplace(*server, *where);
-  const Looking looking(site, lines);
+  const Looking looking(site, lines, session.words());
   ending.stops(*server);
   session.say({"serve.at", {events::text(address_of(options, *server, at.base))}});
   if (serving::is_everywhere(options.address) && options.allowed_hosts.empty())
@@ -300,7 +307,7 @@ Exit run_serve(Session& session, const Given& given) {
   Lines lines(session.err());
   if (given.flag("--access-log"))
     options.on_access = [&](const serving::Access& access) { lines.add(line_of(access)); };
-  options.on_trouble = [&](std::string_view line) { lines.add(line); };
+  options.on_trouble = [&](std::string_view line) { lines.add_now(line); };
   fit_connections(options.limits, lines, session.words());
   try {
     serve(session, given, options, lines);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -114,4 +115,20 @@ TEST_CASE("what was recorded as an event and is none is no answer, and ends no s
   CHECK(page.find("\r\nRefresh: 5\r\n") != std::string::npos);
   CHECK(page.find("<html lang=\"fr\"") != std::string::npos);
   CHECK(served.end() == 0);
+}
+
+TEST_CASE("a log that goes away and comes back is told, each with the time") {
+  const SmallBody body;
+  const std::filesystem::path log = body.path() / "mag.log.d", away = body.path() / "away";
+  Program running(
+      {"sh", "-c",
+       "exec '" MAG_BINARY "' serve --listen 0 --lang fr --log '" + log.string() + "' 2>&1"});
+  REQUIRE(says(running.line(), "http://127.0.0.1:"));
+  std::filesystem::rename(log, away);
+  const std::string gone = running.next_line();
+  CHECK(gone.substr(0, 2) == "20");
+  CHECK(says(gone, log.string()));
+  std::filesystem::rename(away, log);
+  const std::string back = running.next_line();
+  CHECK(back.find("Z Le journal peut de nouveau être lu.") == gone.find("Z "));
 }
