@@ -45,6 +45,23 @@ for (const engine of ["chromium", "firefox"])
       await done(page);
     });
 
+    it("says what is cited, embedded or pasted elsewhere with the whole address, also after a visit", async () => {
+      const page = await at("/en/people");
+      const complete = async () => {
+        const pinned = await page.$eval("a[rel=bookmark]", (each) => each.textContent);
+        assert.ok(pinned.startsWith(`${on.server.address}/en/`), pinned);
+        assert.ok((await page.$eval(".citation", (each) => each.textContent)).includes(` ${pinned} (SHA-256 `));
+        return page.$$eval(".cite code", (all) => all.map((each) => each.textContent));
+      };
+      await complete();
+      await page.$eval('nav a[href="/en/seats"]', (link) => link.click());
+      await arrival(page, "/en/seats");
+      await until("the answer is there", async () => (await page.$$(".picture.seats")).length > 0);
+      const codes = await complete();
+      assert.ok(codes.some((each) => each.startsWith(`<iframe src="${on.server.address}/embed/en/seats`)), codes.join());
+      await done(page);
+    });
+
     it("sends forms, leaves out what is empty, and keeps what is typed", async () => {
       const page = await at("/en/compare");
       await page.type("main input[name=a]", "2010");
