@@ -91,18 +91,21 @@ struct Server::State {
 };
 
 asio::awaitable<void> Server::State::accept() {
+  bool is_well = true;
   while (!common.is_parting) {
     error_code trouble;
     tcp::socket socket =
         co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, trouble));
     if (common.is_parting) break;
     if (!trouble) {
+      is_well = true;
       take(std::move(socket));
       continue;
     }
     if (trouble == asio::error::connection_aborted) continue;
     // No descriptors or memory are left: others must end first.
-    common.say_trouble("no connection was accepted: " + trouble.message());
+    if (is_well) common.say_trouble("no connection was accepted: " + trouble.message());
+    is_well = false;
     asio::steady_timer pause(common.io, std::chrono::milliseconds(100));
     co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, trouble));
   }

@@ -1,9 +1,13 @@
 // What slow, greedy or many peers get.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -125,6 +129,32 @@ TEST_CASE("more connections than there may be are turned away, until one ends") 
   Client fourth(running.port());
   CHECK(fourth.ask(get("/now")).status == 200);
   CHECK(second.ask(get("/now")).status == 200);
+}
+
+TEST_CASE("without descriptors nobody is taken, which is said once, until there are some again") {
+  Running running;
+  rlimit limit{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &limit) == 0);
+  const rlimit before = limit;
+  limit.rlim_cur = 128;
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &limit) == 0);
+  for (std::size_t times = 1; times <= 2; ++times) {
+    std::vector<int> taken;
+    int each = 0;
+    while ((each = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0) taken.push_back(each);
+    REQUIRE(taken.size() > 1);
+    close(taken.back());  // for the peer, none for the server
+    taken.pop_back();
+    Client waiting(running.port());
+    while (running.troubles_so_far() < times) std::this_thread::sleep_for(milliseconds(1));
+    std::this_thread::sleep_for(milliseconds(350));  // in which it tries more than once
+    for (const int one : taken) close(one);
+    CHECK(waiting.ask(get("/now")).status == 200);
+    CHECK(running.troubles_so_far() == times);
+  }
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK(running.troubles() ==
+        std::vector<std::string>(2, "no connection was accepted: Too many open files"));
 }
 
 TEST_CASE("one address has its share of connections, unless all are of this machine") {

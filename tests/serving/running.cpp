@@ -109,6 +109,11 @@ std::vector<serving::Access> Running::accesses() {
   return accesses_;
 }
 
+std::size_t Running::troubles_so_far() {
+  const std::lock_guard hold(guard_);
+  return troubles_.size();
+}
+
 std::vector<std::string> Running::troubles() {
   end();
   return troubles_;

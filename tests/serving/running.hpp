@@ -56,6 +56,8 @@ class Running {
   // What was said by then; the server has been told to end.
   std::vector<serving::Access> accesses();
   std::vector<std::string> troubles();
+  // How many there are so far; the server goes on.
+  std::size_t troubles_so_far();
 
   TestSite site;
 
