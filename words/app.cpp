@@ -12,8 +12,11 @@ constexpr auto of_app = std::to_array<Sentence>({
      "Record: met: {6} · disagreements: {4} · undetermined: {7}",
      "Règles : respectés : {0} · écarts : {1} · manquements : {2} · indéterminés : {3} · sans "
      "objet : {5}. Registre : respectés : {6} · désaccords : {4} · indéterminés : {7}"},
-    {"audit.legend", "{0}. The number says how many findings there are of that verdict.",
-     "{0}. Le nombre indique combien de constats portent ce verdict."},
+    {"audit.legend",
+     "Below stands the most serious verdict for each cycle and clause, with its number of "
+     "findings.",
+     "Ci-dessous figure, pour chaque cycle et chaque clause, le verdict le plus grave, avec le "
+     "nombre de ses constats."},
     {"audit.summaryCounts", "findings: {0} · cycles: {1}", "constats : {0} · cycles : {1}"},
     {"audit.summaryNone", "Nothing was found.", "Aucun constat."},
     {"backup.done", "{1} – events: {0}; digest: {2}", "{1} – événements : {0} ; empreinte : {2}"},
@@ -220,7 +223,6 @@ constexpr auto of_app = std::to_array<Sentence>({
      "Sièges au dernier jour de chaque cycle : avec un nom / chiffre publié ; ? si aucun n'a été "
      "publié. "
      "Nouv. : nouveaux membres / ensemble des membres."},
-    {"people.count", "People: {0}", "Personnes : {0}"},
     {"people.endUnknown", "not known", "pas connu"},
     {"people.legend",
      "Each row is a person, each column a cycle. Solid: stated by the source; lighter: by tacit "
@@ -307,8 +309,9 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"show.clause", "clause {0}", "clause {0}"},
     {"show.heading", "Event {0}: {1}", "Événement {0} : {1}"},
     {"show.more", "What followed from it: {0}", "Ce qui en a résulté : {0}"},
-    {"sources.counts", "events: {0} · figures: {1}, of which followed: {2}, contradicted: {3}",
-     "événements : {0} · chiffres : {1}, dont retenus : {2}, contredits : {3}"},
+    {"sources.counts", "figures: {0}, of which followed: {1}, contradicted: {2}",
+     "chiffres : {0}, dont retenus : {1}, contredits : {2}"},
+    {"sources.events", "events: {0}", "événements : {0}"},
     {"sources.figures", "Figures that it publishes", "Chiffres qu'elle publie"},
     {"sources.none", "no event on record has this source: {0}; mag sources lists them",
      "aucun événement au registre n'a cette source : {0} ; mag sources les énumère"},

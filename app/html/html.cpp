@@ -48,7 +48,29 @@ std::string with_addresses(std::string_view text) {
   return html;
 }
 
+// Whether its rows are wider than the screen of a phone, which then shows each cell of a row with
+// its heading before it.
+bool is_wide(const Table& table) {
+  constexpr std::size_t screen = 42;  // columns of text
+  const auto& columns = table.columns();
+  if (columns.size() < 3) return false;
+  std::vector<std::size_t> widest;
+  std::size_t wide = columns.size() - 1;
+  for (const Table::Column& column : columns)
+    wide += widest.emplace_back(words::longest_word(words::unmarked(column.heading)));
+  for (auto row = table.rows().begin(); row != table.rows().end() && wide <= screen; ++row)
+    for (std::size_t i = 0; i < row->size(); ++i) {
+      const std::size_t here = words::columns_of(words::unmarked((*row)[i].text));
+      if (here <= widest[i]) continue;
+      wide += here - widest[i];
+      widest[i] = here;
+    }
+  return wide > screen;
+}
+
 }  // namespace
+
+std::string linked_addresses(std::string_view text) { return with_addresses(text); }
 
 std::string escaped(std::string_view text) {
   std::string html;
@@ -123,6 +145,7 @@ void Html::heading(std::string_view text) {
 }
 
 void Html::tell(std::string_view text, std::size_t first, std::size_t) {
+  if (first == 0 && is_subject(text)) return close();
   const std::size_t level = first / 2;  // how many lists it stands in
   if (level == 0) {
     close();
@@ -136,20 +159,33 @@ void Html::tell(std::string_view text, std::size_t first, std::size_t) {
 
 void Html::line(const Cell& first, std::string_view rest) {
   close();
-  put("<p>" + cell(first) + linked(rest) + "</p>\n");
+  if (!is_subject(first.text)) return put("<p>" + cell(first) + linked(rest) + "</p>\n");
+  if (rest.empty()) return;
+  // Without what bound it to the name: " (p-0020), …" or " · …".
+  std::string more = linked(rest.substr(std::min(rest.find_first_not_of(" ·("), rest.size())));
+  if (rest.starts_with(" (")) more.erase(std::min(more.find(')'), more.size() - 1), 1);
+  put("<p>" + more + "</p>\n");
 }
 
 void Html::table(const Table& table) {
   close();
   const auto is_named = [](const Table::Column& column) { return !column.heading.empty(); };
-  const auto place = [&](std::size_t column) {
-    return table.columns()[column].align == Align::right ? " class=\"number\"" : "";
+  const bool is_cards = is_wide(table);
+  const auto place = [&](std::size_t column, const Cell* cell) {
+    std::string name = table.columns()[column].align == Align::right ? "number" : "";
+    if (cell && cell->colour == Colour::dim && (cell->text == "–" || cell->text == "0"))
+      name += name.empty() ? "none" : " none";
+    std::string said = name.empty() ? "" : " class=\"" + name + "\"";
+    const std::string& heading = table.columns()[column].heading;
+    if (is_cards && cell && !heading.empty())
+      said += " data-label=\"" + escaped(words::unmarked(heading)) + "\"";
+    return said;
   };
-  put("<div class=\"wide\"><table>");
+  put(std::string("<div class=\"wide") + (is_cards ? " cards" : "") + "\"><table>");
   if (std::any_of(table.columns().begin(), table.columns().end(), is_named)) {
     put("<thead><tr>");
     for (std::size_t i = 0; i < table.columns().size(); ++i)
-      put("<th scope=\"col\"" + std::string(place(i)) + ">" + linked(table.columns()[i].heading) +
+      put("<th scope=\"col\"" + place(i, nullptr) + ">" + linked(table.columns()[i].heading) +
           "</th>");
     put("</tr></thead>");
   }
@@ -157,7 +193,7 @@ void Html::table(const Table& table) {
   for (const std::vector<Cell>& row : table.rows()) {
     put("<tr>");
     for (std::size_t i = 0; i < row.size(); ++i)
-      put("<td" + std::string(place(i)) + ">" + cell(row[i]) + "</td>");
+      put("<td" + place(i, &row[i]) + ">" + cell(row[i]) + "</td>");
     put("</tr>\n");
   }
   put("</tbody></table></div>\n");

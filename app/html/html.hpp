@@ -34,6 +34,10 @@ class Html : public Paper {
 
  private:
   void close();  // the list that is open
+  // What the page is named after need not be told again.
+  bool is_subject(std::string_view text) const {
+    return !subject_.empty() && words::unmarked(text) == subject_;
+  }
   void put(std::string_view html) { html_ += html; }
   void put_doubt(const Link& link);
   std::string linked(std::string_view text) const;
@@ -45,6 +49,8 @@ class Html : public Paper {
   bool has_title_ = false;  // a further one stands below it
 };
 
+// Text in which addresses lead there.
+std::string linked_addresses(std::string_view text);
 // Text as it stands in HTML, in an attribute too.
 std::string escaped(std::string_view text);
 

@@ -10,8 +10,8 @@ namespace {
 
 using events::Language;
 
-// Where what is said first of an answer ends: its heading, its facts, its sentences. What can be
-// asked stands behind it, so that the answer is seen and heard first.
+// Where what is said first of an answer ends: its heading, its facts, its sentences, but those that
+// say what follows. What can be asked stands behind it, so that the answer is seen and heard first.
 std::size_t end_of_lead(std::string_view body) {
   std::size_t at = 0;
   const auto pass = [&](std::string_view begin, std::string_view end) {
@@ -26,7 +26,12 @@ std::size_t end_of_lead(std::string_view body) {
   // What is asked about, where it has a heading of its own.
   const std::size_t second = body.find("</h2>\n", at);
   if (second != body.npos && body.substr(second).starts_with("</h2>\n<p>")) pass("<h2>", "</h2>\n");
-  while (pass("<p>", "</p>\n")) continue;
+  pass("<p>", "</p>\n");
+  const auto begins_something = [&] {
+    const std::string_view rest = body.substr(std::min(body.find("</p>\n", at), body.size()));
+    return rest.starts_with("</p>\n<ul>") || rest.starts_with("</p>\n<div");
+  };
+  while (!begins_something() && pass("<p>", "</p>\n")) continue;
   return at;
 }
 
@@ -67,6 +72,7 @@ class Writing {
     const std::size_t lead = end_of_lead(document_.body);
     put("<div id=\"answer\" tabindex=\"-1\">\n" + document_.body.substr(0, lead) + "</div>\n");
     form();
+    nearby();
     put(document_.body.substr(lead));
     elsewhere();
     put("</main>\n<div class=\"told\"><p id=\"connection\" role=\"status\" data-lost=\"" +
@@ -86,7 +92,9 @@ class Writing {
   void head() {
     put("<!DOCTYPE html>\n<html lang=\"" + language_ + "\">\n<head>\n<meta charset=\"utf-8\">\n");
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    put("<title>" + escaped(document_.title) + "</title>\n");
+    const std::string& of = document_.taken ? document_.taken->body : document_.title;
+    put("<title>" + escaped(document_.title) +
+        (of.empty() || of == document_.title ? "" : " · " + escaped(of)) + "</title>\n");
     put("<link rel=\"stylesheet\" href=\"" + address(ground_.style) + "\">\n");
   }
 
@@ -146,6 +154,17 @@ class Writing {
       put("</datalist>\n");
     }
     put("<button>" + say("page.show") + "</button>\n</form>\n");
+  }
+
+  void nearby() {
+    if (document_.nearby.empty()) return;
+    put("<ul class=\"facts links\">\n");
+    leads_to(document_.nearby);
+    put("</ul>\n");
+  }
+  void leads_to(const std::vector<std::pair<std::string, std::string>>& all) {
+    for (const auto& [key, path] : all)
+      put("<li><a href=\"" + address(path) + "\">" + say(key) + "</a></li>\n");
   }
 
   std::string said(const events::Message& message) const { return escaped(words_.say(message)); }
@@ -232,8 +251,7 @@ class Writing {
       put("</ul>\n");
     }
     put("<ul class=\"elsewhere links\">\n");
-    for (const auto& [key, path] : document_.elsewhere)
-      put("<li><a href=\"" + address(path) + "\">" + say(key) + "</a></li>\n");
+    leads_to(document_.elsewhere);
     if (!document_.command.empty())
       put("<li>" + say("page.command") + " <code>" + escaped(document_.command) + "</code></li>\n");
     put("</ul>\n");

@@ -53,6 +53,8 @@ struct Document {
   std::vector<Field> fields{};
   std::string banner{};  // HTML: what should be known of all that follows
   std::string moment{};  // HTML in the place of that form: of a day, and of what was known
+  // What belongs to the page and has one of its own, as below.
+  std::vector<std::pair<std::string, std::string>> nearby{};
   // Where else the answer is: the key of what to call it, the address without the base.
   std::vector<std::pair<std::string, std::string>> elsewhere{};
   std::string command{};  // that gives the same answer

@@ -23,12 +23,21 @@ Parameters with(Parameters given, std::string_view name, std::string_view value)
   return given;
 }
 
-// What follows another answer about the same day, which is named there.
-std::string_view without_heading(std::string_view body) {
-  constexpr std::string_view end = "</ul>\n";
-  if (body.starts_with("<h1>"))
-    body.remove_prefix(std::min(body.find(end), body.size() - end.size()) + end.size());
-  return body;
+// What follows another answer about the same person and day, which are named there.
+std::string below_heading(const std::string& heading, std::string_view body) {
+  const auto without = [&](std::string_view begin, std::string_view end) {
+    if (body.starts_with(begin))
+      body.remove_prefix(std::min(body.find(end), body.size() - end.size()) + end.size());
+  };
+  without("<h1>", "</ul>\n");
+  without("<p><span class=\"strong\">", "</p>\n");
+  return "<h2>" + escaped(heading) + "</h2>\n" + std::string(body);
+}
+
+// What the page is called that asks this first.
+std::string_view title_of(std::string_view asked) {
+  return std::ranges::find(pages(), asked, [](const PageRoute& page) { return page.asks.front(); })
+      ->title;
 }
 
 // Those named "2010/IV.4/breach".
@@ -205,16 +214,18 @@ void put_before(std::string& html, std::string_view mark, const std::string& wha
   html.insert(std::min(html.find(mark), html.size()), what);
 }
 
-// What page it is stands before what it is of.
-void name_page(std::string& body, const std::string& title) {
+// What page it is stands before what it is of: of whom, where the answer does not say it.
+void name_page(std::string& body, const std::string& title, const std::string& whose) {
   constexpr std::string_view begin = "<h1>", end = "</h1>";
+  const auto with = [&](const std::string& of) {
+    return title + (of.empty() ? "" : " <span class=\"of\">" + of + "</span>");
+  };
   if (!body.starts_with(begin)) {
-    if (body.find(begin) == std::string::npos) body.insert(0, "<h1>" + title + "</h1>\n");
+    if (body.find(begin) == std::string::npos) body.insert(0, "<h1>" + with(whose) + "</h1>\n");
     return;
   }
   const std::string of = body.substr(begin.size(), body.find(end) - begin.size());
-  if (of != title)
-    body.replace(begin.size(), of.size(), title + " <span class=\"of\">" + of + "</span>");
+  if (of != title) body.replace(begin.size(), of.size(), with(of));
 }
 
 // Whoever is not on record may still be asked about: where, or "".
@@ -265,7 +276,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
         const auto arguments = arguments_of(route_named(each), given, {.language = language});
         std::string* title = document.body.empty() ? &document.title : nullptr;
         const std::string body = ask(*view, options_.now(), arguments, asking, leads, title);
-        document.body += document.body.empty() ? body : without_heading(body);
+        document.body += title ? body : below_heading(words.say(title_of(each)), body);
       }
       if (first.verb == "diff")
         put_before(
@@ -285,13 +296,14 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       take_along(document, *view, options_.now(), page, given, language, cited);
     }
   }
-  const std::string* event = value_in(given, "position");
-  if (const std::string doubt = event ? leads(words::Named::withdrawal, *event) : "";
-      !doubt.empty())
-    document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
+  if (const std::string* event = value_in(given, "position"))
+    if (const std::string doubt = leads(words::Named::withdrawal, *event); !doubt.empty())
+      document.elsewhere.emplace_back("form.doubt", doubt.substr(ground_.base.size()));
+  // Where days are gone through, the picture stays beside what moves it.
   for (auto& each : below(page, ground.substr(ground_.base.size()), given))
-    document.elsewhere.push_back(std::move(each));
-  name_page(document.body, escaped(document.title));
+    (page.has_days ? document.elsewhere : document.nearby).push_back(std::move(each));
+  name_page(document.body, linked_addresses(document.title),
+            document.taken ? escaped(document.taken->body) : "");
   return {
       .headers = {{"Content-Type", "text/html; charset=utf-8"}},
       .body = std::make_shared<const std::string>(is_embedded ? to_embed(document, ground_, words)

@@ -28,13 +28,15 @@ void print(const Sheet& sheet, const answers::Audit& audit) {
                {finding.clause.empty() ? "–" : sheet.words.clause(finding.clause)},
                {text + " [" + sheet.words.id_of(finding) + "]"}});
   if (!audit.heading.cycle) sheet.tell(sheet.say("composition.noCycle"));
-  if (!audit.findings.empty()) sheet.print(table);
   const answers::Counts& counts = audit.counts;
   sheet.tell({"audit.counts",
               {events::number(counts.by_verdict[0]), events::number(counts.by_verdict[1]),
                events::number(counts.by_verdict[2]), events::number(counts.by_verdict[3]),
                events::number(counts.disagreements), events::number(counts.by_verdict[4]),
                events::number(counts.agreements), events::number(counts.open)}});
+  if (audit.findings.empty()) return;
+  sheet.gap();
+  sheet.print(table);
 }
 
 // A line for each kind of finding; of breaches and departures the latest as an example, and how to

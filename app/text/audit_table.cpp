@@ -2,6 +2,7 @@
 
 #include "app/text/coats.hpp"
 #include "app/text/verdicts.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -22,6 +23,24 @@ Cell cell_of(const AuditTable::Cell& cell, const answers::Heading& heading,
           colour_of(*verdict), words.verdict_of(found.front()->finding)};
 }
 
+// What the signs mean, and how many findings of each verdict there are in all.
+void print_legend(const Sheet& sheet, const AuditTable& answer) {
+  std::string legend;
+  for (const rules::Verdict verdict :
+       {rules::Verdict::breach, rules::Verdict::departure, rules::Verdict::unknown,
+        rules::Verdict::holds, rules::Verdict::not_applicable}) {
+    long long count = 0;
+    for (const AuditTable::Row& row : answer.cycles)
+      for (const AuditTable::Cell& cell : row.cells)
+        count += cell.counts[static_cast<std::size_t>(verdict)];
+    events::add_to(legend, sheet.words.label_is(
+                               std::string(sign_of(verdict)) + " " + sheet.words.name_of(verdict),
+                               std::to_string(count)));
+  }
+  sheet.tell({"audit.lead", {events::number(std::ssize(answer.cycles)), events::text(legend)}});
+  sheet.tell(sheet.say("audit.legend"));
+}
+
 }  // namespace
 
 void print(const Sheet& sheet, const AuditTable& answer) {
@@ -36,15 +55,9 @@ void print(const Sheet& sheet, const AuditTable& answer) {
     table.row(std::move(cells));
   }
   if (answer.cycles.empty()) return sheet.tell(sheet.say("composition.noCycle"));
-  sheet.print(table);
+  print_legend(sheet, answer);
   sheet.gap();
-  std::string legend;
-  for (const rules::Verdict verdict :
-       {rules::Verdict::breach, rules::Verdict::departure, rules::Verdict::unknown,
-        rules::Verdict::holds, rules::Verdict::not_applicable})
-    legend += (legend.empty() ? "" : ", ") + std::string(sign_of(verdict)) + " " +
-              sheet.words.name_of(verdict);
-  sheet.tell({"audit.legend", {events::text(legend)}});
+  sheet.print(table);
 }
 
 }  // namespace app

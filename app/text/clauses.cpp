@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 #include "app/text/verdicts.hpp"
@@ -114,19 +116,32 @@ void print_parameters(const Sheet& sheet, const ClauseShown& answer) {
 
 void print(const Sheet& sheet, const answers::Clauses& answer) {
   print(sheet, answer.heading);
+  if (answer.clauses.empty()) return sheet.tell(sheet.say("terms.noneOnRecord"));
   const words::Words& words = sheet.words;
-  Table table = sheet.table(
-      {"label.clause", "label.says", "label.inForce", "label.judgedBy", "label.findings"});
-  for (const Clause& each : answer.clauses)
-    table.row({{words.clause(each.number), Colour::bold},
-               {says_of(each, words)},
-               {sheet.say(each.in_force ? "label.yes" : "label.no")},
-               {rules_of(each)},
-               found_of(each, words)});
-  if (answer.clauses.empty())
-    sheet.tell(sheet.say("terms.noneOnRecord"));
-  else
-    sheet.print(table);
+  const auto count = [&](auto is_one) {
+    return events::number(std::ranges::count_if(answer.clauses, is_one));
+  };
+  sheet.tell({"clauses.lead",
+              {events::number(std::ssize(answer.clauses)), count(&Clause::in_force),
+               count([](const Clause& each) { return !each.judged_by.empty(); })}});
+  const bool has_text =
+      std::ranges::any_of(answer.clauses, [](const Clause& each) { return each.text; });
+  if (!has_text) sheet.tell(sheet.say("clauses.otherTexts"));
+  sheet.gap();
+  std::vector<std::string_view> headings = {"label.clause", "label.says", "label.inForce",
+                                            "label.judgedBy", "label.findings"};
+  if (!has_text) headings.erase(headings.begin() + 1);
+  Table table = sheet.table(headings);
+  for (const Clause& each : answer.clauses) {
+    std::vector<Cell> cells = {{words.clause(each.number), Colour::bold},
+                               {says_of(each, words)},
+                               {sheet.say(each.in_force ? "label.yes" : "label.no")},
+                               {each.judged_by.empty() ? "–" : rules_of(each)},
+                               found_of(each, words)};
+    if (!has_text) cells.erase(cells.begin() + 1);
+    table.row(std::move(cells));
+  }
+  sheet.print(table);
 }
 
 void print(const Sheet& sheet, const ClauseShown& answer) {

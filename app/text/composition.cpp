@@ -1,6 +1,7 @@
 #include "app/text/composition.hpp"
 
 #include "answers/event_text.hpp"
+#include "app/text/by_name.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 
@@ -65,7 +66,9 @@ void print_members(const Sheet& sheet, const Composition& composition) {
   Table table = sheet.table(
       {"label.seat", "label.name", "label.country", "label.term", "label.since", "label.events"});
   bool has_part_of_term = false;
-  for (const Member& member : composition.members) {
+  const auto itself = [](const Member& member) -> const Member& { return member; };
+  for (const Member* each : by_name(composition.members, words, itself)) {
+    const Member& member = *each;
     const bool serves_terms = member.seat != events::Seat::observer;
     has_part_of_term |= serves_terms && member.terms == 0;
     table.row({{answers::seat_text(member.seat, member.group, member.role, words)},

@@ -6,6 +6,7 @@
 
 #include "app/text/coats.hpp"
 #include "app/text/verdicts.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -56,12 +57,25 @@ void print_latest(const Sheet& sheet, const Coverage& coverage) {
   }
 }
 
-// A group of which nothing was published and nobody is named has no column.
+// What is published for no cycle has no column.
 bool is_shown(const Coverage& coverage, std::size_t column) {
-  if (coverage.counted[column].group == events::Group::unstated) return true;
   return std::ranges::any_of(coverage.cycles, [&](const Coverage::Line& line) {
-    return line.cells[column].followed || line.cells[column].named.value_or(0) > 0;
+    return !line.cells[column].published.empty();
   });
+}
+
+// How much is known in all.
+void print_lead(const Sheet& sheet, const Coverage& coverage) {
+  std::int64_t published = 0, named = 0, whole = 0;
+  for (const Coverage::Line& line : coverage.cycles) {
+    published += line.cells.front().followed.has_value();
+    named += line.cells.front().named.value_or(0);
+    whole += line.names_everyone;
+  }
+  const auto cycles = events::number(std::ssize(coverage.cycles)), names = events::number(named);
+  sheet.tell(published > 0
+                 ? events::Message{"coverage.lead", {cycles, events::number(published), names}}
+                 : events::Message{"coverage.leadNamed", {cycles, events::number(whole), names}});
 }
 
 void print_figures(const Sheet& sheet, const Coverage& coverage) {
@@ -129,17 +143,19 @@ void print_learnt(const Sheet& sheet, const Coverage& coverage) {
 
 void print(const Sheet& sheet, const Coverage& coverage) {
   if (coverage.cycles.empty()) return sheet.tell(sheet.say("composition.noCycle"));
-  std::int64_t published = 0, named = 0;
-  for (const Coverage::Line& line : coverage.cycles) {
-    published += line.cells.front().followed.has_value();
-    named += line.cells.front().named.value_or(0);
-  }
-  sheet.tell({"coverage.lead",
-              {events::number(std::ssize(coverage.cycles)), events::number(published),
-               events::number(named)}});
+  print_lead(sheet, coverage);
   print_latest(sheet, coverage);
   sheet.gap();
-  sheet.tell(sheet.say("coverage.legend"));
+  // That the first one is not published is said before.
+  std::string unpublished;
+  bool is_any_shown = is_shown(coverage, 0);
+  for (std::size_t i = 1; i < coverage.counted.size(); ++i) {
+    is_any_shown |= is_shown(coverage, i);
+    if (!is_shown(coverage, i) && coverage.counted[i].group == events::Group::unstated)
+      events::add_to(unpublished, sheet.words.label(coverage.counted[i].measure));
+  }
+  sheet.tell(sheet.say(is_any_shown ? "coverage.legend" : "coverage.legendNamed"));
+  if (!unpublished.empty()) sheet.tell({"coverage.unpublished", {events::text(unpublished)}});
   sheet.gap();
   print_figures(sheet, coverage);
   print_absent(sheet, coverage);

@@ -1,7 +1,10 @@
 #include "answers/gatherings.hpp"
 
+#include <algorithm>
+
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -22,11 +25,44 @@ Cell events_cell(std::vector<engine::Position> positions, const words::Words& wo
   return {words.numbers_of(positions), Colour::dim};
 }
 
+// How many, from when to when, and how they met.
+void print_lead(const Sheet& sheet, const answers::Meetings& answer) {
+  std::string modes;
+  for (const events::Mode mode : {events::Mode::in_person, events::Mode::online,
+                                  events::Mode::hybrid, events::Mode::unstated}) {
+    const auto count = std::ranges::count(answer.meetings, mode, &answers::Meetings::Meeting::mode);
+    if (count == 0) continue;
+    const std::string name = mode == events::Mode::unstated ? sheet.say("meetings.modeUnknown")
+                                                            : sheet.words.label(mode);
+    events::add_to(modes, sheet.words.label_is(name, std::to_string(count)));
+  }
+  std::optional<engine::Date> first, last;
+  for (const answers::Meetings::Meeting& each : answer.meetings) {
+    if (!each.opens_on) continue;
+    if (!first) first = each.opens_on;
+    last = each.opens_on;
+  }
+  const auto count = events::number(std::ssize(answer.meetings));
+  sheet.tell(first ? events::Message{"meetings.lead",
+                                     {count, events::date(*first), events::date(*last),
+                                      events::text(modes)}}
+                   : events::Message{"meetings.count", {count, events::text(modes)}});
+  sheet.gap();
+}
+
 }  // namespace
 
 void print(const Sheet& sheet, const answers::Forums& answer) {
   print(sheet, answer.heading);
   if (answer.forums.empty()) return sheet.tell(sheet.say("forums.none"));
+  const auto held = std::ranges::count_if(
+      answer.forums, [](const auto& each) { return static_cast<bool>(each.held_by); });
+  const auto planned = std::ssize(answer.forums) - held;
+  const auto all_of_them = events::number(std::ssize(answer.forums));
+  sheet.tell(planned ? events::Message{"forums.leadWithPlanned",
+                                       {all_of_them, events::number(held), events::number(planned)}}
+                     : events::Message{"forums.lead", {all_of_them, events::number(held)}});
+  sheet.gap();
   const words::Words& words = sheet.words;
   Table table = sheet.table({"label.edition", "label.city", "label.country", "label.mode",
                              "label.opens", "label.closes", "label.events"},
@@ -49,6 +85,7 @@ void print(const Sheet& sheet, const answers::Meetings& answer) {
   print(sheet, answer.heading);
   if (answer.meetings.empty()) return sheet.tell(sheet.say("meetings.none"));
   const words::Words& words = sheet.words;
+  print_lead(sheet, answer);
   Table table = sheet.table({"label.meeting", "label.opens", "label.closes", "label.place",
                              "label.mode", "label.agenda", "label.events"});
   for (const answers::Meetings::Meeting& each : answer.meetings) {

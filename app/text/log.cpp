@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 
@@ -8,7 +10,8 @@ using answers::Mark;
 void print(const Sheet& sheet, const answers::Log& log) {
   Table table =
       sheet.table({"label.event", "label.takesEffect", "label.decision", "label.about"}, {0});
-  bool any = false;
+  std::int64_t all = 0, corrected = 0;
+  engine::Date first = engine::Date::latest(), last{};
   log.each([&](const answers::Log::Line& line) {
     const engine::Envelope& event = line.event;
     const words::Words then = sheet.words.with(log.people(), event.effective_on);
@@ -24,12 +27,26 @@ void print(const Sheet& sheet, const answers::Log& log) {
                {engine::to_string(event.effective_on), colour},
                {answers::kind_of(event.payload, sheet.words), colour},
                {says, colour}});
-    any = true;
+    first = all == 0 ? event.effective_on : std::min(first, event.effective_on);
+    last = all == 0 ? event.effective_on : std::max(last, event.effective_on);
+    corrected += static_cast<bool>(line.hidden_by);
+    ++all;
     return sheet.good();
   });
-  if (any) sheet.print(table);
+  if (all > 0) {
+    std::string lead = sheet.say({"log.count", {events::number(all)}});
+    const auto add = [&](const events::Message& message) {
+      lead += sheet.say("label.separator") + sheet.say(message);
+    };
+    add(first == last ? events::Message{"log.day", {events::date(first)}}
+                      : events::Message{"log.days", {events::date(first), events::date(last)}});
+    if (corrected) add({"log.corrected", {events::number(corrected)}});
+    sheet.tell(lead + ".");
+    sheet.gap();
+    sheet.print(table);
+  }
   if (const auto next = log.around().next) sheet.tell({"log.goesOn", {events::position(*next)}});
-  if (!any) sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
+  if (all == 0) sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
 }
 
 }  // namespace app

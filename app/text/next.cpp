@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/event_text.hpp"
+#include "app/text/by_name.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
 #include "app/text/passage.hpp"
@@ -14,9 +15,23 @@ using answers::Next;
 using Course = decisions::Passage::Course;
 using Why = Next::ToFill::Why;
 
+// How many terms end and how many seats are to be filled, as far as that is known.
+void print_lead(const Sheet& sheet, const Next& next) {
+  const auto open = std::ranges::count_if(next.to_fill, [](const Next::ToFill& each) {
+    return each.why == Why::host_unknown || each.why == Why::chair_unknown;
+  });
+  const auto ends = events::number(std::ssize(next.ends)),
+             to_fill = events::number(std::ssize(next.to_fill) - open);
+  sheet.tell(open ? events::Message{"next.leadWithOpen", {ends, to_fill, events::number(open)}}
+                  : events::Message{"next.lead", {ends, to_fill}});
+  sheet.gap();
+}
+
 // Seats that end alike are told under the sentence that says how.
 void print_ends(const Sheet& sheet, const Next& next) {
   std::vector<const events::Message*> told;
+  const auto member_of = [](const Next::End& end) -> const answers::Member& { return end.member; };
+  const auto rows = by_name(next.ends, sheet.words, member_of);
   for (const Next::End& first : next.ends) {
     const events::Message& says = first.end.says;
     if (std::any_of(told.begin(), told.end(), [&](const auto* each) { return *each == says; }))
@@ -26,7 +41,8 @@ void print_ends(const Sheet& sheet, const Next& next) {
     sheet.tell(says);
     Table table = sheet.table({"label.name", "label.seat", "label.country", "label.term",
                                "label.renewal", "label.events"});
-    for (const Next::End& each : next.ends) {
+    for (const Next::End* row : rows) {
+      const Next::End& each = *row;
       if (!(each.end.says == says)) continue;
       const answers::Member& member = each.member;
       table.row({{sheet.words.name_of(member.person), Colour::bold},
@@ -146,6 +162,7 @@ std::string occasion_text(const answers::Occasion& occasion, const words::Words&
 void print(const Sheet& sheet, const Next& next) {
   print(sheet, next.heading);
   if (!next.heading.cycle) return sheet.tell(sheet.say("composition.noCycle"));
+  print_lead(sheet, next);
   if (next.ends.empty())
     sheet.tell(sheet.say("composition.nobody"));
   else

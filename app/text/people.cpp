@@ -59,6 +59,29 @@ void print_ribbons(const Sheet& sheet, const answers::People& people) {
   picture("people narrow", [](auto&... all) { draw_narrow(all...); });
 }
 
+// How many they are, and what is not known of them.
+std::string lead(const std::vector<answers::PersonOnRecord>& people, const words::Words& words) {
+  const auto any = [](const answers::PersonOnRecord& person, Tenure::End end) {
+    return std::ranges::any_of(person.tenures, [&](const Tenure& each) { return each.end == end; });
+  };
+  std::int64_t sitting = 0, open = 0, without_country = 0;
+  for (const answers::PersonOnRecord& person : people) {
+    const bool sits = any(person, Tenure::End::sits);
+    sitting += sits;
+    open += !sits && any(person, Tenure::End::unknown);
+    without_country += std::ranges::none_of(
+        person.tenures, [](const Tenure& each) { return static_cast<bool>(each.country); });
+  }
+  std::string text = words.say({"people.count", {events::number(std::ssize(people))}});
+  const auto add = [&](const events::Message& message) {
+    text += words.say("label.separator") + words.say(message);
+  };
+  add({"people.sitting", {events::number(sitting)}});
+  if (open) add({"people.open", {events::number(open)}});
+  if (without_country) add({"people.withoutCountry", {events::number(without_country)}});
+  return text + ".";
+}
+
 std::vector<Cell> cells_of(const Tenure& tenure, const words::Words& words) {
   const bool is_open = tenure.end == Tenure::End::unknown;
   std::vector<engine::Position> begun;
@@ -77,6 +100,8 @@ std::vector<Cell> cells_of(const Tenure& tenure, const words::Words& words) {
 void print(const Sheet& sheet, const answers::People& answer) {
   print(sheet, answer.heading);
   if (answer.people.empty()) return sheet.tell(sheet.say("people.none"));
+  sheet.tell(lead(answer.people, sheet.words));
+  sheet.gap();
   print_ribbons(sheet, answer);
   Table table = sheet.table({"label.name", "label.seat", "label.country", "label.cycles",
                              "label.since", "label.basis", "label.until", "label.events"});
@@ -98,8 +123,6 @@ void print(const Sheet& sheet, const answers::People& answer) {
     }
   }
   sheet.print(table);
-  sheet.gap();
-  sheet.tell({"people.count", {events::number(answer.people.size())}});
 }
 
 void print(const Sheet& sheet, const answers::PersonShown& answer) {

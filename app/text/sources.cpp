@@ -6,24 +6,56 @@
 
 namespace app {
 
+namespace {
+
+std::string with_figures(const std::string& text, const answers::SourceOnRecord& source,
+                         std::string_view between, const words::Words& words) {
+  if (source.figures == 0) return text;
+  return text + std::string(between) +
+         words.say({"sources.counts",
+                    {events::number(source.figures), events::number(source.followed),
+                     events::number(source.contradicted)}});
+}
+
+void print_lead(const Sheet& sheet, const std::vector<answers::SourceOnRecord>& sources) {
+  std::int64_t resting = 0, figures = 0, followed = 0, contradicted = 0;
+  for (const answers::SourceOnRecord& each : sources) {
+    resting += std::ssize(each.events);
+    figures += each.figures;
+    followed += each.followed;
+    contradicted += each.contradicted;
+  }
+  const auto all = events::number(std::ssize(sources)), count = events::number(resting);
+  sheet.tell(figures ? events::Message{"sources.leadWithFigures",
+                                       {all, count, events::number(figures),
+                                        events::number(followed), events::number(contradicted)}}
+                     : events::Message{"sources.lead", {all, count}});
+  sheet.gap();
+}
+
+}  // namespace
+
 void print(const Sheet& sheet, const answers::Sources& answer) {
   print(sheet, answer.heading);
-  if (answer.sources.empty()) sheet.tell(sheet.say("sources.noneOnRecord"));
+  if (answer.sources.empty()) return sheet.tell(sheet.say("sources.noneOnRecord"));
+  print_lead(sheet, answer.sources);
   for (const answers::SourceOnRecord& each : answer.sources) {
     const std::string first = std::to_string(each.events.front().value);
     sheet.tell(each.source, 2, 4);
-    sheet.tell(sheet.say({"sources.counts",
-                          {events::text(sheet.words.mark(words::Named::source, first,
-                                                         std::to_string(each.events.size()))),
-                           events::number(each.figures), events::number(each.followed),
-                           events::number(each.contradicted)}}),
-               4, 6);
+    const std::string count = std::to_string(each.events.size());
+    const std::string marked = sheet.words.mark(words::Named::source, first, count);
+    const std::string events_said = sheet.say({"sources.events", {events::text(marked)}});
+    sheet.tell(with_figures(events_said, each, " · ", sheet.words), 4, 6);
   }
 }
 
 void print(const Sheet& sheet, const answers::SourceShown& answer) {
   print(sheet, answer.heading);
+  sheet.subject(answer.source.source);
   sheet.tell(answer.source.source);
+  const auto count = events::number(std::ssize(answer.source.events));
+  const std::string resting = sheet.say({"sources.resting", {count}});
+  sheet.tell(with_figures(resting, answer.source, sheet.say("label.separator"), sheet.words) + ".");
   if (!answer.figures.empty()) {
     sheet.heading(sheet.say("sources.figures"));
     Table table = sheet.table({"label.event", "label.followed", "label.contradictedBy"}, {0});

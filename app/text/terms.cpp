@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "answers/what_if.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
@@ -51,13 +53,24 @@ std::string version_shown(const TermsText& text) {
   return text.title.empty() ? text.version : text.version + " · " + text.title;
 }
 
+void print_lead(const Sheet& sheet, const TermsThroughTime& answer) {
+  const auto versions = events::number(std::ssize(answer.versions));
+  const auto now = std::ranges::find_if(answer.versions, &TermsThroughTime::Version::in_force);
+  sheet.tell(now == answer.versions.end()
+                 ? events::Message{"terms.leadNone", {versions}}
+                 : events::Message{"terms.lead", {versions, events::text(now->text.version)}});
+}
+
 }  // namespace
 
 void print(const Sheet& sheet, const TermsThroughTime& answer) {
   print(sheet, answer.heading);
-  if (answer.versions.empty()) sheet.tell(sheet.say("terms.noneOnRecord"));
+  if (answer.versions.empty())
+    sheet.tell(sheet.say("terms.noneOnRecord"));
+  else
+    print_lead(sheet, answer);
   for (const TermsThroughTime::Version& each : answer.versions) {
-    if (&each != &answer.versions.front()) sheet.gap();
+    sheet.gap();
     sheet.tell(
         sheet.say({each.in_force ? "terms.versionInForce" : "terms.version",
                    {events::date(each.by.effective_on), events::text(version_shown(each.text)),

@@ -22,7 +22,7 @@ void print_verdicts(const Sheet& sheet, const Lines& lines) {
   for (const auto& line : lines) {
     const auto& counts = line.findings.by_verdict;
     const auto cell = [](long long count, Colour colour) {
-      return Cell{std::to_string(count), count ? colour : Colour::none};
+      return Cell{std::to_string(count), count ? colour : Colour::dim};
     };
     table.row({{sheet.words.word(events::cycle(line.cycle)), Colour::bold},
                cell(counts[0], Colour::none),

@@ -9,18 +9,26 @@ function compare(one: string, other: string): number {
   return one.localeCompare(other, document.documentElement.lang, { numeric: true });
 }
 
+// A row without a first cell goes on with the one above, and stays below it.
+function groupsOf(rows: HTMLTableRowElement[]): HTMLTableRowElement[][] {
+  const groups: HTMLTableRowElement[][] = [];
+  for (const row of rows)
+    if (groups.length > 0 && !row.cells[0]?.textContent?.trim()) groups[groups.length - 1]!.push(row);
+    else groups.push([row]);
+  return groups;
+}
+
 function sort(table: HTMLTableElement, column: number, order: string): void {
   const body = table.tBodies[0]!;
   const rows = Array.from(body.rows);
   rows.forEach((row, place) => (row.dataset.place ??= String(place)));
-  const text = (row: HTMLTableRowElement) => row.cells[column]?.textContent?.trim() ?? "";
+  const text = ([row]: HTMLTableRowElement[]) => row!.cells[column]?.textContent?.trim() ?? "";
+  const place = ([row]: HTMLTableRowElement[]) => Number(row!.dataset.place);
   const sign = order === "descending" ? -1 : 1;
-  rows.sort((one, other) =>
-    order === "none"
-      ? Number(one.dataset.place) - Number(other.dataset.place)
-      : sign * compare(text(one), text(other)),
+  const groups = groupsOf(rows).sort((one, other) =>
+    order === "none" ? place(one) - place(other) : sign * compare(text(one), text(other)),
   );
-  body.append(...rows);
+  body.append(...groups.flat());
 }
 
 const chosen = new WeakMap<HTMLTableElement, { column: number; order: string }>();

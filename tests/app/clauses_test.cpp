@@ -124,16 +124,16 @@ TEST_CASE("a number on a page is the length of the list that it leads to") {
     CHECK(cells.size() > 20);
     for (std::size_t i = 0; i < cells.size(); i += 7) {
       CAPTURE(cells[i].first);
-      CHECK(times_in(site.body(cells[i].first), "<tr><td>") == cells[i].second);
+      CHECK(times_in(site.body(cells[i].first), "<tr><td") == cells[i].second);
     }
     const auto clauses = numbers_linked(site.body("/fr/rules?asOf=2018"), "/fr/rules/");
     REQUIRE(!clauses.empty());
     for (const auto& each : clauses) {
       CAPTURE(each.first);
       const std::string page = site.body(each.first);
-      CHECK(times_in(page.substr(page.find("Ce que constatent")), "<tr><td>") == each.second);
+      CHECK(times_in(page.substr(page.find("Ce que constatent")), "<tr><td") == each.second);
       for (const auto& [list, events] : numbers_linked(page, "/fr/record?"))
-        CHECK(times_in(site.body(list), "<tr><td class=\"number\">") == events);
+        CHECK(times_in(site.body(list), "<tr><td class=\"number\"") == events);
     }
   }
 }

@@ -66,7 +66,9 @@ TEST_CASE("a filter that makes no sense is a usage mistake") {
 TEST_CASE("the text of the log is a table in the language asked for") {
   const ListedBody body;
   CHECK(body.mag("log --known-at 7").out ==
-        R"(Event  Takes effect  Decision                   About
+        R"(Events: 7; taking effect: 1 January 2020 to 1 February 2020.
+
+Event  Takes effect  Decision                   About
     1  2020-01-01    establishment of the body  Example Group
     2  2020-02-01    opening of a cycle         2020 · complete member list
     3  2020-02-01    personal details           Person 0001
@@ -79,6 +81,7 @@ TEST_CASE("the text of the log is a table in the language asked for") {
                                                 body
 )");
   CHECK(test::typed(body.mag("log --known-at 1 --lang fr").out) ==
+        "Événements : 1 ; date d'effet : 1er janvier 2020.\n\n"
         "Événement  Prend effet le  Décision              Objet\n"
         "        1  2020-01-01      création de l'organe  Example Group\n");
 }
@@ -94,7 +97,8 @@ TEST_CASE("a withdrawn event stays readable and is marked") {
   REQUIRE(body.mag("record eventCorrected --position 13 --withdrawn yes --reason r --effective-on "
                    "2020-09-01 --authority secretariat --basis stated --source s --acknowledge x")
               .status == 0);
-  CHECK(says(body.mag("log --person p-0004 --kind memberResigned").out, "[withdrawn by event 14]"));
+  check_says(body.mag("log --person p-0004 --kind memberResigned"),
+             {"Events: 1; ", "; withdrawn or replaced since: 1.", "[withdrawn by event 14]"});
   const std::string json = body.mag("log --format json --kind memberResigned").out;
   CHECK(says(json, "\"hiddenBy\":14"));
   CHECK(says(body.mag("log --format json --kind memberResigned --known-at 13").out,

@@ -21,8 +21,10 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
   for (const char* target : {"/en/cycles", "/fr/compare", "/fr/record"})
     CHECK(site.body(target).find("<h1>") != std::string::npos);
   CHECK(page.find(" style=") == std::string::npos);
-  CHECK(site.body("/en/seats?asOf=2011")
-            .find("<td><time datetime=\"2011-05-26\">2011-05-26</time></td>") != std::string::npos);
+  CHECK(
+      site.body("/en/seats?asOf=2011")
+          .find("<td data-label=\"Since\"><time datetime=\"2011-05-26\">2011-05-26</time></td>") !=
+      std::string::npos);
   const std::string finding = site.body("/en/why?about=quota/IV.4/government/2025");
   CHECK(finding.find("<h1>") == finding.rfind("<h1>"));
   CHECK(finding.find("<h2>quota/IV.4/government/2025</h2>") != std::string::npos);
@@ -41,6 +43,10 @@ TEST_CASE("the heading of a page says which it is, and of whom on which day") {
           std::string::npos);
   }
   CHECK(site.body("/fr/compare").find("<h1>Comparer</h1>") != std::string::npos);
+  // Where the answer does not say of whom it is.
+  for (const char* target : {"/fr/cycles", "/fr/findings", "/fr/record"})
+    CHECK(site.body(target).find(" <span class=\"of\">Multistakeholder Advisory Group of the "
+                                 "Internet Governance Forum</span></h1>") != std::string::npos);
 }
 
 TEST_CASE("a page about somebody or something is named after it") {
@@ -50,7 +56,8 @@ TEST_CASE("a page about somebody or something is named after it") {
                             const std::string& more) {
     const std::string page = site.body(target);
     CAPTURE(target);
-    CHECK(says(page, "<title>" + name + "</title>"));
+    CHECK(says(page, "<title>" + name +
+                         " · Multistakeholder Advisory Group of the Internet Governance Forum</"));
     CHECK(says(page, "<h1>" + name + more));
     CHECK(times_in(page, "<h1>") == 1);
   };
@@ -63,7 +70,79 @@ TEST_CASE("a page about somebody or something is named after it") {
   is_named("/en/why-not?person=Hofmann", "Why not: Jeanette Hofmann", of);
   is_named("/fr/rules/IV.4", "Clause IV.4 · Composition", of);
   is_named("/fr/parameters/rotation.share", "Paramètre : rotation.share", of);
-  is_named("/en/record/434", "Event 434: resignation of a member", "</h1>");
+  is_named("/en/record/434", "Event 434: resignation of a member", of);
+}
+
+TEST_CASE("what a page is named after is not told again") {
+  Site site(record_of_the_mag());
+  const std::string clause = site.body("/en/rules/IV.4");
+  CHECK(times_in(clause, "Clause IV.4 · Composition") == times_in(clause, "<title>") + 2);
+  const std::string person = site.body("/fr/people/p-0020");
+  CHECK(person.find("<p>p-0020, Association for Progressive Communications</p>") != person.npos);
+  CHECK(person.find("<h2>Pourquoi</h2>\n<p>") != person.npos);
+  CHECK(times_in(person, "<span class=\"strong\">") == 0);
+  // The address of a source leads there from the heading.
+  const std::string source = site.body("/en/sources/25");
+  CHECK(source.find("<h1><a href=\"https://www.ipjustice.org/") != source.npos);
+  CHECK(times_in(source.substr(0, source.find("<form class=\"asked")), "<p><a href") == 0);
+}
+
+TEST_CASE("a page begins with a sentence that answers, and so does the command") {
+  struct Lead {
+    const char *page, *command, *en, *fr;
+  };
+  const auto leads = std::to_array<Lead>({
+      {"people", "people", "People: ", "Personnes : "},
+      {"rules", "clauses", "; judged by a rule: ", " ; jugées par une règle : "},
+      {"rules/versions", "terms", "Versions: ", "Versions : "},
+      {"findings", "audit --by-clause", "; findings by verdict: ", " ; constats par verdict : "},
+      {"findings/day", "audit", "Rules: met: ", "Règles : respectés : "},
+      {"next", "next", "; to be filled, as recorded: ", " ; à pourvoir, d'après le registre : "},
+      {"record", "log", "Events: 515; taking effect: ", "Événements : 515 ; dates d'effet : "},
+      {"record/forums", "forums", "Editions of the Forum: 20; held: 20.",
+       "Éditions du Forum : 20 ; tenues : 20."},
+      {"record/meetings", "meetings", "Meetings: ", "Réunions : "},
+      {"sources", "sources", "events that rest on them: 515", "événements qui en viennent : 515"},
+      {"seats/by-event", "blame", "Seats with a name: ", "Sièges avec un nom : "},
+  });
+  Site site(record_of_the_mag());
+  for (const Lead& each : leads)
+    for (const char* language : {"en", "fr"}) {
+      CAPTURE(each.page);
+      const std::string said = language == std::string_view("fr") ? each.fr : each.en;
+      const std::string page =
+          site.body("/" + std::string(language) + "/" + each.page + "?asOf=2026-01-01");
+      CHECK(says(page.substr(0, page.find("class=\"asked\"")), said));
+      check_says(ask(each.command + std::string(" --as-of 2026-01-01 --lang ") + language), {said});
+    }
+}
+
+TEST_CASE("members stand in the order of their names, whatever the codes of their countries are") {
+  Site site(record_of_the_council());
+  for (const char* target : {"/en/next", "/fr/seats", "/en/seats/by-event"}) {
+    const std::string page = site.body(target);
+    CAPTURE(target);
+    CHECK(page.find(">Angola</a>") < page.find(">Benin</a>"));
+    CHECK(page.find(">Benin</a>", page.find("<table>")) <
+          page.find(">Bulgaria</a>", page.find("<table>")));
+  }
+}
+
+TEST_CASE("what belongs to a page stands above its list") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/en/record");
+  for (const char* path : {"/en/record/forums", "/en/record/meetings"})
+    CHECK(page.find("<a href=\"" + std::string(path)) < page.find("<table>"));
+}
+
+TEST_CASE("what says what follows stands with it, behind the form") {
+  Site site(record_of_the_mag());
+  for (const char* target : {"/en/rules/versions", "/en/next?asOf=2018"}) {
+    const std::string page = site.body(target);
+    const std::size_t form = page.find("class=\"asked\"");
+    CHECK(page.find("<p>", page.find("id=\"answer\"")) < form);
+    CHECK(std::min(page.find("<p>From "), page.find("<p>The term ends")) > form);
+  }
 }
 
 TEST_CASE("no page in French says a value in English") {
