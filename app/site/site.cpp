@@ -258,7 +258,7 @@ Response PublicSite::respond(const Request& request) {
   if (whole == "readyz") return plain_text("ready\n", "/readyz");
   if (whole == "metrics" && options_.shows_metrics)
     return metrics_of(server_ ? server_->counters() : serving::Counters{});
-  if (whole == "robots.txt") return plain_text(robots(), "/robots.txt");
+  if ("/" + whole == "/robots.txt") return plain_text(robots(), "/robots.txt");
   if (whole == "openapi.json") return openapi_response(ground_.whole());
   const Language reader = language_accepted(request.header("accept-language"));
   const Response nothing = nothing_here("/" + whole, "", words::Words(reader));
