@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
@@ -16,9 +18,19 @@ std::string says_of(const Clause& clause, const words::Words& words) {
   return clause.text ? words.choose(clause.text->says.en, clause.text->says.fr) : "";
 }
 
-std::string rules_of(const Clause& clause) {
+// What the rules are about; one that nobody put into words has its name.
+std::string rules_of(const Clause& clause, const words::Words& words) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known = {
+      {{"hostSeat", "rule.hostSeat"},
+       {"quota", "rule.quota"},
+       {"rotation", "rule.rotation"},
+       {"size", "rule.size"},
+       {"termLimit", "rule.termLimit"}}};
   std::string rules;
-  for (const std::string_view rule : clause.judged_by) events::add_to(rules, rule);
+  for (const std::string_view rule : clause.judged_by) {
+    const auto* said = std::ranges::find(known, rule, [](const auto& each) { return each.first; });
+    events::add_to(rules, said == known.end() ? std::string(rule) : words.say(said->second));
+  }
   return rules;
 }
 
@@ -61,7 +73,7 @@ void print_clause_text(const Sheet& sheet, const ClauseShown& answer) {
   sheet.tell(sheet.say(clause.in_force ? "clauses.inForce" : "clauses.notInForce"));
   sheet.tell(clause.judged_by.empty()
                  ? sheet.say("clauses.notJudged")
-                 : sheet.say({"clauses.judgedBy", {events::text(rules_of(clause))}}));
+                 : sheet.say({"clauses.judgedBy", {events::text(rules_of(clause, words))}}));
   for (const auto& [kind, count] : answer.recorded)
     sheet.tell(words.label_is(
         words.label(kind),
@@ -136,7 +148,7 @@ void print(const Sheet& sheet, const answers::Clauses& answer) {
     std::vector<Cell> cells = {{words.clause(each.number), Colour::bold},
                                {says_of(each, words)},
                                {sheet.say(each.in_force ? "label.yes" : "label.no")},
-                               {each.judged_by.empty() ? "–" : rules_of(each)},
+                               {each.judged_by.empty() ? "–" : rules_of(each, words)},
                                found_of(each, words)};
     if (!has_text) cells.erase(cells.begin() + 1);
     table.row(std::move(cells));

@@ -117,6 +117,14 @@ TEST_CASE("findings are asked for by clause and by verdict") {
   check_fails(ask("audit --clause IV.44"), 2, {"IV.44; did you mean IV.4?"});
 }
 
+TEST_CASE("what judges a clause is said in words") {
+  Site site(record_of_the_mag());
+  CHECK(says(site.body("/fr/rules"), ">mandats consécutifs</td>"));
+  CHECK(says(site.body("/en/rules/IV.3"), "Judged by the rules: seats of former host countries"));
+  for (const char* language : {"en", "fr"})
+    CHECK(!says(ask("clauses --lang " + std::string(language)).out, "termLimit"));
+}
+
 TEST_CASE("a number on a page is the length of the list that it leads to") {
   for (const Folder* folder : {&record_of_the_mag(), &record_of_the_council()}) {
     Site site(*folder);
