@@ -51,7 +51,7 @@ std::string with_addresses(std::string_view text) {
 // Whether its rows are wider than the screen of a phone, which then shows each cell of a row with
 // its heading before it.
 bool is_wide(const Table& table) {
-  constexpr std::size_t screen = 42;  // columns of text
+  constexpr std::size_t screen = 45;  // columns of text
   const auto& columns = table.columns();
   if (columns.size() < 3) return false;
   std::vector<std::size_t> widest;
