@@ -160,4 +160,9 @@ void Session::remark(const events::Message& sentence) {
   err_ << words::sanitised(words_.say(sentence)) << '\n';
 }
 
+void Session::lay_out(Blocks answer, std::string subject) {
+  append(blocks_, std::move(answer));
+  subject_ = std::move(subject);
+}
+
 }  // namespace app

@@ -64,8 +64,10 @@ class Session {
   // "https://mag.example.org/mag/en/"; "" where nobody said.
   void lie_at(std::string place) { place_ = std::move(place); }
   const std::string& place() const { return place_; }
-  // What an answer laid out for a page is about, as it says itself; "" where it does not.
-  void name_subject(std::string subject) { subject_ = std::move(subject); }
+  // Takes an answer that is laid out for a page, behind those before it, and what it is about, as
+  // it says itself; "" where it does not.
+  void lay_out(Blocks answer, std::string subject);
+  Blocks& blocks() { return blocks_; }
   const std::string& subject() const { return subject_; }
   // Takes the text of a scenario that came with the question; it is named "-", as if it stood on
   // standard input. Whoever waits for the answer does so no longer than `patience`.
@@ -125,6 +127,7 @@ class Session {
   bool reads_few_ = false;
   std::optional<Leads> leads_;
   std::string place_, subject_;
+  Blocks blocks_;
   const replay::PublicView* view_ = nullptr;
   std::optional<std::string> handed_;
   Patience patience_;

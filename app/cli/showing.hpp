@@ -25,9 +25,7 @@ void show_text(Session& session, const Answer& answer, const words::Words& words
   if (session.globals().format == Format::html) {
     Html html(session.leads());
     print_on(html, session, answer, words);
-    session.out() << html.text();
-    session.name_subject(html.subject());
-    return;
+    return session.lay_out(html.take(), html.subject());
   }
   Terminal terminal(session.out(), session.globals().width, session.globals().colour);
   print_on(terminal, session, answer, words);

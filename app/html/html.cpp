@@ -1,6 +1,7 @@
 #include "app/html/html.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/time.hpp"
 #include "words/layout.hpp"
@@ -125,22 +126,27 @@ void Html::close() {
   for (; open_ > 0; --open_) put("</li></ul>\n");
 }
 
-void Html::title(std::string_view text) {
+void Html::begin(Block::Kind kind) {
   close();
-  const std::string element = has_title_ ? "h2>" : "h1>";
-  put("<" + element + linked(text) + "</" + element + "\n");
+  laid_.push_back({kind, ""});
+}
+
+void Html::title(std::string_view text) {
+  if (has_title_) return heading(text);
+  begin(Block::Kind::title);
+  put(linked(text));
   has_title_ = true;
 }
 
 void Html::facts(const std::vector<std::string>& facts) {
-  close();
+  begin(Block::Kind::facts);
   put("<ul class=\"facts\">");
   for (const std::string& fact : facts) put("<li>" + linked(fact) + "</li>");
   put("</ul>\n");
 }
 
 void Html::heading(std::string_view text) {
-  close();
+  begin(Block::Kind::heading);
   put("<h2>" + linked(text) + "</h2>\n");
 }
 
@@ -148,9 +154,10 @@ void Html::tell(std::string_view text, std::size_t first, std::size_t) {
   if (first == 0 && is_subject(text)) return close();
   const std::size_t level = first / 2;  // how many lists it stands in
   if (level == 0) {
-    close();
+    begin(Block::Kind::told);
     return put("<p>" + linked(text) + "</p>\n");
   }
+  if (open_ == 0) begin(Block::Kind::list);
   for (; open_ > level; --open_) put("</li></ul>\n");
   if (open_ == level) put("</li>");
   for (; open_ < level; ++open_) put(open_ + 1 < level ? "<ul><li>" : "<ul>");
@@ -158,9 +165,10 @@ void Html::tell(std::string_view text, std::size_t first, std::size_t) {
 }
 
 void Html::line(const Cell& first, std::string_view rest) {
-  close();
-  if (!is_subject(first.text)) return put("<p>" + cell(first) + linked(rest) + "</p>\n");
-  if (rest.empty()) return;
+  const bool names_subject = is_subject(first.text);
+  if (names_subject && rest.empty()) return close();
+  begin(Block::Kind::told);
+  if (!names_subject) return put("<p>" + cell(first) + linked(rest) + "</p>\n");
   // Without what bound it to the name: " (p-0020), …" or " · …".
   std::string more = linked(rest.substr(std::min(rest.find_first_not_of(" ·("), rest.size())));
   if (rest.starts_with(" (")) more.erase(std::min(more.find(')'), more.size() - 1), 1);
@@ -168,7 +176,7 @@ void Html::line(const Cell& first, std::string_view rest) {
 }
 
 void Html::table(const Table& table) {
-  close();
+  begin(Block::Kind::table);
   const auto is_named = [](const Table::Column& column) { return !column.heading.empty(); };
   const bool is_cards = is_wide(table);
   const auto place = [&](std::size_t column, const Cell* cell) {
@@ -208,7 +216,7 @@ void Html::put_doubt(const Link& link) {
 }
 
 void Html::chain(const std::vector<Link>& chain) {
-  close();
+  begin(Block::Kind::chain);
   put("<ol class=\"chain\">\n");
   for (const Link& link : chain) {
     put("<li><p><span class=\"number\">" + linked(link.number) + "</span> <time datetime=\"" +
@@ -222,15 +230,35 @@ void Html::chain(const std::vector<Link>& chain) {
 }
 
 void Html::picture(std::string_view name, Drawing drawing, std::string_view caption) {
-  close();
+  begin(Block::Kind::picture);
   put("<figure class=\"picture " + std::string(name) + "\">" + drawing(leads_));
   if (!caption.empty()) put("<figcaption>" + linked(caption) + "</figcaption>");
   put("</figure>\n");
 }
 
-const std::string& Html::text() {
+Blocks Html::take() {
   close();
-  return html_;
+  return std::move(laid_);
+}
+
+void append(Blocks& to, Blocks more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+std::string html_of(const Blocks& laid, std::string_view title) {
+  std::string html;
+  for (const Block& each : laid)
+    if (each.kind == Block::Kind::title)
+      html.append("<")
+          .append(title)
+          .append(">")
+          .append(each.html)
+          .append("</")
+          .append(title)
+          .append(">\n");
+    else
+      html += each.html;
+  return html;
 }
 
 }  // namespace app

@@ -4,11 +4,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/text/sheet.hpp"
 #include "words/marks.hpp"
 
 namespace app {
+
+// A part of a page: what it is, and its HTML; of a title only what stands within it.
+struct Block {
+  enum class Kind { title, facts, heading, told, list, table, chain, picture, other };
+  Kind kind;
+  std::string html;
+};
+using Blocks = std::vector<Block>;
+
+void append(Blocks& to, Blocks more);
+// One after the other, with titles in this element.
+std::string html_of(const Blocks& laid, std::string_view title = "h1");
 
 class Html : public Paper {
  public:
@@ -27,8 +40,8 @@ class Html : public Paper {
   void gap() override { close(); }
   bool good() const override { return true; }
 
-  // What was laid out so far.
-  const std::string& text();
+  // What was laid out.
+  Blocks take();
   // What it is about; "" where it does not say.
   const std::string& subject() const { return subject_; }
 
@@ -38,13 +51,15 @@ class Html : public Paper {
   bool is_subject(std::string_view text) const {
     return !subject_.empty() && words::unmarked(text) == subject_;
   }
-  void put(std::string_view html) { html_ += html; }
+  void begin(Block::Kind kind);
+  void put(std::string_view html) { laid_.back().html += html; }
   void put_doubt(const Link& link);
   std::string linked(std::string_view text) const;
   std::string cell(const Cell& cell) const;
 
   Leads leads_;
-  std::string html_, subject_;
+  Blocks laid_;
+  std::string subject_;
   std::size_t open_ = 0;    // lists within each other
   bool has_title_ = false;  // a further one stands below it
 };

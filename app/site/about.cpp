@@ -54,23 +54,23 @@ const ProblemSaid* problem_named(std::string_view name) {
   return found == problems_said.end() ? nullptr : &*found;
 }
 
-std::string element(const char* name, const std::string& text) {
-  return "<" + std::string(name) + ">" + escaped(text) + "</" + name + ">\n";
-}
-
 }  // namespace
 
 Document about(const Ground& ground, const words::Words& words) {
-  Document document{words.say("about.title"), "about", "", ""};
-  document.body = element("h1", document.title) + element("p", words.say("about.what"));
+  Document document{words.say("about.title"), "about", ""};
+  Html html(nowhere);
+  html.title(document.title);
+  html.tell(words.say("about.what"), 0, 0);
   for (const Section& section : sections) {
-    document.body += element("h2", words.say(section.heading));
+    html.heading(words.say(section.heading));
     for (const std::string_view key :
          {section.first, section.second, section.third, section.fourth})
-      if (!key.empty()) document.body += element("p", words.say(key));
+      if (!key.empty()) html.tell(words.say(key), 0, 0);
+    append(document.body, html.take());
     if (section.heading == "about.programs")
-      document.body += "<p><a href=\"" + escaped(ground.base) +
-                       "/openapi.json\"><code>/openapi.json</code></a></p>\n";
+      document.body.push_back(
+          {Block::Kind::other, "<p><a href=\"" + escaped(ground.base) +
+                                   "/openapi.json\"><code>/openapi.json</code></a></p>\n"});
   }
   return document;
 }
@@ -84,8 +84,11 @@ std::string_view title_of_problem(std::string_view name) {
 
 Document about_problem(std::string_view name, const words::Words& words) {
   const ProblemSaid& problem = *problem_named(name);
-  Document document{words.say(problem.title), "problems/" + std::string(name), "", ""};
-  document.body = element("h1", document.title) + element("p", words.say(problem.says));
+  Document document{words.say(problem.title), "problems/" + std::string(name), ""};
+  Html html(nowhere);
+  html.title(document.title);
+  html.tell(words.say(problem.says), 0, 0);
+  document.body = html.take();
   return document;
 }
 

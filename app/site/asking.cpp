@@ -44,6 +44,19 @@ void check_limit(const Route& route, const std::string& value) {
                                     events::number(route.most)});
 }
 
+Command command_of(const std::vector<std::string>& arguments, const Asking& asking) {
+  Command command = parse_command_line(arguments, {});
+  command.globals.format = asking.format;
+  return command;
+}
+
+void run(Session& session, const Command& command, const Asking& asking) {
+  session.lie_at(asking.place);
+  if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
+  if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
+  command.verb->run(session, command.given);
+}
+
 }  // namespace
 
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
@@ -92,18 +105,23 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
 }
 
 std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
-                std::string* subject) {
-  Command command = parse_command_line(arguments, {});
-  command.globals.format = asking.format;
+                const std::vector<std::string>& arguments, const Asking& asking) {
   std::ostringstream out, err;
-  Session session(command.globals, now, out, err, view, leads);
-  session.lie_at(asking.place);
-  if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
-  if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
-  command.verb->run(session, command.given);
-  if (subject && !session.subject().empty()) *subject = session.subject();
+  const Command command = command_of(arguments, asking);
+  Session session(command.globals, now, out, err, view, nowhere);
+  run(session, command, asking);
   return std::move(out).str();
+}
+
+Blocks lay_out(const replay::PublicView& view, engine::Instant now,
+               const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
+               std::string* subject) {
+  std::ostringstream out, err;
+  const Command command = command_of(arguments, asking);
+  Session session(command.globals, now, out, err, view, leads);
+  run(session, command, asking);
+  if (subject && !session.subject().empty()) *subject = session.subject();
+  return std::move(session.blocks());
 }
 
 std::string said_of_address(std::string_view text) {

@@ -42,11 +42,14 @@ struct WrongParameter : answers::Failure {
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
                                       const Asking& asking);
 
-// What the command prints. `leads` is for a page, and `subject` becomes what that is about, where
-// the answer says so. Throws what the command throws.
+// What the command prints. Throws what the command throws.
 std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking,
-                Leads leads = nowhere, std::string* subject = nullptr);
+                const std::vector<std::string>& arguments, const Asking& asking);
+// What it lays out for a page, where `leads` says what leads whither; `subject` becomes what that
+// is about, where the answer says so.
+Blocks lay_out(const replay::PublicView& view, engine::Instant now,
+               const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
+               std::string* subject = nullptr);
 
 // "--as-of: …" as it is said of an address: "asOf: …".
 std::string said_of_address(std::string_view text);

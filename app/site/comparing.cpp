@@ -50,21 +50,24 @@ Parameters moment_of_side(const std::string& side, const Parameters& moment) {
   return all;
 }
 
-std::string comparison_says(const Parameters& given, const std::string& ground,
-                            const words::Words& words) {
+Blocks comparison_says(const Parameters& given, const std::string& ground,
+                       const words::Words& words) {
+  Blocks laid;
   Parameters moment = moment_in(given);
   for (const char* name : {"a", "b"})
     if (const std::string* side = value_in(given, name)) moment = moment_of_side(*side, moment);
   const bool has_a = value_in(given, "a"), has_b = value_in(given, "b");
-  const std::string missing =
-      has_a == has_b
-          ? ""
-          : "<p role=\"status\">" +
-                escaped(words.say({"page.compareMissing",
-                                   {events::text(words.say(has_a ? "page.b" : "page.a"))}})) +
-                "</p>\n";
-  return missing + "<p>" + escaped(words.say("page.compareSays")) + " " +
-         what_if_at(moment, ground, words.say("page.whatIf")) + "</p>\n";
+  if (has_a != has_b)
+    laid.push_back(
+        {Block::Kind::told,
+         "<p role=\"status\">" +
+             escaped(words.say(
+                 {"page.compareMissing", {events::text(words.say(has_a ? "page.b" : "page.a"))}})) +
+             "</p>\n"});
+  laid.push_back({Block::Kind::told, "<p>" + escaped(words.say("page.compareSays")) + " " +
+                                         what_if_at(moment, ground, words.say("page.whatIf")) +
+                                         "</p>\n"});
+  return laid;
 }
 
 std::string scenarios_beside(const Parameters& given, const std::string& ground,

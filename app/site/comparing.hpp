@@ -17,9 +17,9 @@ bool is_half_asked(const Parameters& given);
 void offer_sides(Document& document, const replay::PublicView& view, engine::Instant now);
 // The moment of a side, "@412" being what was known then; `moment` is that of both.
 Parameters moment_of_side(const std::string& side, const Parameters& moment);
-// HTML: what a comparison is, before anybody said of what. `ground` is "/mag/en/".
-std::string comparison_says(const Parameters& given, const std::string& ground,
-                            const words::Words& words);
+// What a comparison is, before anybody said of what. `ground` is "/mag/en/".
+Blocks comparison_says(const Parameters& given, const std::string& ground,
+                       const words::Words& words);
 // HTML: where a scenario is compared with the record of each side that is said.
 std::string scenarios_beside(const Parameters& given, const std::string& ground,
                              const words::Words& words);

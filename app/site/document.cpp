@@ -12,26 +12,22 @@ using events::Language;
 
 // Where what is said first of an answer ends: its heading, its facts, its sentences, but those that
 // say what follows. What can be asked stands behind it, so that the answer is seen and heard first.
-std::size_t end_of_lead(std::string_view body) {
-  std::size_t at = 0;
-  const auto pass = [&](std::string_view begin, std::string_view end) {
-    if (!body.substr(at).starts_with(begin)) return false;
-    const std::size_t stop = body.find(end, at);
-    if (stop == body.npos) return false;
-    at = stop + end.size();
-    return true;
+Blocks::const_iterator end_of_lead(const Blocks& body) {
+  using Kind = Block::Kind;
+  auto at = body.begin();
+  const auto is = [&](Blocks::const_iterator block, Kind kind) {
+    return block != body.end() && block->kind == kind;
   };
-  if (!pass("<h1>", "</h1>\n")) return 0;
-  pass("<ul class=\"facts\">", "</ul>\n");
+  const auto pass = [&](Kind kind) {
+    if (is(at, kind)) ++at;
+  };
+  if (!is(at, Kind::title)) return at;
+  ++at;
+  pass(Kind::facts);
   // What is asked about, where it has a heading of its own.
-  const std::size_t second = body.find("</h2>\n", at);
-  if (second != body.npos && body.substr(second).starts_with("</h2>\n<p>")) pass("<h2>", "</h2>\n");
-  pass("<p>", "</p>\n");
-  const auto begins_something = [&] {
-    const std::string_view rest = body.substr(std::min(body.find("</p>\n", at), body.size()));
-    return rest.starts_with("</p>\n<ul>") || rest.starts_with("</p>\n<div");
-  };
-  while (!begins_something() && pass("<p>", "</p>\n")) continue;
+  if (is(at, Kind::heading) && is(at + 1, Kind::told)) ++at;
+  pass(Kind::told);
+  while (is(at, Kind::told) && !is(at + 1, Kind::list) && !is(at + 1, Kind::table)) ++at;
   return at;
 }
 
@@ -48,7 +44,7 @@ class Writing {
   std::string embed() {
     head();
     put("<base target=\"_top\">\n</head>\n<body class=\"embedded\">\n<main>\n" + document_.banner +
-        document_.body);
+        html_of(document_.body));
     put("</main>\n<footer><p><a href=\"" + address(here(document_.path + document_.query)) + "\">" +
         say("page.embedSource") + "</a></p></footer>\n</body>\n</html>\n");
     return std::move(html_);
@@ -69,11 +65,12 @@ class Writing {
     sheet();
     pinned();
     put(document_.banner);
-    const std::size_t lead = end_of_lead(document_.body);
-    put("<div id=\"answer\" tabindex=\"-1\">\n" + document_.body.substr(0, lead) + "</div>\n");
+    const auto lead = end_of_lead(document_.body);
+    put("<div id=\"answer\" tabindex=\"-1\">\n" + html_of({document_.body.begin(), lead}) +
+        "</div>\n");
     form();
     nearby();
-    put(document_.body.substr(lead));
+    put(html_of({lead, document_.body.end()}));
     elsewhere();
     put("</main>\n<div class=\"told\"><p id=\"connection\" role=\"status\" data-lost=\"" +
         say("page.connectionLost") + "\" data-back=\"" + say("page.connectionBack") +
@@ -185,9 +182,9 @@ class Writing {
   void sheet() {
     if (!document_.taken || taken().body.empty()) return;
     const std::string body = escaped(taken().body);
-    const std::string_view heading =
-        std::string_view(document_.body).substr(0, document_.body.find("</h1>"));
-    if (heading.find(body) == heading.npos) put("<p class=\"sheet\">" + body + "</p>\n");
+    const bool is_said =
+        !document_.body.empty() && document_.body.front().html.find(body) != std::string::npos;
+    if (!is_said) put("<p class=\"sheet\">" + body + "</p>\n");
   }
 
   // What a page that stays says first of itself.

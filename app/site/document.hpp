@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/html/html.hpp"
 #include "engine/envelope.hpp"
 #include "words/words.hpp"
 
@@ -38,9 +39,9 @@ struct TakenAlong {
 
 struct Document {
   std::string title;
-  std::string path;     // "seats", behind the language
-  std::string query;    // "?asOf=2011", or ""
-  std::string body;     // HTML
+  std::string path;   // "seats", behind the language
+  std::string query;  // "?asOf=2011", or ""
+  Blocks body{};
   std::string heard{};  // by which the stream goes on from what it shows, or ""
   // What can be asked, as a form shows it.
   struct Field {

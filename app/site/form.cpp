@@ -24,7 +24,7 @@ class Form {
       : page_(page), leads_(leads), words_(words), sent_(sent) {}
 
   std::string write(const std::vector<Adjustable>& all, const std::string& terms) {
-    put("<p>" + say("form.says") + "</p>\n<form id=\"suppose\" method=\"post\"" +
+    put("<form id=\"suppose\" method=\"post\"" +
         (sent_.scenario.empty() ? "" : " data-sent=\"" + escaped(sent_.scenario) + "\"") +
         ">\n<fieldset>\n<legend>" + say("form.terms") + "</legend>\n");
     if (all.empty()) put("<p>" + say("form.noTerms") + "</p>\n");

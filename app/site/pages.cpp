@@ -24,14 +24,16 @@ Parameters with(Parameters given, std::string_view name, std::string_view value)
 }
 
 // What follows another answer about the same person and day, which are named there.
-std::string below_heading(const std::string& heading, std::string_view body) {
-  const auto without = [&](std::string_view begin, std::string_view end) {
-    if (body.starts_with(begin))
-      body.remove_prefix(std::min(body.find(end), body.size() - end.size()) + end.size());
-  };
-  without("<h1>", "</ul>\n");
-  without("<p><span class=\"strong\">", "</p>\n");
-  return "<h2>" + escaped(heading) + "</h2>\n" + std::string(body);
+Blocks below_heading(const std::string& heading, Blocks body) {
+  Blocks laid = {{Block::Kind::heading, "<h2>" + escaped(heading) + "</h2>\n"}};
+  bool is_at_start = true;
+  for (Block& each : body) {
+    const bool is_said = each.kind == Block::Kind::title || each.kind == Block::Kind::facts ||
+                         each.html.starts_with("<p><span class=\"strong\">");
+    is_at_start &= is_said;
+    if (!is_at_start) laid.push_back(std::move(each));
+  }
+  return laid;
 }
 
 // What the page is called that asks this first.
@@ -189,17 +191,6 @@ std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
   return all;
 }
 
-// The pictures of an answer, without what else it says.
-std::string pictures_in(std::string_view html) {
-  constexpr std::string_view begin = "<figure", end = "</figure>\n";
-  std::string pictures;
-  for (std::size_t at = html.find(begin); at != html.npos; at = html.find(begin, at + 1)) {
-    const std::size_t stop = html.find(end, at);
-    if (stop != html.npos) pictures += html.substr(at, stop + end.size() - at);
-  }
-  return pictures;
-}
-
 // The moment that an answer is of.
 Parameters moment_said(const std::string& json) {
   const boost::json::object said = boost::json::parse(json).as_object();
@@ -209,23 +200,20 @@ Parameters moment_said(const std::string& json) {
   return moment;
 }
 
-// Puts it before the first that there is of `mark`, or else behind all.
-void put_before(std::string& html, std::string_view mark, const std::string& what) {
-  html.insert(std::min(html.find(mark), html.size()), what);
+// Puts it before the first block of that kind, or else behind all.
+void put_before(Blocks& laid, Block::Kind kind, std::string html) {
+  laid.insert(std::ranges::find(laid, kind, &Block::kind), {Block::Kind::other, std::move(html)});
 }
 
 // What page it is stands before what it is of: of whom, where the answer does not say it.
-void name_page(std::string& body, const std::string& title, const std::string& whose) {
-  constexpr std::string_view begin = "<h1>", end = "</h1>";
-  const auto with = [&](const std::string& of) {
-    return title + (of.empty() ? "" : " <span class=\"of\">" + of + "</span>");
-  };
-  if (!body.starts_with(begin)) {
-    if (body.find(begin) == std::string::npos) body.insert(0, "<h1>" + with(whose) + "</h1>\n");
+void name_page(Blocks& body, const std::string& title, const std::string& whose) {
+  auto named = std::ranges::find(body, Block::Kind::title, &Block::kind);
+  if (named == body.end())
+    named = body.insert(body.begin(), {Block::Kind::title, whose});
+  else if (named != body.begin() || named->html == title)
     return;
-  }
-  const std::string of = body.substr(begin.size(), body.find(end) - begin.size());
-  if (of != title) body.replace(begin.size(), of.size(), with(of));
+  std::string& of = named->html;
+  of = title + (of.empty() ? "" : " <span class=\"of\">" + of + "</span>");
 }
 
 // Whoever is not on record may still be asked about: where, or "".
@@ -246,6 +234,22 @@ std::string sentence(std::string text) {
   return std::string_view(".?!").find(text.back()) == std::string_view::npos ? text + "." : text;
 }
 
+// What a page asks, each answer below the one before; `title` becomes what the first is about,
+// where it says so.
+Blocks all_asked(const replay::PublicView& view, engine::Instant now, const PageRoute& page,
+                 const Parameters& given, const Asking& asking, Leads leads, std::string& title) {
+  const words::Words words(asking.language, words::Typography::set);
+  Blocks all;
+  for (const std::string_view each : page.asks) {
+    const auto arguments = arguments_of(route_named(each), given, asking);
+    const bool is_first = all.empty();
+    Blocks laid = lay_out(view, now, arguments, asking, leads, is_first ? &title : nullptr);
+    append(all,
+           is_first ? std::move(laid) : below_heading(words.say(title_of(each)), std::move(laid)));
+  }
+  return all;
+}
+
 }  // namespace
 
 Response PublicSite::page_of(const View& view, const PageRoute& page, const Parameters& all,
@@ -256,7 +260,7 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_in(language);
   const Leading leads(ground, moment_in(given), view->reading().last());
-  Document document{words.say(page.title), path, query_of(outside(page.path, given)), ""};
+  Document document{words.say(page.title), path, query_of(outside(page.path, given))};
   document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
@@ -268,19 +272,17 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.body = comparison_says(given, ground, words);
   } else {
     try {
-      if (first.takes_scenario) document.body = form(view, given, ground, leads, words, sent);
+      if (first.takes_scenario)
+        document.body = {{Block::Kind::told, "<p>" + escaped(words.say("form.says")) + "</p>\n"},
+                         {Block::Kind::other, form(view, given, ground, leads, words, sent)}};
       say_moment(document, page, *view, engine::date_of(options_.now()),
                  {ground + path, outside(page.path, given)}, words);
-      for (const std::string_view each : page.asks) {
-        if (first.takes_scenario) break;  // until one is sent
-        const auto arguments = arguments_of(route_named(each), given, {.language = language});
-        std::string* title = document.body.empty() ? &document.title : nullptr;
-        const std::string body = ask(*view, options_.now(), arguments, asking, leads, title);
-        document.body += title ? body : below_heading(words.say(title_of(each)), body);
-      }
+      if (!first.takes_scenario)
+        document.body =
+            all_asked(*view, options_.now(), page, given, asking, leads, document.title);
       if (first.verb == "diff")
         put_before(
-            document.body, "<h2>",
+            document.body, Block::Kind::heading,
             scenarios_beside(given, ground, words) + pictures_of_sides(view, given, asking, leads));
     } catch (const answers::Failure& failure) {
       say_moment(document, page, *view, engine::date_of(options_.now()),
@@ -291,8 +293,9 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     }
     if (!first.takes_scenario) {
       document.elsewhere = elsewhere_of(first, given, language);
-      document.body += steps_of(parts_around(*view, options_.now(), first, given),
-                                ground + std::string(page.path), words);
+      document.body.push_back(
+          {Block::Kind::other, steps_of(parts_around(*view, options_.now(), first, given),
+                                        ground + std::string(page.path), words)});
       take_along(document, *view, options_.now(), page, given, language, cited);
     }
   }
@@ -316,9 +319,10 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
   const words::Words words(language, words::Typography::set);
   const boost::json::object said = boost::json::parse(*problem.body).as_object();
   const auto text = [&](const char* name) { return answers::text_in(said, name); };
-  Document document{text("title"), path, "", ""};
-  document.body = "<h1>" + escaped(words.set(text("title"))) + "</h1>\n<p>" +
-                  escaped(sentence(words.set(text("detail")))) + "</p>\n";
+  Document document{text("title"), path, ""};
+  document.body = {
+      {Block::Kind::title, escaped(words.set(text("title")))},
+      {Block::Kind::told, "<p>" + escaped(sentence(words.set(text("detail")))) + "</p>\n"}};
   if (asked) {
     document.fields = asked->fields;
     document.moment = asked->moment;
@@ -348,22 +352,23 @@ std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
                                       const Parameters& given, const Asking& asking) const {
   const words::Words words(asking.language, words::Typography::set);
   const Leading leads(ground_in(asking.language), moment_in(given), view->reading().last());
-  std::string html;
+  Blocks laid;
   for (const std::string_view each : page.asks)
-    html +=
-        ask(*view, options_.now(), arguments_of(route_named(each), given, asking), asking, leads);
-  put_before(html, "<ul>", pictures_beside(view, given, asking, leads));
+    append(laid, lay_out(*view, options_.now(), arguments_of(route_named(each), given, asking),
+                         asking, leads));
+  put_before(laid, Block::Kind::list, pictures_beside(view, given, asking, leads));
   // The page has its own heading already.
-  for (const char* tag : {"<h1>", "</h1>"})
-    for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at))
-      html[html.find('1', at)] = '2';
-  return "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" + html;
+  return "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" +
+         html_of(laid, "h2");
 }
 
 std::string PublicSite::pictures_of_seats(const View& view, const Parameters& given,
                                           const Asking& asking, Leads leads) const {
-  const Route& route = route_named("seats");
-  return pictures_in(ask(*view, options_.now(), arguments_of(route, given, asking), asking, leads));
+  const auto arguments = arguments_of(route_named("seats"), given, asking);
+  std::string pictures;
+  for (const Block& each : lay_out(*view, options_.now(), arguments, asking, leads))
+    if (each.kind == Block::Kind::picture) pictures += each.html;
+  return pictures;
 }
 
 std::string PublicSite::pictures_beside(const View& view, const Parameters& given,

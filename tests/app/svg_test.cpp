@@ -59,8 +59,11 @@ TEST_CASE("a page shows a drawing with its caption, a terminal does not make it"
   };
   app::Html html(somewhere);
   html.picture("seats", drawing, "what <it> means");
-  CHECK(html.text().starts_with("<figure class=\"picture seats\"><svg "));
-  CHECK(html.text().ends_with("</svg>\n<figcaption>what &lt;it&gt; means</figcaption></figure>\n"));
+  const app::Blocks laid = html.take();
+  REQUIRE(laid.size() == 1);
+  CHECK(laid[0].kind == app::Block::Kind::picture);
+  CHECK(laid[0].html.starts_with("<figure class=\"picture seats\"><svg "));
+  CHECK(laid[0].html.ends_with("</svg>\n<figcaption>what &lt;it&gt; means</figcaption></figure>\n"));
   std::ostringstream out;
   app::Terminal(out, 80, false).picture("seats", drawing, "what it means");
   CHECK(out.str().empty());
