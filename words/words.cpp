@@ -278,7 +278,7 @@ std::string Words::meaning_of(std::string_view parameter) const {
   };
   const rules::Declared* declared = rules::declared_anywhere(parameter);
   if (!declared) return "";
-  const std::string meaning = choose(declared->meaning_en, declared->meaning_fr);
+  std::string meaning = choose(declared->meaning_en, declared->meaning_fr);
   const auto [of, value] = counting::part_of(parameter, *declared);
   for (const Dimension& each : dimensions)
     if (each.name == of)
