@@ -11,6 +11,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include "serving/forwarded.hpp"
+#include "serving/inbox.hpp"
 #include "serving/parsing.hpp"
 #include "serving/stream.hpp"
 #include "serving/writing.hpp"
@@ -22,8 +23,6 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr std::size_t one_reading = std::size_t{2} * 1024;
-constexpr std::size_t most_kept_while_idle = std::size_t{8} * 1024;
 constexpr std::size_t most_taken_at_last = std::size_t{256} * 1024;
 
 // What is left to be sent of an answer.
@@ -98,7 +97,7 @@ class Connection : public Watched {
   tcp::socket socket_;
   Place place_;
   std::string peer_;
-  std::string inbox_;  // what has arrived and not been used
+  Inbox inbox_;
   Clock::time_point due_ = Clock::time_point::max();
   Clock::time_point asked_at_{};  // when the request was whole
   bool is_late_ = false;          // what was due did not come
@@ -110,22 +109,19 @@ class Connection : public Watched {
 
 // False when nothing came: the peer is gone, or it is too late.
 asio::awaitable<bool> Connection::read_more() {
-  const std::size_t had = inbox_.size();
-  inbox_.resize(had + one_reading);
   std::size_t came = 0;
   try {
-    came = co_await socket_.async_read_some(asio::buffer(inbox_.data() + had, one_reading),
-                                            asio::deferred);
+    came = co_await socket_.async_read_some(inbox_.room(), asio::deferred);
   } catch (const boost::system::system_error&) {
   }
-  inbox_.resize(had + came);
+  inbox_.add(came);
   co_return came > 0;
 }
 
 asio::awaitable<bool> Connection::wait_for_first_byte() {
   if (!inbox_.empty()) co_return true;
   if (common_.is_parting) co_return false;
-  if (inbox_.capacity() > most_kept_while_idle) std::string().swap(inbox_);
+  inbox_.shrink();
   due_in(limits().idle_time);
   may_be_left_ = true;
   const bool came = co_await read_more();
@@ -147,8 +143,8 @@ bool Connection::take(RequestParser& parser) {
   std::size_t used = 0;
   do {
     const bool had_head = parser.needs() != RequestParser::Needs::head;
-    used = parser.take(inbox_);
-    inbox_.erase(0, used);
+    used = parser.take(inbox_.text());
+    inbox_.use(used);
     refused_ = parser.problem();
     const bool has_head = parser.needs() != RequestParser::Needs::head;
     if (!refused_ && has_head && !had_head && !knows_host(parser.request()))

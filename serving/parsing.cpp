@@ -1,6 +1,7 @@
 #include "serving/parsing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -54,9 +55,10 @@ std::size_t RequestParser::take(std::string_view bytes) {
 
 // Looks through what has arrived of the head since the last time.
 const Problem* RequestParser::look(std::string_view bytes) {
+  char letter = looked_ == 0 ? '\n' : bytes[looked_ - 1];
   for (; looked_ < bytes.size() && head_end_ == 0; ++looked_) {
-    const char letter = bytes[looked_];
-    const char before = looked_ == 0 ? '\n' : bytes[looked_ - 1];
+    const char before = std::exchange(letter, bytes[looked_]);
+    if (letter > ' ' && letter < 0x7F && before > '\r') continue;  // most are of this kind
     if ((before == '\r') != (letter == '\n')) return &problems::bad_request;
     if (letter == '\n' && looked_ >= 3 && bytes[looked_ - 2] == '\n') head_end_ = looked_ + 1;
     const bool is_blank = letter == ' ' || letter == '\t';
