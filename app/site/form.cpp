@@ -138,8 +138,8 @@ class Form {
         declared.type == ParameterType::integer || declared.type == ParameterType::fraction;
     if (is_counted && !unit.empty()) text += " · " + unit;
     const std::string least(declared.minimum), most(declared.maximum);
-    if (!least.empty()) text += " · ≥ " + least;
-    if (!most.empty()) text += " · ≤ " + most;
+    if (!least.empty()) text += " · ≥\u00A0" + least;
+    if (!most.empty()) text += " · ≤\u00A0" + most;
     return text;
   }
 
