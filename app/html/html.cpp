@@ -167,7 +167,7 @@ void Html::tell(std::string_view text, std::size_t first, std::size_t) {
 void Html::line(const Cell& first, std::string_view rest) {
   const bool names_subject = is_subject(first.text);
   if (names_subject && rest.empty()) return close();
-  begin(Block::Kind::told);
+  begin(names_subject ? Block::Kind::told : Block::Kind::line);
   if (!names_subject) return put("<p>" + cell(first) + linked(rest) + "</p>\n");
   // Without what bound it to the name: " (p-0020), …" or " · …".
   std::string more = linked(rest.substr(std::min(rest.find_first_not_of(" ·("), rest.size())));

@@ -13,7 +13,8 @@ namespace app {
 
 // A part of a page: what it is, and its HTML; of a title only what stands within it.
 struct Block {
-  enum class Kind { title, facts, heading, told, list, table, chain, picture, other };
+  // A line is told too; its beginning stands out.
+  enum class Kind { title, facts, heading, told, line, list, table, chain, picture, other };
   Kind kind;
   std::string html;
 };

@@ -18,16 +18,16 @@ Blocks::const_iterator end_of_lead(const Blocks& body) {
   const auto is = [&](Blocks::const_iterator block, Kind kind) {
     return block != body.end() && block->kind == kind;
   };
-  const auto pass = [&](Kind kind) {
-    if (is(at, kind)) ++at;
+  const auto is_told = [&](Blocks::const_iterator block) {
+    return is(block, Kind::told) || is(block, Kind::line);
   };
   if (!is(at, Kind::title)) return at;
   ++at;
-  pass(Kind::facts);
+  if (is(at, Kind::facts)) ++at;
   // What is asked about, where it has a heading of its own.
-  if (is(at, Kind::heading) && is(at + 1, Kind::told)) ++at;
-  pass(Kind::told);
-  while (is(at, Kind::told) && !is(at + 1, Kind::list) && !is(at + 1, Kind::table)) ++at;
+  if (is(at, Kind::heading) && is_told(at + 1)) ++at;
+  if (is_told(at)) ++at;
+  while (is_told(at) && !is(at + 1, Kind::list) && !is(at + 1, Kind::table)) ++at;
   return at;
 }
 

@@ -29,7 +29,7 @@ Blocks below_heading(const std::string& heading, Blocks body) {
   bool is_at_start = true;
   for (Block& each : body) {
     const bool is_said = each.kind == Block::Kind::title || each.kind == Block::Kind::facts ||
-                         each.html.starts_with("<p><span class=\"strong\">");
+                         each.kind == Block::Kind::line;
     is_at_start &= is_said;
     if (!is_at_start) laid.push_back(std::move(each));
   }
