@@ -63,7 +63,8 @@ TEST_CASE("a page shows a drawing with its caption, a terminal does not make it"
   REQUIRE(laid.size() == 1);
   CHECK(laid[0].kind == app::Block::Kind::picture);
   CHECK(laid[0].html.starts_with("<figure class=\"picture seats\"><svg "));
-  CHECK(laid[0].html.ends_with("</svg>\n<figcaption>what &lt;it&gt; means</figcaption></figure>\n"));
+  CHECK(
+      laid[0].html.ends_with("</svg>\n<figcaption>what &lt;it&gt; means</figcaption></figure>\n"));
   std::ostringstream out;
   app::Terminal(out, 80, false).picture("seats", drawing, "what it means");
   CHECK(out.str().empty());

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::array declared = {
     Declared{"size.most", ParameterType::integer, "", "", "", "", "1", "", "", "IV.1", "", ""},
-    Declared{"size.least", ParameterType::integer, "", "", "", "", "1", "", "3", "IV.1", "few", "peu"},
+    Declared{"size.least", ParameterType::integer, "", "", "", "", "1", "", "3", "IV.1", "few",
+             "peu"},
 };
 
 }  // namespace
