@@ -340,7 +340,8 @@ asio::awaitable<bool> Connection::answer_one(bool is_last) {
     if (becomes_stream(request, response, std::move(*asker))) co_return false;
   }
   const bool sent = co_await send(response, request, parser.is_http_1_1());
-  co_return sent&& keeps_alive_;
+  if (!sent) co_return false;
+  co_return keeps_alive_;
 }
 
 // Closing while something of the peer's is unread would take from it what was said at last.

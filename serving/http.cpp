@@ -22,23 +22,23 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-// In so many ticks everybody is looked at.
+// In so many ticks everybody is looked at. What is due at the same time for many is seen to one
+// after the other, so that nobody else waits for it: after each comes a moment for the others, and
+// a round has so many moments; in eight rounds all are seen to.
 constexpr int ticks_a_round = 16;
-// What is due at the same time for many is seen to one after the other, so that nobody else waits
-// for it: for all of them within as many ticks.
-constexpr int ticks_for_all = 256;
+constexpr int moments_a_round = 256;
+constexpr int moments_for_all = 8 * moments_a_round;
 
-// Bytes that the system takes from us for a peer before it has sent those that it has.
+// Bytes that the system takes from us for a peer before it has sent those that it has: who does not
+// read is to cost it little.
 using MostUnsent = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
 constexpr int most_unsent = 64 * 1024;
 
-std::chrono::microseconds tick_of(const Limits& limits) {
+std::chrono::microseconds round_of(const Limits& limits) {
   const auto shortest =
       std::min({limits.header_time, limits.body_time, limits.idle_time, limits.stalled_time,
                 limits.heartbeat, limits.parting_time, limits.lingering_time});
-  const auto round =
-      std::clamp(shortest / 16, std::chrono::milliseconds(4), std::chrono::milliseconds(250));
-  return std::chrono::microseconds(round) / ticks_a_round;
+  return std::clamp(shortest / 16, std::chrono::milliseconds(4), std::chrono::milliseconds(250));
 }
 
 // An IPv4 address that came as IPv6 is what it was.
@@ -48,10 +48,14 @@ asio::ip::address unmapped(const asio::ip::address& address) {
   return address;
 }
 
+// What is set here holds for each connection that comes in.
 tcp::acceptor listening(asio::io_context& io, const Options& options) {
   try {
     const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
-    return {io, endpoint};
+    tcp::acceptor acceptor(io, endpoint);
+    acceptor.set_option(tcp::no_delay(true));
+    acceptor.set_option(MostUnsent(most_unsent));
+    return acceptor;
   } catch (const boost::system::system_error& trouble) {
     throw CannotListen(place_of(options.address, options.port), trouble.code().message());
   }
@@ -70,21 +74,21 @@ struct Server::State {
         acceptor(listening(common.io, common.options)),
         port(acceptor.local_endpoint().port()),
         timer(common.io),
-        tick(tick_of(common.options.limits)) {}
+        round(round_of(common.options.limits)) {}
 
   asio::awaitable<void> accept();
-  void take(tcp::socket socket);
+  void take(tcp::socket socket, const std::string& peer);
   void turn_away(tcp::socket socket);
-  void wait_for_tick();
+  void wait_for(std::chrono::microseconds time);
   void look_around();
-  void look_at_next();
+  bool look_at_next();
   void part();
 
   Common common;
   tcp::acceptor acceptor;
   const std::uint16_t port;
   asio::steady_timer timer;
-  const std::chrono::microseconds tick;
+  const std::chrono::microseconds round;
   std::size_t next = 0;  // whose turn it is to be looked at
   Clock::time_point cut_at = Clock::time_point::max();
   bool is_cut = false;
@@ -94,12 +98,13 @@ asio::awaitable<void> Server::State::accept() {
   bool is_well = true;
   while (!common.is_parting) {
     error_code trouble;
+    tcp::endpoint peer;
     tcp::socket socket =
-        co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, trouble));
+        co_await acceptor.async_accept(peer, asio::redirect_error(asio::use_awaitable, trouble));
     if (common.is_parting) break;
     if (!trouble) {
       is_well = true;
-      take(std::move(socket));
+      take(std::move(socket), unmapped(peer.address()).to_string());
       continue;
     }
     if (trouble == asio::error::connection_aborted) continue;
@@ -111,17 +116,10 @@ asio::awaitable<void> Server::State::accept() {
   }
 }
 
-void Server::State::take(tcp::socket socket) {
-  error_code trouble;
-  const auto address = unmapped(socket.remote_endpoint(trouble).address());
-  if (trouble) return;  // gone already
-  socket.set_option(tcp::no_delay(true), trouble);
-  // Who does not read is to cost the system little.
-  socket.set_option(MostUnsent(most_unsent), trouble);
-  std::optional<Place> place = common.places.take(counted_as(address.to_string()));
+void Server::State::take(tcp::socket socket, const std::string& peer) {
+  std::optional<Place> place = common.places.take(counted_as(peer));
   if (!place) return turn_away(std::move(socket));
-  asio::co_spawn(common.io,
-                 attend(common, std::move(socket), std::move(*place), address.to_string()),
+  asio::co_spawn(common.io, attend(common, std::move(socket), std::move(*place), peer),
                  [](const std::exception_ptr& thrown) {
                    if (thrown) std::rethrow_exception(thrown);  // into run, which tells of it
                  });
@@ -142,30 +140,32 @@ void Server::State::turn_away(tcp::socket socket) {
   socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
-void Server::State::wait_for_tick() {
-  timer.expires_after(common.watched.empty() ? tick * ticks_a_round : tick);
+void Server::State::wait_for(std::chrono::microseconds time) {
+  timer.expires_after(time);
   timer.async_wait([this](const error_code&) { look_around(); });
 }
 
 void Server::State::look_around() {
-  look_at_next();
+  const bool is_more_due = look_at_next();
   if (common.is_parting && common.watched.empty()) return;  // nothing is left to wait for
   if (is_cut) return common.io.stop();  // what still is there waits for the site
   if (Clock::now() >= cut_at) {
     is_cut = true;
     for (Watched* each : common.watched) each->cut();
   }
-  wait_for_tick();
+  wait_for(round / (is_more_due ? moments_a_round : common.watched.empty() ? 1 : ticks_a_round));
 }
 
-void Server::State::look_at_next() {
+// True when more may be due than was seen to.
+bool Server::State::look_at_next() {
   const auto now = Clock::now();
   const std::size_t all = common.watched.size();
   std::size_t seen_to = 0;
-  for (std::size_t i = 0; i <= all / ticks_a_round && seen_to <= all / ticks_for_all; ++i) {
+  for (std::size_t i = 0; all > 0 && i <= all / ticks_a_round; ++i) {
     next = next + 1 < all ? next + 1 : 0;
-    if (all > 0 && common.watched[next]->look(now)) ++seen_to;
+    if (common.watched[next]->look(now) && ++seen_to > all / moments_for_all) return true;
   }
+  return false;
 }
 
 void Server::State::part() {
@@ -188,7 +188,7 @@ std::uint16_t Server::port() const { return state_->port; }
 void Server::run() {
   State& state = *state_;
   asio::co_spawn(state.common.io, state.accept(), asio::detached);
-  state.wait_for_tick();
+  state.wait_for(state.round);
   while (true) {
     try {
       state.common.io.run();
