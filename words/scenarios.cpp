@@ -31,7 +31,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.fraction", "fraction, such as 2/5", "fraction, comme 2/5"},
     {"form.from", "From this day on, otherwise from the beginning",
      "À partir de cette date, sinon depuis le début"},
-    {"form.groups", "groups, with spaces between them", "groupes, séparés par des espaces"},
+    {"form.groups", "one or several groups", "un ou plusieurs groupes"},
     {"form.inForce", "In force", "En vigueur"},
     {"form.integer", "whole number", "nombre entier"},
     {"form.kept", "Also supposed", "Autres hypothèses"},
@@ -39,9 +39,12 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
      "Aucun terme de référence n'est en vigueur à cette date."},
     {"form.none", "nothing is required", "rien n'est requis"},
     {"form.onRecord", "On record", "Au registre"},
+    {"form.oneGroup", "At least one group is needed.", "Il faut au moins un groupe."},
     {"form.open", "Open a scenario", "Ouvrir un scénario"},
     {"form.openTerms", "Open a file of terms (TOML)", "Ouvrir un fichier de termes (TOML)"},
     {"form.parameter", "Parameter", "Paramètre"},
+    {"form.paste", "A scenario that was saved, as text (JSON)",
+     "Un scénario enregistré, en texte (JSON)"},
     {"form.save", "Save as scenario.json", "Enregistrer comme scenario.json"},
     {"form.says",
      "Change what the terms of reference say, or take away a decision: who would sit, and what "
@@ -65,6 +68,11 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.withdraw", "Suppose not decided", "Supposer non décidé"},
     {"form.withdrawn", "Decisions supposed not to have been made",
      "Décisions supposées n'avoir pas été prises"},
+    {"form.withoutScript",
+     "Without a script this page does not read what stands behind # in a link: after #withdraw= "
+     "stands the number of an event, to be typed below; a scenario that was saved can be pasted.",
+     "Sans script, cette page ne lit pas ce qui suit # dans un lien : après #withdraw= figure le "
+     "numéro d'un événement, à saisir plus bas ; un scénario enregistré peut être collé."},
     {"interview.begins",
      "One question after the other finds out what is to be supposed; an empty line goes on, and q "
      "ends it all.",

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <optional>
 
 #include "answers/adjustable.hpp"
+#include "answers/composition.hpp"
 #include "answers/terms.hpp"
 #include "app/site/addresses.hpp"
 #include "events/codes.hpp"
@@ -18,6 +21,26 @@ namespace {
 using answers::Adjustable;
 using counting::ParameterType;
 
+// All that was sent under one name: of boxes those that are ticked.
+std::string all_sent(const Parameters& fields, std::string_view name) {
+  std::string all;
+  for (const auto& [each, value] : fields)
+    if (each == name && !value.empty()) all += (all.empty() ? "" : " ") + value;
+  return all;
+}
+
+// The names of groups, with spaces between them.
+std::vector<std::string> names_in(std::string_view list) {
+  std::vector<std::string> names(1);
+  for (const char sign : list)
+    if (sign != ' ')
+      names.back() += sign;
+    else if (!names.back().empty())
+      names.emplace_back();
+  if (names.back().empty()) names.pop_back();
+  return names;
+}
+
 class Form {
  public:
   Form(const std::string& page, Leads leads, const words::Words& words, const SentForm& sent)
@@ -26,7 +49,8 @@ class Form {
   std::string write(const std::vector<Adjustable>& all, const std::string& terms) {
     put("<form id=\"suppose\" method=\"post\"" +
         (sent_.scenario.empty() ? "" : " data-sent=\"" + escaped(sent_.scenario) + "\"") +
-        ">\n<fieldset>\n<legend>" + say("form.terms") + "</legend>\n");
+        ">\n<p data-without-script>" + say("form.withoutScript") + "</p>\n<fieldset>\n<legend>" +
+        say("form.terms") + "</legend>\n");
     if (all.empty()) put("<p>" + say("form.noTerms") + "</p>\n");
     table(all);
     field("form.from", "type=\"date\" name=\"from\"" + value_of("from"));
@@ -46,8 +70,11 @@ class Form {
         "</legend>\n<button type=\"button\" data-save>" + say("form.save") + "</button>\n");
     field("form.open", "type=\"file\" accept=\".json,application/json\"");
     put("<button type=\"button\" data-clear>" + say("form.clear") +
-        "</button>\n<p id=\"too-long\" hidden>" + say("form.tooLong") +
-        "</p>\n</fieldset>\n<p data-without-script><button>" + say("page.show") + "</button>");
+        "</button>\n<p id=\"too-long\" hidden>" + say("form.tooLong") + "</p>\n</fieldset>\n");
+    put("<fieldset data-without-script>\n<legend>" + say("form.scenario") + "</legend>\n<label>" +
+        say("form.paste") + " <textarea name=\"scenario\" rows=\"4\" spellcheck=\"false\">\n" +
+        in_lines(sent("scenario"), "\n") + "</textarea></label>\n</fieldset>\n");
+    put("<p data-without-script><button>" + say("page.show") + "</button>");
     if (!sent_.scenario.empty())
       put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
           percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");
@@ -114,8 +141,12 @@ class Form {
 
   void row(const Adjustable& each, const std::string& id) {
     const std::string clause = leads_(words::Named::clause, each.clause);
-    put("<tr><th scope=\"row\"><label for=\"" + id + "\">" + escaped(words_.meaning_of(each.name)) +
-        "</label><p class=\"dim\"><a href=\"" + escaped(page_ + "parameters/" + each.name) + "\">" +
+    const std::string meaning = escaped(words_.meaning_of(each.name));
+    put("<tr><th scope=\"row\">" +
+        (each.declared->type == ParameterType::groups
+             ? "<span id=\"" + id + "\">" + meaning + "</span>"
+             : "<label for=\"" + id + "\">" + meaning + "</label>") +
+        "<p class=\"dim\"><a href=\"" + escaped(page_ + "parameters/" + each.name) + "\">" +
         escaped(each.name) + "</a> · " + escaped(kind_of(*each.declared)) + "</p></th><td>" +
         (clause.empty() ? escaped(each.clause)
                         : "<a href=\"" + escaped(clause) + "\">" + escaped(each.clause) + "</a>") +
@@ -143,7 +174,30 @@ class Form {
     return text;
   }
 
+  // A box for each group, those in force first: ticked in their order they are what is in force.
+  std::string boxes(const Adjustable& each, const std::string& id) const {
+    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    std::vector<std::string> names = names_in(each.value);
+    for (const events::Group group : answers::groups_shown())
+      if (const std::string name(events::name_of(group));
+          group != events::Group::unstated && !has(names, name))
+        names.push_back(name);
+    const std::string was_sent = all_sent(sent_.fields, each.name);
+    const std::vector<std::string> ticked = names_in(was_sent.empty() ? each.value : was_sent);
+    std::string html = "<fieldset class=\"boxes\" aria-labelledby=\"" + id + "\" name=\"" +
+                       escaped(each.name) + "\" data-in-force=\"" + escaped(each.value) +
+                       "\" data-at-least=\"" + say("form.oneGroup") + "\">";
+    for (const std::string& name : names)
+      html += "<label><input type=\"checkbox\" name=\"" + escaped(each.name) + "\" value=\"" +
+              escaped(name) + "\"" + (has(ticked, name) ? " checked" : "") + "> " +
+              escaped(words_.value_of(each.name, name)) + "</label>";
+    return html + "</fieldset>";
+  }
+
   std::string control(const Adjustable& each, const std::string& id) const {
+    if (each.declared->type == ParameterType::groups) return boxes(each, id);
     const std::string what = " id=\"" + id + "\" name=\"" + escaped(each.name) +
                              "\" data-in-force=\"" + escaped(each.value) + "\"";
     const counting::Declared& declared = *each.declared;
@@ -165,10 +219,8 @@ class Form {
       return "<input type=\"number\" step=\"1\"" + value + bound("min", declared.minimum) +
              bound("max", declared.maximum) + ">";
     }
-    if (declared.type == ParameterType::fraction)
-      return "<input autocomplete=\"off\" pattern=\"[0-9]{1,9}(/[0-9]{1,9})?\" title=\"" +
-             say("form.fraction") + "\"" + value + ">";
-    return "<input autocomplete=\"off\"" + value + ">";
+    return "<input autocomplete=\"off\" pattern=\"[0-9]{1,9}(/[0-9]{1,9})?\" title=\"" +
+           say("form.fraction") + "\"" + value + ">";
   }
 
   const std::string& page_;
@@ -201,6 +253,46 @@ boost::json::array numbers_in(std::string_view text) {
   return numbers;
 }
 
+// A scenario that was pasted; nothing where it is no object.
+std::optional<boost::json::object> object_in(const std::string& text) {
+  boost::json::error_code trouble;
+  const boost::json::value read = boost::json::parse(text, trouble);
+  if (trouble || !read.is_object()) return std::nullopt;
+  return read.get_object();
+}
+
+// Its values of parameters as a list, whichever way they are written.
+boost::json::array changes_in(const boost::json::object& scenario) {
+  const boost::json::value* stated = scenario.if_contains("parameters");
+  boost::json::array changes;
+  if (stated && stated->is_array()) changes = stated->get_array();
+  if (stated && stated->is_object())
+    for (const auto& each : stated->get_object())
+      changes.push_back({{"name", each.key()}, {"value", each.value()}});
+  return changes;
+}
+
+// What the form says goes before what the list has under the same name.
+void put_change(boost::json::array& changes, boost::json::object change) {
+  const boost::json::value name = change.at("name");
+  changes.erase(std::remove_if(changes.begin(), changes.end(),
+                               [&](const boost::json::value& each) {
+                                 return each.is_object() && each.get_object().contains("name") &&
+                                        each.at("name") == name;
+                               }),
+                changes.end());
+  changes.push_back(std::move(change));
+}
+
+boost::json::array withdrawn(const boost::json::object& scenario, boost::json::array events) {
+  const boost::json::value* stated = scenario.if_contains("withdraw");
+  boost::json::array all;
+  if (stated && stated->is_array()) all = stated->get_array();
+  for (boost::json::value& each : events)
+    if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(std::move(each));
+  return all;
+}
+
 }  // namespace
 
 std::string form_of_supposing(const answers::View& view, const std::string& page, Leads leads,
@@ -221,19 +313,28 @@ std::string scenario_of_form(const answers::View& view, const Parameters& fields
     return supposed;
   };
   boost::json::object scenario = {{"format", replay::format_name}};
+  if (const std::string pasted = field("scenario"); !pasted.empty()) {
+    auto read = object_in(pasted);
+    if (!read) return pasted;  // what is wrong with it is said where scenarios are read
+    scenario = std::move(*read);
+  }
   if (moment.known_at && answers::is_number(*moment.known_at))
     scenario["known"] = events::parse_number<std::uint64_t>(*moment.known_at).value_or(0);
   if (moment.as_of) scenario["asOf"] = *moment.as_of;
   if (boost::json::array events = numbers_in(field("withdraw")); !events.empty())
-    scenario["withdraw"] = std::move(events);
+    scenario["withdraw"] = withdrawn(scenario, std::move(events));
   if (const std::string terms = field("terms");
       !terms.empty() && terms != trimmed(answers::next_terms(view)))
     scenario["terms"] = with_day({{"toml", terms + "\n"}}, "termsFrom");
-  boost::json::array parameters;
+  boost::json::array parameters = changes_in(scenario);
+  bool is_changed = false;
   for (const Adjustable& each : answers::adjustable(view))
-    if (const std::string value = field(each.name); !value.empty() && value != each.value)
-      parameters.push_back(with_day({{"name", each.name}, {"value", value}}, "from"));
-  if (!parameters.empty()) scenario["parameters"] = std::move(parameters);
+    if (const std::string value = trimmed(all_sent(fields, each.name));
+        !value.empty() && value != each.value) {
+      put_change(parameters, with_day({{"name", each.name}, {"value", value}}, "from"));
+      is_changed = true;
+    }
+  if (is_changed) scenario["parameters"] = std::move(parameters);
   return boost::json::serialize(scenario);
 }
 

@@ -27,7 +27,8 @@ let form: HTMLFormElement | null = null;
 let fragment = ""; // of what is shown
 let path = ""; // of the page with the form
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Control = Field | HTMLFieldSetElement; // a set of boxes is a list of what is ticked
 
 function controls(): Control[] {
   return Array.from(form?.querySelectorAll<Control>("[data-in-force]") ?? []);
@@ -35,7 +36,26 @@ function controls(): Control[] {
 function known(): Set<string> {
   return new Set(controls().map((each) => each.name));
 }
-function named<Type extends Control = HTMLInputElement>(name: string): Type {
+function boxesOf(control: Control): HTMLInputElement[] {
+  return control instanceof HTMLFieldSetElement ? Array.from(control.querySelectorAll("input")) : [];
+}
+function valueOf(control: Control): string {
+  if (!(control instanceof HTMLFieldSetElement)) return control.value.trim();
+  const ticked = boxesOf(control).filter((each) => each.checked);
+  return ticked.map((each) => each.value).join(" ");
+}
+function setValue(control: Control, value: string): void {
+  if (!(control instanceof HTMLFieldSetElement)) control.value = value;
+  else for (const each of boxesOf(control)) each.checked = value.split(" ").includes(each.value);
+}
+// One box must be ticked at least; what is wrong is said at the first.
+function isValid(control: Control, isDone: boolean): boolean {
+  const [first] = boxesOf(control);
+  first?.setCustomValidity(valueOf(control) ? "" : (control.dataset.atLeast ?? ""));
+  const field = first ?? (control as Field);
+  return isDone ? field.reportValidity() : field.checkValidity();
+}
+function named<Type extends Field = HTMLInputElement>(name: string): Type {
   return form!.elements.namedItem(name) as Type;
 }
 const dayControl = () => named("from");
@@ -59,7 +79,7 @@ function fill(typed?: Control): void {
   for (const each of controls()) {
     const value = now.values.get(each.name);
     each.closest("tr")?.classList.toggle("changed", value !== undefined);
-    if (each !== typed) each.value = value ?? each.dataset.inForce ?? "";
+    if (each !== typed) setValue(each, value ?? each.dataset.inForce ?? "");
   }
   if (dayControl() !== typed && now.values.size > 0) dayControl().value = now.from;
   const terms = termsOf(scenario);
@@ -209,7 +229,7 @@ function takeTerms(text: string, typed?: Control): void {
   isTyping = typed !== undefined;
 }
 
-function heedTerms(control: Control, isDone: boolean): void {
+function heedTerms(control: Field, isDone: boolean): void {
   clearTimeout(pause);
   if (control instanceof HTMLInputElement && control.files) {
     if (isDone && control.files[0]) void control.files[0].text().then((text) => takeTerms(text.replace(/^\uFEFF/, "")));
@@ -222,25 +242,25 @@ function heedTerms(control: Control, isDone: boolean): void {
 }
 
 function heed(event: Event): void {
-  const control = event.target as Control;
+  const field = event.target as Field;
+  const control: Control = field.closest<HTMLFieldSetElement>("fieldset[data-in-force]") ?? field;
   const isDone = event.type === "change";
   const inForce = control.dataset.inForce;
-  if (control.name.startsWith("terms")) return heedTerms(control, isDone);
+  if (field.name.startsWith("terms")) return heedTerms(field, isDone);
   if (inForce !== undefined) {
-    if (isDone) {
-      isTyping = false;
-      control.reportValidity();
-    } else if (control.checkValidity()) {
-      const value = control.value.trim();
+    const isRight = isValid(control, isDone);
+    if (isDone) isTyping = false;
+    else if (isRight) {
+      const value = valueOf(control);
       const other = value === inForce || value === "" ? undefined : value;
       change(withValue(scenario, control.name, other, dayControl().value), !isTyping, control);
       isTyping = true;
     }
   } else if (!isDone) return;
-  else if (control.name === "from") change(withDay(scenario, known(), control.value), true, control);
-  else if (control instanceof HTMLInputElement && control.files?.[0]) {
-    void open(control.files[0]);
-    control.value = "";
+  else if (field.name === "from") change(withDay(scenario, known(), field.value), true, field);
+  else if (field instanceof HTMLInputElement && field.files?.[0]) {
+    void open(field.files[0]);
+    field.value = "";
   }
 }
 
@@ -253,7 +273,7 @@ function press(event: MouseEvent): void {
 
 // What is typed into a field is tried by then; the number of an event is not yet.
 function enter(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || event.isComposing || (event.target as Control).name !== "withdraw") return;
+  if (event.key !== "Enter" || event.isComposing || (event.target as Field).name !== "withdraw") return;
   event.preventDefault();
   withdraw();
 }

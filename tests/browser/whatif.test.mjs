@@ -219,6 +219,32 @@ for (const engine of ["chromium", "firefox"])
       await done(page);
     });
 
+    it("lets groups be ticked, by what they are called, and leaves none only where one is named", async () => {
+      const page = await at("/fr/what-if?asOf=2018");
+      const box = (group) => page.locator(`#suppose input[name="quota.groups"][value=${group}]`);
+      const ticked = () => page.$$eval('#suppose input[name="quota.groups"]:checked', (all) => all.map((each) => each.parentElement.innerText.trim()));
+      await box("media").click();
+      await answered(page);
+      assert.match(await textOf(page, "#result"), /médias/);
+      assert.deepEqual(JSON.parse(await saved(page)).parameters, [
+        { name: "quota.groups", value: "government privateSector civilSociety technicalCommunity media" },
+      ]);
+      const other = await at(await page.evaluate(() => location.href));
+      await answered(other);
+      assert.equal(await other.$$eval('#suppose input[name="quota.groups"]:checked', (all) => all.length), 5);
+      await done(other);
+      for (const group of ["government", "privateSector", "civilSociety", "technicalCommunity", "media"]) await box(group).click();
+      assert.equal(await page.$eval('#suppose input[name="quota.groups"]', (each) => each.validationMessage), "Il faut au moins un groupe.");
+      assert.equal(JSON.parse(await saved(page)).parameters[0].value, "media");
+      await box("privateSector").click();
+      await until("it is supposed", async () => JSON.parse(await saved(page)).parameters[0].value === "privateSector");
+      assert.deepEqual(await ticked(), ["secteur privé"]);
+      await page.locator("[data-clear]").click();
+      await until("nothing is supposed", async () => (await textOf(page, "#result")) === "");
+      assert.equal((await ticked()).length, 4);
+      await done(page);
+    });
+
     // (A single page of Firefox cannot be denied its scripts from here.)
     if (engine === "chromium") it("answers the form without a script", async () => {
       const page = await tab(on.browser, on.server.address);
@@ -243,6 +269,12 @@ for (const engine of ["chromium", "firefox"])
       assert.equal(scenario.terms.toml, draft(2));
       assert.equal(scenario.parameters[0].value, "1/2");
       assert.equal(scenario.asOf, "2019");
+      // What a link says behind # is not read then; the page says so, and takes it and a file as text.
+      await page.goto(`${on.server.address}/fr/what-if#withdraw=434`);
+      assert.ok(await page.$eval("p[data-without-script]", (each) => each.checkVisibility() && each.innerText.includes("#withdraw=")));
+      await fill({ scenario: JSON.stringify({ ...scenario, name: "collé", terms: undefined }) });
+      await Promise.all([page.waitForNavigation(), page.click("#suppose [data-without-script] button")]);
+      assert.match(await textOf(page, "#result.supposed"), /Et si\s: collé/);
       assert.deepEqual(page.wrong, []);
       await page.close();
     });
