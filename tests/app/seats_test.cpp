@@ -231,3 +231,19 @@ TEST_CASE("long names, names from right to left and many seats are drawn as they
   check_picture(seats, svg);
   CHECK(svg.find("محمد &lt;b&gt; &amp; الأمين") != std::string::npos);
 }
+
+TEST_CASE("as CSV each seat has the region of its country, as in JSON") {
+  const SmallBody body;
+  const std::string csv = body.mag("seats --as-of 2020-06-01 --format csv").out;
+  CHECK(csv.starts_with("as_of,cycle,slot,state,seat,group,country,region,person,"));
+  const json::value seats = seats_on(body, "2020-06-01");
+  std::size_t told = 0;
+  for (const json::value& seat : at(seats, "seats").as_array()) {
+    if (!at(seat, "region").is_string()) continue;
+    const std::string pair = std::string(at(seat, "country").as_string()) + "," +
+                             std::string(at(seat, "region").as_string()) + ",";
+    CHECK(csv.find("," + pair) != std::string::npos);
+    ++told;
+  }
+  CHECK(told > 2);
+}
