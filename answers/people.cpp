@@ -98,7 +98,7 @@ Order order_named(const std::string& name) {
        events::message(events::one_of("expected.oneOf", events::nearest(name, known), known))});
 }
 
-void sort(std::vector<PersonOnRecord>& people, Order order) {
+void sort(std::vector<PersonOnRecord>& people, Order order, const words::Words& words) {
   const auto key = [&](const PersonOnRecord& each) {
     const Tenure* first = each.tenures.empty() ? nullptr : &each.tenures.front();
     std::int64_t number = 0;
@@ -106,7 +106,8 @@ void sort(std::vector<PersonOnRecord>& people, Order order) {
     if (order == Order::first && first) number = first->terms.front().from.days;
     if (order == Order::length) number = -static_cast<std::int64_t>(each.terms());
     if (order == Order::group && first) number = static_cast<std::int64_t>(first->group);
-    if (order == Order::country && first) text = events::to_string(first->country);
+    if (order == Order::country && first && first->country)
+      text = events::without_accents(words.word(events::country(first->country)));
     return std::tuple(!first, number, text, each.name.empty(), events::without_accents(each.name),
                       each.person);
   };
@@ -165,7 +166,7 @@ std::size_t PersonOnRecord::terms() const {
   return count;
 }
 
-People people(const View& view, const Given& given) {
+People people(const View& view, const Given& given, const words::Words& words) {
   const auto group = given.value("--group"), country = given.value("--country");
   const Order order = order_named(given.value("--sort").value_or("first"));
   const events::Group of = group ? group_named(*group) : events::Group::unstated;
@@ -183,7 +184,7 @@ People people(const View& view, const Given& given) {
   for (const events::Person person : all)
     if (PersonOnRecord found = on_record(view, person); is_sought(found))
       answer.people.push_back(std::move(found));
-  sort(answer.people, order);
+  sort(answer.people, order, words);
   return answer;
 }
 

@@ -8,6 +8,7 @@
 
 #include "answers/given.hpp"
 #include "answers/view.hpp"
+#include "words/words.hpp"
 
 namespace answers {
 
@@ -49,8 +50,8 @@ struct People {
   std::vector<PersonOnRecord> people;
 };
 // Those who had a seat for --group or of --country, by --sort: first, name, length, group or
-// country. Throws Failure(question).
-People people(const View& view, const Given& given);
+// country, as `words` call it. Throws Failure(question).
+People people(const View& view, const Given& given, const words::Words& words);
 
 // One of them, with what else is known.
 struct PersonShown {

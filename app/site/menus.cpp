@@ -21,7 +21,7 @@ void add_seats(Menu& groups, Menu& countries, const replay::PublicView& view, en
   const answers::View now(timeline);
   std::set<events::Group> of_groups;
   std::set<std::string> codes;
-  for (const answers::PersonOnRecord& person : answers::people(now, {}).people)
+  for (const answers::PersonOnRecord& person : answers::people(now, {}, words).people)
     for (const answers::Tenure& tenure : person.tenures) {
       of_groups.insert(tenure.group);
       const std::string code = events::to_string(tenure.country);

@@ -12,7 +12,7 @@ Exit run_people(Session& session, const Given& given) {
   const answers::View view(session.timeline());
   const words::Words words = view.in(session.words());
   if (given.operands.empty()) {
-    show(session, answers::people(view, given), words);
+    show(session, answers::people(view, given, words), words);
     return Exit::done;
   }
   for (const char* filter : {"--group", "--country", "--sort"})

@@ -2,8 +2,10 @@
 // table, as a drawing and as pages.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 
 #include "tests/app/record_of_the_mag.hpp"
 #include "tests/app/shape.hpp"
@@ -63,6 +65,26 @@ TEST_CASE("terms follow on each other, a gap stays a gap, and an end is told whe
   CHECK(back.as_array().size() == 2);
   CHECK(at(back, "0.end") == "ended");
   CHECK(at(back, "1.end") == "sits");
+}
+
+TEST_CASE("people go by what their countries are called, in the language of the answer") {
+  Site site(record_of_the_mag());
+  const auto place = [&](const std::string& language, const std::string& country) {
+    const json::value answer =
+        json::parse(site.body("/api/v1/people?sort=country&lang=" + language));
+    const json::array& all = at(answer, "people").as_array();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const json::value& each) {
+      const json::array& tenures = at(each, "tenures").as_array();
+      return !tenures.empty() && at(tenures.front(), "country") == json::value(country);
+    });
+    REQUIRE(found != all.end());
+    return found - all.begin();
+  };
+  // Egypt, Germany, South Africa; Afrique du Sud, Allemagne, Égypte.
+  CHECK(place("en", "EG") < place("en", "DE"));
+  CHECK(place("en", "DE") < place("en", "ZA"));
+  CHECK(place("fr", "ZA") < place("fr", "DE"));
+  CHECK(place("fr", "DE") < place("fr", "EG"));
 }
 
 TEST_CASE("people are chosen and put in order, and what is not known is a mistake") {
