@@ -1,5 +1,5 @@
-// `mag log`: the recorded events, in the order in which they were recorded. There may be millions:
-// they are visited, not kept.
+// `mag log`: the recorded events, in the order in which they were recorded, or the newest first.
+// There may be millions: they are visited, not kept.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -16,6 +16,7 @@ class Log {
   Log(const Source& source, const Moment& moment, const Given& given);
 
   engine::Position known_at() const { return recorded_.known_at(); }
+  bool is_newest_first() const { return is_newest_first_; }
   bool is_supposed() const { return source_.laid != nullptr; }
   const projections::People& people() const { return whole_.people(); }
   std::string_view body() const;  // whose record it is; "" when not on record
@@ -28,10 +29,12 @@ class Log {
 
     bool counts() const { return !hidden_by && mark.value_or(Mark::recorded) <= Mark::supposed; }
   };
-  // Those asked for – behind --after, at most --limit –, until `visit` returns false.
+  // Those asked for – behind --after, before --before, at most --limit –, until `visit` returns
+  // false.
   void each(engine::FunctionRef<bool(const Line&)> visit) const;
 
-  // What --after is for the part before this one and for the one behind it, where there are any.
+  // What --after is for the part before this one and for the one behind it, where there are any;
+  // with the newest first what --before is, where 0 is without it.
   struct Around {
     std::optional<engine::Position> previous, next;
   };
@@ -42,8 +45,11 @@ class Log {
   replay::Recorded recorded_;
   projections::Register whole_;  // for people's names
   EventFilter filter_;
-  engine::Position after_;
+  Around around_newest_first() const;
+
+  engine::Position after_, before_;
   std::uint64_t limit_;
+  bool is_newest_first_;
 };
 
 // An event of the list.

@@ -17,6 +17,17 @@ void Recorded::each(engine::Position first,
     if (goes_on && event.position >= first) goes_on = visit(event);
 }
 
+void Recorded::each_back(engine::Position end,
+                         engine::FunctionRef<bool(const engine::Envelope&)> visit) const {
+  const auto& supposed = timeline_.selection().supposed;
+  bool goes_on = true;
+  for (auto event = supposed.rbegin(); event != supposed.rend() && goes_on; ++event)
+    if (event->position < end) goes_on = visit(*event);
+  const std::uint64_t last = std::min(timeline_.known_at().value + 1, end.value);
+  for (std::uint64_t next = last; next > 1 && goes_on; --next)
+    if (const auto event = timeline_.reading().at({next - 1})) goes_on = visit(*event);
+}
+
 std::vector<engine::Position> Recorded::amended_by(engine::Position position) const {
   std::vector<engine::Position> amended;
   for (const engine::Amendment& each : timeline_.reading().amendments(timeline_.known_at()))

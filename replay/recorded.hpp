@@ -22,6 +22,10 @@ class Recorded {
   // From `first` on, until `visit` returns false.
   void each(engine::Position first, engine::FunctionRef<bool(const engine::Envelope&)> visit) const;
 
+  // From the one before `end` back to the first, what is supposed before what is recorded.
+  void each_back(engine::Position end,
+                 engine::FunctionRef<bool(const engine::Envelope&)> visit) const;
+
   // The first event that hides it, or none when it counts; and the one that took its place.
   engine::Position hidden_by(engine::Position position) const { return hiding_.by(position); }
   engine::Position replaced_by(engine::Position position) const {

@@ -158,6 +158,8 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"init.next", "Next: mag import PATH, or mag generate | mag import -",
      "Ensuite : mag import CHEMIN, ou mag generate | mag import -"},
     {"log.empty", "The log has no events yet.", "Le journal ne contient encore aucun événement."},
+    {"log.goesBack", "More events precede {event 0}.",
+     "D'autres événements précèdent {l'événement 0}."},
     {"log.goesOn", "More events follow {event 0}.", "D'autres événements suivent {l'événement 0}."},
     {"log.hidden", "[withdrawn by {event 0}]", "[retiré par {l'événement 0}]"},
     {"log.none", "No event matches.", "Aucun événement ne correspond à ces critères."},

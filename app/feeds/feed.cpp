@@ -25,6 +25,10 @@ class Feed {
   void write(bool is_whole) {
     std::deque<answers::Log::Line> newest;
     log_.each([&](const answers::Log::Line& line) {
+      if (log_.is_newest_first()) {
+        newest.push_back(line);
+        return newest.size() < most_in_a_feed;
+      }
       newest.push_front(line);
       if (newest.size() > most_in_a_feed) newest.pop_back();
       return true;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answers/composition.hpp"
+#include "answers/log.hpp"
 #include "answers/moments.hpp"
 #include "answers/people.hpp"
 #include "events/folding.hpp"
@@ -35,6 +36,25 @@ void add_seats(Menu& groups, Menu& countries, const replay::PublicView& view, en
                     [](const auto& each) { return events::without_accents(each.second); });
 }
 
+// What the events of the record are, and the cycles that they name, the latest first.
+void add_events(Menu& kinds, Menu& cycles, const replay::PublicView& view, engine::Date today,
+                const words::Words& words) {
+  std::set<events::Kind> found;
+  std::set<std::int16_t, std::greater<>> years;
+  answers::Log(answers::Source{view.timeline(), today}, {}, {}).each([&](const auto& line) {
+    found.insert(events::particulars(line.event.payload).kind);
+    if (const events::Cycle cycle = events::named_in(line.event.payload).cycle)
+      years.insert(cycle.year);
+    return true;
+  });
+  for (const events::Kind kind : found)
+    kinds.emplace_back(events::name_of(kind), words.label(kind));
+  std::ranges::sort(kinds, {},
+                    [](const auto& each) { return events::without_accents(each.second); });
+  for (const std::int16_t year : years)
+    cycles.emplace_back(std::to_string(year), std::to_string(year));
+}
+
 Menu orders(const words::Words& words) {
   Menu menu;
   for (const auto& [value, key] : {std::pair{"first", "page.sortFirst"},
@@ -59,16 +79,22 @@ Menu verdicts(const words::Words& words) {
 
 void offer_menus(Document& document, const replay::PublicView& view, engine::Date today,
                  const words::Words& words) {
-  Menu groups, countries;
+  Menu groups, countries, kinds, cycles;
   for (Document::Field& field : document.fields) {
     const bool is_of_seats = field.name == "group" || field.name == "country";
     if (is_of_seats && groups.empty() && countries.empty())
       add_seats(groups, countries, view, today, words);
+    const bool is_of_events = field.name == "kind" || field.name == "cycle";
+    if (is_of_events && kinds.empty()) add_events(kinds, cycles, view, today, words);
+    if (field.name == "kind") field.menu = kinds;
+    if (field.name == "cycle") field.menu = cycles;
+    if (field.name == "newest")
+      field.menu = {{"", words.say("page.oldestFirst")}, {"true", words.say("page.newestFirst")}};
     if (field.name == "group") field.menu = groups;
     if (field.name == "country") field.menu = countries;
     if (field.name == "sort") field.menu = orders(words);
     if (field.name == "verdict") field.menu = verdicts(words);
-    const bool is_choice = is_of_seats || field.name == "verdict";
+    const bool is_choice = is_of_seats || is_of_events || field.name == "verdict";
     if (is_choice) field.menu.insert(field.menu.begin(), {"", words.say("page.all")});
     const auto is_given = [&](const auto& each) { return each.first == field.value; };
     if (!field.menu.empty() && !field.value.empty() && std::ranges::none_of(field.menu, is_given))

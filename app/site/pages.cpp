@@ -65,30 +65,30 @@ std::vector<Document::Field> fields_of(const Route& route, const Parameters& giv
     const std::string* value = value_in(given, name);
     fields.push_back({name, label, value ? *value : ""});
   };
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> labels = {
-      {{"a", "page.a"},
-       {"b", "page.b"},
-       {"about", "page.about"},
-       {"person", "page.name"},
-       {"q", "page.search"}}};
-  for (const auto& [name, label] : labels)
-    if (has(route.operands, name) && page.path.find('{') == std::string_view::npos)
+  using Offered = std::array<std::string_view, 3>;  // of a page, or an operand out of the path
+  static constexpr auto offered =
+      std::to_array<Offered>({{"", "a", "page.a"},
+                              {"", "b", "page.b"},
+                              {"", "about", "page.about"},
+                              {"", "person", "page.name"},
+                              {"", "q", "page.search"},
+                              {"people", "group", "page.group"},
+                              {"people", "country", "page.country"},
+                              {"people", "sort", "page.sort"},
+                              {"record", "kind", "page.kind"},
+                              {"record", "cycle", "label.cycle"},
+                              {"record", "newest", "page.order"},
+                              {"findings/day", "clause", "page.clauseField"},
+                              {"findings/day", "verdict", "page.verdictField"}});
+  for (const auto& [of, name, label] : offered)
+    if (of.empty() ? has(route.operands, name) && !is_in(page.path, name) : of == page.path)
       add(name, label);
-  if (page.path == "people") {
-    add("group", "page.group");
-    add("country", "page.country");
-    add("sort", "page.sort");
-  }
-  if (page.path == "findings/day") {
-    add("clause", "page.clauseField");
-    add("verdict", "page.verdictField");
-  }
   const bool has_day = verb_named(route.verb)->reads == Reads::day && route.verb != "diff";
   if (has_day && route.fixed.empty()) add("asOf", "page.asOf");
   add("knownAt", "page.knownAt");
-  // The rest of the question goes along.
+  // The rest of the question goes along, but for how far one had come in a long list.
   for (const auto& [name, value] : given)
-    if (!is_in(page.path, name) &&
+    if (!is_in(page.path, name) && name != "after" && name != "before" &&
         std::ranges::find(fields, name, &Document::Field::name) == fields.end())
       fields.push_back({name, "", value});
   return fields;

@@ -126,11 +126,13 @@ std::vector<std::pair<std::string, Parameters>> parts_around(const replay::Publi
   if (!route.most) return parts;
   const Command command = parse_command_line(arguments_of(route, given, {}), {});
   const answers::Source source{view.timeline(), engine::date_of(now)};
-  const auto around = answers::Log(source, command.globals.moment, command.given).around();
-  const auto add = [&](const char* relation, std::optional<engine::Position> after) {
-    if (!after) return;
-    Parameters part = without(given, "after");
-    if (*after) part.emplace_back("after", std::to_string(after->value));
+  const answers::Log log(source, command.globals.moment, command.given);
+  const auto around = log.around();
+  const char* const bound = log.is_newest_first() ? "before" : "after";
+  const auto add = [&](const char* relation, std::optional<engine::Position> from) {
+    if (!from) return;
+    Parameters part = without(given, bound);
+    if (*from) part.emplace_back(bound, std::to_string(from->value));
     parts.emplace_back(relation, std::move(part));
   };
   add("prev", around.previous);

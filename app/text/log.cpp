@@ -45,7 +45,8 @@ void print(const Sheet& sheet, const answers::Log& log) {
     sheet.gap();
     sheet.print(table);
   }
-  if (const auto next = log.around().next) sheet.tell({"log.goesOn", {events::position(*next)}});
+  if (const auto next = log.around().next)
+    sheet.tell({log.is_newest_first() ? "log.goesBack" : "log.goesOn", {events::position(*next)}});
   if (all == 0) sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
 }
 

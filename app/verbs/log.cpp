@@ -27,13 +27,14 @@ void print_json(Session& session, const answers::Log& log) {
   out << "]}\n";
 }
 
-// Whether nothing was chosen among the events.
+// Whether nothing was chosen among the events, in whichever order.
 bool asks_all(const Session& session, const Given& given) {
   const answers::Moment& moment = session.globals().moment;
   const std::vector<Option>& choices = verb_named("log")->options;
   return !moment.as_of && !moment.known_at &&
-         std::none_of(choices.begin(), choices.end(),
-                      [&](const Option& each) { return given.flag(each.name); });
+         std::none_of(choices.begin(), choices.end(), [&](const Option& each) {
+           return each.name != "--newest" && given.flag(each.name);
+         });
 }
 
 Exit run_log(Session& session, const Given& given) {
@@ -94,7 +95,14 @@ Verb log_verb() {
            {"--after N",
             {"only events behind the one of this number",
              "seulement les événements qui suivent celui de ce numéro"}},
-           {"--limit N", {"at most so many events", "au plus ce nombre d'événements"}}},
+           {"--before N",
+            {"only events before the one of this number",
+             "seulement les événements qui précèdent celui de ce numéro"}},
+           {"--limit N", {"at most so many events", "au plus ce nombre d'événements"}},
+           {"--newest",
+            {"the newest event first: --limit then leaves out the oldest",
+             "l'événement le plus récent d'abord : --limit laisse alors de côté les plus "
+             "anciens"}}},
       .examples =
           {{"mag log --cycle 2010 --kind figurePublished",
             {"the published figures of a cycle", "les chiffres publiés d'un cycle"}},
@@ -103,6 +111,8 @@ Verb log_verb() {
              "tous les événements sur une personne, en français"}},
            {"mag log --after 100 --limit 20",
             {"a part of a long log", "une partie d'un long journal"}},
+           {"mag log --newest --limit 10",
+            {"what was recorded last", "ce qui a été consigné en dernier"}},
            {"mag log --format atom > new.atom",
             {"the newest events, for a feed reader",
              "les événements les plus récents, pour un lecteur de flux"}},

@@ -53,6 +53,41 @@ TEST_CASE("filters choose by person, kind, group, country, cycle and days") {
   CHECK(body.mag("log --cycle 2019 --format json").out == "{\"knownAt\":13,\"events\":[]}\n");
 }
 
+TEST_CASE("the newest may come first, before a number and as many as wanted") {
+  const ListedBody body;
+  CHECK(body.positions("--newest") == "13 12 11 10 9 8 7 6 5 4 3 2 1");
+  CHECK(body.positions("--newest --limit 3") == "13 12 11");
+  CHECK(body.positions("--newest --limit 3 --before 11") == "10 9 8");
+  CHECK(body.positions("--newest --after 9 --before 12") == "11 10");
+  CHECK(body.positions("--newest --kind memberAppointed --limit 2") == "10 9");
+  CHECK(body.positions("--newest --known-at 4") == "4 3 2 1");
+  CHECK(body.positions("--before 3") == "1 2");
+  CHECK(body.positions("--after 1 --before 5 --limit 2") == "2 3");
+  CHECK(body.positions("--newest --before 1") == "");
+  for (const char* language : {"en", "fr"}) {
+    const std::string lead = body.mag("log --newest --limit 3 --lang " + std::string(language)).out;
+    CHECK(lead.find(" 13  2020-") < lead.find(" 11  2020-"));
+    CHECK(says(lead, *language == 'e' ? "More events precede event 11."
+                                      : "D'autres événements précèdent l'événement 11."));
+  }
+  CHECK_FALSE(says(body.mag("log --newest --limit 13").out, "precede"));
+  // What is read by a program has the same order; a feed has the newest first whatever is asked.
+  const std::string lines = body.mag("log --newest --format jsonl --limit 1").out;
+  CHECK(says(lines, "memberResigned"));
+  CHECK(body.mag("log --newest --format atom").out == body.mag("log --format atom").out);
+  check_fails(body.mag("log --before 0"), 2, {"--before"});
+  check_fails(body.mag("log --newest=yes"), 2, {"--newest"});
+}
+
+TEST_CASE("what is supposed is the newest of all") {
+  const ListedBody body;
+  body.write("more.json",
+             R"({"format":"mag-scenario/1","add":[{"effectiveOn":"2020-07-01","memberResigned":)"
+             R"({"person":"p-0001","reason":"r"}}]})");
+  CHECK(body.positions("--what-if more.json --newest --limit 2") == "14 13");
+  CHECK(body.positions("--what-if more.json --newest --before 14 --limit 2") == "13 12");
+}
+
 TEST_CASE("a filter that makes no sense is a usage mistake") {
   const ListedBody body;
   for (const char* filter :

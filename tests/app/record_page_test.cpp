@@ -1,0 +1,115 @@
+// The page of the record: what is to be seen of it is chosen from menus, the newest first if
+// wanted, and a long list is gone through either way.
+#include <doctest/doctest.h>
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+
+#include "tests/app/record_of_the_mag.hpp"
+#include "tests/app/shape.hpp"
+#include "tests/app/site.hpp"
+
+namespace {
+
+using namespace test;
+namespace json = boost::json;
+
+std::vector<std::int64_t> numbers_at(Site& site, const std::string& target) {
+  std::vector<std::int64_t> numbers;
+  const json::value answer = json::parse(site.body(target));
+  for (const json::value& each : answer.at("events").as_array())
+    numbers.push_back(each.at("position").to_number<std::int64_t>());
+  return numbers;
+}
+
+// Where `Link` leads under this relation; "" where it does not.
+std::string linked(const serving::Response& response, const std::string& relation) {
+  const std::string links = header_in(response, "Link");
+  const std::size_t end = links.find(">; rel=\"" + relation + "\"");
+  return end == links.npos
+             ? ""
+             : links.substr(links.rfind('<', end) + 1, end - links.rfind('<', end) - 1);
+}
+
+}  // namespace
+
+TEST_CASE("kind of event, cycle and order are menus, of what the record has, by its words") {
+  Site site(record_of_the_mag());
+  const std::string french = site.body("/fr/record"), english = site.body("/en/record");
+  for (const std::string& page : {french, english})
+    for (const char* menu : {"kind", "cycle", "newest"})
+      CHECK(page.find("<select name=\"" + std::string(menu) + "\">") != std::string::npos);
+  CHECK(says(french, "<option value=\"memberAppointed\">nomination d'un membre</option>"));
+  CHECK(english.find("<option value=\"memberAppointed\">appointment of a member</option>") !=
+        std::string::npos);
+  // What was never recorded is not offered; cycles go from the latest back.
+  CHECK(english.find("<option value=\"memberEvaluated\">") == std::string::npos);
+  CHECK(english.find("<option value=\"2025\">2025</option>") <
+        english.find("<option value=\"2006\">2006</option>"));
+  CHECK(english.find("<option value=\"2006\">2006</option>") != std::string::npos);
+  const std::string chosen = site.body(
+      "/en/record?kind=figurePublished&cycle=2010&newest=true&limit=2&before=300&after=3");
+  CHECK(chosen.find("<option value=\"figurePublished\" selected>") != std::string::npos);
+  CHECK(chosen.find("<option value=\"2010\" selected>") != std::string::npos);
+  CHECK(chosen.find("<option value=\"true\" selected>newest first</option>") != std::string::npos);
+  // Another choice begins at the start of its list, with parts as long as before.
+  CHECK(chosen.find("<input type=\"hidden\" name=\"limit\" value=\"2\">") != std::string::npos);
+  CHECK(chosen.find("name=\"before\"") == std::string::npos);
+  CHECK(chosen.find("name=\"after\"") == std::string::npos);
+  // What a form sends that nobody filled in asks nothing.
+  CHECK(site.get("/en/record?kind=&cycle=&newest=&asOf=&knownAt=").status == 200);
+}
+
+TEST_CASE("the page with the newest first is what the command lists, and its JSON and CSV too") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/en/record?newest=true&limit=5");
+  CHECK(page.find("/record/515\"") < page.find("/record/511\""));
+  CHECK(page.find("/record/510\"") == std::string::npos);
+  CHECK(says(page, "More events precede"));
+  CHECK(page.find("--newest") != std::string::npos);
+  CHECK(numbers_at(site, "/api/v1/log?newest=true&limit=5") ==
+        std::vector<std::int64_t>{515, 514, 513, 512, 511});
+  const std::string csv = site.body("/api/v1/log.csv?newest=true&limit=5");
+  CHECK(csv.find("\n515,") < csv.find("\n514,"));
+  CHECK(site.get("/api/v1/log?newest=yes").status == 400);
+  CHECK(json::parse(site.body("/openapi.json"))
+            .at("paths")
+            .at("/api/v1/log")
+            .at("get")
+            .at("parameters")
+            .as_array()
+            .size() > 10);
+}
+
+TEST_CASE("from the newest back, each part leads to the one behind it and the one before") {
+  Site site(record_of_the_mag());
+  const std::vector<std::int64_t> all = numbers_at(site, "/api/v1/log?kind=memberAppointed");
+  const std::string start = "/api/v1/log?kind=memberAppointed&newest=true&limit=25";
+  std::vector<std::int64_t> back;
+  std::string last, address = start;
+  for (std::size_t parts = 0; !address.empty() && parts < 20; ++parts) {
+    const serving::Response part = site.get(address);
+    for (const std::int64_t number : numbers_at(site, address)) back.push_back(number);
+    CHECK(linked(part, "prev").empty() == (parts == 0));
+    last = address;
+    address = linked(part, "next");
+  }
+  CHECK(std::equal(all.rbegin(), all.rend(), back.begin(), back.end()));
+  // And forth again: the parts are aligned with the newest, or with where one had come.
+  std::string first = last;
+  for (std::size_t parts = 0; parts < 20; ++parts) {
+    const std::string before = linked(site.get(first), "prev");
+    if (before.empty()) break;
+    CHECK(numbers_at(site, before).size() == 25);
+    CHECK(numbers_at(site, before).back() > numbers_at(site, first).front());
+    first = before;
+  }
+  CHECK(numbers_at(site, first).front() == all.back());
+  const std::string page = site.body("/fr/record?limit=100&newest=true&before=300");
+  CHECK(
+      page.find("<a rel=\"prev\" href=\"/fr/record?limit=100&amp;newest=true&amp;before=400\">") !=
+      std::string::npos);
+  CHECK(
+      page.find("<a rel=\"next\" href=\"/fr/record?limit=100&amp;newest=true&amp;before=200\">") !=
+      std::string::npos);
+}
