@@ -147,7 +147,7 @@ class Form {
              ? "<span id=\"" + id + "\">" + meaning + "</span>"
              : "<label for=\"" + id + "\">" + meaning + "</label>") +
         "<p class=\"dim\"><a href=\"" + escaped(page_ + "parameters/" + each.name) + "\">" +
-        escaped(each.name) + "</a> · " + escaped(kind_of(*each.declared)) + "</p></th><td>" +
+        in_steps(each.name) + "</a> · " + escaped(kind_of(*each.declared)) + "</p></th><td>" +
         (clause.empty() ? escaped(each.clause)
                         : "<a href=\"" + escaped(clause) + "\">" + escaped(each.clause) + "</a>") +
         "</td><td>" +
@@ -156,6 +156,14 @@ class Form {
              ? ""
              : " <span class=\"dim\">" + say("form.byDefault") + "</span>") +
         "</td><td>" + control(each, id) + "</td></tr>\n");
+  }
+
+  // A long name breaks behind a dot, if it has to.
+  static std::string in_steps(std::string_view name) {
+    std::string html = escaped(name);
+    for (std::size_t at = html.find('.'); at != html.npos; at = html.find('.', at + 1))
+      html.insert(at + 1, "<wbr>");
+    return html;
   }
 
   // "fraction · of the seats · 0 to 1"

@@ -8,16 +8,24 @@ namespace {
 
 using answers::Tenure;
 
-constexpr long long head_high = 40, bar_high = 14;
+constexpr long long head_high = 40, bar_high = 14, year_wide = 32;
 
 // Names beside their ribbons, or above them.
 struct Layout {
   long long names_wide, cell_wide, row_high, bar_top;
-  const char* hatching;         // the id of the pattern, which no other on a page has
-  std::size_t cycles_a_number;  // one cycle in so many has its year written above it
+  const char* hatching;  // the id of the pattern, which no other on a page has
 };
-constexpr Layout names_beside{210, 36, 22, 0, "inferred", 1},
-    names_above{4, 16, 40, 17, "inferred-above", 2};
+constexpr Layout names_beside{210, 36, 22, 0, "inferred"},
+    names_above{7, 16, 40, 17, "inferred-above"};
+
+// As wide as a tablet held upright, where there is room enough for each cycle.
+Layout beside(std::size_t cycles) {
+  constexpr long long wide = 736;
+  Layout layout = names_beside;
+  layout.cell_wide = std::clamp((wide - layout.names_wide) / static_cast<long long>(cycles + 1),
+                                names_above.cell_wide, names_beside.cell_wide);
+  return layout;
+}
 
 // Where cycles stand, each as wide as any other: nothing is said of days that none has.
 class Scale {
@@ -150,10 +158,10 @@ void draw_head(Svg& svg, const Scale& scale, const Layout& layout, const answers
              {"d", "M" + x + " " + std::to_string(head_high - 8) + "V" + std::to_string(height)},
              {"stroke", "#dddddd"},
              {"fill", "none"}});
-    if (i % layout.cycles_a_number) continue;
-    const auto across = layout.cell_wide * static_cast<long long>(layout.cycles_a_number);
+    // A year stands above each cycle, or above every other one.
+    if (layout.cell_wide < year_wide && i % 2 == 1) continue;
     svg.put("text",
-            {{"x", std::to_string(scale.left_of(i) + across / 2)},
+            {{"x", std::to_string(scale.left_of(i) + layout.cell_wide / 2)},
              {"y", std::to_string(head_high - 14)},
              {"text-anchor", "middle"},
              {"font-size", "11"},
@@ -192,7 +200,7 @@ void draw_people(Svg& svg, const Layout& layout, const answers::People& answer,
 }  // namespace
 
 void draw(Svg& svg, const answers::People& answer, const words::Words& words) {
-  draw_people(svg, names_beside, answer, words);
+  draw_people(svg, beside(answer.cycles.size()), answer, words);
 }
 
 void draw_narrow(Svg& svg, const answers::People& answer, const words::Words& words) {

@@ -61,6 +61,23 @@ for (const log of ["igf-mag", "un-hrc", "empty"])
       await page.close();
     });
 
+    it("has nothing that goes sideways on a tablet held upright: neither tables nor pictures", async () => {
+      const page = await tab(on.browser, on.server.address);
+      await page.setViewport({ width: 768, height: 1024 });
+      const wide = [];
+      for (const path of paths) {
+        await page.goto(on.server.address + path);
+        const found = await page.$$eval("main, .wide, figure", (all) =>
+          all
+            .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+            .map((each) => `${each.className}: ${each.scrollWidth} in ${each.clientWidth}`),
+        );
+        if (found.length) wide.push(`${path}: ${found}`);
+      }
+      assert.deepEqual(wide, []);
+      await page.close();
+    });
+
     it("loads no more than the budget, from nowhere else, within its own policy", async () => {
       const page = await tab(on.browser, on.server.address);
       const large = [];
