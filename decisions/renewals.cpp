@@ -51,11 +51,26 @@ Guarded guard_seat_before(const Proposed& proposed, events::Person person, event
       {before->since, last->begun_by});
 }
 
-// A term in the cycle before that has been said to end with it.
-const Term* declined(const Proposed& proposed, events::Person person, events::Cycle cycle,
-                     Seat kind) {
-  const auto* before = proposed.reg.history().before(cycle);
-  return before ? let_lapse(proposed.reg, person, before->value.cycle, kind) : nullptr;
+// A seat of the cycle before that nothing continues yet: its term, and whether it was said to end.
+struct Open {
+  const Term* renewed_first = nullptr;  // of several, the one that a renewal without a kind is of
+  bool all_end = true;                  // each of them was said to end
+};
+
+Open open_before(const Register& reg, events::Person person, events::Cycle cycle, Seat kind) {
+  Open open;
+  const auto* before = reg.history().before(cycle);
+  if (!before) return open;
+  std::optional<projections::SeatHeld> first;
+  reg.composition().by_person(person, [&](const projections::SeatHeld& seat) {
+    const bool is_meant = kind == Seat::unstated || seat.seat == kind;
+    if (!is_meant || seat.through != before->value.cycle) return;
+    if (reg.waiting().of(person, cycle, seat.seat)) return;
+    if (!first || projections::comes_first(seat, *first)) first = seat;
+    open.all_end = open.all_end && reg.service().term(seat.term).ended_by;
+  });
+  if (first) open.renewed_first = &reg.service().term(first->term);
+  return open;
 }
 
 }  // namespace
@@ -87,7 +102,9 @@ Guarded guard(const Proposed& proposed, const events::TermRenewed& renewed) {
         {held->begun_by});
   if (auto refused = guard_seat_before(proposed, renewed.person, renewed.cycle, renewed.seat))
     return refused;
-  if (const Term* last = declined(proposed, renewed.person, renewed.cycle, renewed.seat))
+  const Term* last =
+      open_before(proposed.reg, renewed.person, renewed.cycle, renewed.seat).renewed_first;
+  if (last && last->ended_by)
     return refuse("refused.renewalDeclined",
                   {events::person(renewed.person), events::cycle(renewed.cycle)}, {last->ended_by});
   return guard_group(proposed, renewed.group);
@@ -104,7 +121,8 @@ Guarded guard(const Proposed& proposed, const events::TermEnded& ended) {
                   {held->begun_by});
   if (auto refused = guard_seat_before(proposed, ended.person, ended.cycle, ended.seat))
     return refused;
-  if (const Term* last = declined(proposed, ended.person, ended.cycle, ended.seat))
+  const Open open = open_before(proposed.reg, ended.person, ended.cycle, ended.seat);
+  if (const Term* last = open.renewed_first; last && open.all_end)
     return refuse("refused.endedAlready",
                   {events::person(ended.person), events::cycle(last->cycle)}, {last->ended_by});
   return std::nullopt;

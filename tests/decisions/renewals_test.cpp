@@ -60,6 +60,35 @@ TEST_CASE("the seat that goes on or ends is one that the person holds") {
   }
 }
 
+TEST_CASE("a seat that was said to end stands in the way of no other") {
+  const auto of_seat = [](std::string_view on, std::string_view kind, std::string_view seat) {
+    return line(on, kind,
+                person_and_cycle("p-0001", 2011) + R"(,"seat":")" + std::string(seat) + "\"");
+  };
+  const std::vector<std::string> two = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
+                                        appointed("2010-05-01", "p-0001", 2010, "chair")};
+  for (const std::string_view kind : {"termExpired", "memberRotatedOut"}) {
+    std::vector<std::string> story = two;
+    story.push_back(of_seat("2011-04-01", kind, "chair"));
+    // Before and after the opening, a renewal without a kind of seat is of the stakeholder seat.
+    given(story).when(renewed("2011-04-02", "p-0001", 2011)).recorded();
+    story.push_back(opened(2011));
+    given(story).when(renewed("2011-05-01", "p-0001", 2011)).recorded();
+    given(story)
+        .when(of_seat("2011-05-01", "termRenewed", "chair"))
+        .refused("refused.renewalDeclined", {"p-0001", "2011"}, {4});
+    // What ends without a kind is all that is left.
+    given(story).when(about("2011-05-01", kind, "p-0001", 2011)).recorded();
+    story.push_back(of_seat("2011-05-01", kind, "stakeholder"));
+    given(story)
+        .when(about("2011-05-01", kind, "p-0001", 2011))
+        .refused("refused.endedAlready", {"p-0001", "2010"}, {6});
+    given(story)
+        .when(renewed("2011-05-01", "p-0001", 2011))
+        .refused("refused.renewalDeclined", {"p-0001", "2011"}, {6});
+  }
+}
+
 TEST_CASE("who holds two seats goes on in both") {
   const std::vector<std::string> story = {opened(2010), appointed("2010-05-01", "p-0001", 2010),
                                           appointed("2010-05-01", "p-0001", 2010, "chair"),
