@@ -21,22 +21,51 @@ std::optional<decisions::Refusal> misreference(const Docket& docket,
 
 // What would be refused of the events that are asked, with what is proposed up to `known`. What is
 // recorded has happened; a proposal that is refused has not.
-std::vector<Objection> asked(const Docket& docket, engine::Position known, OfEvent asks) {
-  return objections(docket.timeline(known), asks,
-                    [&](const engine::Envelope& event) { return event.position <= docket.last(); });
+Judgement asked(const Docket& docket, engine::Position known, OfEvent asks) {
+  return judge(docket.timeline(known), asks,
+               [&](const engine::Envelope& event) { return event.position <= docket.last(); });
+}
+
+bool is_among(const std::vector<Objection>& all, engine::Position position) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Objection& each) { return each.position == position; });
+}
+
+// What is recorded keeps its sense only if it stays about the same seat of several. A seat that
+// itself turns out to be of another kind is the same.
+void object_to_other_seats(const Docket& docket, const std::vector<SeatMeant>& now,
+                           std::vector<Objection>& found) {
+  const auto of_event = [](const std::vector<SeatMeant>& all, engine::Position position) {
+    return std::find_if(all.begin(), all.end(),
+                        [&](const SeatMeant& each) { return each.position == position; });
+  };
+  const auto asks = [&](const engine::Envelope& event) {
+    return of_event(now, event.position) != now.end();
+  };
+  const std::vector<SeatMeant> before = asked(docket, docket.last(), asks).seats;
+  for (const SeatMeant& was : before) {
+    const auto is = of_event(now, was.position);
+    const bool is_another =
+        is->seat != was.seat && (is->might_be_about(was.seat) || was.might_be_about(is->seat));
+    if (!is_another) continue;
+    found.push_back(
+        {was.position,
+         was.on,
+         {{"refused.otherSeatMeant",
+           {events::person(was.person), events::seat(was.seat), events::seat(is->seat)}},
+          {}}});
+  }
 }
 
 // Nothing before the first place that is touched can have changed, except that it waits in vain.
 std::vector<Objection> judged(const Docket& docket, engine::Position known) {
   if (known <= docket.last()) return {};
   const Place first = docket.first_touched(docket.last(), known);
-  return asked(docket, known,
-               [&](const engine::Envelope& event) { return place_in(event) >= first; });
-}
-
-bool is_among(const std::vector<Objection>& all, engine::Position position) {
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Objection& each) { return each.position == position; });
+  Judgement found =
+      asked(docket, known, [&](const engine::Envelope& event) { return place_in(event) >= first; });
+  std::erase_if(found.seats, [&](const SeatMeant& each) { return each.position > docket.last(); });
+  if (!found.seats.empty()) object_to_other_seats(docket, found.seats, found.objections);
+  return std::move(found.objections);
 }
 
 }  // namespace
@@ -75,8 +104,8 @@ std::vector<Objection> Admission::objections() const {
   });
   if (found.empty() || found.front().position > docket_->last()) return found;
   const auto before = asked(*docket_, docket_->last(), [&](const engine::Envelope& event) {
-    return is_among(found, event.position);
-  });
+                        return is_among(found, event.position);
+                      }).objections;
   std::erase_if(found, [&](const Objection& each) { return is_among(before, each.position); });
   return found;
 }

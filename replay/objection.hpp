@@ -15,10 +15,28 @@ struct Objection {
   decisions::Refusal refusal;
 };
 
-// What would be refused, in order of effect, of the events for which `asks` is true; and of any
-// what waits for an opening that was taken back. Whether what is refused happens all the same, so
-// that later events are held against it, `happens` says.
+// Which seat a decision is about that names no kind of it: what of it holds may depend on what
+// stands before it.
+struct SeatMeant {
+  engine::Position position;
+  engine::Date on;
+  events::Person person;
+  events::Seat seat;
+  std::vector<events::Seat> held;  // what the person held just before, in this cycle or the last
+
+  bool might_be_about(events::Seat kind) const;
+};
+
+struct Judgement {
+  std::vector<Objection> objections;
+  std::vector<SeatMeant> seats;
+};
+
+// What would be refused, in order of effect, of the events for which `asks` is true, and which
+// seats those are about that name none; and of any what waits for an opening that was taken back.
+// Whether what is refused happens all the same, so that later events are held against it, `happens`
+// says.
 using OfEvent = engine::FunctionRef<bool(const engine::Envelope&)>;
-std::vector<Objection> objections(const Timeline& timeline, OfEvent asks, OfEvent happens);
+Judgement judge(const Timeline& timeline, OfEvent asks, OfEvent happens);
 
 }  // namespace replay

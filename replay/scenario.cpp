@@ -153,10 +153,12 @@ class Laying {
       const auto is_recorded = [&](engine::Position position) {
         return position <= base_.reading().last();
       };
-      std::vector<Objection> found = objections(
-          timeline,
-          [&](const engine::Envelope& event) { return !before_.contains(event.position); },
-          [&](const engine::Envelope& event) { return before_.contains(event.position); });
+      std::vector<Objection> found =
+          judge(
+              timeline,
+              [&](const engine::Envelope& event) { return !before_.contains(event.position); },
+              [&](const engine::Envelope& event) { return before_.contains(event.position); })
+              .objections;
       std::erase_if(found, [&](const Objection& each) { return before_.contains(each.position); });
       if (found.empty()) return;
       for (Objection& each : found) {
@@ -227,10 +229,8 @@ void spell_out(Scenario& scenario, const Timeline& base) {
 
 std::set<engine::Position> senseless(const Timeline& base) {
   std::set<engine::Position> found;
-  for (const Objection& each : objections(
-           base, [](const engine::Envelope&) { return true; },
-           [](const engine::Envelope&) { return true; }))
-    found.insert(each.position);
+  const auto all = [](const engine::Envelope&) { return true; };
+  for (const Objection& each : judge(base, all, all).objections) found.insert(each.position);
   return found;
 }
 

@@ -280,3 +280,62 @@ TEST_CASE_FIXTURE(Governed, "a decision is the same whatever the reason given fo
   CHECK(events::particulars(reading.at({6})->payload).acknowledged == "it happened");
   CHECK(Admission(reading).admit(decision("2006-07-01", resigned(1))).repeated);
 }
+
+namespace {
+
+// Somebody chairs; of the seat nothing more is said than that it goes on, and goes to another.
+struct Chairing : Record {
+  Chairing() {
+    add("2006-02-01", opened(2006));                                       // 1
+    add("2006-02-01", appointed(1, 2006, "civilSociety", "BR", "chair"));  // 2
+    add("2007-02-01", opened(2007));                                       // 3
+    add("2007-02-01", renewed(1, 2007));                                   // 4
+    add("2007-06-01", succession);                                         // 5
+  }
+
+  static constexpr const char* succession =
+      R"("memberReplaced":{"person":"p-0001","successor":"p-0002"})";
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Read<Chairing>, "what is recorded stays about the same seat of several") {
+  Admission admission(reading);
+  const auto beside = decision("2006-03-01", appointed(1, 2006));
+  const auto moved = admission.admit(beside);
+  REQUIRE(moved.objections.size() == 2);
+  CHECK(moved.objections[0].position == Position{4});
+  CHECK(moved.objections[1].position == Position{5});
+  CHECK(moved.objections[1].refusal.reason ==
+        events::Message{"refused.otherSeatMeant",
+                        {events::person(person(1)), events::seat(events::Seat::chair),
+                         events::seat(events::Seat::stakeholder)}});
+  // With the seat named where it was not, all of it makes sense.
+  const auto of_chair = [](std::string content) {
+    return content.insert(content.size() - 1, R"(,"seat":"chair")");
+  };
+  admission.propose(beside);
+  admission.propose(
+      decision("2007-02-01", replaced({4}, "2007-02-01", of_chair(renewed(1, 2007)))));
+  admission.propose(decision("2007-06-01", replaced({5}, "2007-06-01", of_chair(succession))));
+  CHECK(admission.objections().empty());
+}
+
+TEST_CASE_FIXTURE(Read<Chairing>, "a seat of which the kind is set right goes on as before") {
+  Admission admission(reading);
+  CHECK_FALSE(
+      admission.admit(decision("2006-02-01", replaced({2}, "2006-02-01", appointed(1, 2006))))
+          .refused());
+  CHECK(sitting(admission.supposed()) == Persons{2});
+}
+
+TEST_CASE_FIXTURE(Chairing, "nothing takes the place of a seat that is taken back") {
+  add("2006-02-01", appointed(1, 2006));  // 6
+  add("2007-07-01", renewed(1, 2007));    // 7
+  const engine::Reading reading = read();
+  const auto taken = Admission(reading).admit(decision("2006-02-01", withdrawn({6})));
+  REQUIRE(taken.objections.size() == 3);
+  CHECK(taken.objections[0].refusal.reason.key == "refused.otherSeatMeant");
+  CHECK(taken.objections[1].refusal.reason.key == "refused.otherSeatMeant");
+  CHECK(taken.objections[2].refusal.reason.key == "refused.leftAlready");
+}
