@@ -10,6 +10,7 @@
 
 #include "answers/failure.hpp"
 #include "answers/moments.hpp"
+#include "answers/view.hpp"
 #include "app/cli/patience.hpp"
 #include "app/cli/verb.hpp"
 #include "app/html/html.hpp"
@@ -69,6 +70,9 @@ class Session {
   void lay_out(Blocks answer, std::string subject);
   Blocks& blocks() { return blocks_; }
   const std::string& subject() const { return subject_; }
+  // Takes of which day, and of what was known, the answer is.
+  void be_of(const answers::Heading& heading) { heading_ = heading; }
+  const std::optional<answers::Heading>& heading() const { return heading_; }
   // Takes the text of a scenario that came with the question; it is named "-", as if it stood on
   // standard input. Whoever waits for the answer does so no longer than `patience`.
   void hand(std::string scenario, Patience patience);
@@ -128,6 +132,7 @@ class Session {
   std::optional<Leads> leads_;
   std::string place_, subject_;
   Blocks blocks_;
+  std::optional<answers::Heading> heading_;
   const replay::PublicView* view_ = nullptr;
   std::optional<std::string> handed_;
   Patience patience_;

@@ -34,6 +34,8 @@ void show_text(Session& session, const Answer& answer, const words::Words& words
 // Of an answer whose JSON or CSV needs no words, or one that does.
 template <class Answer>
 void show(Session& session, const Answer& answer, const words::Words& words) {
+  if constexpr (requires { answer.heading; }) session.be_of(answer.heading);
+  if constexpr (requires { answer.now.heading; }) session.be_of(answer.now.heading);
   if (session.globals().format == Format::json) {
     if constexpr (requires { to_json(answer, words); })
       session.write_json(to_json(answer, words));

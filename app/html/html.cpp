@@ -245,6 +245,10 @@ void append(Blocks& to, Blocks more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+void put_before(Blocks& laid, Block::Kind kind, std::string html) {
+  laid.insert(std::ranges::find(laid, kind, &Block::kind), {Block::Kind::other, std::move(html)});
+}
+
 std::string html_of(const Blocks& laid, std::string_view title) {
   std::string html;
   for (const Block& each : laid)

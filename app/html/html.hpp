@@ -21,6 +21,8 @@ struct Block {
 using Blocks = std::vector<Block>;
 
 void append(Blocks& to, Blocks more);
+// Puts it before the first of that kind, or else behind all.
+void put_before(Blocks& laid, Block::Kind kind, std::string html);
 // One after the other, with titles in this element.
 std::string html_of(const Blocks& laid, std::string_view title = "h1");
 

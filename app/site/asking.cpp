@@ -44,19 +44,6 @@ void check_limit(const Route& route, const std::string& value) {
                                     events::number(route.most)});
 }
 
-Command command_of(const std::vector<std::string>& arguments, const Asking& asking) {
-  Command command = parse_command_line(arguments, {});
-  command.globals.format = asking.format;
-  return command;
-}
-
-void run(Session& session, const Command& command, const Asking& asking) {
-  session.lie_at(asking.place);
-  if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
-  if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
-  command.verb->run(session, command.given);
-}
-
 }  // namespace
 
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
@@ -104,24 +91,17 @@ std::vector<std::string> arguments_of(const Route& route, const Parameters& give
   return arguments;
 }
 
-std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking) {
+Answered ask(const replay::PublicView& view, engine::Instant now, const Route& route,
+             const Parameters& given, const Asking& asking, Leads leads) {
+  Command command = parse_command_line(arguments_of(route, given, asking), {});
+  command.globals.format = asking.format;
   std::ostringstream out, err;
-  const Command command = command_of(arguments, asking);
-  Session session(command.globals, now, out, err, view, nowhere);
-  run(session, command, asking);
-  return std::move(out).str();
-}
-
-Blocks lay_out(const replay::PublicView& view, engine::Instant now,
-               const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
-               std::string* subject) {
-  std::ostringstream out, err;
-  const Command command = command_of(arguments, asking);
   Session session(command.globals, now, out, err, view, leads);
-  run(session, command, asking);
-  if (subject && !session.subject().empty()) *subject = session.subject();
-  return std::move(session.blocks());
+  session.lie_at(asking.place);
+  if (asking.scenario) session.hand(*asking.scenario, Patience(asking.patience));
+  if (command.globals.what_if) session.suppose(scenario_of(session, *command.globals.what_if));
+  command.verb->run(session, command.given);
+  return {std::move(out).str(), std::move(session.blocks()), session.subject(), session.heading()};
 }
 
 std::string said_of_address(std::string_view text) {

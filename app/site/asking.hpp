@@ -12,6 +12,7 @@
 #include "app/html/html.hpp"
 #include "app/site/routes.hpp"
 #include "app/text/language.hpp"
+#include "app/text/leads.hpp"
 
 namespace app {
 
@@ -42,14 +43,16 @@ struct WrongParameter : answers::Failure {
 std::vector<std::string> arguments_of(const Route& route, const Parameters& given,
                                       const Asking& asking);
 
-// What the command prints. Throws what the command throws.
-std::string ask(const replay::PublicView& view, engine::Instant now,
-                const std::vector<std::string>& arguments, const Asking& asking);
-// What it lays out for a page, where `leads` says what leads whither; `subject` becomes what that
-// is about, where the answer says so.
-Blocks lay_out(const replay::PublicView& view, engine::Instant now,
-               const std::vector<std::string>& arguments, const Asking& asking, Leads leads,
-               std::string* subject = nullptr);
+// What the command prints, or lays out for a page, and what it says that this is about and of.
+struct Answered {
+  std::string printed;
+  Blocks laid;
+  std::string subject;                      // "" where it does not say
+  std::optional<answers::Heading> heading;  // nothing where it has none
+};
+// Throws what the command throws. `leads` says what leads whither from a page.
+Answered ask(const replay::PublicView& view, engine::Instant now, const Route& route,
+             const Parameters& given, const Asking& asking, Leads leads = nowhere);
 
 // "--as-of: …" as it is said of an address: "asOf: …".
 std::string said_of_address(std::string_view text);

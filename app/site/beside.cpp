@@ -26,9 +26,9 @@ Response PublicSite::subscribed(const View& view, const Request& request,
       .headers = {{"Content-Type", std::string(subscription.type) + "; charset=utf-8"}},
       .route = "/{lang}/" + std::string(subscription.path)};
   try {
-    const auto arguments = arguments_of(route_named(subscription.asks), given, asking);
-    response.body =
-        std::make_shared<const std::string>(ask(*view, options_.now(), arguments, asking));
+    const Route& route = route_named(subscription.asks);
+    response.body = std::make_shared<const std::string>(
+        ask(*view, options_.now(), route, given, asking).printed);
   } catch (const answers::Failure& failure) {
     return problem_response(failure, words::Words(language));
   }

@@ -82,4 +82,22 @@ std::string scenarios_beside(const Parameters& given, const std::string& ground,
          "</p>\n";
 }
 
+std::string pictures_of_sides(const replay::PublicView& view, engine::Instant now,
+                              const Parameters& given, const Asking& asking, Leads leads) {
+  std::string sides;
+  for (const char* side : {"a", "b"})
+    sides +=
+        pictures_in(ask(view, now, route_named("seats"),
+                        moment_of_side(*value_in(given, side), moment_in(given)), asking, leads)
+                        .laid);
+  return "<div class=\"sides\">" + sides + "</div>\n";
+}
+
+std::string pictures_in(const Blocks& laid) {
+  std::string pictures;
+  for (const Block& each : laid)
+    if (each.kind == Block::Kind::picture) pictures += each.html;
+  return pictures;
+}
+
 }  // namespace app

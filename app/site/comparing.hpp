@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/site/asking.hpp"
 #include "app/site/document.hpp"
 #include "app/site/routes.hpp"
 #include "engine/time.hpp"
@@ -23,5 +24,10 @@ Blocks comparison_says(const Parameters& given, const std::string& ground,
 // HTML: where a scenario is compared with the record of each side that is said.
 std::string scenarios_beside(const Parameters& given, const std::string& ground,
                              const words::Words& words);
+// HTML: who sits on each of them.
+std::string pictures_of_sides(const replay::PublicView& view, engine::Instant now,
+                              const Parameters& given, const Asking& asking, Leads leads);
+// HTML: the pictures of an answer.
+std::string pictures_in(const Blocks& laid);
 
 }  // namespace app

@@ -78,8 +78,7 @@ class Form {
     if (!sent_.scenario.empty())
       put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
           percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");
-    put("</p>\n</form>\n<p id=\"said\" role=\"status\"></p>\n" +
-        (sent_.result.empty() ? "<section id=\"result\"></section>\n" : sent_.result));
+    put("</p>\n</form>\n<p id=\"said\" role=\"status\"></p>\n");
     return std::move(html_);
   }
 

@@ -12,11 +12,11 @@
 
 namespace app {
 
-// A form that was sent: its fields, the scenario that they make, and the part of a page (HTML) that
-// says what would be.
+// A form that was sent: its fields, the scenario that they make, and the section of a page (HTML)
+// that says what would be.
 struct SentForm {
   Parameters fields;
-  std::string scenario, result;
+  std::string scenario, section;
 };
 
 // `page` is the address of the site in the language of `words`, "/mag/en/".

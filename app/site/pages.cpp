@@ -5,7 +5,7 @@
 #include "answers/shapes.hpp"
 #include "app/site/addresses.hpp"
 #include "app/site/comparing.hpp"
-#include "app/site/form.hpp"
+#include "app/site/leading.hpp"
 #include "app/site/menus.hpp"
 #include "app/site/moment.hpp"
 #include "app/site/problems.hpp"
@@ -17,11 +17,6 @@ namespace {
 
 using events::Language;
 using serving::Response;
-
-Parameters with(Parameters given, std::string_view name, std::string_view value) {
-  given.emplace_back(name, value);
-  return given;
-}
 
 // What follows another answer about the same person and day, which are named there.
 Blocks below_heading(const std::string& heading, Blocks body) {
@@ -40,17 +35,6 @@ Blocks below_heading(const std::string& heading, Blocks body) {
 std::string_view title_of(std::string_view asked) {
   return std::ranges::find(pages(), asked, [](const PageRoute& page) { return page.asks.front(); })
       ->title;
-}
-
-// Those named "2010/IV.4/breach".
-Parameters findings_named(std::string_view id, const Parameters& moment) {
-  const std::size_t first = id.find('/'), last = id.rfind('/');
-  Parameters query = {{"asOf", std::string(id.substr(0, first))},
-                      {"clause", std::string(id.substr(first + 1, last - first - 1))},
-                      {"verdict", std::string(id.substr(last + 1))}};
-  for (const auto& each : moment)
-    if (each.first == "knownAt") query.push_back(each);
-  return query;
 }
 
 bool has(const std::vector<std::string_view>& names, std::string_view name) {
@@ -113,57 +97,6 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
   return all;
 }
 
-// Where the parts of an answer lead. What is only supposed has no page.
-class Leading {
- public:
-  Leading(std::string ground, Parameters moment, engine::Position last)
-      : ground_(std::move(ground)), given_(std::move(moment)), last_(last.value) {}
-
-  std::string operator()(words::Named named, std::string_view id) const {
-    switch (named) {
-      case words::Named::event:
-        return is_recorded(id) ? to("record/{position}", "position", id) : "";
-      case words::Named::withdrawal:
-        return is_recorded(id) ? to("what-if") + "#withdraw=" + std::string(id) : "";
-      case words::Named::person:
-        return to("people/{about}", "about", id);
-      case words::Named::cycle:
-        return ground_ + "seats?asOf=" + std::string(id);
-      case words::Named::clause:
-        return to("rules/{clause}", "clause", id);
-      case words::Named::parameter:
-        return to("parameters/{parameter}", "parameter", id);
-      case words::Named::kind:
-        return ground_ + "record" + query_of(with(given_, "kind", id));
-      case words::Named::findings:
-        return ground_ + "findings/day" + query_of(findings_named(id, given_));
-      case words::Named::source:
-        return to("sources/{source}", "source", id);
-      default:
-        return ground_ + "why?about=" + percent_encoded(id);
-    }
-  }
-
- private:
-  bool is_recorded(std::string_view id) const {
-    if (!answers::is_number(id) || id.size() > 18) return false;
-    const std::uint64_t number = std::stoull(std::string(id));
-    return number > 0 && number <= last_;
-  }
-
-  // A page as it is at the moment, as far as it can be asked for that.
-  std::string to(std::string_view page, std::string_view name = "",
-                 std::string_view id = "") const {
-    Parameters given = taken_by(page, given_);
-    if (!name.empty()) given.emplace_back(name, id);
-    return ground_ + filled(page, given);
-  }
-
-  std::string ground_;
-  Parameters given_;
-  std::uint64_t last_;
-};
-
 // Where a long list goes on.
 std::string steps_of(const std::vector<std::pair<std::string, Parameters>>& parts,
                      const std::string& page, const words::Words& words) {
@@ -189,20 +122,6 @@ std::vector<std::pair<std::string, std::string>> below(const PageRoute& page,
         other.path.find('{') == std::string_view::npos)
       all.emplace_back(other.title, ground + filled(other.path, taken_by(other.path, moment)));
   return all;
-}
-
-// The moment that an answer is of.
-Parameters moment_said(const std::string& json) {
-  const boost::json::object said = boost::json::parse(json).as_object();
-  Parameters moment = {{"asOf", answers::text_in(said, "asOf")}};
-  if (const auto known = said.at("knownAt").to_number<std::int64_t>(); known > 0)
-    moment.emplace_back("knownAt", std::to_string(known));
-  return moment;
-}
-
-// Puts it before the first block of that kind, or else behind all.
-void put_before(Blocks& laid, Block::Kind kind, std::string html) {
-  laid.insert(std::ranges::find(laid, kind, &Block::kind), {Block::Kind::other, std::move(html)});
 }
 
 // What page it is stands before what it is of: of whom, where the answer does not say it.
@@ -241,11 +160,11 @@ Blocks all_asked(const replay::PublicView& view, engine::Instant now, const Page
   const words::Words words(asking.language, words::Typography::set);
   Blocks all;
   for (const std::string_view each : page.asks) {
-    const auto arguments = arguments_of(route_named(each), given, asking);
+    Answered answer = ask(view, now, route_named(each), given, asking, leads);
     const bool is_first = all.empty();
-    Blocks laid = lay_out(view, now, arguments, asking, leads, is_first ? &title : nullptr);
-    append(all,
-           is_first ? std::move(laid) : below_heading(words.say(title_of(each)), std::move(laid)));
+    if (is_first && !answer.subject.empty()) title = std::move(answer.subject);
+    append(all, is_first ? std::move(answer.laid)
+                         : below_heading(words.say(title_of(each)), std::move(answer.laid)));
   }
   return all;
 }
@@ -272,18 +191,16 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     document.body = comparison_says(given, ground, words);
   } else {
     try {
-      if (first.takes_scenario)
-        document.body = {{Block::Kind::told, "<p>" + escaped(words.say("form.says")) + "</p>\n"},
-                         {Block::Kind::other, form(view, given, ground, leads, words, sent)}};
+      if (first.takes_scenario) document.body = form(view, given, ground, leads, words, sent);
       say_moment(document, page, *view, engine::date_of(options_.now()),
                  {ground + path, outside(page.path, given)}, words);
       if (!first.takes_scenario)
         document.body =
             all_asked(*view, options_.now(), page, given, asking, leads, document.title);
       if (first.verb == "diff")
-        put_before(
-            document.body, Block::Kind::heading,
-            scenarios_beside(given, ground, words) + pictures_of_sides(view, given, asking, leads));
+        put_before(document.body, Block::Kind::heading,
+                   scenarios_beside(given, ground, words) +
+                       pictures_of_sides(*view, options_.now(), given, asking, leads));
     } catch (const answers::Failure& failure) {
       say_moment(document, page, *view, engine::date_of(options_.now()),
                  {ground + path, outside(page.path, given), true}, words);
@@ -338,63 +255,6 @@ Response PublicSite::page_of_problem(const Response& problem, const std::string&
 
 std::string PublicSite::ground_in(Language language) const {
   return ground_.base + "/" + std::string(language_tag(language)) + "/";
-}
-
-std::string PublicSite::form(const View& view, const Parameters& given, const std::string& ground,
-                             Leads leads, const words::Words& words, const SentForm* sent) const {
-  arguments_of(route_named("what-if"), given, {.language = words.language()});
-  const answers::Source source{view->timeline(), engine::date_of(options_.now())};
-  return form_of_supposing(answers::View(answers::at(source, moment_of(given))), ground, leads,
-                           words, sent);
-}
-
-std::string PublicSite::part_supposed(const View& view, const PageRoute& page,
-                                      const Parameters& given, const Asking& asking) const {
-  const words::Words words(asking.language, words::Typography::set);
-  const Leading leads(ground_in(asking.language), moment_in(given), view->reading().last());
-  Blocks laid;
-  for (const std::string_view each : page.asks)
-    append(laid, lay_out(*view, options_.now(), arguments_of(route_named(each), given, asking),
-                         asking, leads));
-  put_before(laid, Block::Kind::list, pictures_beside(view, given, asking, leads));
-  // The page has its own heading already.
-  return "<p class=\"banner\">" + escaped(words.say("form.banner")) + "</p>\n" +
-         html_of(laid, "h2");
-}
-
-std::string PublicSite::pictures_of_seats(const View& view, const Parameters& given,
-                                          const Asking& asking, Leads leads) const {
-  const auto arguments = arguments_of(route_named("seats"), given, asking);
-  std::string pictures;
-  for (const Block& each : lay_out(*view, options_.now(), arguments, asking, leads))
-    if (each.kind == Block::Kind::picture) pictures += each.html;
-  return pictures;
-}
-
-std::string PublicSite::pictures_beside(const View& view, const Parameters& given,
-                                        const Asking& asking, Leads leads) const {
-  const words::Words words(asking.language, words::Typography::set);
-  Asking recorded = asking, whole = asking;
-  recorded.scenario = nullptr;
-  whole.format = Format::json;
-  // A scenario may say its moment itself, as a cycle that it has alone.
-  const Parameters moment = moment_said(
-      ask(*view, options_.now(), arguments_of(route_named("seats"), given, whole), whole));
-  const auto side = [&](const char* key, const Parameters& on, const Asking& asked) {
-    return "<div><h3>" + escaped(words.say(key)) + "</h3>\n" +
-           pictures_of_seats(view, on, asked, leads) + "</div>\n";
-  };
-  return "<div class=\"sides\">" + side("form.onRecord", moment, recorded) +
-         side("form.supposed", given, asking) + "</div>\n";
-}
-
-std::string PublicSite::pictures_of_sides(const View& view, const Parameters& given,
-                                          const Asking& asking, Leads leads) const {
-  std::string sides;
-  for (const char* side : {"a", "b"})
-    sides += pictures_of_seats(view, moment_of_side(*value_in(given, side), moment_in(given)),
-                               asking, leads);
-  return "<div class=\"sides\">" + sides + "</div>\n";
 }
 
 }  // namespace app

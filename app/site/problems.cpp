@@ -50,8 +50,8 @@ HttpTrouble http_of(answers::Trouble trouble) {
 
 namespace {
 
-serving::Response problem_response(const HttpTrouble& trouble, const std::string& detail,
-                                   json::array errors, const words::Words& words) {
+serving::Response problem_with(const HttpTrouble& trouble, const std::string& detail,
+                               json::array errors, const words::Words& words) {
   json::object document = {{"type", "/problems/" + std::string(trouble.name)},
                            {"title", words.say(trouble.key)},
                            {"status", trouble.status}};
@@ -80,7 +80,7 @@ serving::Response problem_response(const HttpTrouble& trouble, const std::string
                                    const std::string& parameter, const words::Words& words) {
   json::array errors;
   if (!parameter.empty()) errors.push_back(json::object{{"parameter", parameter}});
-  return problem_response(trouble, detail, std::move(errors), words);
+  return problem_with(trouble, detail, std::move(errors), words);
 }
 
 serving::Response problem_response(const answers::Failure& failure, const words::Words& words,
@@ -90,7 +90,7 @@ serving::Response problem_response(const answers::Failure& failure, const words:
     const std::vector<Wrong> one = {{failure.place, words.say(failure.message)}};
     const auto* mistakes = dynamic_cast<const Mistakes*>(&failure);
     const std::vector<Wrong>& all = mistakes ? mistakes->all : one;
-    return problem_response(trouble, all.front().what, mistakes_of(all), words);
+    return problem_with(trouble, all.front().what, mistakes_of(all), words);
   }
   const auto* wrong = dynamic_cast<const WrongParameter*>(&failure);
   return problem_response(trouble, said_of_address(failure.place + words.say(failure.message)),

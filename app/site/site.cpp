@@ -296,12 +296,11 @@ Response PublicSite::api(const View& view, const Request& request,
     else
       given.emplace_back(name, value);
   try {
+    const Answered answer = ask(*view, options_.now(), route, given, asking);
     Response response{.headers = {{"Content-Type", type}},
-                      .body = std::make_shared<const std::string>(
-                          ask(*view, options_.now(), arguments_of(route, given, asking), asking)),
+                      .body = std::make_shared<const std::string>(answer.printed),
                       .route = "/api/v1/" + std::string(route.path)};
-    add_links(response.headers, *view, options_.now(), route, given, ending,
-              asking.format == Format::json ? *response.body : "", options_.base);
+    add_links(response.headers, *view, options_.now(), route, given, ending, answer, options_.base);
     return keep(std::move(response), view, request, given, asking.language);
   } catch (const answers::Failure& failure) {
     Response response = problem_response(failure, words, given);

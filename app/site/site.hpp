@@ -97,24 +97,15 @@ class PublicSite : public serving::Site {
   // What would be under the scenario in the body; nothing of it is kept.
   serving::Response supposed(const View& view, const serving::Request& request,
                              const TakingScenario& taking);
-  // The same of a scenario, null where what came is none; and of a form, the whole page.
-  serving::Response supposed(const View& view, const std::string* scenario, const Parameters& given,
-                             const TakingScenario& taking);
+  // The same of a form, as the whole page.
   serving::Response supposed_by_form(const View& view, const serving::Request& request,
                                      const TakingScenario& taking);
-  // The form of a page, as it was sent if it was, and what stands below it.
-  std::string form(const View& view, const Parameters& given, const std::string& ground,
-                   Leads leads, const words::Words& words, const SentForm* sent) const;
-  std::string part_supposed(const View& view, const PageRoute& page, const Parameters& given,
-                            const Asking& asking) const;
-  std::string pictures_of_seats(const View& view, const Parameters& given, const Asking& asking,
-                                Leads leads) const;
-  // Who sits by the record, and who would.
-  std::string pictures_beside(const View& view, const Parameters& given, const Asking& asking,
-                              Leads leads) const;
-  std::string pictures_of_sides(const View& view, const Parameters& given, const Asking& asking,
-                                Leads leads) const;
-  static std::string part_of_problem(const serving::Response& problem, events::Language language);
+  // The same as the section of a page; `scenario` is null where what came is none.
+  serving::Response section_supposed(const View& view, const std::string* scenario,
+                                     const Parameters& given, const TakingScenario& taking) const;
+  // The form of a page, as it was sent if it was, and that section.
+  Blocks form(const View& view, const Parameters& given, const std::string& ground, Leads leads,
+              const words::Words& words, const SentForm* sent) const;
   // What lies beside the answers and the pages; nothing where the address is none of it.
   std::optional<serving::Response> beside(const serving::Request& request,
                                           std::span<const std::string> path);

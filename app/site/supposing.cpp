@@ -4,9 +4,12 @@
 
 #include "answers/shapes.hpp"
 #include "app/site/addresses.hpp"
+#include "app/site/comparing.hpp"
 #include "app/site/form.hpp"
+#include "app/site/leading.hpp"
 #include "app/site/problems.hpp"
 #include "app/site/site.hpp"
+#include "engine/function_ref.hpp"
 #include "serving/target.hpp"
 
 namespace app {
@@ -34,11 +37,26 @@ bool is_own_form(const Request& request) {
          (from.empty() || from == "same-origin" || from == "none");
 }
 
-// What a script puts into a page: a part of it, in a document of its own.
-std::string part_of_page(const char* kind, const std::string& html) {
-  return "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n<section id=\"result\" "
-         "class=\"" +
-         std::string(kind) + "\">\n" + html + "</section>\n";
+std::string section(const std::string& kind, const std::string& html) {
+  return "<section id=\"result\" class=\"" + kind + "\">\n" + html + "</section>\n";
+}
+
+// Why nothing is said.
+std::string section_of_problem(const Response& problem, events::Language language) {
+  const words::Words words(language, words::Typography::set);
+  const boost::json::object said = boost::json::parse(*problem.body).as_object();
+  // What a page would lead to is not led to from here.
+  const auto text = [&](const boost::json::object& of, const char* name) {
+    return escaped(words::unmarked(words.set(answers::text_in(of, name))));
+  };
+  std::string html =
+      "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
+  if (const boost::json::value* errors = said.if_contains("errors"))
+    for (const boost::json::value& each : errors->as_array())
+      html += "<li><code>" + text(each.as_object(), "pointer") +
+              text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
+              "</li>\n";
+  return section("refused", html + "</ul>\n");
 }
 
 // How much is supposed is looked at before any of it is: what is too much costs nothing.
@@ -65,6 +83,42 @@ void refuse_too_much(const std::string& body) {
   if (!trouble && supposed_in(read) > most_supposed) refuse("site.tooMany", most_supposed);
 }
 
+// The answer to a scenario, null where what came is none, or why there is none.
+Response answer_under(const std::string* scenario, const words::Words& words,
+                      engine::FunctionRef<std::string()> answer) {
+  if (!scenario) return not_of_type("application/json", words);
+  try {
+    refuse_too_much(*scenario);
+    return {.headers = {{"Content-Type", "application/json"},
+                        {"Cache-Control", "no-store"},
+                        {"Content-Language", std::string(language_tag(words.language()))}},
+            .body = std::make_shared<const std::string>(answer())};
+  } catch (const answers::Failure& failure) {
+    return problem_response(failure, words);
+  }
+}
+
+// Who sits by the record, and who would.
+std::string pictures_beside(const replay::PublicView& view, engine::Instant now,
+                            const Parameters& given, const Asking& asking, Leads leads) {
+  const words::Words words(asking.language, words::Typography::set);
+  const auto seats_on = [&](const Parameters& moment, const std::string* scenario) {
+    Asking asked = asking;
+    asked.scenario = scenario;
+    return ask(view, now, route_named("seats"), moment, asked, leads);
+  };
+  const Answered supposed = seats_on(given, asking.scenario);
+  // A scenario may say its moment itself, as a cycle that it has alone.
+  const answers::Heading& of = supposed.heading.value();
+  Parameters moment = {{"asOf", engine::to_string(of.as_of)}};
+  if (of.known_at) moment.emplace_back("knownAt", std::to_string(of.known_at.value));
+  const auto side = [&](const char* key, const Answered& seats) {
+    return "<div><h3>" + escaped(words.say(key)) + "</h3>\n" + pictures_in(seats.laid) + "</div>\n";
+  };
+  return "<div class=\"sides\">" + side("form.onRecord", seats_on(moment, nullptr)) +
+         side("form.supposed", supposed) + "</div>\n";
+}
+
 }  // namespace
 
 std::optional<TakingScenario> taking_scenario(std::span<const std::string> path) {
@@ -86,28 +140,28 @@ std::optional<TakingScenario> taking_scenario(std::span<const std::string> path)
   return route ? std::optional(TakingScenario{route, &page, *language}) : std::nullopt;
 }
 
-std::string PublicSite::part_of_problem(const Response& problem, events::Language language) {
-  const words::Words words(language, words::Typography::set);
-  const boost::json::object said = boost::json::parse(*problem.body).as_object();
-  // What a page would lead to is not led to from here.
-  const auto text = [&](const boost::json::object& of, const char* name) {
-    return escaped(words::unmarked(words.set(answers::text_in(of, name))));
-  };
-  std::string html =
-      "<h2>" + text(said, "title") + "</h2>\n<p>" + text(said, "detail") + "</p>\n<ul>\n";
-  if (const boost::json::value* errors = said.if_contains("errors"))
-    for (const boost::json::value& each : errors->as_array())
-      html += "<li><code>" + text(each.as_object(), "pointer") +
-              text(each.as_object(), "parameter") + "</code> " + text(each.as_object(), "detail") +
-              "</li>\n";
-  return part_of_page("refused", html + "</ul>\n");
-}
-
 Response PublicSite::supposed(const View& view, const Request& request,
                               const TakingScenario& taking) {
   if (taking.page && is_own_form(request)) return supposed_by_form(view, request, taking);
-  const bool is_json = is_of_type(request, "application/json");
-  return supposed(view, is_json ? &request.body : nullptr, request.target.query, taking);
+  const Parameters& given = request.target.query;
+  const std::string* scenario = is_of_type(request, "application/json") ? &request.body : nullptr;
+  Response response;
+  if (taking.page) {
+    response = section_supposed(view, scenario, given, taking);
+    // A script takes it from there, and puts it into the page.
+    response.body = std::make_shared<const std::string>(
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title></title>\n" + *response.body);
+    response.route = "/{lang}/" + std::string(taking.page->path);
+  } else {
+    const Asking asking{.language = asked_language(given, events::Language::en),
+                        .scenario = scenario,
+                        .patience = options_.patience};
+    response = answer_under(scenario, words::Words(asking.language), [&] {
+      return ask(*view, options_.now(), *taking.route, given, asking).printed;
+    });
+    response.route = "/api/v1/" + std::string(taking.route->path);
+  }
+  return response;
 }
 
 Response PublicSite::supposed_by_form(const View& view, const Request& request,
@@ -123,8 +177,8 @@ Response PublicSite::supposed_by_form(const View& view, const Request& request,
     const answers::Source source{view->timeline(), engine::date_of(options_.now())};
     const answers::Moment moment = moment_of(given);
     sent.scenario = scenario_of_form(answers::View(answers::at(source, moment)), *fields, moment);
-    const Response part = supposed(view, &sent.scenario, given, taking);
-    sent.result = part.body->substr(part.body->find("<section"));
+    const Response part = section_supposed(view, &sent.scenario, given, taking);
+    sent.section = *part.body;
     response = page_of(view, page, given, path, taking.language, false, &sent);
     response.status = part.status;
   } catch (const answers::Failure& failure) {
@@ -138,42 +192,38 @@ Response PublicSite::supposed_by_form(const View& view, const Request& request,
   return response;
 }
 
-Response PublicSite::supposed(const View& view, const std::string* scenario,
-                              const Parameters& given, const TakingScenario& taking) {
-  const bool is_page = taking.page != nullptr;
-  const Asking asking{
-      .format = is_page ? Format::html : Format::json,
-      .language = is_page ? taking.language : asked_language(given, events::Language::en),
-      .scenario = scenario,
-      .patience = options_.patience};
-  const words::Words words(asking.language);
-  Response response;
-  const auto answer = [&](std::string body) {
-    response.body = std::make_shared<const std::string>(std::move(body));
-  };
-  try {
-    if (!scenario) {
-      response = not_of_type("application/json", words);
-    } else {
-      refuse_too_much(*scenario);
-      response.headers = {{"Content-Type", "application/json"},
-                          {"Cache-Control", "no-store"},
-                          {"Content-Language", std::string(language_tag(asking.language))}};
-      if (is_page)
-        answer(part_of_page("supposed", part_supposed(view, *taking.page, given, asking)));
-      else
-        answer(ask(*view, options_.now(), arguments_of(*taking.route, given, asking), asking));
-    }
-  } catch (const answers::Failure& failure) {
-    response = problem_response(failure, words);
-  }
-  if (is_page) {
-    if (response.status != 200) answer(part_of_problem(response, taking.language));
-    response.headers.front().value = "text/html; charset=utf-8";
-  }
-  response.route = (is_page ? "/{lang}/" : "/api/v1/") +
-                   std::string(is_page ? taking.page->path : taking.route->path);
+Response PublicSite::section_supposed(const View& view, const std::string* scenario,
+                                      const Parameters& given, const TakingScenario& taking) const {
+  const Asking asking{.format = Format::html,
+                      .language = taking.language,
+                      .scenario = scenario,
+                      .patience = options_.patience};
+  const engine::Instant now = options_.now();
+  Response response = answer_under(scenario, words::Words(asking.language), [&] {
+    const words::Words words(asking.language, words::Typography::set);
+    const Leading leads(ground_in(asking.language), moment_in(given), view->reading().last());
+    Blocks laid = ask(*view, now, *taking.route, given, asking, leads).laid;
+    put_before(laid, Block::Kind::list, pictures_beside(*view, now, given, asking, leads));
+    // The page has its own heading already.
+    return section("supposed", "<p class=\"banner\">" + escaped(words.say("form.banner")) +
+                                   "</p>\n" + html_of(laid, "h2"));
+  });
+  if (response.status != 200)
+    response.body =
+        std::make_shared<const std::string>(section_of_problem(response, asking.language));
+  response.headers.front().value = "text/html; charset=utf-8";
   return response;
+}
+
+Blocks PublicSite::form(const View& view, const Parameters& given, const std::string& ground,
+                        Leads leads, const words::Words& words, const SentForm* sent) const {
+  arguments_of(route_named("what-if"), given, {.language = words.language()});
+  const answers::Source source{view->timeline(), engine::date_of(options_.now())};
+  return {
+      {Block::Kind::told, "<p>" + escaped(words.say("form.says")) + "</p>\n"},
+      {Block::Kind::other, form_of_supposing(answers::View(answers::at(source, moment_of(given))),
+                                             ground, leads, words, sent)},
+      {Block::Kind::other, sent ? sent->section : "<section id=\"result\"></section>\n"}};
 }
 
 }  // namespace app

@@ -31,13 +31,6 @@ Parameters pinned_comparison(const answers::Source& source, const Parameters& gi
   return pinned;
 }
 
-// The day that the answer says that it is of: that of a finding is the last of its cycle.
-std::string said_day(std::string_view json) {
-  constexpr std::string_view begin = R"({"asOf":")";
-  constexpr std::size_t length = std::string_view("2011-12-30").size();
-  return json.starts_with(begin) ? std::string(json.substr(begin.size(), length)) : "";
-}
-
 // What the record calls the body today.
 std::string body_of(const replay::PublicView& view) {
   const projections::Register reg = view.timeline().fold();
@@ -57,7 +50,7 @@ constexpr std::size_t cited_digits = 16;
 }  // namespace
 
 Stand stand_of(const replay::PublicView& view, engine::Instant now, const Route& route,
-               const Parameters& given, std::string_view json) {
+               const Parameters& given, const Answered& answer) {
   const Parameters asked = without(given, cited_parameter);
   const std::vector<std::string> arguments = arguments_of(route, asked, {});
   const answers::Moment moment = parse_command_line(arguments, {}).globals.moment;
@@ -66,8 +59,9 @@ Stand stand_of(const replay::PublicView& view, engine::Instant now, const Route&
   Stand stand{"", answers::known(source, moment).known_at(), std::nullopt};
   if (reads != Reads::day && reads != Reads::moment) return stand;
   const std::string known_at = std::to_string(stand.known_at.value);
-  std::string day = said_day(json);
-  if (day.empty()) day = engine::to_string(answers::at(source, moment).until());
+  // That of a finding is the last of its cycle.
+  const std::string day = engine::to_string(answer.heading ? answer.heading->as_of
+                                                           : answers::at(source, moment).until());
   if (route.verb == "diff") {
     stand.pinned = pinned_comparison(source, asked, day, known_at);
     return stand;
@@ -76,7 +70,7 @@ Stand stand_of(const replay::PublicView& view, engine::Instant now, const Route&
   if (value_in(given, "from") || value_in(given, "to")) {
     // The last day of the latest cycle is today: tomorrow it is another.
     const std::string today = R"("asOf":")" + engine::to_string(source.today) + '"';
-    if (json.find(today) != std::string_view::npos) return stand;
+    if (answer.printed.find(today) != std::string_view::npos) return stand;
   } else if (reads == Reads::day && (route.verb != "log" || moment.as_of)) {
     if (route.verb == "why-not") pinned = without(pinned, "cycle");
     pinned.emplace_back("asOf", stand.day = day);
@@ -98,11 +92,10 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
                 const std::string* cited) {
   const Route& route = route_named(page.asks.front());
   const Asking asking{.language = language};
-  const std::vector<std::string> arguments = arguments_of(route, given, asking);
-  const std::string json = ask(view, now, arguments, asking);
-  const Stand stand = stand_of(view, now, route, given, json);
+  const Answered answer = ask(view, now, route, given, asking);
+  const Stand stand = stand_of(view, now, route, given, answer);
   TakenAlong taken{
-      .day = stand.day, .known_at = stand.known_at, .fingerprint = fingerprint_of(json)};
+      .day = stand.day, .known_at = stand.known_at, .fingerprint = fingerprint_of(answer.printed)};
   if (const auto last = view.reading().at(stand.known_at)) taken.known_on = last->recorded_at;
   taken.body = body_of(view);
   if (stand.pinned) {
@@ -115,7 +108,7 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
     taken.is_as_cited = cited->size() >= cited_digits && taken.fingerprint.starts_with(*cited);
   taken.current = filled(page.path, without(given, "knownAt"));
   document.taken = std::move(taken);
-  document.command = command_of(arguments);
+  document.command = command_of(arguments_of(route, given, asking));
 }
 
 std::vector<std::pair<std::string, Parameters>> parts_around(const replay::PublicView& view,
@@ -142,7 +135,7 @@ std::vector<std::pair<std::string, Parameters>> parts_around(const replay::Publi
 
 void add_links(serving::Headers& headers, const replay::PublicView& view, engine::Instant now,
                const Route& route, const Parameters& given, std::string_view ending,
-               std::string_view json, const std::string& base) {
+               const Answered& answer, const std::string& base) {
   std::string links;
   const auto add = [&](const std::string& address, const std::string& relation) {
     links += (links.empty() ? "<" : ", <") + base + address + ">; rel=" + relation;
@@ -152,7 +145,7 @@ void add_links(serving::Headers& headers, const replay::PublicView& view, engine
     for (const std::string_view language : languages)
       add("/" + std::string(language) + "/" + page,
           R"("alternate"; type="text/html"; hreflang=")" + std::string(language) + '"');
-  const Stand stand = stand_of(view, now, route, given, json);
+  const Stand stand = stand_of(view, now, route, given, answer);
   if (stand.pinned) add(address_of(route, *stand.pinned, ending), R"("canonical")");
   for (const auto& [relation, part] : parts_around(view, now, route, given))
     add(address_of(route, part, ending), '"' + relation + '"');

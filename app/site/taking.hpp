@@ -25,9 +25,8 @@ struct Stand {
   // the answer goes on with the days, as that of a range up to today.
   std::optional<Parameters> pinned;
 };
-// `json` is the answer, or "" where it is not at hand.
 Stand stand_of(const replay::PublicView& view, engine::Instant now, const Route& route,
-               const Parameters& given, std::string_view json);
+               const Parameters& given, const Answered& answer);
 
 // SHA-256 of the answer in JSON, as `mag … --format json | sha256sum` says it.
 std::string fingerprint_of(std::string_view json);
@@ -49,6 +48,6 @@ std::vector<std::pair<std::string, Parameters>> parts_around(const replay::Publi
 // known.
 void add_links(serving::Headers& headers, const replay::PublicView& view, engine::Instant now,
                const Route& route, const Parameters& given, std::string_view ending,
-               std::string_view json, const std::string& base);
+               const Answered& answer, const std::string& base);
 
 }  // namespace app
