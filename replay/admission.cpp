@@ -151,6 +151,11 @@ bool Admission::is_hidden(engine::Position position) const {
   return docket_->hiding().hides(position);
 }
 
+engine::Position Admission::put_in_place_by(engine::Position correction) const {
+  const auto next = docket_->at(correction + 1);
+  return next && next->amends && next->cause == correction ? next->position : engine::none;
+}
+
 std::vector<engine::Position> Admission::same(const events::Payload& payload) const {
   return docket_->index().all(payload);
 }

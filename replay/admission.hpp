@@ -52,6 +52,8 @@ class Admission {
   std::optional<engine::Envelope> at(engine::Position position) const;
   // Whether it no longer counts, by what is recorded and proposed.
   bool is_hidden(engine::Position position) const;
+  // What a correction puts in the place of what it corrects; none of any other event.
+  engine::Position put_in_place_by(engine::Position correction) const;
   // Where the very same decision is recorded or proposed, whether or not it counts, by position.
   std::vector<engine::Position> same(const events::Payload& payload) const;
   // What would be, with what is proposed, beside what is recorded. Lasts until the next proposal.

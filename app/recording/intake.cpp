@@ -107,19 +107,33 @@ engine::Position Intake::propose(std::size_t number, const events::Payload& payl
   const engine::Position first = admission_.next();
   const auto outcome = place(payload);
   if (outcome.refused()) {
-    const replay::Objection& objection = outcome.objections.front();
-    tell(number, 0, refused(words_, objection.refusal, [&](engine::Position position) {
-           return proposed_in(position);
-         }));
+    tell_refused(number, outcome);
     return engine::none;
   }
   if (const auto remark = decisions::remark_on(payload.bytes()); remark && !outcome.repeated)
     taken_.remarks.push_back({number, 0, words_.say(*remark)});
   ++(outcome.repeated ? taken_.repeated : taken_.recorded);
   if (outcome.repeated) there_before_.insert(outcome.position);
+  if (outcome.repeated) await_replacement(number, payload, outcome.position);
   if (!outcome.repeated) lines_.emplace_back(first, number);
   if (!positions_.empty()) positions_.back() = outcome.position;
   return outcome.repeated ? engine::none : outcome.position;
+}
+
+void Intake::tell_refused(std::size_t number, const replay::Admission::Answer& outcome) {
+  tell(number, 0,
+       refused(words_, outcome.objections.front().refusal,
+               [&](engine::Position position) { return proposed_in(position); }));
+}
+
+// A correction that puts something in the place of an event stands as two lines in a log that was
+// written out. The first of them alone says otherwise: that nothing took the place.
+void Intake::await_replacement(std::size_t number, const events::Payload& payload,
+                               engine::Position position) {
+  if (admission_.put_in_place_by(position))
+    taken_back_.try_emplace(position, TakenBack{number, payload});
+  else if (const auto event = admission_.at(position); event->amends && event->cause)
+    taken_back_.erase(event->cause);
 }
 
 std::size_t Intake::line_of(engine::Position position) const {
@@ -135,6 +149,16 @@ std::optional<std::size_t> Intake::proposed_in(engine::Position position) const 
 
 // A file is judged once all of it can be read: a line that is missing could make sense of others.
 void Intake::judge() {
+  for (const auto& [position, each] : taken_back_) {
+    const auto outcome = admission_.propose(each.payload, true);
+    if (outcome.refused()) {
+      tell_refused(each.line, outcome);
+      continue;
+    }
+    lines_.emplace_back(outcome.position, each.line);
+    ++taken_.recorded;
+    --taken_.repeated;
+  }
   if (taken_.mistakes_in_all > 0) return;
   for (const replay::Objection& objection : admission_.objections()) {
     taken_.takes_ground |= objection.position <= reading_.last();

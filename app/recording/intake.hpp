@@ -4,6 +4,7 @@
 #pragma once
 
 #include <istream>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -95,6 +96,9 @@ class Intake {
   void propose(const rosters::RosterCycle& cycle, const rosters::Derivation& derived);
   // Where the decision will stand; none when it is refused or was there before.
   engine::Position propose(std::size_t number, const events::Payload& payload);
+  void tell_refused(std::size_t number, const replay::Admission::Answer& outcome);
+  void await_replacement(std::size_t number, const events::Payload& payload,
+                         engine::Position position);
   void judge();
   replay::Admission::Answer place(const events::Payload& payload);
 
@@ -115,6 +119,12 @@ class Intake {
     engine::Position last;
   };
   std::unordered_map<std::uint64_t, Twin> twins_;
+  // Lines that take an event back, as a correction does that puts something in its place; by it.
+  struct TakenBack {
+    std::size_t line;
+    events::Payload payload;
+  };
+  std::map<engine::Position, TakenBack> taken_back_;
 };
 
 // The questions, each where it is asked; what is asked of several lines alike is asked once, of the

@@ -10,12 +10,13 @@
 namespace app {
 namespace {
 
-// Admits the decision, anew if the same one was recorded and then withdrawn.
+// Admits the decision, anew if the same one was recorded and then withdrawn. A correction that put
+// something in the place of an event is not the same as one that only takes it back.
 replay::Admission::Answer admit(Session& session, replay::Attempt& attempt,
                                 const events::Payload& payload) {
   replay::Admission& admission = attempt.admission();
   for (const engine::Position same : admission.same(payload))
-    if (!admission.is_hidden(same)) return {{}, true, same};
+    if (!admission.is_hidden(same) && !admission.put_in_place_by(same)) return {{}, true, same};
   auto admitted = admission.admit(payload, true);
   if (admitted.refused()) refuse_for(session.words(), admission, admitted.objections);
   return admitted;

@@ -145,6 +145,29 @@ TEST_CASE("a replacement is one decision and two events") {
   CHECK(says(body.mag("log --kind memberAppointed").out, "[replaced by event 15]"));
 }
 
+TEST_CASE("to take back what was replaced is not to say the same again") {
+  const RecordedBody body;
+  const std::string by =
+      R"({"effectiveOn":"2020-09-01","authority":"secretariat","basis":"stated",)"
+      R"("source":"s","eventCorrected":{"position":8,)";
+  const std::string replaced =
+      by +
+      R"("replacement":{"effectiveOn":"2020-02-01","authority":"secretaryGeneral","basis":)"
+      R"("stated","source":"s/2","memberAppointed":{"person":"p-0002","cycle":2020,"group":)"
+      R"("civilSociety","country":"UG","seat":"stakeholder","isNew":"yes"}},"reason":"slip"}})";
+  const std::string taken_back = by + R"("withdrawn":true,"reason":"slip"}})";
+  const std::string both = replaced + "\n" + taken_back + "\n";
+  check_fails(body.mag("import -", both), 3, {"stdin:2: event 8 no longer counts: line 1"});
+  check_fails(body.mag("import - --lang fr", both), 3, {"stdin:2", "ne compte plus"});
+  REQUIRE(body.mag("import -", replaced + "\n").status == 0);
+  body.write("taken.json", taken_back);
+  check_fails(body.record("--json taken.json"), 3, {"event 8 no longer counts: event 14"});
+  check_fails(body.mag("import -", taken_back + "\n"), 3, {"event 8 no longer counts: event 14"});
+  // What is written out of the log says both, and is there.
+  CHECK(says(body.mag("import -", body.mag("log --format jsonl").out).out,
+             "decisions recorded: 0; already there: 15"));
+}
+
 TEST_CASE("a seat given before its cycle opens changes nobody else's") {
   const RecordedBody body;
   const auto members = [&] {
