@@ -1,12 +1,15 @@
 #include "app/site/menus.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "answers/clauses.hpp"
 #include "answers/composition.hpp"
 #include "answers/log.hpp"
 #include "answers/moments.hpp"
 #include "answers/people.hpp"
+#include "app/text/clauses.hpp"
 #include "events/folding.hpp"
 #include "rules/rule.hpp"
 
@@ -55,6 +58,15 @@ void add_events(Menu& kinds, Menu& cycles, const replay::PublicView& view, engin
     cycles.emplace_back(std::to_string(year), std::to_string(year));
 }
 
+// By which a day can be named, the latest first.
+std::vector<std::string> cycles_opened(const replay::PublicView& view, engine::Date today) {
+  std::vector<std::string> years;
+  for (const auto& each : replay::cycle_days(view.timeline(), today))
+    years.push_back(std::to_string(each.cycle.year));
+  std::ranges::reverse(years);
+  return years;
+}
+
 Menu orders(const words::Words& words) {
   Menu menu;
   for (const auto& [value, key] : {std::pair{"first", "page.sortFirst"},
@@ -75,27 +87,46 @@ Menu verdicts(const words::Words& words) {
   return menu;
 }
 
+// The clauses that rules judge, and the record itself, of which no clause speaks.
+Menu clauses(const replay::PublicView& view, engine::Date today, const words::Words& words) {
+  Menu menu;
+  for (const answers::Clause& each :
+       answers::clauses(answers::Source{view.timeline(), today}, {}).clauses)
+    if (!each.judged_by.empty())
+      menu.emplace_back(each.number, each.number + " · " + rules_of(each, words));
+  menu.emplace_back("record", words.say("label.theRecord"));
+  return menu;
+}
+
+// Whether nothing in particular can be chosen too.
+bool has_all(std::string_view field) {
+  constexpr std::array<std::string_view, 6> names = {"group", "country", "kind",
+                                                     "cycle", "clause",  "verdict"};
+  return std::ranges::find(names, field) != names.end();
+}
+
 }  // namespace
 
 void offer_menus(Document& document, const replay::PublicView& view, engine::Date today,
                  const words::Words& words) {
   Menu groups, countries, kinds, cycles;
   for (Document::Field& field : document.fields) {
-    const bool is_of_seats = field.name == "group" || field.name == "country";
-    if (is_of_seats && groups.empty() && countries.empty())
-      add_seats(groups, countries, view, today, words);
-    const bool is_of_events = field.name == "kind" || field.name == "cycle";
-    if (is_of_events && kinds.empty()) add_events(kinds, cycles, view, today, words);
+    if (field.label.empty()) continue;
+    if (field.name == "asOf") field.known = cycles_opened(view, today);
+    if (field.name == "group") add_seats(groups, countries, view, today, words);
+    if (field.name == "kind") add_events(kinds, cycles, view, today, words);
+    if (field.name == "group") field.menu = groups;
+    if (field.name == "country") field.menu = countries;
     if (field.name == "kind") field.menu = kinds;
     if (field.name == "cycle") field.menu = cycles;
     if (field.name == "newest")
       field.menu = {{"", words.say("page.oldestFirst")}, {"true", words.say("page.newestFirst")}};
-    if (field.name == "group") field.menu = groups;
-    if (field.name == "country") field.menu = countries;
     if (field.name == "sort") field.menu = orders(words);
+    if (field.name == "clause") field.menu = clauses(view, today, words);
     if (field.name == "verdict") field.menu = verdicts(words);
-    const bool is_choice = is_of_seats || is_of_events || field.name == "verdict";
-    if (is_choice) field.menu.insert(field.menu.begin(), {"", words.say("page.all")});
+    if (has_all(field.name))
+      field.menu.insert(field.menu.begin(),
+                        {"", words.say(field.name == "clause" ? "page.allClauses" : "page.all")});
     const auto is_given = [&](const auto& each) { return each.first == field.value; };
     if (!field.menu.empty() && !field.value.empty() && std::ranges::none_of(field.menu, is_given))
       field.menu.emplace_back(field.value, field.value);

@@ -1,3 +1,5 @@
+#include "app/text/clauses.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -16,22 +18,6 @@ using answers::ParameterThroughTime;
 
 std::string says_of(const Clause& clause, const words::Words& words) {
   return clause.text ? words.choose(clause.text->says.en, clause.text->says.fr) : "";
-}
-
-// What the rules are about; one that nobody put into words has its name.
-std::string rules_of(const Clause& clause, const words::Words& words) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known = {
-      {{"hostSeat", "rule.hostSeat"},
-       {"quota", "rule.quota"},
-       {"rotation", "rule.rotation"},
-       {"size", "rule.size"},
-       {"termLimit", "rule.termLimit"}}};
-  std::string rules;
-  for (const std::string_view rule : clause.judged_by) {
-    const auto* said = std::ranges::find(known, rule, [](const auto& each) { return each.first; });
-    events::add_to(rules, said == known.end() ? std::string(rule) : words.say(said->second));
-  }
-  return rules;
 }
 
 Cell found_of(const Clause& clause, const words::Words& words) {
@@ -100,6 +86,10 @@ void print_parameters(const Sheet& sheet, const ClauseShown& answer) {
   if (answer.parameters.empty()) return;
   const words::Words& words = sheet.words;
   sheet.heading(sheet.say("clauses.parameters"));
+  for (const ParameterThroughTime& parameter : answer.parameters)
+    if (const std::string meaning = words.meaning_of(parameter.name); !meaning.empty())
+      sheet.tell(words.label_is(parameter.name, meaning), 2, 4);
+  sheet.gap();
   Table table = sheet.table({"label.parameter", "label.since", "label.value", "label.versions"});
   for (const ParameterThroughTime& parameter : answer.parameters) {
     std::string name = words.mark(words::Named::parameter, parameter.name, parameter.name);
@@ -125,6 +115,22 @@ void print_parameters(const Sheet& sheet, const ClauseShown& answer) {
 }
 
 }  // namespace
+
+// A rule that nobody put into words has its name.
+std::string rules_of(const Clause& clause, const words::Words& words) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known = {
+      {{"hostSeat", "rule.hostSeat"},
+       {"quota", "rule.quota"},
+       {"rotation", "rule.rotation"},
+       {"size", "rule.size"},
+       {"termLimit", "rule.termLimit"}}};
+  std::string rules;
+  for (const std::string_view rule : clause.judged_by) {
+    const auto* said = std::ranges::find(known, rule, [](const auto& each) { return each.first; });
+    events::add_to(rules, said == known.end() ? std::string(rule) : words.say(said->second));
+  }
+  return rules;
+}
 
 void print(const Sheet& sheet, const answers::Clauses& answer) {
   print(sheet, answer.heading);

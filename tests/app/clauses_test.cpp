@@ -51,7 +51,8 @@ TEST_CASE("a clause has its parameters through the versions, what judges it and 
              {"Governments hold about two fifths", "quota.group.government.share",
               "2018 · General guidance for the renewal of the MAG, 2018", "In force on this day"});
   check_says(ask("clauses IV.4 --as-of 2010 --lang fr"),
-             {"Les gouvernements occupent", "Pas en vigueur à cette date", "pas énoncé"});
+             {"Les gouvernements occupent", "Pas en vigueur à cette date", "pas énoncé",
+              "quota.countsChair : si les parts comptent le siège de la présidence"});
   check_fails(ask("clauses IV.9"), 2, {"no clause is called IV.9; did you mean IV.1?"});
 }
 

@@ -113,3 +113,23 @@ TEST_CASE("from the newest back, each part leads to the one behind it and the on
       page.find("<a rel=\"next\" href=\"/fr/record?limit=100&amp;newest=true&amp;before=200\">") !=
       std::string::npos);
 }
+
+TEST_CASE("clauses are chosen by what is judged by them, and days by cycles too") {
+  Site site(record_of_the_mag());
+  const std::string french = site.body("/fr/findings/day?asOf=2018&clause=V.4");
+  CHECK(french.find("<option value=\"\">toutes</option>") != std::string::npos);
+  CHECK(french.find("<option value=\"V.4\" selected>V.4 · rotation</option>") != std::string::npos);
+  CHECK(french.find("<option value=\"IV.4\">IV.4 · parts des groupes</option>") !=
+        std::string::npos);
+  CHECK(french.find("<option value=\"record\">Registre</option>") != std::string::npos);
+  CHECK(french.find("<option value=\"P.1\"") == std::string::npos);  // which nothing judges
+  const std::string record = site.body("/en/findings/day?clause=record");
+  CHECK(record.find("<option value=\"record\" selected>Record</option>") != std::string::npos);
+  for (const char* page : {"findings/day", "people", "next", "record", "what-if", "rules"}) {
+    const std::string html = site.body("/en/" + std::string(page));
+    CAPTURE(page);
+    CHECK(html.find("name=\"asOf\" value=\"\" list=\"asOf-known\"") != std::string::npos);
+    CHECK(html.find("<option value=\"2025\">", html.find("<datalist id=\"asOf-known\">")) <
+          html.find("<option value=\"2006\">", html.find("<datalist id=\"asOf-known\">")));
+  }
+}

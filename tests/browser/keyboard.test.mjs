@@ -94,7 +94,7 @@ for (const engine of ["chromium", "firefox"])
       await withdraw(page, 236);
       await until("it is said", () => page.$eval("#said", (each) => each.textContent !== ""));
       await page.evaluate(() => scrollTo(0, 0));
-      await page.$eval("#suppose [data-in-force]", (each) => each.focus());
+      await page.$eval("#suppose tbody input", (each) => each.focus());
       let steps = 0;
       for (; steps < 60; ++steps) {
         await page.keyboard.press("Tab");
