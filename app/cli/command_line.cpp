@@ -55,6 +55,13 @@ std::string_view begun(std::string_view word, const std::vector<std::string_view
   answers::not_known(std::move(key), {events::text(std::string(word))}, std::string(near));
 }
 
+// What programs like this one call an option of ours.
+std::string_view called_elsewhere(std::string_view word) {
+  constexpr std::array<std::string_view, 5> where = {"--port", "--host", "--bind", "--address",
+                                                     "-p"};
+  return std::ranges::find(where, word) == where.end() ? std::string_view{} : "--listen";
+}
+
 [[noreturn]] void fail_unknown_option(std::string_view argument, const Verb* verb) {
   std::vector<std::string_view> candidates = {"--help"};
   for (const Option& option : global_options()) candidates.push_back(option.name);
@@ -62,6 +69,10 @@ std::string_view begun(std::string_view word, const std::vector<std::string_view
     for (const Option& option : verb->options) candidates.push_back(option.name);
   else
     candidates.emplace_back("--version");
+  const auto meant = std::ranges::find(candidates, called_elsewhere(name_in(argument)));
+  if (meant != candidates.end())
+    answers::not_known("usage.unknownOption", {events::text(std::string(name_in(argument)))},
+                       std::string(*meant));
   fail_unknown("usage.unknownOption", name_in(argument), candidates);
 }
 

@@ -44,6 +44,9 @@ TEST_CASE("what mag serve is told wrongly is refused before anything is served")
   check_fails(body.mag("serve --allow-origin example.org"), 2, {"--allow-origin", "https://"});
   check_fails(body.mag("serve --base-path mag"), 2, {"--base-path", "/mag"});
   check_fails(body.mag("serve --as-of 2020"), 2, {"--as-of"});
+  for (const char* theirs : {"--port", "--host=0.0.0.0", "--bind"})
+    check_fails(body.mag("serve " + std::string(theirs) + " 80"), 2, {"did you mean --listen?"});
+  check_fails(body.mag("log --port 80"), 2, {"unknown option: --port"});
   check_fails(body.mag("serve --log nowhere.d"), 2, {"nowhere.d"});
 }
 
