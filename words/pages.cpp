@@ -47,6 +47,8 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.embed", "Embed", "Intégrer"},
     {"page.embedSource", "Source: the public record", "Source : le registre public"},
     {"page.event", "Event", "Événement"},
+    {"page.eventAfter", "Next event", "Événement suivant"},
+    {"page.eventBefore", "Previous event", "Événement précédent"},
     {"page.eventsAfter", "Next events", "Événements suivants"},
     {"page.eventsBefore", "Previous events", "Événements précédents"},
     {"page.excel", "as a file for Excel", "en fichier pour Excel"},

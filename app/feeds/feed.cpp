@@ -22,7 +22,7 @@ class Feed {
         place_(place),
         begun_(engine::to_string(log.begun())) {}
 
-  void write(bool is_whole) {
+  void write(const std::string& chosen) {
     std::deque<answers::Log::Line> newest;
     log_.each([&](const answers::Log::Line& line) {
       if (log_.is_newest_first()) {
@@ -46,10 +46,11 @@ class Feed {
     if (!place_.empty()) out_ << " xml:base=\"" << escaped(place_) << "\"";
     out_ << ">\n";
     put("title", title);
-    put("id", id_of("feed|" + language));
+    put("id", id_of("feed|" + language + (chosen.empty() ? "" : "|" + chosen)));
     put("updated", newest.empty() ? begun_ : updated(newest.front()));
     out_ << "<author><name>" << escaped(body) << "</name></author>\n";
-    if (is_whole) out_ << "<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.atom\"/>\n";
+    if (chosen.empty())
+      out_ << "<link rel=\"self\" type=\"application/atom+xml\" href=\"feed.atom\"/>\n";
     out_ << "<link rel=\"alternate\" type=\"text/html\" href=\"record\"/>\n";
     put("generator", "mag");
     for (const answers::Log::Line& line : newest) entry(line);
@@ -107,8 +108,8 @@ class Feed {
 }  // namespace
 
 void write_feed(std::ostream& out, const answers::Log& log, const words::Words& words,
-                bool is_whole, const std::string& place) {
-  Feed(out, log, words, place).write(is_whole);
+                const std::string& chosen, const std::string& place) {
+  Feed(out, log, words, place).write(chosen);
 }
 
 std::string uuid_of(std::string_view text) {

@@ -19,10 +19,11 @@ void write_calendar(std::ostream& out, const answers::Next& next, const words::W
                     const std::string& place);
 
 // The newest events of those that were asked for, at most 50. Its addresses are seen from where the
-// site has it, /LANGUAGE/feed.atom, and so are right wherever the site lies. `is_whole`: all events
-// were asked for. With a `place`, where the pages of the site lie, they are right anywhere.
+// site has it, /LANGUAGE/feed.atom, and so are right wherever the site lies. `chosen` says what was
+// asked for among them, and tells this feed from others; "": all events. With a `place`, where the
+// pages of the site lie, they are right anywhere.
 void write_feed(std::ostream& out, const answers::Log& log, const words::Words& words,
-                bool is_whole, const std::string& place);
+                const std::string& chosen, const std::string& place);
 
 // A UUID (RFC 9562, version 8) that is the same for the same text.
 std::string uuid_of(std::string_view text);

@@ -94,17 +94,28 @@ std::vector<std::pair<std::string, std::string>> elsewhere_of(const Route& route
   }
   if (offers(route, Format::svg))
     all.emplace_back("page.svg", address_of(route, in_language, ".svg"));
+  // How far one had come in a list, and in which order, is nothing to subscribe to.
+  Parameters chosen = given;
+  for (const char* name : {"after", "before", "limit", "newest"}) chosen = without(chosen, name);
+  for (const Subscription& each : subscriptions)
+    if (each.asks == route.path)
+      all.emplace_back(each.title, "/" + std::string(language_tag(language)) + "/" +
+                                       std::string(each.path) + query_of(chosen));
   return all;
 }
 
-// Where a long list goes on.
+// Where a long list goes on, or which event stands beside one.
 std::string steps_of(const std::vector<std::pair<std::string, Parameters>>& parts,
-                     const std::string& page, const words::Words& words) {
+                     const PageRoute& page, const std::string& ground, const words::Words& words) {
   std::string html;
-  for (const auto& [relation, part] : parts)
-    html += "<a rel=\"" + relation + "\" href=\"" + escaped(page + query_of(part)) + "\">" +
-            escaped(words.say(relation == "prev" ? "page.eventsBefore" : "page.eventsAfter")) +
+  for (const auto& [relation, part] : parts) {
+    const bool is_one = is_in(page.path, "position"), is_before = relation == "prev";
+    html += "<a rel=\"" + relation + "\" href=\"" + escaped(ground + filled(page.path, part)) +
+            "\">" +
+            escaped(is_one ? words.say(is_before ? "page.eventBefore" : "page.eventAfter")
+                           : words.say(is_before ? "page.eventsBefore" : "page.eventsAfter")) +
             "</a>\n";
+  }
   return html.empty() ? "" : "<p class=\"steps\">" + html + "</p>\n";
 }
 
@@ -211,8 +222,8 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
     if (!first.takes_scenario) {
       document.elsewhere = elsewhere_of(first, given, language);
       document.body.push_back(
-          {Block::Kind::other, steps_of(parts_around(*view, options_.now(), first, given),
-                                        ground + std::string(page.path), words)});
+          {Block::Kind::other,
+           steps_of(parts_around(*view, options_.now(), first, given), page, ground, words)});
       take_along(document, *view, options_.now(), page, given, language, cited);
     }
   }

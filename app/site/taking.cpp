@@ -6,6 +6,7 @@
 #include "app/cli/command_line.hpp"
 #include "app/site/addresses.hpp"
 #include "events/digest.hpp"
+#include "events/numbers.hpp"
 
 namespace app {
 namespace {
@@ -42,6 +43,28 @@ bool is_same(Parameters one, Parameters other) {
   std::sort(one.begin(), one.end());
   std::sort(other.begin(), other.end());
   return one == other;
+}
+
+// The event before one, and the one behind it, as far as they are known.
+std::vector<std::pair<std::string, Parameters>> events_beside(const replay::PublicView& view,
+                                                              engine::Instant now,
+                                                              const Route& route,
+                                                              const Parameters& given,
+                                                              const std::string& position) {
+  std::vector<std::pair<std::string, Parameters>> beside;
+  const auto number = events::parse_number<std::uint64_t>(position);
+  if (!number) return beside;
+  const Command command = parse_command_line(arguments_of(route, given, {}), {});
+  const answers::Source source{view.timeline(), engine::date_of(now)};
+  const std::uint64_t last = answers::known(source, command.globals.moment).known_at().value;
+  const auto add = [&](const char* relation, std::uint64_t other) {
+    Parameters one = without(given, "position");
+    one.emplace_back("position", std::to_string(other));
+    beside.emplace_back(relation, std::move(one));
+  };
+  if (*number > 1) add("prev", *number - 1);
+  if (*number < last) add("next", *number + 1);
+  return beside;
 }
 
 // Of a fingerprint in an address: more is only long.
@@ -116,6 +139,8 @@ std::vector<std::pair<std::string, Parameters>> parts_around(const replay::Publi
                                                              const Route& route,
                                                              const Parameters& given) {
   std::vector<std::pair<std::string, Parameters>> parts;
+  if (const std::string* position = value_in(given, "position"))
+    return events_beside(view, now, route, given, *position);
   if (!route.most) return parts;
   const Command command = parse_command_line(arguments_of(route, given, {}), {});
   const answers::Source source{view.timeline(), engine::date_of(now)};

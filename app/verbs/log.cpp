@@ -27,14 +27,17 @@ void print_json(Session& session, const answers::Log& log) {
   out << "]}\n";
 }
 
-// Whether nothing was chosen among the events, in whichever order.
-bool asks_all(const Session& session, const Given& given) {
+// What was chosen among the events, in whichever order; "" where nothing was.
+std::string chosen(const Session& session, const Given& given) {
   const answers::Moment& moment = session.globals().moment;
-  const std::vector<Option>& choices = verb_named("log")->options;
-  return !moment.as_of && !moment.known_at &&
-         std::none_of(choices.begin(), choices.end(), [&](const Option& each) {
-           return each.name != "--newest" && given.flag(each.name);
-         });
+  std::string text;
+  const auto add = [&](std::string_view name, const std::optional<std::string>& value) {
+    if (value) text += (text.empty() ? "" : "|") + std::string(name) + "=" + *value;
+  };
+  add("--as-of", moment.as_of);
+  add("--known-at", moment.known_at);
+  for (const Option& each : verb_named("log")->options) add(each.name, given.value(each.name));
+  return text;
 }
 
 Exit run_log(Session& session, const Given& given) {
@@ -54,7 +57,7 @@ Exit run_log(Session& session, const Given& given) {
       write(Csv(session), log);
       break;
     case Format::atom:
-      write_feed(out, log, session.words(), asks_all(session, given), session.place());
+      write_feed(out, log, session.words(), chosen(session, given), session.place());
       break;
     default:
       show_text(session, log, session.words());

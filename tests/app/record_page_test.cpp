@@ -133,3 +133,35 @@ TEST_CASE("clauses are chosen by what is judged by them, and days by cycles too"
           html.find("<option value=\"2006\">", html.find("<datalist id=\"asOf-known\">")));
   }
 }
+
+TEST_CASE("an event leads to those beside it, as far as they are known") {
+  Site site(record_of_the_mag());
+  const std::string one = site.body("/fr/record/434");
+  CHECK(one.find("<a rel=\"prev\" href=\"/fr/record/433\">") != std::string::npos);
+  CHECK(one.find("<a rel=\"next\" href=\"/fr/record/435\">") != std::string::npos);
+  CHECK(says(one, "Événement précédent"));
+  CHECK(says(site.body("/en/record/434"), "Next event</a>"));
+  CHECK(site.body("/en/record/1").find("rel=\"prev\"") == std::string::npos);
+  CHECK(site.body("/en/record/515").find("rel=\"next\"") == std::string::npos);
+  const std::string then = site.body("/en/record/300?knownAt=301");
+  CHECK(then.find("<a rel=\"next\" href=\"/en/record/301?knownAt=301\">") != std::string::npos);
+  CHECK(site.body("/en/record/301?knownAt=301").find("rel=\"next\"") == std::string::npos);
+  CHECK(linked(site.get("/api/v1/events/2"), "next") == "/api/v1/events/3");
+  CHECK(linked(site.get("/api/v1/events/2"), "prev") == "/api/v1/events/1");
+}
+
+TEST_CASE("what is ahead leads to its calendar, and the record to a feed of what was chosen") {
+  Site site(record_of_the_mag());
+  CHECK(site.body("/fr/next?asOf=2018").find("<a href=\"/fr/calendar.ics?asOf=2018\">Agenda</a>") !=
+        std::string::npos);
+  const std::string page = site.body("/en/record?kind=memberResigned&newest=true&limit=3");
+  CHECK(page.find("<a href=\"/en/feed.atom?kind=memberResigned\">") != std::string::npos);
+  const auto id_of = [&](const std::string& query) {
+    const std::string feed = site.body("/en/feed.atom" + query);
+    return feed.substr(feed.find("<id>"), feed.find("</id>") - feed.find("<id>"));
+  };
+  CHECK(id_of("?kind=memberResigned") == id_of("?kind=memberResigned"));
+  CHECK(id_of("?kind=memberResigned") != id_of(""));
+  CHECK(id_of("?kind=memberResigned") != id_of("?kind=memberAppointed"));
+  CHECK(id_of("?newest=true") == id_of(""));
+}
