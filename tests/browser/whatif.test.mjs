@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { during, LOGS, mag, tab, until } from "./site.mjs";
+import { during, LOGS, mag, open, tab, until } from "./site.mjs";
 
 for (const engine of ["chromium", "firefox"])
   describe(`what if, in ${engine}`, () => {
@@ -246,6 +246,27 @@ for (const engine of ["chromium", "firefox"])
     });
 
     // (A single page of Firefox cannot be denied its scripts from here.)
+    // A browser that has seen nothing yet: the first page is where it may leave something out.
+    if (engine === "chromium") it("shows without a script the whole form, and nothing that needs one", async () => {
+      const browser = await open(engine);
+      try {
+        const page = await tab(browser);
+        page.host = new URL(on.server.address).host;
+        await page.setJavaScriptEnabled(false);
+        await page.goto(`${on.server.address}/fr/what-if?asOf=2018`);
+        const found = await page.evaluate(() => ({
+          rows: [...document.querySelectorAll("#suppose tbody tr")].filter((each) => each.getBoundingClientRect().height > 20).length,
+          needing: [...document.querySelectorAll("[hidden]")].filter((each) => each.checkVisibility()).map((each) => each.outerHTML),
+          files: [...document.querySelectorAll("input[type=file]")].filter((each) => each.checkVisibility()).length,
+        }));
+        assert.ok(found.rows > 15, `${found.rows} rows`);
+        assert.deepEqual(found.needing, []);
+        assert.equal(found.files, 0);
+      } finally {
+        await browser.close();
+      }
+    });
+
     if (engine === "chromium") it("answers the form without a script", async () => {
       const page = await tab(on.browser, on.server.address);
       await page.setJavaScriptEnabled(false);
