@@ -29,6 +29,10 @@ Guarded guard_references(const events::Particulars& said, Lookup earlier) {
     return refuse("refused.hidden",
                   {events::position(amends), events::position(amended->hidden_by)},
                   {amends, amended->hidden_by});
+  // What a correction puts in the place stands behind it, or nothing does: one never becomes two.
+  if (earlier(cause + 1))
+    return refuse("refused.hidden", {events::position(amends), events::position(cause)},
+                  {amends, cause});
   return std::nullopt;
 }
 

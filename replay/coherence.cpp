@@ -58,8 +58,20 @@ void Coherence::settle_claims(std::vector<rules::Finding>& findings) const {
   }
 }
 
+std::optional<decisions::Refusal> Coherence::misreference(const engine::Envelope& event) const {
+  if (!event.amends) return std::nullopt;
+  return decisions::misreference(
+      event.payload, [&](engine::Position position) -> std::optional<decisions::Earlier> {
+        if (position >= event.position) return std::nullopt;
+        auto known = earlier(position);
+        if (known && known->hidden_by >= event.position) known->hidden_by = engine::none;
+        return known;
+      });
+}
+
 std::optional<decisions::Refusal> Coherence::refusal(const projections::Register& before,
                                                      const engine::Envelope& event) const {
+  if (auto misreferred = misreference(event)) return misreferred;
   auto refusal = decisions::refusal(before, event.payload,
                                     [&](engine::Position position) { return earlier(position); });
   return refusal ? refusal : lost_opening(event);

@@ -22,8 +22,8 @@ class Coherence {
   // Says of each claim whom it is about and by which source. One about an event that no longer
   // counts does not contradict it.
   void settle_claims(std::vector<rules::Finding>& findings) const;
-  // Why the register of just before it would refuse the event, or that it waits for an opening
-  // which was taken back; nothing when neither is so.
+  // Why the register of just before it would refuse the event, or the log of just before it what it
+  // refers to, or that it waits for an opening which was taken back; nothing when none is so.
   std::optional<decisions::Refusal> refusal(const projections::Register& before,
                                             const engine::Envelope& event) const;
   // Only whether it waits in vain.
@@ -36,6 +36,8 @@ class Coherence {
 
  private:
   std::optional<decisions::Earlier> earlier(engine::Position position) const;
+  // What a correction or a replacement refers to that it could not.
+  std::optional<decisions::Refusal> misreference(const engine::Envelope& event) const;
   events::Argument subject_of(engine::Position position) const;
   // Returns the event that it is about.
   engine::Position tell_claim(rules::Finding& finding) const;

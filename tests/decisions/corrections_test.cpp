@@ -112,6 +112,13 @@ TEST_CASE("a decision takes another's place only because of its correction") {
   given({figure, gone})
       .when(amending(R"("amends":9,"cause":2)"))
       .refused("refused.noSuchEvent", {"9"});
+  // One of them: the second, or one that comes later, would make two of it.
+  given({figure, gone, amending(R"("amends":1,"cause":2)")})
+      .when(amending(R"("amends":1,"cause":2,"note":"once more")"))
+      .refused("refused.hidden", {"1", "2"}, {1, 2});
+  given({figure, gone, body})
+      .when(amending(R"("amends":1,"cause":2)"))
+      .refused("refused.hidden", {"1", "2"}, {1, 2});
 }
 
 TEST_CASE("a cause is an earlier event") {

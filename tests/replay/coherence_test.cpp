@@ -2,6 +2,7 @@
 #include "replay/coherence.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/replay/record.hpp"
 
@@ -91,4 +92,27 @@ TEST_CASE_FIXTURE(
   const engine::Reading reading = read();
   CHECK(ids(audit(Timeline(reading))).empty());
   CHECK(ids(audit(Timeline(reading).until(on("2007-03-01")))).empty());
+}
+
+TEST_CASE_FIXTURE(Record,
+                  "one that is corrected twice, or by two, or whose correction is, is found") {
+  const auto in_place = [](int cause, int amends, std::uint32_t person) {
+    return fmt::format(R"("cause":{},"amends":{},)", cause, amends) + appointed(person, 2006);
+  };
+  const auto found = [this] {
+    const engine::Reading reading = read();
+    return ids(audit(Timeline(reading)));
+  };
+  add("2006-02-01", opened(2006));                                     // 1
+  add("2006-02-01", appointed(1, 2006));                               // 2
+  add("2006-03-01", replaced({2}, "2006-02-01", appointed(2, 2006)));  // 3, 4
+  CHECK(found().empty());
+  add("2006-02-01", in_place(3, 2, 3));  // 5
+  CHECK(found() == Ids{"coherence/5"});
+  add("2006-03-02", withdrawn({2}));  // 6
+  CHECK(found() == Ids{"coherence/5", "coherence/6"});
+  add("2006-03-03", replaced({4}, "2006-02-01", appointed(4, 2006)));  // 7, 8
+  CHECK(found() == Ids{"coherence/5", "coherence/6"});
+  add("2006-03-04", withdrawn({7}));  // 9
+  CHECK(found() == Ids{"coherence/5", "coherence/6", "coherence/9"});
 }
