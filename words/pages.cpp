@@ -99,6 +99,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.verdictField", "Verdict", "Verdict"},
     {"page.versions", "Versions of the terms of reference", "Versions des termes de référence"},
     {"page.whatIf", "What if", "Et si"},
+    {"page.whole", "The whole page", "La page entière"},
     {"page.why", "Why", "Pourquoi"},
     {"page.whyNot", "Why not", "Pourquoi pas"},
     {"problem.absent", "There is no such thing", "Cela n'existe pas"},

@@ -20,6 +20,7 @@ class Controls {
     html_ += "<dialog class=\"panel\"><h2 tabindex=\"-1\"></h2><p class=\"tools\">";
     button("data-step=\"-1\"", "page.seatBefore", "◀");
     button("data-step=\"1\"", "page.seatAfter", "▶");
+    html_ += "<a data-whole>" + say("page.whole") + "</a>";
     html_ += "<button type=\"button\" data-close>" + say("page.close") +
              "</button></p><div data-body></div></dialog>";
     end();

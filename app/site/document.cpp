@@ -249,8 +249,11 @@ class Writing {
     }
     put("<ul class=\"elsewhere links\">\n");
     leads_to(document_.elsewhere);
-    if (!document_.command.empty())
-      put("<li>" + say("page.command") + " <code>" + escaped(document_.command) + "</code></li>\n");
+    if (!document_.commands.empty()) {
+      put("<li>" + say("page.command"));
+      for (const std::string& each : document_.commands) put(" <code>" + escaped(each) + "</code>");
+      put("</li>\n");
+    }
     put("</ul>\n");
     if (document_.taken) citation();
     if (is_embeddable(document_.path)) snippet();

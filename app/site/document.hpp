@@ -58,7 +58,7 @@ struct Document {
   std::vector<std::pair<std::string, std::string>> nearby{};
   // Where else the answer is: the key of what to call it, the address without the base.
   std::vector<std::pair<std::string, std::string>> elsewhere{};
-  std::string command{};  // that gives the same answer
+  std::vector<std::string> commands{};  // that give the same answers
   std::optional<TakenAlong> taken{};
 };
 

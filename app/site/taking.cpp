@@ -131,7 +131,8 @@ void take_along(Document& document, const replay::PublicView& view, engine::Inst
     taken.is_as_cited = cited->size() >= cited_digits && taken.fingerprint.starts_with(*cited);
   taken.current = filled(page.path, without(given, "knownAt"));
   document.taken = std::move(taken);
-  document.command = command_of(arguments_of(route, given, asking));
+  for (const std::string_view each : page.asks)
+    document.commands.push_back(command_of(arguments_of(route_named(each), given, asking)));
 }
 
 std::vector<std::pair<std::string, Parameters>> parts_around(const replay::PublicView& view,

@@ -37,6 +37,7 @@ function makeOnlyStop(seat: Seat, seats: Seat[]): void {
 class Panel {
   private readonly dialog = made("panel") as HTMLDialogElement | null;
   private readonly body = this.dialog?.querySelector("[data-body]");
+  private readonly whole = this.dialog?.querySelector("[data-whole]");
   private readonly heading = this.dialog?.querySelector("h2");
   private picture: Element | undefined;
   private seat: Seat | undefined;
@@ -82,8 +83,9 @@ class Panel {
       if (asked !== this.asked) return;
       const main = page.querySelector("main")!;
       // What the page around it says already, or asks, is not said again.
-      for (const part of main.querySelectorAll("form, nav, figure, .steps, .banner, .facts, .elsewhere"))
+      for (const part of main.querySelectorAll("form, nav, figure, .steps, .banner, .facts, .elsewhere:not(.links)"))
         part.remove();
+      this.whole?.setAttribute("href", address);
       for (const part of main.querySelectorAll("[id]")) part.removeAttribute("id");
       this.put(main, seat.querySelector("title")?.textContent);
     } catch {

@@ -126,7 +126,7 @@ for (const engine of ["chromium", "firefox"])
       await page.$eval("figure.picture svg a[href*='/people/']", (link) => link.focus());
       await page.keyboard.press("Enter");
       await until("the heading has the focus", () => focused(page, ".panel[open] h2"));
-      for (const stop of ["[data-step='-1']", "[data-step='1']", "[data-close]", "[data-body] a"]) {
+      for (const stop of ["[data-step='-1']", "[data-step='1']", "[data-whole]", "[data-close]", "[data-body] a"]) {
         await page.keyboard.press("Tab");
         assert.ok(await focused(page, `.panel ${stop}`), stop);
       }

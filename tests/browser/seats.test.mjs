@@ -190,6 +190,12 @@ for (const engine of ["chromium", "firefox"])
           );
           assert.ok(panel.left > picture.left, "it stands beside the picture");
         }
+        // What gives the same answer elsewhere is there, and the page that has all of it.
+        const commands = await page.$$eval(".panel .elsewhere code", (all) => all.map((each) => each.textContent));
+        assert.equal(commands.length, 2);
+        assert.match(commands[0], /^mag people --public .*--as-of=/);
+        assert.match(commands[1], /^mag why --public .*--as-of=/);
+        assert.match(await page.$eval(".panel [data-whole]", (link) => link.getAttribute("href")), /\/people\/p-\d+\?asOf=/);
         const text = await page.$eval(".panel [data-body]", (body) => body.textContent);
         await page.locator(".panel [data-step='1']").click();
         await until("the next seat is shown", async () => (await page.$eval(".panel [data-body]", (body) => body.textContent)) !== text);
