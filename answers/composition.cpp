@@ -44,14 +44,23 @@ json::object totals(const Composition& composition) {
   return {{"members", composition.all.named}, {"byGroup", by_group}, {"bySeat", by_seat}};
 }
 
+json::array persons_of(const rules::host_seat::HostSeat& seat) {
+  json::array persons;
+  for (const events::Person person : seat.persons)
+    persons.push_back(json::value(to_string(person)));
+  return persons;
+}
+
 json::array host_seats(const Composition& composition) {
   json::array all;
   for (const rules::host_seat::HostSeat& seat : composition.host_seats)
-    all.push_back({{"country", events::to_string(seat.country)},
-                   {"since", engine::to_string(seat.since)},
-                   {"person", seat.person ? json::value(to_string(seat.person)) : nullptr},
-                   {"vacant", seat.vacant},
-                   {"because", to_json(seat.because)}});
+    all.push_back(
+        {{"country", events::to_string(seat.country)},
+         {"since", engine::to_string(seat.since)},
+         {"person", seat.persons.empty() ? nullptr : json::value(to_string(seat.persons[0]))},
+         {"persons", persons_of(seat)},
+         {"vacant", seat.vacant},
+         {"because", to_json(seat.because)}});
   return all;
 }
 

@@ -67,9 +67,9 @@ class Filling {
       return member.seat == events::Seat::host &&
              events::code_on(view_.on(), member.country) == seat.country;
     });
-    const bool is_open = !seat.person || (left && held < seat.allowed);
+    const bool is_open = seat.persons.empty() || (left && held < seat.allowed);
     if (!is_open) return;
-    const bool is_vacant = seat.vacant || seat.person;
+    const bool is_vacant = seat.vacant || !seat.persons.empty();
     seats_.push_back({is_vacant ? ToFillWhy::host_vacant : ToFillWhy::host_unknown,
                       events::Seat::host,
                       events::Group::unstated,

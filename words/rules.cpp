@@ -13,17 +13,20 @@ constexpr auto of_rules = std::to_array<Sentence>({
      "No clause on host country seats was in force (terms of reference: {0}).",
      "Aucune clause sur les sièges de pays hôte n'était en vigueur (termes de référence : {0})."},
     {"hostSeat.held", "{0} – host country seat since {2}; held by: {1}.",
-     "{0} – siège de pays hôte depuis le {2} ; titulaire : {1}."},
+     "{0} – siège de pays hôte depuis le {2} ; occupé par : {1}."},
+    {"hostSeat.holders", "{0}, {1}", "{0}, {1}"},
     {"hostSeat.noCountry", "{0} – host country seat; missing: for which country.",
      "{0} – siège de pays hôte ; il manque : au titre de quel pays."},
-    {"hostSeat.notAHost", "{1} sits for a country that is not a former host: {0}.",
-     "{1} siège au titre d'un pays qui n'est pas un ancien pays hôte : {0}."},
+    {"hostSeat.notAHost",
+     "Host country seat for a country that is not a former host: {0}; held by: {1}.",
+     "Siège au titre d'un pays qui n'est pas un ancien pays hôte : {0} ; occupé par : {1}."},
     {"hostSeat.preparing",
-     "{1} sits for a country that prepares the Forum of {2} and is not a former host yet: {0}.",
-     "{1} siège au titre d'un pays qui prépare le Forum de {2} et n'est pas encore un ancien pays "
-     "hôte : {0}."},
-    {"hostSeat.tooMany", "{0} – host country seats: {1}; maximum: {2}.",
-     "{0} – sièges de pays hôte : {1} ; maximum : {2}."},
+     "Host country seat for a country that prepares the Forum of {2} and is not a former host yet: "
+     "{0}; held by: {1}.",
+     "Siège au titre d'un pays qui prépare le Forum de {2} et n'est pas encore un ancien pays "
+     "hôte : {0} ; occupé par : {1}."},
+    {"hostSeat.tooMany", "{0} – host country seats: {1}; maximum: {2}; held by: {3}.",
+     "{0} – sièges de pays hôte : {1} ; maximum : {2} ; occupés par : {3}."},
     {"hostSeat.undecided",
      "{0} – this country no longer exists; after it: {1}; missing: a decision on whose host "
      "country seat it becomes.",

@@ -4,6 +4,7 @@
 #include "app/text/by_name.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -54,7 +55,9 @@ void print_unnamed(const Sheet& sheet, const Composition& composition) {
 }
 
 std::string holder(const rules::host_seat::HostSeat& seat, const words::Words& words) {
-  if (seat.person) return words.name_of(seat.person);
+  std::string names;
+  for (const events::Person person : seat.persons) events::add_to(names, words.name_of(person));
+  if (!names.empty()) return names;
   return words.say(seat.vacant ? "composition.hostVacant" : "composition.hostUnknown");
 }
 

@@ -57,11 +57,12 @@ bool was_left(const Seats& seats, const std::vector<std::int32_t>& before) {
 void add_holder(HostSeat& seat, const Situation& situation, bool everyone, const ByCountry& held,
                 const ByCountry& so_far) {
   if (const auto found = held.find(seat.country); found != held.end()) {
-    seat.person = situation.seats.term(found->second.front()).person;
+    for (const std::int32_t index : found->second)
+      seat.persons.push_back(situation.seats.term(index).person);
   } else if (const auto before = so_far.find(seat.country); before != so_far.end()) {
     seat.vacant = was_left(situation.seats, before->second);
   }
-  seat.vacant = seat.vacant || (everyone && !seat.person);
+  seat.vacant = seat.vacant || (everyone && seat.persons.empty());
 }
 
 }  // namespace

@@ -43,10 +43,10 @@ void explain(const Situation& situation, events::Country country, Causes& causes
 // changed its code keeps it under the new one; one that became several leaves it to that of them
 // for which a host seat is filled first.
 struct HostSeat {
-  events::Country country;  // as its code is on the day
-  engine::Date since;       // the first day on which the country is a former host
-  events::Person person;    // who holds it, 0 when nobody is on record
-  bool vacant = false;      // whether the record says that nobody does
+  events::Country country;              // as its code is on the day
+  engine::Date since;                   // the first day on which the country is a former host
+  std::vector<events::Person> persons;  // who holds it, or them; nobody when none is on record
+  bool vacant = false;                  // whether the record says that nobody does
   std::vector<engine::Position> because;
   std::int64_t allowed = 1;  // seats: as many as editions that give one, within the terms' limit
   bool undecided = false;    // the country became several, and none of them has taken its seat

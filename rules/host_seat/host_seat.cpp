@@ -29,6 +29,15 @@ events::Argument heirs_of(events::Country country) {
   return code(events::Argument::Type::countries, countries);
 }
 
+// All who sit for the country.
+events::Argument holders(const Situation& situation, const std::vector<std::int32_t>& held) {
+  events::Argument all = events::person(situation.seats.term(held.front()).person);
+  for (std::size_t i = 1; i < held.size(); ++i)
+    all = events::message({"hostSeat.holders",
+                           {std::move(all), events::person(situation.seats.term(held[i]).person)}});
+  return all;
+}
+
 // IV.3: a country that has hosted the Forum keeps a seat for good – held, or vacant. Nothing when
 // the record does not say which.
 std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& seat,
@@ -52,9 +61,10 @@ std::optional<Finding> judge_seat(const Situation& situation, const HostSeat& se
     return conclude(std::move(finding), Verdict::holds, "hostSeat.vacant", {country, since});
   if (static_cast<std::int64_t>(held.size()) > seat.allowed)
     return conclude(std::move(finding), Verdict::breach, "hostSeat.tooMany",
-                    {country, events::number(held.size()), events::number(seat.allowed)});
+                    {country, events::number(held.size()), events::number(seat.allowed),
+                     holders(situation, held)});
   return conclude(std::move(finding), Verdict::holds, "hostSeat.held",
-                  {country, events::person(situation.seats.term(held.front()).person), since});
+                  {country, holders(situation, held), since});
 }
 
 // The edition that the country prepares, or null.
@@ -80,8 +90,7 @@ Finding judge_stranger(const Situation& situation, events::Country country,
   const auto* prepared = prepared_by(situation, country);
   if (prepared) causes.add(prepared->since);
   Finding finding = about(situation, country, held.size(), "0", terms, std::move(causes));
-  std::vector said = {events::country(country),
-                      events::person(situation.seats.term(held.front()).person)};
+  std::vector said = {events::country(country), holders(situation, held)};
   if (!prepared)
     return conclude(std::move(finding), Verdict::departure, "hostSeat.notAHost", std::move(said));
   said.push_back(events::number(prepared->value.year.year));

@@ -35,7 +35,7 @@ TEST_CASE("the composition as JSON has the shape that is promised") {
   CHECK(keys(at(document, "totals")) == "members byGroup bySeat");
   CHECK(keys(at(document, "totals.bySeat")) == "stakeholder host chair observer");
   CHECK(keys(at(document, "published")) == "members byGroup");
-  CHECK(keys(at(document, "hostSeats.0")) == "country since person vacant because");
+  CHECK(keys(at(document, "hostSeats.0")) == "country since person persons vacant because");
   CHECK(at(document, "cycle") == 2021);
   const json::value india = with(at(document, "hostSeats"), "country", "IN");
   CHECK(at(india, "person") == "p-0047");
@@ -110,4 +110,32 @@ TEST_CASE("the cycles at a glance end on the day asked about") {
   CHECK(std::count(until.begin(), until.end(), '\n') == 6);
   CHECK(says(until, "\n2010,2010-05-05,2010-06-01,"));
   CHECK(says(all, "\n2010,2010-05-05,2011-05-25,"));
+}
+
+TEST_CASE("of several who sit for one country, each is named") {
+  const std::string day =
+      R"({"effectiveOn":"2020-01-01","authority":"secretariat","basis":"stated",)"
+      R"("source":"s",)";
+  const auto seated = [&](const std::string& person, const std::string& country) {
+    return day + R"("memberAppointed":{"person":")" + person + R"(","cycle":2020,"seat":"host",)" +
+           R"("country":")" + country + "\"}}\n";
+  };
+  const EmptyLog folder;
+  REQUIRE(
+      folder
+          .mag("import -",
+               day + R"("cycleOpened":{"cycle":2020}})" + "\n" + day +
+                   R"("termsAdopted":{"version":"1","clauses":["IV.3"]}})" + "\n" + day +
+                   R"("forumHeld":{"edition":1,"year":2019,"country":"DE","mode":"inPerson"}})" +
+                   "\n" + seated("p-0001", "DE") + seated("p-0002", "DE") + seated("p-0003", "FR") +
+                   seated("p-0004", "FR"))
+          .status == 0);
+  const Answer audit = folder.mag("audit --as-of 2020-06-01 --format csv");
+  check_says(audit, {"host country seats: 2; maximum: 1; held by: p-0001, p-0002.",
+                     "not a former host: France; held by: p-0003, p-0004."});
+  check_says(folder.mag("audit --as-of 2020-06-01 --format csv --lang fr"),
+             {"occupés par : p-0001, p-0002.", "occupé par : p-0003, p-0004."});
+  check_says(folder.mag("composition --as-of 2020-06-01"), {"Germany", "p-0001, p-0002"});
+  const json::value shown = parsed(folder.mag("composition --as-of 2020-06-01 --format json"));
+  CHECK(at(shown, "hostSeats.0.persons") == json::array{"p-0001", "p-0002"});
 }
