@@ -11,6 +11,7 @@ constexpr auto of_pages = std::to_array<Sentence>({
     {"page.about", "A name, or the id of a finding", "Un nom, ou l'identifiant d'un constat"},
     {"page.all", "all", "tous"},
     {"page.allClauses", "all", "toutes"},
+    {"page.asBefore", "that of the last seat", "celui du dernier siège"},
     {"page.asKnown", "As it was recorded up to {event 0}; by now the record goes up to {event 1}.",
      "Tel que consigné jusqu'à {l'événement 0} ; le registre va aujourd'hui jusqu'à {l'événement "
      "1}."},

@@ -10,6 +10,7 @@
 #include "answers/moments.hpp"
 #include "answers/people.hpp"
 #include "app/text/clauses.hpp"
+#include "events/countries.hpp"
 #include "events/folding.hpp"
 #include "rules/rule.hpp"
 
@@ -17,6 +18,11 @@ namespace app {
 namespace {
 
 using Menu = std::vector<std::pair<std::string, std::string>>;
+
+void sort_by_label(Menu& menu) {
+  std::ranges::sort(menu, {},
+                    [](const auto& each) { return events::without_accents(each.second); });
+}
 
 // Groups and countries for which somebody sat, whenever that was.
 void add_seats(Menu& groups, Menu& countries, const replay::PublicView& view, engine::Date today,
@@ -35,8 +41,35 @@ void add_seats(Menu& groups, Menu& countries, const replay::PublicView& view, en
   for (const events::Group group : answers::groups_shown())
     if (group != events::Group::unstated && of_groups.contains(group))
       groups.emplace_back(events::name_of(group), words.label(group));
-  std::ranges::sort(countries, {},
-                    [](const auto& each) { return events::without_accents(each.second); });
+  sort_by_label(countries);
+}
+
+// What somebody could be appointed to: any group, any country that there is, any kind of seat.
+Menu any_group(const words::Words& words) {
+  Menu menu;
+  for (const events::Group group : answers::groups_shown())
+    if (group != events::Group::unstated)
+      menu.emplace_back(events::name_of(group), words.label(group));
+  return menu;
+}
+
+Menu any_country(engine::Date today, const words::Words& words) {
+  Menu menu;
+  for (std::string code = "AA"; code[0] <= 'Z'; ++code[0])
+    for (code[1] = 'A'; code[1] <= 'Z'; ++code[1])
+      if (const auto country = events::parse_country(code);
+          country && events::in_use(*country, today))
+        menu.emplace_back(code, words.word(events::country(*country)));
+  sort_by_label(menu);
+  return menu;
+}
+
+Menu any_seat(const words::Words& words) {
+  Menu menu;
+  for (const events::Seat seat :
+       {events::Seat::stakeholder, events::Seat::host, events::Seat::chair})
+    menu.emplace_back(events::name_of(seat), words.label(seat));
+  return menu;
 }
 
 // What the events of the record are, and the cycles that they name, the latest first.
@@ -52,8 +85,7 @@ void add_events(Menu& kinds, Menu& cycles, const replay::PublicView& view, engin
   });
   for (const events::Kind kind : found)
     kinds.emplace_back(events::name_of(kind), words.label(kind));
-  std::ranges::sort(kinds, {},
-                    [](const auto& each) { return events::without_accents(each.second); });
+  sort_by_label(kinds);
   for (const std::int16_t year : years)
     cycles.emplace_back(std::to_string(year), std::to_string(year));
 }
@@ -100,7 +132,7 @@ Menu clauses(const replay::PublicView& view, engine::Date today, const words::Wo
 
 // Whether nothing in particular can be chosen too.
 bool has_all(std::string_view field) {
-  constexpr std::array<std::string_view, 6> names = {"group", "country", "kind",
+  constexpr std::array<std::string_view, 7> names = {"group", "country", "seat",   "kind",
                                                      "cycle", "clause",  "verdict"};
   return std::ranges::find(names, field) != names.end();
 }
@@ -113,10 +145,12 @@ void offer_menus(Document& document, const replay::PublicView& view, engine::Dat
   for (Document::Field& field : document.fields) {
     if (field.label.empty()) continue;
     if (field.name == "asOf") field.known = cycles_opened(view, today);
-    if (field.name == "group") add_seats(groups, countries, view, today, words);
+    const bool is_supposed = document.path == "why-not";
+    if (field.name == "group" && !is_supposed) add_seats(groups, countries, view, today, words);
     if (field.name == "kind") add_events(kinds, cycles, view, today, words);
-    if (field.name == "group") field.menu = groups;
-    if (field.name == "country") field.menu = countries;
+    if (field.name == "group") field.menu = is_supposed ? any_group(words) : groups;
+    if (field.name == "country") field.menu = is_supposed ? any_country(today, words) : countries;
+    if (field.name == "seat") field.menu = any_seat(words);
     if (field.name == "kind") field.menu = kinds;
     if (field.name == "cycle") field.menu = cycles;
     if (field.name == "newest")
@@ -126,7 +160,9 @@ void offer_menus(Document& document, const replay::PublicView& view, engine::Dat
     if (field.name == "verdict") field.menu = verdicts(words);
     if (has_all(field.name))
       field.menu.insert(field.menu.begin(),
-                        {"", words.say(field.name == "clause" ? "page.allClauses" : "page.all")});
+                        {"", words.say(is_supposed              ? "page.asBefore"
+                                       : field.name == "clause" ? "page.allClauses"
+                                                                : "page.all")});
     const auto is_given = [&](const auto& each) { return each.first == field.value; };
     if (!field.menu.empty() && !field.value.empty() && std::ranges::none_of(field.menu, is_given))
       field.menu.emplace_back(field.value, field.value);

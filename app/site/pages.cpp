@@ -62,6 +62,9 @@ std::vector<Document::Field> fields_of(const Route& route, const Parameters& giv
                               {"record", "kind", "page.kind"},
                               {"record", "cycle", "label.cycle"},
                               {"record", "newest", "page.order"},
+                              {"why-not", "group", "page.group"},
+                              {"why-not", "country", "page.country"},
+                              {"why-not", "seat", "label.seat"},
                               {"findings/day", "clause", "page.clauseField"},
                               {"findings/day", "verdict", "page.verdictField"}});
   for (const auto& [of, name, label] : offered)

@@ -165,3 +165,22 @@ TEST_CASE("what is ahead leads to its calendar, and the record to a feed of what
   CHECK(id_of("?kind=memberResigned") != id_of("?kind=memberAppointed"));
   CHECK(id_of("?newest=true") == id_of(""));
 }
+
+TEST_CASE("who never sat may be asked about with a group, a country and a seat, from menus") {
+  Site site(record_of_the_mag());
+  const std::string page = site.body("/fr/why-not?person=Dupont&asOf=2018");
+  CHECK(says(page, "indiquer le groupe du siège"));
+  for (const char* menu : {"group", "country", "seat"})
+    CHECK(page.find("<select name=\"" + std::string(menu) +
+                    "\"><option value=\"\" selected>celui du dernier siège</option>") !=
+          std::string::npos);
+  CHECK(page.find("<option value=\"media\">médias</option>") != std::string::npos);
+  CHECK(page.find("<option value=\"DE\">Allemagne</option>") <
+        page.find("<option value=\"BR\">Brésil</option>"));
+  CHECK(page.find("<option value=\"chair\">") != std::string::npos);
+  CHECK(page.find("<option value=\"SU\">") == std::string::npos);  // which is no country today
+  const std::string asked =
+      site.body("/en/why-not?person=Dupont&asOf=2018&group=media&country=BR&seat=stakeholder");
+  CHECK(asked.find("<option value=\"media\" selected>") != std::string::npos);
+  CHECK(says(asked, "Supposing an appointment"));
+}
