@@ -39,6 +39,8 @@ constexpr auto of_leads = std::to_array<Sentence>({
     {"log.count", "Events: {0}", "Événements : {0}"},
     {"log.day", "taking effect: {0}", "date d'effet : {0}"},
     {"log.days", "taking effect: {0} to {1}", "dates d'effet : du {0} au {1}"},
+    {"log.more", "there are more", "il y en a d'autres"},
+    {"log.shown", "Events shown: {0}", "Événements affichés : {0}"},
     {"meetings.count", "Meetings: {0}; {1}.", "Réunions : {0} ; {1}."},
     {"meetings.lead", "Meetings: {0}; from {1} to {2}; {3}.",
      "Réunions : {0} ; du {1} au {2} ; {3}."},

@@ -33,20 +33,24 @@ void print(const Sheet& sheet, const answers::Log& log) {
     ++all;
     return sheet.good();
   });
+  const answers::Log::Around around = log.around();
+  const bool is_part = around.previous || around.next;
   if (all > 0) {
-    std::string lead = sheet.say({"log.count", {events::number(all)}});
+    std::string lead = sheet.say({is_part ? "log.shown" : "log.count", {events::number(all)}});
     const auto add = [&](const events::Message& message) {
       lead += sheet.say("label.separator") + sheet.say(message);
     };
     add(first == last ? events::Message{"log.day", {events::date(first)}}
                       : events::Message{"log.days", {events::date(first), events::date(last)}});
     if (corrected) add({"log.corrected", {events::number(corrected)}});
+    if (is_part) add({"log.more", {}});
     sheet.tell(lead + ".");
     sheet.gap();
     sheet.print(table);
   }
-  if (const auto next = log.around().next)
-    sheet.tell({log.is_newest_first() ? "log.goesBack" : "log.goesOn", {events::position(*next)}});
+  if (around.next)
+    sheet.tell(
+        {log.is_newest_first() ? "log.goesBack" : "log.goesOn", {events::position(*around.next)}});
   if (all == 0) sheet.tell(sheet.say(log.known_at() ? "log.none" : "log.empty"));
 }
 
