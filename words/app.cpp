@@ -60,6 +60,10 @@ constexpr auto of_app = std::to_array<Sentence>({
     {"conflict.expected",
      "the log has changed since: it ends at {event 1}, not {0}; nothing was written",
      "le journal a changé : il finit à {l'événement 1}, non {0} ; rien n'a été écrit"},
+    {"diff.amount",
+     "Named seats – gained: {0}; lost: {1}; changed: {2}. Findings that differ: {3}.",
+     "Sièges avec un nom – gagnés : {0} ; perdus : {1} ; modifiés : {2}. Constats qui diffèrent : "
+     "{3}."},
     {"diff.counts", "Seats by kind and group", "Sièges par nature et par groupe"},
     {"diff.findings", "Findings", "Constats"},
     {"diff.heading", "{0} → {1}", "{0} → {1}"},

@@ -211,10 +211,12 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
       if (!first.takes_scenario)
         document.body =
             all_asked(*view, options_.now(), page, given, asking, leads, document.title);
-      if (first.verb == "diff")
-        put_before(document.body, Block::Kind::heading,
-                   scenarios_beside(given, ground, words) +
-                       pictures_of_sides(*view, options_.now(), given, asking, leads));
+      // What differs stands before the pictures, in which it has to be looked for.
+      if (first.verb == "diff") {
+        put_before(document.body, Block::Kind::heading, scenarios_beside(given, ground, words));
+        document.body.push_back(
+            {Block::Kind::other, pictures_of_sides(*view, options_.now(), given, asking, leads)});
+      }
     } catch (const answers::Failure& failure) {
       say_moment(document, page, *view, engine::date_of(options_.now()),
                  {ground + path, outside(page.path, given), true}, words);

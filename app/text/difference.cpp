@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "answers/event_text.hpp"
 #include "app/text/coats.hpp"
 
@@ -54,6 +56,17 @@ void print_known(const Sheet& sheet, const answers::Difference::Known& before,
     sheet.tell({"diff.named", {shown(before.named), shown(after.named)}});
   if (before.unnamed.value_or(0) > 0 || after.unnamed.value_or(0) > 0)
     sheet.tell({"diff.unnamed", {shown(before.unnamed), shown(after.unnamed)}});
+}
+
+// How much differs, before what does.
+void print_amount(const Sheet& sheet, const replay::Difference& changes) {
+  if (changes.seats.empty() && changes.findings.empty()) return;
+  const auto count = [&](SeatChange::What what) {
+    return events::number(std::ranges::count(changes.seats, what, &SeatChange::what));
+  };
+  sheet.tell({"diff.amount",
+              {count(SeatChange::What::gained), count(SeatChange::What::lost),
+               count(SeatChange::What::changed), events::number(std::ssize(changes.findings))}});
 }
 
 // A seat that is lost without an event lapsed; looking back in time, it was not given yet.
@@ -113,6 +126,7 @@ void print(const Sheet& sheet, const answers::Difference& difference) {
   sheet.title(
       sheet.say({"diff.heading", {named_side(difference.from), named_side(difference.to)}}));
   print_known(sheet, difference.before, difference.after);
+  print_amount(sheet, difference.changes);
   print_changes(sheet, difference.changes, difference.to.as_of < difference.from.as_of);
 }
 
