@@ -31,40 +31,18 @@ bool is_among(const std::vector<Objection>& all, engine::Position position) {
                      [&](const Objection& each) { return each.position == position; });
 }
 
-// What is recorded keeps its sense only if it stays about the same seat of several. A seat that
-// itself turns out to be of another kind is the same.
-void object_to_other_seats(const Docket& docket, const std::vector<SeatMeant>& now,
-                           std::vector<Objection>& found) {
-  const auto of_event = [](const std::vector<SeatMeant>& all, engine::Position position) {
-    return std::find_if(all.begin(), all.end(),
-                        [&](const SeatMeant& each) { return each.position == position; });
-  };
-  const auto asks = [&](const engine::Envelope& event) {
-    return of_event(now, event.position) != now.end();
-  };
-  const std::vector<SeatMeant> before = asked(docket, docket.last(), asks).seats;
-  for (const SeatMeant& was : before) {
-    const auto is = of_event(now, was.position);
-    const bool is_another =
-        is->seat != was.seat && (is->might_be_about(was.seat) || was.might_be_about(is->seat));
-    if (!is_another) continue;
-    found.push_back(
-        {was.position,
-         was.on,
-         {{"refused.otherSeatMeant",
-           {events::person(was.person), events::seat(was.seat), events::seat(is->seat)}},
-          {}}});
-  }
-}
-
 // Nothing before the first place that is touched can have changed, except that it waits in vain.
 std::vector<Objection> judged(const Docket& docket, engine::Position known) {
   if (known <= docket.last()) return {};
   const Place first = docket.first_touched(docket.last(), known);
-  Judgement found =
-      asked(docket, known, [&](const engine::Envelope& event) { return place_in(event) >= first; });
+  const auto is_touched = [&](const engine::Envelope& event) { return place_in(event) >= first; };
+  Judgement found = asked(docket, known, is_touched);
+  // What is recorded keeps its sense only if it stays about the same seat.
   std::erase_if(found.seats, [&](const SeatMeant& each) { return each.position > docket.last(); });
-  if (!found.seats.empty()) object_to_other_seats(docket, found.seats, found.objections);
+  if (found.seats.empty()) return std::move(found.objections);
+  auto before = seats_meant(docket.timeline(docket.last()), is_touched);
+  for (Objection& each : moved(std::move(before), std::move(found.seats)))
+    found.objections.push_back(std::move(each));
   return std::move(found.objections);
 }
 

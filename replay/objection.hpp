@@ -1,6 +1,7 @@
 // Objections: what of a timeline would be refused in its place.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "decisions/decide.hpp"
@@ -22,7 +23,7 @@ struct SeatMeant {
   engine::Date on;
   events::Person person;
   events::Seat seat;
-  std::vector<events::Seat> held;  // what the person held just before, in this cycle or the last
+  std::uint8_t held;  // what the person held just before, in this cycle or the last: a bit a kind
 
   bool might_be_about(events::Seat kind) const;
 };
@@ -38,5 +39,11 @@ struct Judgement {
 // says.
 using OfEvent = engine::FunctionRef<bool(const engine::Envelope&)>;
 Judgement judge(const Timeline& timeline, OfEvent asks, OfEvent happens);
+// Only which seats they are about.
+std::vector<SeatMeant> seats_meant(const Timeline& timeline, OfEvent asks);
+
+// What would be refused because it would be about another seat of several than before. A seat that
+// itself turns out to be of another kind is the same.
+std::vector<Objection> moved(std::vector<SeatMeant> before, std::vector<SeatMeant> now);
 
 }  // namespace replay
