@@ -36,6 +36,8 @@ constexpr auto of_intake = std::to_array<Sentence>({
      "{0} : \"{1}\" vaut pour \"{2}\", un nom qui ne figure ni sur la liste ni au registre"},
     {"import.aliases", "{0}", "{0}"},
     {"import.alsoLines", "{0} (also lines {1})", "{0} (de même aux lignes {1})"},
+    {"import.alsoManyLines", "{0} (also lines {1}; further ones: {2}, the last {3})",
+     "{0} (de même aux lignes {1} ; autres : {2}, la dernière {3})"},
     {"import.complete",
      "{0} – cycle {1}, read as the complete list; appointments: {2}; renewals: {3}; outgoing "
      "members: {4}",

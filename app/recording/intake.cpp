@@ -12,6 +12,7 @@ namespace app {
 namespace {
 
 constexpr std::size_t longest_found = 60;
+constexpr std::size_t lines_named = 20;  // of those of which the same is asked
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -311,6 +312,25 @@ void Intake::take_roster(std::string_view csv, const std::vector<rosters::Alias>
   judge();
 }
 
+namespace {
+
+// What is asked of several lines, with the others it is asked of: the first of them, where they are
+// many, and how many more there are.
+std::string with_others(const std::string& text, const std::vector<std::size_t>& lines,
+                        const words::Words& words) {
+  if (lines.size() == 1) return text;
+  std::string others;
+  const std::size_t named = std::min(lines.size(), lines_named + 1);
+  for (std::size_t i = 1; i < named; ++i) events::add_to(others, std::to_string(lines[i]));
+  if (named == lines.size())
+    return words.say({"import.alsoLines", {events::text(text), events::text(others)}});
+  return words.say({"import.alsoManyLines",
+                    {events::text(text), events::text(others), events::number(lines.size() - named),
+                     events::number(lines.back())}});
+}
+
+}  // namespace
+
 std::vector<Told> asked_once(const std::vector<Question>& questions, const Intake& intake,
                              const words::Words& words) {
   const auto naming = [&](engine::Position each) { return intake.proposed_in(each); };
@@ -325,21 +345,14 @@ std::vector<Told> asked_once(const std::vector<Question>& questions, const Intak
     auto known =
         std::find_if(all.begin(), all.end(), [&](const Asked& one) { return one.text == text; });
     if (known == all.end()) known = all.insert(all.end(), {text, {}});
-    if (std::find(known->lines.begin(), known->lines.end(), line) == known->lines.end())
-      known->lines.push_back(line);
+    known->lines.push_back(line);
   }
   std::vector<Told> told;
   for (Asked& each : all) {
-    std::sort(each.lines.begin(), each.lines.end());
     if (told.size() == mistakes_told) break;
-    std::string others;
-    for (std::size_t i = 1; i < each.lines.size(); ++i)
-      events::add_to(others, std::to_string(each.lines[i]));
-    const std::string text =
-        others.empty()
-            ? each.text
-            : words.say({"import.alsoLines", {events::text(each.text), events::text(others)}});
-    told.push_back({each.lines.front(), 0, text});
+    std::sort(each.lines.begin(), each.lines.end());
+    each.lines.erase(std::unique(each.lines.begin(), each.lines.end()), each.lines.end());
+    told.push_back({each.lines.front(), 0, with_others(each.text, each.lines, words)});
   }
   return told;
 }

@@ -92,3 +92,16 @@ TEST_CASE("dates that can hardly be meant are asked about") {
   CHECK(body.mag("record --json late.json --acknowledge 'so says the letter'").status == 0);
   CHECK(body.mag("import - --acknowledge 'so says the letter'", far).status == 0);
 }
+
+TEST_CASE("what is asked of many lines alike is asked once, and names the first of them") {
+  const test::EmptyLog log;
+  std::string lines;
+  for (int person = 11; person <= 40; ++person)
+    lines += R"({"effectiveOn":"2900-01-01","authority":"secretariat","basis":"stated",)"
+             R"("source":"s","personDescribed":{"person":"p-00)" +
+             std::to_string(person) + R"(","name":"Person )" + std::to_string(person) + "\"}}\n";
+  check_fails(log.mag("import -", lines), 3,
+              {"stdin:1: ", "(also lines 2, 3, ", "20, 21; further ones: 9, the last 30)"});
+  check_fails(log.mag("import - --lang fr", lines), 3,
+              {"(de même aux lignes 2, 3, ", "20, 21 ; autres : 9, la dernière 30)"});
+}
