@@ -55,6 +55,7 @@ constexpr auto of_scenarios = std::to_array<Sentence>({
     {"form.supposed", "Supposed", "Supposé"},
     {"form.takeBack", "Take away", "Retirer"},
     {"form.terms", "Terms of reference", "Termes de référence"},
+    {"form.toResult", "See all of it", "Tout voir"},
     {"form.tooLong", "Too long for a link: save it as a file.",
      "Trop long pour un lien : enregistrez-le dans un fichier."},
     {"form.whole", "Whole terms of reference", "Termes de référence entiers"},

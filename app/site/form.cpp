@@ -78,7 +78,9 @@ class Form {
     if (!sent_.scenario.empty())
       put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
           percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");
-    put("</p>\n</form>\n<p id=\"said\" role=\"status\"></p>\n");
+    put("</p>\n</form>\n<div class=\"saying\"><p id=\"said\" role=\"status\"></p><button "
+        "type=\"button\" data-to-result data-with-script hidden>" +
+        say("form.toResult") + "</button></div>\n");
     return std::move(html_);
   }
 

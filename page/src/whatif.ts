@@ -284,6 +284,14 @@ function withdraw(): void {
   named("withdraw").value = "";
 }
 
+// From what is said at the foot of the window to all that would be.
+function goToResult(): void {
+  const result = document.getElementById("result")!;
+  result.tabIndex = -1;
+  result.focus();
+  result.scrollIntoView();
+}
+
 export function livenSupposing(main: HTMLElement): void {
   const found = main.querySelector<HTMLFormElement>("form#suppose");
   const isOther = found !== form;
@@ -302,6 +310,7 @@ export function livenSupposing(main: HTMLElement): void {
     form.addEventListener("change", heed);
     form.addEventListener("click", press);
     form.addEventListener("keydown", enter);
+    main.querySelector("[data-to-result]")?.addEventListener("click", goToResult);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
   void takeFragment();

@@ -101,7 +101,7 @@ for (const engine of ["chromium", "firefox"])
         const covered = await page.evaluate(() => {
           const { activeElement } = document;
           if (!activeElement.closest("#suppose")) return "left";
-          const said = document.getElementById("said").getBoundingClientRect();
+          const said = document.querySelector(".saying").getBoundingClientRect();
           const own = activeElement.getBoundingClientRect();
           return own.bottom > said.top + 1 && own.top < said.bottom ? activeElement.outerHTML.slice(0, 80) : "";
         });

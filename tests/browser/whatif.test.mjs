@@ -44,6 +44,7 @@ for (const engine of ["chromium", "firefox"])
     // The file that is saved, without a download.
     const saved = async (page) => {
       await page.evaluate(() => {
+        delete window.saved;
         const make = URL.createObjectURL;
         URL.createObjectURL = (blob) => {
           URL.createObjectURL = make;
@@ -69,6 +70,11 @@ for (const engine of ["chromium", "firefox"])
       await answered(page);
       assert.match(await textOf(page, "#result"), /rotation\.share = 1\/2/);
       assert.match(await textOf(page, "#said"), /^Seats that differ: 0; findings that differ: [1-9]/);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator("[data-to-result]").click();
+      await until("the result is in the window", () =>
+        page.$eval("#result", (each) => document.activeElement === each && each.getBoundingClientRect().top < innerHeight / 2),
+      );
       assert.ok(await page.$("#result.supposed .banner"));
       await until("the address says it", async () => (await hash(page)).startsWith("#s="));
       assert.doesNotMatch(await hash(page), /rotation/);
