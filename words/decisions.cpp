@@ -194,10 +194,10 @@ constexpr auto of_decisions = std::to_array<Sentence>({
     {"refused.otherSeat", "{0} does not hold this kind of seat on {2}: {1}",
      "{0} n'occupe pas un siège de cette nature au {2} : {1}"},
     {"refused.otherSeatMeant",
-     "{0} – no seat is named in it, and it would be about another one than so far; before: {1}; "
-     "now: {2}",
-     "{0} – aucun siège n'y est nommé, et il s'agirait d'un autre que jusqu'ici ; avant : {1} ; "
-     "désormais : {2}"},
+     "{0} – no seat is named in it, and it would be about another one than so far (before: {1}; "
+     "now: {2}); correct it, so that it names the seat",
+     "{0} – aucun siège n'y est nommé, et il s'agirait d'un autre que jusqu'ici (avant : {1} ; "
+     "désormais : {2}) ; le corriger, pour qu'il nomme le siège"},
     {"refused.parameterTwice", "the parameter {0} is listed twice",
      "le paramètre {0} figure deux fois dans la liste"},
     {"refused.renewalDeclined",
