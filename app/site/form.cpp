@@ -79,7 +79,7 @@ class Form {
       put(" <a download=\"scenario.json\" href=\"data:application/json;charset=utf-8," +
           percent_encoded(sent_.scenario) + "\">" + say("form.save") + "</a>");
     put("</p>\n</form>\n<div class=\"saying\"><p id=\"said\" role=\"status\"></p><button "
-        "type=\"button\" data-to-result data-with-script hidden>" +
+        "type=\"button\" form=\"suppose\" data-to-result data-with-script hidden>" +
         say("form.toResult") + "</button></div>\n");
     return std::move(html_);
   }
