@@ -111,9 +111,11 @@ std::string Html::linked(std::string_view text) const {
 
 std::string Html::cell(const Cell& cell) const {
   const std::string_view name = class_of(cell.colour);
-  std::string text = engine::parse_date(cell.text)
-                         ? "<time datetime=\"" + cell.text + "\">" + cell.text + "</time>"
-                         : linked(cell.text);
+  // A day with which it begins stays in one piece.
+  const std::string day = cell.text.substr(0, cell.text.find(' '));
+  std::string text = engine::parse_date(day) ? "<time datetime=\"" + day + "\">" + day + "</time>" +
+                                                   linked(cell.text.substr(day.size()))
+                                             : linked(cell.text);
   if ((name.empty() && cell.says.empty()) || cell.text.empty()) return text;
   std::string html = "<span";
   if (!name.empty()) html += " class=\"" + std::string(name) + "\"";

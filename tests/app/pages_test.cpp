@@ -25,6 +25,9 @@ TEST_CASE("a page says what the command says, and leads on to events and people"
       site.body("/en/seats?asOf=2011")
           .find("<td data-label=\"Since\"><time datetime=\"2011-05-26\">2011-05-26</time></td>") !=
       std::string::npos);
+  // Also where more follows.
+  CHECK(site.body("/en/people").find("<time datetime=\"2010-12-30\">2010-12-30</time> (<a ") !=
+        std::string::npos);
   const std::string finding = site.body("/en/why?about=quota/IV.4/government/2025");
   CHECK(finding.find("<h1>") == finding.rfind("<h1>"));
   CHECK(finding.find("<h2>quota/IV.4/government/2025</h2>") != std::string::npos);
