@@ -67,17 +67,15 @@ Days days(const Source& source, const Moment& moment) {
 
 std::string told(const Days::Day& day, const words::Words& words) {
   std::string text;
-  const auto add = [&](const std::string& part) {
-    text += (text.empty() ? "" : words.say("label.separator")) + part;
-  };
   if (day.opens) {
-    add(words.say({"days.opens", {events::cycle(day.opens)}}));
-    if (day.published) add(words.say({"days.published", {events::number(*day.published)}}));
-    add(words.say({"seats.named", {events::number(day.named)}}));
+    words.add_to(text, {"days.opens", {events::cycle(day.opens)}});
+    if (day.published) words.add_to(text, {"days.published", {events::number(*day.published)}});
+    words.add_to(text, {"seats.named", {events::number(day.named)}});
     return text;
   }
   for (const auto& [kind, count] : day.kinds)
-    add(count == 1 ? words.label(kind) : words.label_is(words.label(kind), std::to_string(count)));
+    words.add_to(text, count == 1 ? words.label(kind)
+                                  : words.label_is(words.label(kind), std::to_string(count)));
   return text;
 }
 

@@ -94,6 +94,10 @@ std::string Words::set(std::string_view text) const {
   return is_french ? set_in_french(text) : std::string(text);
 }
 
+void Words::add_to(std::string& said, std::string_view more) const {
+  events::add_to(said, more, say("label.separator"));
+}
+
 std::string Words::say(const events::Message& message) const {
   const Sentence* found = sentence(message.key);
   if (!found) return message.key;

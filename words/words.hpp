@@ -71,6 +71,9 @@ class Words {
   std::string label_is(std::string_view label, std::string_view value) const {
     return std::string(label) + choose(": ", " : ") + std::string(value);
   }
+  // Puts more behind what a sentence says so far: "members: 56; named: 3".
+  void add_to(std::string& said, std::string_view more) const;
+  void add_to(std::string& said, const events::Message& more) const { add_to(said, say(more)); }
   // A text of the language, set for whom it is.
   std::string set(std::string_view text) const;
 

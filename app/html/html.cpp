@@ -166,15 +166,10 @@ void Html::tell(std::string_view text, std::size_t first, std::size_t) {
   put("<li>" + linked(text));
 }
 
-void Html::line(const Cell& first, std::string_view rest) {
-  const bool names_subject = is_subject(first.text);
-  if (names_subject && rest.empty()) return close();
-  begin(names_subject ? Block::Kind::told : Block::Kind::line);
-  if (!names_subject) return put("<p>" + cell(first) + linked(rest) + "</p>\n");
-  // Without what bound it to the name: " (p-0020), …" or " · …".
-  std::string more = linked(rest.substr(std::min(rest.find_first_not_of(" ·("), rest.size())));
-  if (rest.starts_with(" (")) more.erase(std::min(more.find(')'), more.size() - 1), 1);
-  put("<p>" + more + "</p>\n");
+void Html::line(const Cell& first, std::string_view rest, std::string_view alone) {
+  if (is_subject(first.text)) return alone.empty() ? close() : tell(alone, 0, 0);
+  begin(Block::Kind::line);
+  put("<p>" + cell(first) + linked(rest) + "</p>\n");
 }
 
 void Html::table(const Table& table) {

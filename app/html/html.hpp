@@ -36,7 +36,7 @@ class Html : public Paper {
   void facts(const std::vector<std::string>& facts) override;
   void heading(std::string_view text) override;
   void tell(std::string_view text, std::size_t first, std::size_t rest) override;
-  void line(const Cell& first, std::string_view rest) override;
+  void line(const Cell& first, std::string_view rest, std::string_view alone) override;
   void table(const Table& table) override;
   void chain(const std::vector<Link>& chain) override;
   void picture(std::string_view name, Drawing drawing, std::string_view caption) override;

@@ -8,7 +8,6 @@
 #include "app/recording/doubts.hpp"
 #include "app/recording/intake.hpp"
 #include "app/recording/naming.hpp"
-#include "events/lists.hpp"
 
 namespace app {
 namespace {
@@ -43,12 +42,10 @@ void refuse_for(const words::Words& words, replay::Admission& admission,
   for (std::size_t i = 0; i < std::min(objections.size(), told_at_most); ++i) {
     const bool is_recorded = objections[i].position <= last;
     takes_ground |= is_recorded;
-    const std::string more = say(words, objections[i], admission, !is_recorded, BehindLog{last});
-    events::add_to(told, more, words.say("label.separator"));
+    words.add_to(told, say(words, objections[i], admission, !is_recorded, BehindLog{last}));
   }
   if (objections.size() > told_at_most)
-    told += words.say("label.separator") +
-            words.say({"record.more", {events::number(objections.size() - told_at_most)}});
+    words.add_to(told, {"record.more", {events::number(objections.size() - told_at_most)}});
   if (takes_ground) told += ". " + words.say("refused.wayOut");
   throw answers::Failure(answers::Trouble::refused, {"record.refused", {events::text(told)}},
                          std::move(place));

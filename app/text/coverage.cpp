@@ -122,10 +122,9 @@ void print_contradictions(const Sheet& sheet, const Coverage& coverage) {
 
 void print_absent(const Sheet& sheet, const Coverage& coverage) {
   std::string names;
-  const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
-  for (const events::Kind kind : coverage.absent) add(sheet.words.label(kind));
-  if (!coverage.has_genders) add(sheet.say("coverage.genders"));
-  if (!coverage.has_regions) add(sheet.say("coverage.regions"));
+  for (const events::Kind kind : coverage.absent) events::add_to(names, sheet.words.label(kind));
+  if (!coverage.has_genders) events::add_to(names, sheet.say("coverage.genders"));
+  if (!coverage.has_regions) events::add_to(names, sheet.say("coverage.regions"));
   if (names.empty()) return;
   sheet.gap();
   sheet.tell({"coverage.absent", {events::text(names)}});

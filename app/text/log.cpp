@@ -37,13 +37,12 @@ void print(const Sheet& sheet, const answers::Log& log) {
   const bool is_part = around.previous || around.next;
   if (all > 0) {
     std::string lead = sheet.say({is_part ? "log.shown" : "log.count", {events::number(all)}});
-    const auto add = [&](const events::Message& message) {
-      lead += sheet.say("label.separator") + sheet.say(message);
-    };
-    add(first == last ? events::Message{"log.day", {events::date(first)}}
-                      : events::Message{"log.days", {events::date(first), events::date(last)}});
-    if (corrected) add({"log.corrected", {events::number(corrected)}});
-    if (is_part) add({"log.more", {}});
+    sheet.words.add_to(
+        lead, first == last
+                  ? events::Message{"log.day", {events::date(first)}}
+                  : events::Message{"log.days", {events::date(first), events::date(last)}});
+    if (corrected) sheet.words.add_to(lead, {"log.corrected", {events::number(corrected)}});
+    if (is_part) sheet.words.add_to(lead, sheet.say("log.more"));
     sheet.tell(lead + ".");
     sheet.gap();
     sheet.print(table);

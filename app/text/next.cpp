@@ -146,7 +146,7 @@ std::string outlook_text(const Next::End& each, events::Cycle cycle, const words
   std::string text = course_text(each.ahead, words);
   if (!each.ahead.clause.empty()) text += " (" + words.clause(each.ahead.clause) + ")";
   if (const std::string missing = missing_text(each.ahead, cycle, words); !missing.empty())
-    text += words.say("label.separator") + words.say({"cycle.lacks", {events::text(missing)}});
+    words.add_to(text, {"cycle.lacks", {events::text(missing)}});
   return text;
 }
 

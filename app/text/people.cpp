@@ -4,6 +4,7 @@
 #include "app/svg/coats.hpp"
 #include "app/text/coats.hpp"
 #include "app/text/heading.hpp"
+#include "app/text/reasons.hpp"
 #include "events/lists.hpp"
 
 namespace app {
@@ -73,12 +74,10 @@ std::string lead(const std::vector<answers::PersonOnRecord>& people, const words
         person.tenures, [](const Tenure& each) { return static_cast<bool>(each.country); });
   }
   std::string text = words.say({"people.count", {events::number(std::ssize(people))}});
-  const auto add = [&](const events::Message& message) {
-    text += words.say("label.separator") + words.say(message);
-  };
-  add({"people.sitting", {events::number(sitting)}});
-  if (open) add({"people.open", {events::number(open)}});
-  if (without_country) add({"people.withoutCountry", {events::number(without_country)}});
+  words.add_to(text, {"people.sitting", {events::number(sitting)}});
+  if (open) words.add_to(text, {"people.open", {events::number(open)}});
+  if (without_country)
+    words.add_to(text, {"people.withoutCountry", {events::number(without_country)}});
   return text + ".";
 }
 
@@ -128,10 +127,8 @@ void print(const Sheet& sheet, const answers::People& answer) {
 void print(const Sheet& sheet, const answers::PersonShown& answer) {
   const answers::PersonOnRecord& person = answer.person;
   print(sheet, answer.heading);
-  std::string more = " (" + events::to_string(person.person) + ")";
-  if (!person.affiliation.empty()) more += ", " + person.affiliation;
   sheet.subject(sheet.words.name_of(person.person));
-  sheet.line({sheet.words.name_of(person.person), Colour::bold}, more);
+  print_name(sheet, person.person, person.affiliation);
   std::string spellings;
   for (const std::string& each : answer.spellings) events::add_to(spellings, each, "; ");
   if (!spellings.empty()) sheet.tell({"people.spellings", {events::text(spellings)}});

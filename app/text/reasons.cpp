@@ -55,10 +55,10 @@ void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_lef
   if (!why.ends.key.empty()) sheet.tell(why.ends);
 }
 
-void print_name(const Sheet& sheet, const replay::SeatExplanation& why) {
-  std::string more = " (" + to_string(why.person) + ")";
-  if (!why.description.affiliation.empty()) more += ", " + std::string(why.description.affiliation);
-  sheet.line({sheet.words.name_of(why.person), Colour::bold}, more);
+void print_name(const Sheet& sheet, events::Person person, std::string_view affiliation) {
+  const std::string id = to_string(person);
+  const std::string more = affiliation.empty() ? "" : ", " + std::string(affiliation);
+  sheet.line({sheet.words.name_of(person), Colour::bold}, " (" + id + ")" + more, id + more);
 }
 
 }  // namespace app

@@ -26,7 +26,7 @@ std::string total_text(const Seats& seats, const words::Words& words) {
 std::string lead(const Seats& seats, const words::Words& words) {
   std::string text = total_text(seats, words);
   const auto add = [&](const char* key, std::int64_t count) {
-    if (count > 0) text += words.say("label.separator") + words.say({key, {events::number(count)}});
+    if (count > 0) words.add_to(text, {key, {events::number(count)}});
   };
   const auto of_total = [&](State state) {
     return std::ranges::count_if(seats.rows, [&](const Seats::Row& row) {

@@ -35,8 +35,9 @@ class Paper {
   // A paragraph from column `first` on, what follows from column `rest` on. Indented ones are a
   // list.
   virtual void tell(std::string_view text, std::size_t first, std::size_t rest) = 0;
-  // A paragraph whose beginning stands out.
-  virtual void line(const Cell& first, std::string_view rest) = 0;
+  // A paragraph whose beginning stands out; `alone` is the rest where that beginning, as the name
+  // of a page, stands there already.
+  virtual void line(const Cell& first, std::string_view rest, std::string_view alone) = 0;
   virtual void table(const Table& table) = 0;
   virtual void chain(const std::vector<Link>& chain) = 0;
   // A drawing, where the paper can show one. `name` says of what: "seats". What a picture shows is
@@ -61,7 +62,9 @@ struct Sheet {
     paper.tell(text, first, rest);
   }
   void tell(const events::Message& message) const { tell(say(message)); }
-  void line(const Cell& first, std::string_view rest) const { paper.line(first, rest); }
+  void line(const Cell& first, std::string_view rest, std::string_view alone = "") const {
+    paper.line(first, rest, alone);
+  }
   void print(const Table& table) const { paper.table(table); }
   void picture(std::string_view name, Drawing drawing, std::string_view caption = {}) const {
     paper.picture(name, drawing, caption);

@@ -27,14 +27,13 @@ void print(const Sheet& sheet, const answers::Shown& shown) {
   const words::Words words = sheet.words.with(shown.named.people(), shown.event.effective_on);
   const engine::Envelope& event = shown.event;
   const bool has_clause = shown.effects && !shown.effects->clause.empty();
+  const std::string clause =
+      has_clause ? words.say({"show.clause", {events::clause(shown.effects->clause)}}) : "";
   const std::string heading = words.say(
       {"show.heading",
        {events::position(event.position), events::text(answers::kind_of(event.payload, words))}});
   sheet.subject(heading);
-  sheet.line({heading, Colour::bold},
-             has_clause
-                 ? " · " + words.say({"show.clause", {events::clause(shown.effects->clause)}})
-                 : "");
+  sheet.line({heading, Colour::bold}, has_clause ? " · " + clause : "", clause);
   Table table = sheet.table({"", ""});
   const auto line = [&](const std::string& label, const std::string& value) {
     if (!value.empty()) table.row({{label, Colour::dim}, {value}});

@@ -8,13 +8,10 @@ namespace app {
 
 namespace {
 
-std::string with_figures(const std::string& text, const answers::SourceOnRecord& source,
-                         std::string_view between, const words::Words& words) {
-  if (source.figures == 0) return text;
-  return text + std::string(between) +
-         words.say({"sources.counts",
-                    {events::number(source.figures), events::number(source.followed),
-                     events::number(source.contradicted)}});
+events::Message counts_of(const answers::SourceOnRecord& source) {
+  return {"sources.counts",
+          {events::number(source.figures), events::number(source.followed),
+           events::number(source.contradicted)}};
 }
 
 void print_lead(const Sheet& sheet, const std::vector<answers::SourceOnRecord>& sources) {
@@ -44,8 +41,9 @@ void print(const Sheet& sheet, const answers::Sources& answer) {
     sheet.tell(each.source, 2, 4);
     const std::string count = std::to_string(each.events.size());
     const std::string marked = sheet.words.mark(words::Named::source, first, count);
-    const std::string events_said = sheet.say({"sources.events", {events::text(marked)}});
-    sheet.tell(with_figures(events_said, each, " · ", sheet.words), 4, 6);
+    std::string said = sheet.say({"sources.events", {events::text(marked)}});
+    if (each.figures) said += " · " + sheet.say(counts_of(each));
+    sheet.tell(said, 4, 6);
   }
 }
 
@@ -54,8 +52,9 @@ void print(const Sheet& sheet, const answers::SourceShown& answer) {
   sheet.subject(answer.source.source);
   sheet.tell(answer.source.source);
   const auto count = events::number(std::ssize(answer.source.events));
-  const std::string resting = sheet.say({"sources.resting", {count}});
-  sheet.tell(with_figures(resting, answer.source, sheet.say("label.separator"), sheet.words) + ".");
+  std::string lead = sheet.say({"sources.resting", {count}});
+  if (answer.source.figures) sheet.words.add_to(lead, counts_of(answer.source));
+  sheet.tell(lead + ".");
   if (!answer.figures.empty()) {
     sheet.heading(sheet.say("sources.figures"));
     Table table = sheet.table({"label.event", "label.followed", "label.contradictedBy"}, {0});

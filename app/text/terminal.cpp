@@ -36,7 +36,7 @@ void Terminal::tell(std::string_view text, std::size_t first, std::size_t rest) 
   paragraph(out_, words::sanitised(text), width_, first, rest);
 }
 
-void Terminal::line(const Cell& first, std::string_view rest) {
+void Terminal::line(const Cell& first, std::string_view rest, std::string_view) {
   const std::string begins = words::sanitised(first.text);
   const std::string text = words::wrap(begins + words::sanitised(rest), width_, 0);
   const bool is_whole = text.starts_with(begins);

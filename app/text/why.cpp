@@ -70,7 +70,7 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   const replay::SeatExplanation& why = answer.why;
   print(sheet, answer.heading);
   sheet.subject(sheet.words.label_is(sheet.say("page.why"), seat_of(why, sheet.words)));
-  print_name(sheet, why);
+  print_name(sheet, why.person, why.description.affiliation);
   if (!why.more.empty()) sheet.tell({"why.seats", {events::number(why.more.size() + 1)}});
   if (why.last)
     print_seat(sheet, why, why.has_left);
