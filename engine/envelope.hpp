@@ -47,6 +47,19 @@ struct Draft {
   Position cause{};
   bool confidential = false;
   std::span<const std::byte> payload{};  // a multiple of 8 bytes, at most 1 MiB
+
+  // The event that it becomes there, ranked as one that amends no other.
+  Envelope at(Position position, Position batch, Instant recorded_at) const {
+    return {.position = position,
+            .rank = position,
+            .effective_on = effective_on,
+            .recorded_at = recorded_at,
+            .amends = amends,
+            .cause = cause,
+            .batch = batch,
+            .confidential = confidential,
+            .payload = payload};
+  }
 };
 
 }  // namespace engine

@@ -75,23 +75,16 @@ Position Held::add(const Draft& draft, Instant recorded_at, Position batch) {
   if (draft.amends >= position) throw std::logic_error("it amends an event that is not before it");
   const std::size_t at = last_.value % Page::size;
   if (at == 0) pages_.push_back(std::make_shared<Page>());
-  const auto rank_of = [&](std::size_t other) {
-    return pages_[other / Page::size]->events[other % Page::size].rank;
-  };
   auto& payload = pages_.back()->payloads[at];
   payload = std::make_unique<std::uint64_t[]>(draft.payload.size() / sizeof(std::uint64_t));
   std::memcpy(payload.get(), draft.payload.data(), draft.payload.size());
-  const Envelope& event = pages_.back()->events[at] = {
-      .position = position,
-      .rank = draft.amends ? rank_of(draft.amends.value - 1) : position,
-      .effective_on = draft.effective_on,
-      .recorded_at = recorded_at,
-      .amends = draft.amends,
-      .cause = draft.cause,
-      .batch = batch,
-      .confidential = draft.confidential,
-      .payload = {reinterpret_cast<const std::byte*>(payload.get()), draft.payload.size()}};
-  if (event.amends) amendments_.push_back({.by = position, .target = event.amends});
+  Envelope& event = pages_.back()->events[at] = draft.at(position, batch, recorded_at);
+  event.payload = {reinterpret_cast<const std::byte*>(payload.get()), draft.payload.size()};
+  if (event.amends) {
+    const std::size_t amended = event.amends.value - 1;
+    event.rank = pages_[amended / Page::size]->events[amended % Page::size].rank;
+    amendments_.push_back({.by = position, .target = event.amends});
+  }
   in_order_.push_back({event.effective_on, event.rank, position});
   return last_ = position;
 }

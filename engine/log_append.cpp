@@ -39,15 +39,7 @@ struct Appending {
   Instant recorded_at;
 
   void write(const Draft& draft, Position position) {
-    Envelope event{.position = position,
-                   .rank = position,
-                   .effective_on = draft.effective_on,
-                   .recorded_at = recorded_at,
-                   .amends = draft.amends,
-                   .cause = draft.cause,
-                   .batch = batch,
-                   .confidential = draft.confidential,
-                   .payload = draft.payload};
+    Envelope event = draft.at(position, batch, recorded_at);
     if (draft.amends) {
       event.rank = event_at(transaction, tables, draft.amends, directory).rank;
       transaction.put(tables.amendments, store::bytes_of(position.value),

@@ -27,15 +27,11 @@ engine::Envelope envelope_of(
   std::optional<engine::Envelope> amended;
   if (draft.amends) amended = find(draft.amends);
   if (amended) draft = events::draft_of(payload, amended->payload);
-  engine::Envelope envelope;
-  envelope.position = position;
-  envelope.rank = amended ? amended->rank : position;
-  envelope.effective_on = draft.effective_on;
-  envelope.amends = draft.amends;
-  envelope.cause = draft.cause;
-  envelope.batch = position;
-  envelope.confidential = draft.confidential || (amended && amended->confidential);
-  envelope.payload = payload.bytes();
+  engine::Envelope envelope = draft.at(position, position, {});
+  if (amended) {
+    envelope.rank = amended->rank;
+    envelope.confidential |= amended->confidential;
+  }
   return envelope;
 }
 

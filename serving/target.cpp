@@ -60,23 +60,35 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-// What is wrong with a decoded text, if anything is.
-std::optional<TargetMistake> mistake_in(std::string_view text) {
-  if (holds_control(text)) return TargetMistake::control_character;
-  if (!is_utf8(text)) return TargetMistake::not_utf8;
-  return std::nullopt;
-}
+enum class Part { path, query, form };  // in a form, there may be lines and tabs
 
 // As it was meant. What holds no escape means what it says.
-tl::expected<std::string, TargetMistake> decoded(urls::pct_string_view written,
-                                                 bool plus_is_space) {
+tl::expected<std::string, TargetMistake> decoded(urls::pct_string_view written, Part part) {
   const std::string_view text = written;
-  if (text.find_first_of(plus_is_space ? "%+" : "%") == std::string_view::npos)
+  if (text.find_first_of(part == Part::path ? "%" : "%+") == std::string_view::npos)
     return std::string(text);
   urls::encoding_opts options;
-  options.space_as_plus = plus_is_space;
+  options.space_as_plus = part != Part::path;
   std::string meant = written.decode(options);
-  if (const auto mistake = mistake_in(meant)) return Mistake(*mistake);
+  const bool is_bad = std::any_of(meant.begin(), meant.end(), [&](char letter) {
+    const bool is_of_lines = letter == '\r' || letter == '\n' || letter == '\t';
+    return is_control(letter) && !(part == Part::form && is_of_lines);
+  });
+  if (is_bad) return Mistake(TargetMistake::control_character);
+  if (!is_utf8(meant)) return Mistake(TargetMistake::not_utf8);
+  return meant;
+}
+
+tl::expected<NamesAndValues, TargetMistake> decoded(const urls::params_encoded_view& written,
+                                                    Part part) {
+  NamesAndValues meant;
+  for (const auto& each : written) {
+    auto name = decoded(each.key, part);
+    if (!name) return Mistake(name.error());
+    auto value = decoded(each.value, part);
+    if (!value) return Mistake(value.error());
+    if (!name->empty() || !value->empty()) meant.emplace_back(std::move(*name), std::move(*value));
+  }
   return meant;
 }
 
@@ -86,7 +98,7 @@ tl::expected<std::vector<std::string>, TargetMistake> path_of(std::string_view w
   while (!written.empty()) {
     written.remove_prefix(1);  // the slash
     const std::size_t end = std::min(written.find('/'), written.size());
-    auto segment = decoded(written.substr(0, end), false);
+    auto segment = decoded(written.substr(0, end), Part::path);
     if (!segment) return Mistake(segment.error());
     if (*segment == "." || *segment == "..") return Mistake(TargetMistake::dot_segment);
     path.push_back(std::move(*segment));
@@ -113,35 +125,16 @@ tl::expected<Target, TargetMistake> parse_target(std::string_view text, std::siz
 
   auto path = path_of(text.substr(0, text.find('?')));
   if (!path) return Mistake(path.error());
-  Target target{std::move(*path), {}};
-  for (const auto& each : url->encoded_params()) {
-    auto name = decoded(each.key, true);
-    if (!name) return Mistake(name.error());
-    auto value = decoded(each.value, true);
-    if (!value) return Mistake(value.error());
-    if (!name->empty() || !value->empty())
-      target.query.emplace_back(std::move(*name), std::move(*value));
-  }
-  return target;
+  auto query = decoded(url->encoded_params(), Part::query);
+  if (!query) return Mistake(query.error());
+  return Target{std::move(*path), std::move(*query)};
 }
 
-tl::expected<std::vector<std::pair<std::string, std::string>>, TargetMistake> parse_form(
-    std::string_view text) {
+tl::expected<NamesAndValues, TargetMistake> parse_form(std::string_view text) {
   if (!escapes_are_whole(text)) return Mistake(TargetMistake::bad_escape);
   const auto query = urls::parse_query(text);
   if (!query) return Mistake(TargetMistake::not_origin_form);
-  std::vector<std::pair<std::string, std::string>> fields;
-  urls::encoding_opts options;
-  options.space_as_plus = true;
-  for (const auto& each : *query) {
-    fields.emplace_back(each.key.decode(options), each.value.decode(options));
-    for (const std::string& meant : {fields.back().first, fields.back().second}) {
-      std::string signs = meant;
-      std::erase_if(signs, [](char sign) { return sign == '\r' || sign == '\n' || sign == '\t'; });
-      if (const auto mistake = mistake_in(signs)) return Mistake(*mistake);
-    }
-  }
-  return fields;
+  return decoded(*query, Part::form);
 }
 
 std::string text_of(const Target& target) {

@@ -12,13 +12,15 @@
 
 namespace serving {
 
+// In the order in which they were given; what is empty on both sides is left out.
+using NamesAndValues = std::vector<std::pair<std::string, std::string>>;
+
 // Texts are decoded and valid UTF-8 without control characters.
 struct Target {
   // What stands between slashes: "/" is {""}, "/a/" is {"a", ""}. A segment may hold a slash that
   // was written %2F; none is "." or "..".
   std::vector<std::string> path;
-  // In the order in which they were given; what is empty on both sides is left out.
-  std::vector<std::pair<std::string, std::string>> query;
+  NamesAndValues query;
 
   // The value of the first of that name, or nothing.
   std::optional<std::string_view> value_of(std::string_view name) const;
@@ -38,9 +40,8 @@ enum class TargetMistake {
 // `longest`: in bytes, as written.
 tl::expected<Target, TargetMistake> parse_target(std::string_view text, std::size_t longest);
 
-// What a form sends (application/x-www-form-urlencoded), in its order. Values may have lines.
-tl::expected<std::vector<std::pair<std::string, std::string>>, TargetMistake> parse_form(
-    std::string_view text);
+// What a form sends (application/x-www-form-urlencoded). Its texts may have lines.
+tl::expected<NamesAndValues, TargetMistake> parse_form(std::string_view text);
 
 // The target as it would be written: what is parsed from it equals `target`.
 std::string text_of(const Target& target);

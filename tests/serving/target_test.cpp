@@ -76,6 +76,7 @@ TEST_CASE("what a form sends is read in its order, with its lines") {
   const auto read = [](std::string_view text) { return serving::parse_form(text); };
   CHECK(read("a=1&b=x+y%2B%C3%A9&a=&c") ==
         Fields{{"a", "1"}, {"b", "x y+\xC3\xA9"}, {"a", ""}, {"c", ""}});
+  CHECK(read("&=&=1&") == Fields{{"", "1"}});
   CHECK(read("t=one%0D%0Atwo%09") == Fields{{"t", "one\r\ntwo\t"}});
   CHECK(read("a=%0").error() == TargetMistake::bad_escape);
   CHECK(read("a=%ff").error() == TargetMistake::not_utf8);
