@@ -85,7 +85,7 @@ Response Common::response_to(const Problem& problem, std::string_view accept_lan
   response.following.reset();
   response.route = "/problems/" + std::string(problem.name);
   const bool is_passing = problem == problems::busy || problem == problems::too_many;
-  if (is_passing && !find_header(response.headers, "Retry-After"))
+  if (is_passing && response.header("Retry-After").empty())
     response.headers.push_back({"Retry-After", "1"});
   return response;
 }

@@ -76,10 +76,10 @@ std::string Request::header(std::string_view name) const {
   return all;
 }
 
-const std::string* find_header(const Headers& headers, std::string_view name) {
+std::string Response::header(std::string_view name) const {
   const auto found = std::find_if(headers.begin(), headers.end(),
                                   [&](const Header& each) { return is_same(each.name, name); });
-  return found == headers.end() ? nullptr : &found->value;
+  return found == headers.end() ? "" : found->value;
 }
 
 bool takes_gzip(std::string_view accept_encoding) {

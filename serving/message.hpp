@@ -55,10 +55,11 @@ struct Response {
   std::shared_ptr<const std::string> lines{};
   std::string route{};  // for the access log and the counters: the template, never the target
   bool is_cached = false;
-};
 
-// The value of the first header of that name, in letters of any size; nullptr when there is none.
-const std::string* find_header(const Headers& headers, std::string_view name);
+  // The value of the first of `headers` of that name, in letters of any size; "" when there is
+  // none.
+  std::string header(std::string_view name) const;
+};
 
 // Whether an answer may be sent as gzip, by a header Accept-Encoding.
 bool takes_gzip(std::string_view accept_encoding);

@@ -100,7 +100,7 @@ void add_headers(std::string& head, const Response& response) {
   if (!varies_by_encoding(response.headers)) add(head, "Vary", "Accept-Encoding");
   if (response.status == 304) return;
   for (const Said& each : guards)
-    if (!find_header(response.headers, each.name)) add(head, each.name, each.value);
+    if (response.header(each.name).empty()) add(head, each.name, each.value);
 }
 
 std::string two_digits(unsigned number) {

@@ -59,6 +59,13 @@ void show(Session& session, const Answer& answer, const words::Words& words) {
   show_text(session, answer, words);
 }
 
+// What a command does that shows an answer about the moment.
+template <auto answer>
+Exit show_of_moment(Session& session, const Given&) {
+  show(session, answer(session.source(), session.globals().moment), session.words());
+  return Exit::done;
+}
+
 // What a command does that shows an answer made from the view of the day.
 template <auto answer>
 Exit show_of_day(Session& session, const Given&) {

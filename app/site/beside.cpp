@@ -95,8 +95,8 @@ Response PublicSite::problem(const serving::Problem& problem, std::string_view a
 
 // Of a problem, the address that says what it is, where the site lies.
 Response PublicSite::based(Response response) const {
-  const std::string* type = serving::find_header(response.headers, "Content-Type");
-  if (ground_.whole().empty() || !type || *type != "application/problem+json") return response;
+  if (ground_.whole().empty() || response.header("Content-Type") != "application/problem+json")
+    return response;
   constexpr std::string_view begin = R"({"type":")";
   std::string body = *response.body;
   if (body.starts_with(begin)) body.insert(begin.size(), ground_.whole());

@@ -41,15 +41,10 @@ bool is_pinned(const Parameters& given, engine::Date today) {
   return has_day && has_known;
 }
 
-std::string header_of(const Response& response, std::string_view name) {
-  const std::string* value = serving::find_header(response.headers, name);
-  return value ? *value : "";
-}
-
 // The answer, or that it is still the one that the reader has: whether it was kept here or is made
 // anew, so that what is recorded in confidence does not show in that.
 Response if_changed(const Request& request, const Response& response) {
-  const std::string tag = header_of(response, "ETag");
+  const std::string tag = response.header("ETag");
   const bool is_known = !tag.empty() && serving::is_known_tag(request.header("if-none-match"), tag);
   return is_known ? serving::not_modified(response) : response;
 }
@@ -220,7 +215,7 @@ Response PublicSite::answer_to(const Request& request) {
     if (const auto made = kept(request)) return *made;
     const Response response = respond(request);
     const bool is_wanted =
-        response.status != 200 || accepts(request, header_of(response, "Content-Type"));
+        response.status != 200 || accepts(request, response.header("Content-Type"));
     return based(is_wanted ? if_changed(request, response) : not_acceptable(words));
   } catch (const answers::Failure& failure) {
     return based(problem_response(failure, words));
@@ -331,7 +326,7 @@ Response PublicSite::keep(Response response, const View& view, const Request& re
   kept.is_cached = true;
   kept_.insert_or_assign(
       request.written,
-      Kept{today, stays, header_of(response, "ETag"), header_of(response, "Content-Type"),
+      Kept{today, stays, response.header("ETag"), response.header("Content-Type"),
            serving::prepared(kept), serving::prepared(serving::not_modified(kept))});
   return response;
 }

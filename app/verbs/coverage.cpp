@@ -4,14 +4,6 @@
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
-namespace {
-
-Exit run_coverage(Session& session, const Given&) {
-  show(session, answers::coverage(session.source(), session.globals().moment), session.words());
-  return Exit::done;
-}
-
-}  // namespace
 
 Verb coverage_verb() {
   return {
@@ -22,7 +14,7 @@ Verb coverage_verb() {
       .examples = {{"mag coverage", {"all cycles", "tous les cycles"}},
                    {"mag coverage --format csv --lang fr",
                     {"a line for each figure and source", "une ligne par chiffre et source"}}},
-      .run = run_coverage,
+      .run = show_of_moment<answers::coverage>,
       .formats = {Format::text, Format::json, Format::csv},
       .reads = Reads::day};
 }

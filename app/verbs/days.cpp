@@ -4,14 +4,6 @@
 #include "app/verbs/verb_list.hpp"
 
 namespace app {
-namespace {
-
-Exit run_days(Session& session, const Given&) {
-  show(session, answers::days(session.source(), session.globals().moment), session.words());
-  return Exit::done;
-}
-
-}  // namespace
 
 Verb days_verb() {
   return {.name = "days",
@@ -22,7 +14,7 @@ Verb days_verb() {
                         {"until the end of the cycle 2012", "jusqu'à la fin du cycle 2012"}},
                        {"mag days --format csv --lang fr",
                         {"a line for each day", "une ligne par date"}}},
-          .run = run_days,
+          .run = show_of_moment<answers::days>,
           .formats = {Format::text, Format::json, Format::csv},
           .reads = Reads::day};
 }

@@ -15,13 +15,8 @@ namespace {
 using namespace test;
 using serving::Response;
 
-std::string header_said(const Response& response, std::string_view name) {
-  const std::string* value = serving::find_header(response.headers, name);
-  return value ? *value : "";
-}
-
 std::string type_said(const Response& response) {
-  CHECK(header_said(response, "Content-Type") == "application/problem+json");
+  CHECK(response.header("Content-Type") == "application/problem+json");
   return std::string(boost::json::parse(*response.body).at("type").as_string());
 }
 
@@ -31,7 +26,7 @@ std::string page_of_type(Site& site, const Response& response, const char* langu
   const Response moved = site.get(type, {{"accept-language", language}});
   CAPTURE(type);
   REQUIRE(moved.status == 302);
-  return site.body(header_said(moved, "Location"));
+  return site.body(moved.header("Location"));
 }
 
 }  // namespace
@@ -43,10 +38,9 @@ TEST_CASE("an answer may stand within a page of others, without a menu and with 
     const Response framed = site.get(path + "/embed/fr/seats?asOf=2011");
     CHECK(framed.body->find("<p class=\"past\"") != std::string::npos);
     REQUIRE(framed.status == 200);
-    CHECK(header_said(framed, "Content-Security-Policy").find("frame-ancestors *") !=
-          std::string::npos);
-    CHECK(header_said(framed, "Content-Security-Policy").find("script") == std::string::npos);
-    CHECK(header_said(framed, "Cross-Origin-Resource-Policy") == "cross-origin");
+    CHECK(framed.header("Content-Security-Policy").find("frame-ancestors *") != std::string::npos);
+    CHECK(framed.header("Content-Security-Policy").find("script") == std::string::npos);
+    CHECK(framed.header("Cross-Origin-Resource-Policy") == "cross-origin");
     const std::string& html = *framed.body;
     for (const char* part : {"<header", "<form", "<nav", "<details"})
       CHECK(html.find(part) == std::string::npos);
@@ -140,15 +134,15 @@ TEST_CASE("an answer is of one type: whoever wants another is told so") {
 TEST_CASE("the name of a file has the day and what was known") {
   const SmallBody body;
   Site site(body);
-  CHECK(header_said(site.get("/api/v1/composition.csv?asOf=2020-12-01"), "Content-Disposition") ==
+  CHECK(site.get("/api/v1/composition.csv?asOf=2020-12-01").header("Content-Disposition") ==
         "attachment; filename=\"composition-2020-12-01-13.csv\"");
-  CHECK(header_said(site.get("/api/v1/log"), "Content-Disposition") ==
+  CHECK(site.get("/api/v1/log").header("Content-Disposition") ==
         "inline; filename=\"log-13.json\"");
 }
 
 TEST_CASE("pages about people ask not to be listed") {
   Site site(record_of_the_mag());
-  CHECK(header_said(site.get("/en/people/p-0013"), "X-Robots-Tag") == "noindex");
-  CHECK(header_said(site.get("/en/why?about=Hassan"), "X-Robots-Tag") == "noindex");
-  CHECK(header_said(site.get("/en/seats"), "X-Robots-Tag") == "");
+  CHECK(site.get("/en/people/p-0013").header("X-Robots-Tag") == "noindex");
+  CHECK(site.get("/en/why?about=Hassan").header("X-Robots-Tag") == "noindex");
+  CHECK(site.get("/en/seats").header("X-Robots-Tag") == "");
 }

@@ -45,7 +45,7 @@ void follow(Site& site, std::deque<std::string> open) {
     if (followed[kind_of(*target)]++ >= enough) continue;
     const serving::Response page = site.get(address);
     CHECK_MESSAGE((page.status == 200 || page.status == 302), address);
-    if (!header_in(page, "Content-Type").starts_with("text/html")) continue;
+    if (!page.header("Content-Type").starts_with("text/html")) continue;
     for (const std::string& link : links_in(*page.body))
       if (seen.insert(link).second) open.push_back(link);
   }

@@ -24,7 +24,7 @@ std::vector<std::int64_t> numbers_at(Site& site, const std::string& target) {
 
 // Where `Link` leads under this relation; "" where it does not.
 std::string linked(const serving::Response& response, const std::string& relation) {
-  const std::string links = header_in(response, "Link");
+  const std::string links = response.header("Link");
   const std::size_t end = links.find(">; rel=\"" + relation + "\"");
   return end == links.npos
              ? ""

@@ -70,11 +70,6 @@ std::string Site::body(const std::string& target) {
   return response.body ? *response.body : "";
 }
 
-std::string header_in(const serving::Response& response, std::string_view name) {
-  const std::string* value = serving::find_header(response.headers, name);
-  return value ? *value : "";
-}
-
 // The addresses that a page leads to, here.
 std::set<std::string> links_in(const std::string& html) {
   std::set<std::string> links;

@@ -34,8 +34,6 @@ class Site {
   app::PublicSite site_;
 };
 
-// Of a header that it has; "" else.
-std::string header_in(const serving::Response& response, std::string_view name);
 // The addresses of the site that a page leads to.
 std::set<std::string> links_in(const std::string& html);
 

@@ -20,7 +20,7 @@ using namespace test;
 using serving::Response;
 
 boost::json::value problem(const Response& response) {
-  CHECK(header_in(response, "Content-Type") == "application/problem+json");
+  CHECK(response.header("Content-Type") == "application/problem+json");
   return boost::json::parse(*response.body);
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("every page is there in both languages, and every link on it leads som
       CHECK(target.starts_with(base));
       const Response response = site.get(target);
       CHECK(response.status == 200);
-      if (header_in(response, "Content-Type") != "text/html; charset=utf-8") continue;
+      if (response.header("Content-Type") != "text/html; charset=utf-8") continue;
       for (const std::string& link : links_in(*response.body))
         if (!seen.contains(link)) open.insert(link);
     }
@@ -122,8 +122,8 @@ TEST_CASE("the style sheet and the script of a page are there, and may be kept")
       const std::size_t address = begin + before.size();
       const Response response = site.get(page.substr(address, page.find('"', address) - address));
       CHECK(response.status == 200);
-      CHECK(header_in(response, "Content-Type") == type);
-      CHECK(header_in(response, "Cache-Control").ends_with("immutable"));
+      CHECK(response.header("Content-Type") == type);
+      CHECK(response.header("Cache-Control").ends_with("immutable"));
       return *response.body;
     };
     CHECK(asset("<link rel=\"stylesheet\" href=\"", "text/css; charset=utf-8").ends_with("}\n"));
@@ -202,35 +202,34 @@ TEST_CASE("what has not changed is not sent again, and nothing but reading is al
   const SmallBody body;
   Site site(body);
   const Response first = site.get("/api/v1/composition?asOf=2020-12-01");
-  const std::string tag = header_in(first, "ETag");
+  const std::string tag = first.header("ETag");
   CHECK(tag.starts_with("W/\""));
-  CHECK(header_in(first, "Cache-Control") == "no-cache");
+  CHECK(first.header("Cache-Control") == "no-cache");
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01").is_cached);
   // What is recorded in confidence is not to be seen, not even in what is sent again.
-  const std::string seats = header_in(site.get("/en/seats?asOf=2020-12-01"), "ETag");
+  const std::string seats = site.get("/en/seats?asOf=2020-12-01").header("ETag");
   REQUIRE(body.mag("record memberEvaluated --person p-0001 --cycle 2020 --evaluation positive "
                    "--effective-on 2020-11-20 --authority secretariat --basis stated --source s")
               .status == 0);
   CHECK(site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}}).status == 304);
   CHECK(site.get("/en/seats?asOf=2020-12-01", {{"if-none-match", seats}}).status == 304);
-  CHECK(header_in(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13"), "Cache-Control") ==
+  CHECK(site.get("/api/v1/composition?asOf=2020-12-01&knownAt=13").header("Cache-Control") ==
         "public, max-age=86400");
   REQUIRE(body.mag("record memberResigned --person p-0001 --effective-on 2020-11-01 --authority "
                    "member --basis stated --source s")
               .status == 0);
   const Response later = site.get("/api/v1/composition?asOf=2020-12-01", {{"if-none-match", tag}});
   CHECK(later.status == 200);
-  CHECK(header_in(later, "ETag") != tag);
-  CHECK(header_in(later, "Content-Language") == "en");
+  CHECK(later.header("ETag") != tag);
+  CHECK(later.header("Content-Language") == "en");
   for (const char* method : {"POST", "PUT", "DELETE", "PATCH"}) {
     const Response refused = site.get("/api/v1/composition", {}, method);
     CHECK(refused.status == 405);
-    CHECK(header_in(refused, "Allow") == "GET, HEAD, OPTIONS");
+    CHECK(refused.header("Allow") == "GET, HEAD, OPTIONS");
   }
   CHECK(site.get("/api/v1/composition", {}, "OPTIONS").status == 204);
-  CHECK(header_in(site.get("/", {{"accept-language", "fr-CH, en;q=0.5"}}), "Location") ==
-        "/fr/cycles");
+  CHECK(site.get("/", {{"accept-language", "fr-CH, en;q=0.5"}}).header("Location") == "/fr/cycles");
 }
 
 TEST_CASE("what programs ask of the site itself") {
@@ -241,7 +240,7 @@ TEST_CASE("what programs ask of the site itself") {
   CHECK(says(site.body("/metrics"), "\n# TYPE mag_requests_total counter\n"));
   for (const char* path : {"/healthz", "/readyz", "/metrics", "/robots.txt", "/openapi.json"})
     CHECK(site.get(path).route == path);
-  const std::string tag = header_in(site.get("/openapi.json"), "ETag");
+  const std::string tag = site.get("/openapi.json").header("ETag");
   CHECK(site.get("/openapi.json", {{"if-none-match", tag}}).status == 304);
   const boost::json::value document = boost::json::parse(site.body("/openapi.json"));
   CHECK(at(document, "openapi") == "3.1.0");
@@ -257,7 +256,7 @@ TEST_CASE("what is kept is kept in gzip too, and answered with the same tag") {
   REQUIRE(first.zipped);
   CHECK(first.zipped->size() < first.body->size() / 2);
   CHECK(site.get("/fr/findings?asOf=2011").zipped->size() == first.zipped->size());
-  const std::string tag = header_in(first, "ETag");
+  const std::string tag = first.header("ETag");
   const std::string suffixed = tag.substr(2, tag.size() - 3) + "-gzip\"";
   for (const std::string& known :
        {std::string("*"), "\"other\", " + tag, suffixed, "W/" + suffixed})
@@ -267,20 +266,20 @@ TEST_CASE("what is kept is kept in gzip too, and answered with the same tag") {
 
 TEST_CASE("pages of other origins read data only where they may, and then also why there is none") {
   const std::string allow = "Access-Control-Allow-Origin";
-  CHECK(header_in(Site(record_of_the_mag()).get("/api/v1/cycles"), allow) == "");
+  CHECK(Site(record_of_the_mag()).get("/api/v1/cycles").header(allow) == "");
   Site open(record_of_the_mag(), "", 60'000, "https://example.org");
   for (const char* target : {"/api/v1/cycles", "/api/v1/cycles", "/api/v1/cycles?nonsense=1",
                              "/api/v1/nothing", "/openapi.json", "/api/v1/stream"})
-    CHECK(header_in(open.get(target), allow) == "https://example.org");
-  const std::string tag = header_in(open.get("/api/v1/cycles"), "ETag");
+    CHECK(open.get(target).header(allow) == "https://example.org");
+  const std::string tag = open.get("/api/v1/cycles").header("ETag");
   const Response same = open.get("/api/v1/cycles", {{"if-none-match", tag}});
   CHECK(same.status == 304);
-  CHECK(header_in(same, allow) == "https://example.org");
+  CHECK(same.header(allow) == "https://example.org");
   const Response before = open.get("/api/v1/cycles", {}, "OPTIONS");
-  CHECK(header_in(before, "Access-Control-Max-Age") == "86400");
-  CHECK(header_in(before, "Access-Control-Allow-Methods") == "GET, HEAD");
-  CHECK(header_in(open.get("/en/cycles"), allow) == "");
-  CHECK(header_in(open.get("/metrics"), allow) == "");
+  CHECK(before.header("Access-Control-Max-Age") == "86400");
+  CHECK(before.header("Access-Control-Allow-Methods") == "GET, HEAD");
+  CHECK(open.get("/en/cycles").header(allow) == "");
+  CHECK(open.get("/metrics").header(allow) == "");
 }
 
 TEST_CASE("what is recorded in confidence takes no answer away that was kept") {
@@ -307,7 +306,7 @@ TEST_CASE("a long log is answered in parts, each of which leads to the next") {
     const std::size_t count = boost::json::parse(*part.body).at("events").as_array().size();
     CHECK(count <= 25);
     events += count;
-    const std::string links = header_in(part, "Link");
+    const std::string links = part.header("Link");
     CHECK((links.find("rel=\"prev\"") != std::string::npos) == (parts > 0));
     const std::size_t end = links.find(">; rel=\"next\"");
     const std::size_t begin = links.rfind('<', end) + 1;
@@ -339,7 +338,7 @@ TEST_CASE("a backup that is restored in the place of the log is shown, and remov
   Site site(body);
   const std::string asked = "/api/v1/composition?asOf=2020-12-01";
   const std::string before = site.body(asked);
-  const std::string tag = header_in(site.get(asked), "ETag");
+  const std::string tag = site.get(asked).header("ETag");
   const auto followed = site.get("/api/v1/stream").following;
   std::filesystem::remove_all(body.path() / "mag.log.d");
   CHECK_THROWS_AS(site.get(asked), engine::LogError);

@@ -86,7 +86,7 @@ TEST_CASE("a search on the site is kept nowhere, and leads to why somebody never
   Site site(record_of_the_mag());
   const serving::Response found = site.get("/api/v1/search?q=desai");
   CHECK(found.status == 200);
-  CHECK(test::header_in(found, "Cache-Control") == "no-store");
+  CHECK(found.header("Cache-Control") == "no-store");
   CHECK_FALSE(site.get("/api/v1/search?q=desai").is_cached);
   CHECK(*found.body == ask("find desai --public --format json").out);
   const std::string page = site.body("/fr/search?q=Jane+Doe");

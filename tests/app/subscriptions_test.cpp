@@ -43,7 +43,7 @@ TEST_CASE("the calendar is what mag next prints, in both languages and below a p
     Site site(record_of_the_mag(), base);
     const serving::Response response = site.get(std::string(base) + "/fr/calendar.ics?asOf=2018");
     CHECK(response.status == 200);
-    CHECK(header_in(response, "Content-Type") == "text/calendar; charset=utf-8");
+    CHECK(response.header("Content-Type") == "text/calendar; charset=utf-8");
     CHECK(*response.body == ask("next --format ics --public --lang fr --as-of 2018").out);
     CHECK(site.get("/en/calendar.ics?asof=2018").status == 400);
     CHECK(site.get("/en/calendar.ics?asOf=2018").body != response.body);
@@ -99,8 +99,7 @@ TEST_CASE("the feed is what mag log prints: the newest events, each with an id t
   const SmallBody body;
   Site site(body);
   const std::string feed = site.body("/en/feed.atom");
-  CHECK(header_in(site.get("/en/feed.atom"), "Content-Type") ==
-        "application/atom+xml; charset=utf-8");
+  CHECK(site.get("/en/feed.atom").header("Content-Type") == "application/atom+xml; charset=utf-8");
   CHECK(feed == body.mag("log --format atom --public").out);
   CHECK(times_in(feed, "<entry>") == 13);
   CHECK(feed.find("href=\"record/13\"") < feed.find("href=\"record/12\""));

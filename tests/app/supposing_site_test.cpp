@@ -18,11 +18,6 @@ using serving::Response;
 
 constexpr const char* address = "/api/v1/what-if";
 
-std::string value_of(const Response& response, std::string_view header) {
-  const std::string* value = serving::find_header(response.headers, header);
-  return value ? *value : "";
-}
-
 std::string scenario(const std::string& rest) {
   return R"({"format":"mag-scenario/1")" + (rest.empty() ? "" : "," + rest) + "}";
 }
@@ -52,8 +47,8 @@ std::string refused(Site& site, const std::string& body, const std::string& quer
   const Response response = site.post(address + query, body);
   CAPTURE(body);
   CHECK(response.status == 422);
-  CHECK(value_of(response, "Content-Type") == "application/problem+json");
-  CHECK(value_of(response, "Cache-Control") == "no-store");
+  CHECK(response.header("Content-Type") == "application/problem+json");
+  CHECK(response.header("Cache-Control") == "no-store");
   const json::value problem = json::parse(*response.body);
   CHECK(problem.at("type") == "/problems/refused");
   if (!problem.as_object().contains("errors")) return std::string(problem.at("detail").as_string());
@@ -86,9 +81,9 @@ TEST_CASE("what would be is, byte for byte, what the command prints for the publ
     CHECK((response.status == 200 || response.status == 422));
     if (response.status == 200) CHECK(*response.body == printed.out);
     ++(response.status == 200 ? answered : turned_down);
-    CHECK(value_of(response, "Content-Language") == language);
-    CHECK(value_of(response, "Cache-Control") == "no-store");
-    CHECK(value_of(response, "ETag").empty());
+    CHECK(response.header("Content-Language") == language);
+    CHECK(response.header("Cache-Control") == "no-store");
+    CHECK(response.header("ETag").empty());
   }
   CHECK(answered > 20);
   CHECK(turned_down > 10);
@@ -154,9 +149,9 @@ TEST_CASE("a scenario is sent where it is taken, and nowhere else") {
   for (const char* method : {"GET", "HEAD", "PUT"}) {
     const Response response = site.get(address, {}, method);
     CHECK(response.status == 405);
-    CHECK(value_of(response, "Allow") == "POST, OPTIONS");
+    CHECK(response.header("Allow") == "POST, OPTIONS");
   }
-  CHECK(value_of(site.get(address, {}, "OPTIONS"), "Allow") == "POST, OPTIONS");
+  CHECK(site.get(address, {}, "OPTIONS").header("Allow") == "POST, OPTIONS");
   CHECK(site.post("/api/v1/composition", scenario("")).status == 405);
   const json::value document = json::parse(site.body("/openapi.json"));
   const json::value operation = document.at("paths").at(address).at("post");
@@ -211,8 +206,8 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
   for (const std::string language : {"en", "fr"}) {
     const Response response = site.post("/" + language + "/what-if?asOf=2011-05-25", body);
     CHECK(response.status == 200);
-    CHECK(value_of(response, "Content-Type") == "text/html; charset=utf-8");
-    CHECK(value_of(response, "Cache-Control") == "no-store");
+    CHECK(response.header("Content-Type") == "text/html; charset=utf-8");
+    CHECK(response.header("Cache-Control") == "no-store");
     const std::string& part = *response.body;
     CHECK(part.find("<section id=\"result\" class=\"supposed\">\n<p class=\"banner\">") !=
           std::string::npos);
@@ -237,14 +232,14 @@ TEST_CASE("what is sent from the page is answered as a part of it, and looks sup
   }
   const Response refused = site.post("/fr/what-if", scenario(R"("withdraw":[9999,8888])"));
   CHECK(refused.status == 422);
-  CHECK(value_of(refused, "Content-Type") == "text/html; charset=utf-8");
+  CHECK(refused.header("Content-Type") == "text/html; charset=utf-8");
   CHECK(refused.body->find("<section id=\"result\" class=\"refused\">") != std::string::npos);
   CHECK(refused.body->find("<code>/withdraw/1</code>") != std::string::npos);
   CHECK(says(*refused.body, "il n'y a pas d'événement 9999 ; le dernier est l'événement 515"));
   CHECK(site.post("/en/what-if", body, "text/plain").status == 415);
   CHECK(site.post("/en/what-if?asof=2011", body).status == 400);
   CHECK(site.post("/en/seats", body).status == 405);
-  CHECK(value_of(site.get("/en/what-if", {}, "OPTIONS"), "Allow") == "GET, HEAD, POST, OPTIONS");
+  CHECK(site.get("/en/what-if", {}, "OPTIONS").header("Allow") == "GET, HEAD, POST, OPTIONS");
   CHECK(site.get("/en/what-if", {}, "DELETE").status == 405);
 }
 

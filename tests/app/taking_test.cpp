@@ -65,22 +65,22 @@ TEST_CASE("the address at which an answer stays gives the same bytes, and says i
       CAPTURE(target);
       const serving::Response answer = site.get(target);
       REQUIRE(answer.status == 200);
-      const std::string links = test::header_in(answer, "Link");
+      const std::string links = answer.header("Link");
       const std::string stays = linked_as(links, "canonical");
       CAPTURE(stays);
       CHECK(stays.starts_with(base));
       const serving::Response again = site.get(stays);
       REQUIRE(again.status == 200);
       CHECK(*again.body == *answer.body);
-      CHECK(linked_as(test::header_in(again, "Link"), "canonical") == stays);
+      CHECK(linked_as(again.header("Link"), "canonical") == stays);
       const std::string page = linked_as(links, "alternate");
       CAPTURE(page);
       if (!page.empty()) CHECK(site.get(page).status == 200);
     }
-    CHECK(linked_as(test::header_in(site.get("/api/v1/next"), "Link"), "alternate") ==
+    CHECK(linked_as(site.get("/api/v1/next").header("Link"), "alternate") ==
           std::string(base) + "/en/next");
     // Of a range up to today the answer is another tomorrow.
-    const std::string links = test::header_in(site.get("/api/v1/audit?from=2020"), "Link");
+    const std::string links = site.get("/api/v1/audit?from=2020").header("Link");
     CHECK(linked_as(links, "canonical") == "");
   }
 }

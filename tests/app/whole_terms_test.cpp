@@ -177,8 +177,8 @@ TEST_CASE("without a script the form is sent, and the page comes back with all o
                                     {"termsFrom", ""},         {"withdraw", "236, 234"}};
     const Response response = site.post(address, sent(fields), form_type);
     CHECK(response.status == 200);
-    CHECK(header_in(response, "Cache-Control") == "no-store");
-    CHECK(header_in(response, "Content-Language") == language);
+    CHECK(response.header("Cache-Control") == "no-store");
+    CHECK(response.header("Content-Language") == language);
     const std::string& page = *response.body;
     CHECK(page.find("<nav") != std::string::npos);
     CHECK(page.find("<section id=\"result\" class=\"supposed\">") != std::string::npos);

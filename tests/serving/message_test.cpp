@@ -99,7 +99,7 @@ TEST_CASE("a date is written as HTTP wants it") {
 TEST_CASE("a problem is a document that says which, and how it is called") {
   const serving::Response response = serving::document_of(serving::problems::busy);
   CHECK(response.status == 503);
-  CHECK(*serving::find_header(response.headers, "content-type") == "application/problem+json");
+  CHECK(response.header("content-type") == "application/problem+json");
   CHECK(*response.body ==
         "{\"type\":\"/problems/busy\",\"title\":\"Too many requests at once\","
         "\"status\":503}\n");
