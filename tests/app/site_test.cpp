@@ -2,6 +2,7 @@
 // with the name that the address has for it.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <filesystem>
@@ -36,35 +37,17 @@ Question random_question(std::mt19937& chance) {
   };
   const std::string day = one_of({"2006", "2008", "2010-05-05", "2011-05-25", "2018", "2025"});
   const std::string language = one_of({"en", "fr"});
-  Question question;
-  switch (chance() % 9) {
-    case 0:
-      question = {"composition?", "composition"};
-      break;
-    case 1:
-      question = {"audit?all=true&", "audit --all"};
-      break;
-    case 2:
-      question = {"blame?", "blame"};
-      break;
-    case 3:
-      question = {"next?", "next"};
-      break;
-    case 4:
-      question = {"why?about=Hassan&", "why Hassan"};
-      break;
-    case 5:
-      question = {"why-not?person=Hofmann&", "why-not Hofmann"};
-      break;
-    case 6:
-      question = {"diff?a=2008&b=2011&knownAt=400&", "diff 2008 2011 --known-at 400"};
-      break;
-    case 7:
-      question = {"log?group=civilSociety&", "log --group civilSociety"};
-      break;
-    default:
-      question = {"terms-of-reference/rotation.share?", "terms rotation.share"};
-  }
+  static const std::array<Question, 9> all = {
+      {{"composition?", "composition"},
+       {"audit?all=true&", "audit --all"},
+       {"blame?", "blame"},
+       {"next?", "next"},
+       {"why?about=Hassan&", "why Hassan"},
+       {"why-not?person=Hofmann&", "why-not Hofmann"},
+       {"diff?a=2008&b=2011&knownAt=400&", "diff 2008 2011 --known-at 400"},
+       {"log?group=civilSociety&", "log --group civilSociety"},
+       {"terms-of-reference/rotation.share?", "terms rotation.share"}}};
+  Question question = all[chance() % all.size()];
   const bool has_day = question.command.rfind("diff", 0) != 0;
   const bool has_csv = question.command.rfind("why", 0) != 0;
   const bool is_csv = has_csv && chance() % 3 == 0;

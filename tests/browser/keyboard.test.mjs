@@ -2,7 +2,7 @@
 // when what had it is gone.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { arrival, during, place, tab, until } from "./site.mjs";
+import { arrival, done, during, place, tab, until } from "./site.mjs";
 
 for (const engine of ["chromium", "firefox"])
   describe(`by keyboard, in ${engine}`, () => {
@@ -14,10 +14,6 @@ for (const engine of ["chromium", "firefox"])
       page.host = new URL(on.server.address).host;
       await page.goto(on.server.address + path);
       return page;
-    };
-    const done = async (page) => {
-      assert.deepEqual(page.wrong, []);
-      await page.close();
     };
     const supposing = async (path, width) => {
       const page = await at(path, width);

@@ -1,7 +1,7 @@
 // What the script makes lively, in both engines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { arrival, during, place, tab, until } from "./site.mjs";
+import { arrival, done, during, place, tab, until } from "./site.mjs";
 
 for (const engine of ["chromium", "firefox"])
   describe(`in ${engine}`, () => {
@@ -14,10 +14,6 @@ for (const engine of ["chromium", "firefox"])
       return page;
     };
     const stays = (page) => page.evaluate(() => window.stays === true);
-    const done = async (page) => {
-      assert.deepEqual(page.wrong, []);
-      await page.close();
-    };
     const click = (page, selector) => page.locator(selector).click();
 
     it("follows links without leaving the page, and goes back and forward", async () => {

@@ -2,7 +2,7 @@
 // beside it. In both engines.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { during, place, tab, until } from "./site.mjs";
+import { done, during, place, tab, until } from "./site.mjs";
 
 const range = ".days input[type=range]";
 const start = "/en/seats?asOf=2011";
@@ -19,10 +19,9 @@ for (const engine of ["chromium", "firefox"])
       await page.evaluate(() => void (window.stays = true));
       return page;
     };
-    const done = async (page) => {
+    const stayed = async (page) => {
       assert.ok(await page.evaluate(() => window.stays), "the page was loaded anew");
-      assert.deepEqual(page.wrong, []);
-      await page.close();
+      await done(page);
     };
     const value = (page) => page.$eval(range, (each) => each.valueAsNumber);
     const said = (page) => page.$eval(range, (each) => each.getAttribute("aria-valuetext"));
@@ -67,7 +66,7 @@ for (const engine of ["chromium", "firefox"])
       await answered(page, `/en/seats?asOf=${await dayAt(page, 0)}`);
       await page.keyboard.press("End");
       await answered(page, `/en/seats?asOf=${await dayAt(page, Number(await page.$eval(range, (each) => each.max)))}`);
-      await done(page);
+      await stayed(page);
     });
 
     it("shows the last of many steps, and keeps them as one in the history", async () => {
@@ -78,7 +77,7 @@ for (const engine of ["chromium", "firefox"])
       for (let count = 0; count < 8; ++count) await page.keyboard.press("ArrowLeft");
       await answered(page, `/en/seats?asOf=${await dayAt(page, first - 8)}`);
       assert.ok((await page.evaluate(() => history.length)) <= entries + 3);
-      await done(page);
+      await stayed(page);
     });
 
     it("is dragged, by mouse and by finger: the way is no history, where it ends is", async () => {
@@ -102,7 +101,7 @@ for (const engine of ["chromium", "firefox"])
         await until("the finger has moved it", async () => (await place(page)) !== start);
         await answered(page, `/en/seats?asOf=${await dayAt(page, await value(page))}`);
       }
-      await done(page);
+      await stayed(page);
     });
 
     it("follows a day that is typed", async () => {
@@ -112,7 +111,7 @@ for (const engine of ["chromium", "firefox"])
       await answered(page, "/en/seats?asOf=2010-06-01");
       assert.ok((await dayAt(page, await value(page))) <= "2010-06-01");
       assert.ok((await dayAt(page, (await value(page)) + 1)) > "2010-06-01");
-      await done(page);
+      await stayed(page);
     });
 
     it("plays only when asked, and stops at any key", async () => {
@@ -125,7 +124,7 @@ for (const engine of ["chromium", "firefox"])
       assert.equal(await pressed(), "true");
       await page.keyboard.press("Escape");
       assert.equal(await pressed(), "false");
-      await done(page);
+      await stayed(page);
     });
 
     it("keeps the focus on the link to the next change, step by step", async () => {
@@ -137,7 +136,7 @@ for (const engine of ["chromium", "firefox"])
         await answered(page, next);
         assert.ok(await page.evaluate(() => document.activeElement.matches("a[rel=next]")));
       }
-      await done(page);
+      await stayed(page);
     });
 
     // The seat that has the focus: where it leads, and its group.
@@ -165,7 +164,7 @@ for (const engine of ["chromium", "firefox"])
       assert.equal(await stops(page), 1);
       await page.keyboard.press("Tab");
       assert.ok(await page.evaluate(() => !document.activeElement.closest("figure.picture svg")));
-      await done(page);
+      await stayed(page);
     });
 
     for (const [width, isModal] of [
@@ -206,7 +205,7 @@ for (const engine of ["chromium", "firefox"])
         await until("the focus is where it was", async () => (await seat(page)).to === to);
         assert.equal(await page.$eval(".panel", (panel) => panel.open), false);
         assert.equal(await place(page), "/fr/seats?asOf=2011");
-        await done(page);
+        await stayed(page);
       });
 
     it("renders a picture that is taken elsewhere by itself, with all its text inside", async () => {
@@ -229,7 +228,6 @@ for (const engine of ["chromium", "firefox"])
       assert.ok(found.count > 10);
       assert.deepEqual(found.outside, []);
       assert.deepEqual(found.refers, []);
-      assert.deepEqual(page.wrong, []);
-      await page.close();
+      await done(page);
     });
   });

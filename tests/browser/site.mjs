@@ -1,4 +1,5 @@
 // What the tests share: servers, browsers, and waiting for what must become true.
+import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -120,6 +121,12 @@ export async function tab(browser, address) {
   });
   if (address) await page.goto(address);
   return page;
+}
+
+// Closes a tab in which nothing of that happened.
+export async function done(page) {
+  assert.deepEqual(page.wrong, []);
+  await page.close();
 }
 
 // What is at the address now, as in "/fr/seats?asOf=2011".

@@ -5,7 +5,7 @@ import { cpSync, renameSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { copyOf, languages, LOGS, mag, open, place, serve, tab, until } from "./site.mjs";
+import { copyOf, done, languages, LOGS, mag, open, place, serve, tab, until } from "./site.mjs";
 
 // What stands in front of a server: it answers 502 while that is gone, and counts streams.
 function proxyTo(server) {
@@ -94,8 +94,7 @@ for (const engine of ["chromium", "firefox"])
       for (const page of pages.slice(1)) await until("the tab says so", async () => (await said(page)).length === 2);
       for (const page of pages.slice(1)) {
         assert.equal(new Set(await said(page)).size, 2);
-        assert.deepEqual(page.wrong, []);
-        await page.close();
+        await done(page);
       }
       await streaming(0);
     });
@@ -117,8 +116,7 @@ for (const engine of ["chromium", "firefox"])
       const all = await said(page);
       assert.equal(new Set(all).size, 3, all.join("\n"));
       assert.equal(await place(page), "/fr/seats?asOf=2013-02-01");
-      assert.deepEqual(page.wrong, []);
-      await page.close();
+      await done(page);
     });
 
     it("says after some seconds that the server is away, in each tab, and that it is back", async () => {
@@ -154,8 +152,7 @@ for (const engine of ["chromium", "firefox"])
       await until("nothing of the first is", () =>
         page.evaluate(() => !/Internet Governance|event 515/.test(document.body.innerText) && !document.querySelector(".panel[open]")),
       );
-      assert.deepEqual(page.wrong, []);
-      await page.close();
+      await done(page);
       await other.end();
       own.remove();
     });
