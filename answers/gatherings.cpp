@@ -1,6 +1,7 @@
 #include "answers/gatherings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 #include <map>
 #include <tuple>
@@ -11,6 +12,7 @@ namespace answers {
 namespace {
 
 namespace json = boost::json;
+using events::Kind;
 
 // What a decision states besides what every one does.
 json::object stated_in(events::Kind kind, const engine::Envelope& envelope) {
@@ -50,32 +52,12 @@ void take_in(Forums::Forum& forum, engine::Position by, const events::ForumHeld&
   forum.held_by = by;
 }
 
-bool is_of_programme(events::Kind kind) {
-  switch (kind) {
-    case events::Kind::theme_adopted:
-    case events::Kind::main_session_organised:
-    case events::Kind::workshop_proposed:
-    case events::Kind::workshop_approved:
-    case events::Kind::workshop_declined:
-    case events::Kind::intersessional_work_started:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_of_meeting(events::Kind kind) {
-  switch (kind) {
-    case events::Kind::meeting_convened:
-    case events::Kind::agenda_approved:
-    case events::Kind::meeting_closed:
-    case events::Kind::consensus_recorded:
-    case events::Kind::meeting_held:
-      return true;
-    default:
-      return false;
-  }
-}
+constexpr std::array of_programme = {Kind::theme_adopted,     Kind::main_session_organised,
+                                     Kind::workshop_proposed, Kind::workshop_approved,
+                                     Kind::workshop_declined, Kind::intersessional_work_started};
+constexpr std::array of_meeting = {Kind::meeting_convened, Kind::agenda_approved,
+                                   Kind::meeting_closed, Kind::consensus_recorded,
+                                   Kind::meeting_held};
 
 void take_in(Meetings::Meeting& meeting, const events::Event& event, const json::object& stated) {
   if (event.kind == events::Kind::agenda_approved) meeting.agenda_by = event.position;
@@ -103,7 +85,7 @@ Forums forums(const View& view) {
               stated_in(event.kind, envelope));
     if (const auto* held = std::get_if<events::ForumHeld>(&event.content))
       take_in(by_edition[held->edition], event.position, *held, event.effective_on);
-    if (is_of_programme(event.kind))
+    if (std::ranges::find(of_programme, event.kind) != of_programme.end())
       programmes[year_in(stated_in(event.kind, envelope), "year").year].push_back(event.position);
     return true;
   });
@@ -120,11 +102,11 @@ Meetings meetings(const View& view) {
   Meetings answer{heading_of(view), {}};
   std::map<std::string, std::size_t> latest;  // of each name
   view.timeline().each([&](const events::Event& event, const engine::Envelope& envelope) {
-    if (!is_of_meeting(event.kind)) return true;
+    if (std::ranges::find(of_meeting, event.kind) == of_meeting.end()) return true;
     const json::object stated = stated_in(event.kind, envelope);
     const std::string name = text_in(stated, "meeting");
     const auto known = latest.find(name);
-    const bool is_another = known != latest.end() && event.kind == events::Kind::meeting_convened &&
+    const bool is_another = known != latest.end() && event.kind == Kind::meeting_convened &&
                             answer.meetings[known->second].convened_by &&
                             answer.meetings[known->second].cycle != year_in(stated, "cycle");
     if (known == latest.end() || is_another) {

@@ -192,44 +192,45 @@ Response PublicSite::page_of(const View& view, const PageRoute& page, const Para
   const Parameters given = without(all, cited_parameter);
   const words::Words words(language, words::Typography::set);
   const std::string ground = ground_in(language);
+  const engine::Instant now = options_.now();
+  const engine::Date today = engine::date_of(now);
+  const Parameters asked = outside(page.path, given);
+  MomentAsked moment{ground + path, asked};
   const Leading leads(ground, moment_in(given), view->reading().last());
-  Document document{words.say(page.title), path, query_of(outside(page.path, given))};
+  Document document{words.say(page.title), path, query_of(asked)};
   document.heard = stream_.id(view->reading().last());
   const Asking asking{.format = Format::html, .language = language};
   const Route& first = route_named(page.asks.front());
   document.fields = fields_of(first, given, page);
-  offer_sides(document, *view, options_.now());
-  offer_menus(document, *view, engine::date_of(options_.now()), words);
+  offer_sides(document, *view, now);
+  offer_menus(document, *view, today, words);
   // A comparison before anybody said of what.
   if (first.verb == "diff" && is_half_asked(given)) {
     document.body = comparison_says(given, ground, words);
   } else {
     try {
       if (first.takes_scenario) document.body = form(view, given, ground, leads, words, sent);
-      say_moment(document, page, *view, engine::date_of(options_.now()),
-                 {ground + path, outside(page.path, given)}, words);
+      say_moment(document, page, *view, today, moment, words);
       if (!first.takes_scenario)
-        document.body =
-            all_asked(*view, options_.now(), page, given, asking, leads, document.title);
+        document.body = all_asked(*view, now, page, given, asking, leads, document.title);
       // What differs stands before the pictures, in which it has to be looked for.
       if (first.verb == "diff") {
         put_before(document.body, Block::Kind::heading, scenarios_beside(given, ground, words));
         document.body.push_back(
-            {Block::Kind::other, pictures_of_sides(*view, options_.now(), given, asking, leads)});
+            {Block::Kind::other, pictures_of_sides(*view, now, given, asking, leads)});
       }
     } catch (const answers::Failure& failure) {
-      say_moment(document, page, *view, engine::date_of(options_.now()),
-                 {ground + path, outside(page.path, given), true}, words);
+      moment.is_refused = true;
+      say_moment(document, page, *view, today, moment, words);
       return page_of_problem(problem_response(failure, words), path, language,
                              why_not_of(failure, given, ground.substr(ground_.base.size())),
                              &document);
     }
     if (!first.takes_scenario) {
       document.elsewhere = elsewhere_of(first, given, language);
-      document.body.push_back(
-          {Block::Kind::other,
-           steps_of(parts_around(*view, options_.now(), first, given), page, ground, words)});
-      take_along(document, *view, options_.now(), page, given, language, cited);
+      document.body.push_back({Block::Kind::other, steps_of(parts_around(*view, now, first, given),
+                                                            page, ground, words)});
+      take_along(document, *view, now, page, given, language, cited);
     }
   }
   if (const std::string* event = value_in(given, "position"))
