@@ -26,6 +26,10 @@ std::string kind_of(std::span<const std::byte> payload, const words::Words& word
 // "Ana Souza · 2008 · civil society · Brazil": the values of the kind's own fields, long texts cut.
 std::string about(std::span<const std::byte> payload, const words::Words& words);
 
+// A sentence that one could send: "On 14 February 2008 Ana Souza was appointed for the cycle 2008
+// (civil society, Brazil)."
+std::string told(std::span<const std::byte> payload, engine::Date on, const words::Words& words);
+
 // A seat on a line: a stakeholder seat is that of its group; of another a role says more only if it
 // is not the name of the seat.
 std::string seat_text(events::Seat seat, events::Group group, std::string_view role,

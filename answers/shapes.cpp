@@ -108,7 +108,7 @@ json::object to_json(const replay::Step& step, const words::Words& words) {
       {"note", text_or_null(step.note)},
       {"acknowledged", text_or_null(events::particulars(step.payload).acknowledged)},
       {"causes", to_json(step.causes)},
-      {"text", about(step.payload, words)}};
+      {"text", told(step.payload, step.effective_on, words)}};
   if (step.is_supposed) object["supposed"] = true;
   return object;
 }

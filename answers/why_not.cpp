@@ -236,7 +236,7 @@ events::Message said(const WhyNot& answer) {
               {events::text(answer.name), events::date(answer.first_named->on),
                events::position(answer.first_named->by)}};
     case Standing::never_seated:
-      return {"why.neverSat", {}};
+      return {"why.neverSat", {events::person(answer.person)}};
     case Standing::sits:
       return {"whyNot.sits", {events::text(events::to_string(answer.person))}};
     case Standing::waits:

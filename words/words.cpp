@@ -80,13 +80,13 @@ void end_debugging([[maybe_unused]] const std::string& key, [[maybe_unused]] std
 
 }  // namespace
 
-std::array<std::span<const Sentence>, 16> all_sentences() {
+std::array<std::span<const Sentence>, 17> all_sentences() {
   return {sentences_of_about(),     sentences_of_pictures(),  sentences_of_problems(),
           sentences_of_app(),       sentences_of_citing(),    sentences_of_cycles(),
           sentences_of_decisions(), sentences_of_events(),    sentences_of_intake(),
           sentences_of_labels(),    sentences_of_leads(),     sentences_of_pages(),
           sentences_of_rules(),     sentences_of_scenarios(), sentences_of_terms(),
-          sentences_of_usage()};
+          sentences_of_told(),      sentences_of_usage()};
 }
 
 std::string Words::set(std::string_view text) const {

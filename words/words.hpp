@@ -22,8 +22,8 @@ struct Sentence {
 };
 // One table for each floor that speaks, one for commands that are not understood, one for labels,
 // one for what answers begin with, one for scenarios, one for cycles that open, one for terms of
-// reference, one for pages, one for what is said of an answer that is taken along, one for what the
-// site says of itself, one for its problems.
+// reference, one for events told in a sentence, one for pages, one for what is said of an answer
+// that is taken along, one for what the site says of itself, one for its problems.
 std::span<const Sentence> sentences_of_about();
 std::span<const Sentence> sentences_of_app();
 std::span<const Sentence> sentences_of_citing();
@@ -39,8 +39,9 @@ std::span<const Sentence> sentences_of_problems();
 std::span<const Sentence> sentences_of_rules();
 std::span<const Sentence> sentences_of_scenarios();
 std::span<const Sentence> sentences_of_terms();
+std::span<const Sentence> sentences_of_told();
 std::span<const Sentence> sentences_of_usage();
-std::array<std::span<const Sentence>, 16> all_sentences();
+std::array<std::span<const Sentence>, 17> all_sentences();
 
 // Whether French is set for a person to read (typography.hpp), or stands as it is typed: in JSON,
 // CSV and whatever a program reads; and whether what is named is marked (marks.hpp), for a page.

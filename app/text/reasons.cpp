@@ -28,8 +28,8 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
                   (step.is_supposed ? sheet.say("mark.supposed") : words.label(step.basis)),
               {}};
     if (!step.clause.empty()) link.what += " (" + words.clause(step.clause) + ")";
-    for (Cell more : {Cell{answers::about(step.payload, words)}, Cell{step.source, Colour::dim},
-                      Cell{step.note}})
+    for (Cell more : {Cell{answers::told(step.payload, step.effective_on, words)},
+                      Cell{step.source, Colour::dim}, Cell{step.note}})
       if (!more.text.empty()) link.more.push_back(std::move(more));
     if (const std::string why(events::particulars(step.payload).acknowledged); !why.empty())
       link.more.push_back({words.label_is(sheet.say("label.acknowledged"), why)});
@@ -39,18 +39,20 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain) {
   sheet.paper.chain(links);
 }
 
-void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_left) {
+void print_seat(const Sheet& sheet, events::Person person, const replay::SeatReasons& why,
+                bool has_left) {
   const projections::Term& term = *why.last;
-  const events::Argument seat = events::seat(term.seat), group = events::group(term.group);
+  const events::Argument who = events::person(person), seat = events::seat(term.seat),
+                         group = events::group(term.group);
   const bool is_open = term.cycle == events::no_end;
   const char* open = why.held ? "why.holdsOpen" : has_left ? "why.heldOpen" : "why.unknownOpen";
   const char* key = why.held ? "why.holds" : has_left ? "why.held" : "why.unknown";
-  std::string held = is_open ? sheet.say({open, {seat, group}})
-                             : sheet.say({key, {seat, group, events::cycle(term.cycle)}});
+  std::string held = is_open ? sheet.say({open, {who, seat, group}})
+                             : sheet.say({key, {who, seat, group, events::cycle(term.cycle)}});
   if (term.country) held += ", " + sheet.words.word(events::country(term.country));
   if (!term.role.empty() && term.role != events::name_of(term.seat))
     held += ", " + std::string(term.role);
-  sheet.tell(held);
+  sheet.tell(held + ".");
   if (why.terms > 0) sheet.tell(term_message(why));
   if (!why.ends.key.empty()) sheet.tell(why.ends);
 }

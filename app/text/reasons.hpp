@@ -13,6 +13,7 @@ void print_chain(const Sheet& sheet, const std::vector<replay::Step>& chain);
 // Whom it is about: the name, the number, the affiliation.
 void print_name(const Sheet& sheet, events::Person person, std::string_view affiliation);
 // What is, or was last, held; in how many terms; and what ends it.
-void print_seat(const Sheet& sheet, const replay::SeatReasons& why, bool has_left);
+void print_seat(const Sheet& sheet, events::Person person, const replay::SeatReasons& why,
+                bool has_left);
 
 }  // namespace app

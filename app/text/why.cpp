@@ -22,7 +22,7 @@ void print_reasons(const Sheet& sheet, const replay::SeatExplanation& why) {
   // Each further seat, with its own chain.
   for (const replay::SeatReasons& seat : why.more) {
     sheet.gap();
-    print_seat(sheet, seat, false);
+    print_seat(sheet, why.person, seat, false);
     sheet.gap();
     print_chain(sheet, seat.chain);
   }
@@ -73,9 +73,9 @@ void print(const Sheet& sheet, const answers::SeatWhy& answer) {
   print_name(sheet, why.person, why.description.affiliation);
   if (!why.more.empty()) sheet.tell({"why.seats", {events::number(why.more.size() + 1)}});
   if (why.last)
-    print_seat(sheet, why, why.has_left);
+    print_seat(sheet, why.person, why, why.has_left);
   else
-    sheet.tell(sheet.say("why.neverSat"));
+    sheet.tell({"why.neverSat", {events::person(why.person)}});
   print_other_terms(sheet, answer.other_cycles);
   print(sheet, answer.waiting);
   if (!why.last && answer.waiting.empty()) return;

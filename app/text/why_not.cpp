@@ -18,7 +18,7 @@ using answers::WhyNot;
 void print_record(const Sheet& sheet, const WhyNot& answer) {
   const replay::SeatExplanation& why = *answer.record;
   print_name(sheet, why.person, why.description.affiliation);
-  if (why.last) print_seat(sheet, why, why.has_left);
+  if (why.last) print_seat(sheet, why.person, why, why.has_left);
   if (const events::Message says = said(answer); !says.key.empty()) sheet.tell(says);
   print(sheet, answer.waiting);
   if (answer.standing == Standing::sits) return;

@@ -167,11 +167,11 @@ TEST_CASE("a seat without end names no cycle that is none, whether or not it is 
   record("memberResigned --person p-0001 --effective-on 2020-12-01");
   record("hostSeatFilled --country CH --person p-0001 --effective-on 2021-01-01");
   nowhere();
-  check_says(body.mag("why p-0001"), {"holds: host country seat"});
+  check_says(body.mag("why p-0001"), {"holds a seat: host country seat"});
   record("hostSeatVacated --country CH --effective-on 2021-06-01");
   nowhere();
   const Answer left = body.mag("why p-0001");
-  check_says(left, {"no longer holds a seat; last seat: host country seat"});
+  check_says(left, {"no longer holds a seat. Last seat: host country seat"});
   CHECK_FALSE(says(left.out, "Consecutive term 0"));
   CHECK_FALSE(says(body.mag("why p-0001 --lang fr").out, "n° 0"));
 }

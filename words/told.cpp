@@ -1,0 +1,86 @@
+#include <array>
+
+#include "words/words.hpp"
+
+namespace words {
+namespace {
+
+// What an event says in a sentence, which begins with its day, by key.
+constexpr auto of_told = std::to_array<Sentence>({
+    {"told.affiliation", "{0} changed affiliation", "{0} a changé d'affiliation"},
+    {"told.agenda", "the agenda of the meeting {0} was approved",
+     "l'ordre du jour de la réunion {0} a été approuvé"},
+    {"told.appointed", "{0} was appointed for the cycle {1}",
+     "{0} a reçu sa nomination pour le cycle {1}"},
+    {"told.attendance", "for the meeting {1} the attendance of {0} was noted",
+     "pour la réunion {1}, ceci a été noté : {0}"},
+    {"told.body", "{0} was established", "{0} a vu le jour"},
+    {"told.claim", "another source contradicts {0} on this: {1}",
+     "une autre source contredit ceci : {0}, {1}"},
+    {"told.consensus", "the meeting {0} reached rough consensus: {1}",
+     "la réunion {0} est parvenue à un consensus approximatif : {1}"},
+    {"told.contribution", "{0} contributed in the cycle {1}", "{0} a contribué au cycle {1}"},
+    {"told.corrected", "the record corrected {0}", "le registre a corrigé ceci : {0}"},
+    {"told.cycle", "the cycle {0} opened", "le cycle {0} s'est ouvert"},
+    {"told.evaluated", "{0} had an evaluation for the cycle {1}",
+     "{0} a eu une évaluation pour le cycle {1}"},
+    {"told.expired", "{0} left with the end of a term before the cycle {1}",
+     "{0} a quitté l'organe à l'expiration d'un mandat, avant le cycle {1}"},
+    {"told.figure", "the published figure for the cycle {0} was: {1} – {2}",
+     "le chiffre publié pour le cycle {0} était : {1} – {2}"},
+    {"told.figureFollowed", "the record follows the figure of {0}",
+     "le registre retient ce chiffre : {0}"},
+    {"told.forumHeld", "the Forum of {0} came to its end", "le Forum {0} s'est achevé"},
+    {"told.forumScheduled", "the Forum of {0} was announced", "le Forum {0} a été annoncé"},
+    {"told.funding", "{0} received funding", "{0} a reçu un financement"},
+    {"told.hostSeatFilled", "{0} was designated for the seat of a former host country, {1}",
+     "{0} a reçu le siège d'un ancien pays hôte, {1}"},
+    {"told.hostSeatVacated", "the seat of a former host country fell vacant, {0}",
+     "le siège d'un ancien pays hôte est devenu vacant, {0}"},
+    {"told.intersessional", "intersessional work began: {0}",
+     "des travaux intersessions ont commencé : {0}"},
+    {"told.mainSession", "the main session {0} was held at the Forum of {1}",
+     "la session principale {0} s'est tenue au Forum de {1}"},
+    {"told.meetingClosed", "the meeting {0} was closed to observers",
+     "la réunion {0} a été fermée aux observateurs"},
+    {"told.meetingConvened", "the meeting {0} was called for the cycle {1}",
+     "la réunion {0} a été convoquée pour le cycle {1}"},
+    {"told.meetingHeld", "the meeting {0} was held", "la réunion {0} s'est tenue"},
+    {"told.observerInvited", "{0} had an invitation as an observer",
+     "{0} a reçu une invitation comme observateur"},
+    {"told.observerWithdrawn", "{0} ceased to be an observer",
+     "{0} a cessé d'observer les travaux"},
+    {"told.on", "On {0} {1}.", "Le {0}, {1}."},
+    {"told.person", "{0} appears on record", "{0} figure au registre"},
+    {"told.removed", "{0} was removed from office", "{0} a dû quitter ses fonctions, sur décision"},
+    {"told.remuneration", "{0} received a remuneration", "{0} a reçu une rémunération"},
+    {"told.renewalInferred", "{0} sat in the cycle {1} as well: the term was renewed",
+     "{0} a siégé aussi au cycle {1} : le mandat a été renouvelé"},
+    {"told.renewed", "{0} had a term renewed for the cycle {1}",
+     "{0} a obtenu le renouvellement d'un mandat pour le cycle {1}"},
+    {"told.renewedTacitly", "{0} had a term renewed tacitly for the cycle {1}",
+     "{0} a bénéficié d'une tacite reconduction pour le cycle {1}"},
+    {"told.replaced", "{1} took over from {0}", "{1} a succédé à {0}"},
+    {"told.resigned", "{0} resigned", "{0} a démissionné"},
+    {"told.rotatedOut", "{0} rotated out before the cycle {1}",
+     "{0} figure parmi les membres sortants, avant le cycle {1}"},
+    {"told.rotation", "the rotation before the cycle {0} was decided",
+     "la rotation avant le cycle {0} a été décidée"},
+    {"told.terms", "the terms of reference {0} were adopted",
+     "les termes de référence {0} ont été adoptés"},
+    {"told.theme", "the theme of the Forum of {0} was chosen: {1}",
+     "le thème du Forum de {0} a été choisi : {1}"},
+    {"told.vacant", "a seat was vacant in the cycle {0}", "un siège était vacant au cycle {0}"},
+    {"told.workshopApproved", "the workshop {0} was approved for the Forum of {1}",
+     "l'atelier {0} a été retenu pour le Forum de {1}"},
+    {"told.workshopDeclined", "the workshop {0} was declined for the Forum of {1}",
+     "l'atelier {0} n'a pas été retenu pour le Forum de {1}"},
+    {"told.workshopProposed", "the workshop {0} was proposed for the Forum of {1}",
+     "l'atelier {0} a été proposé pour le Forum de {1}"},
+});
+
+}  // namespace
+
+std::span<const Sentence> sentences_of_told() { return of_told; }
+
+}  // namespace words
