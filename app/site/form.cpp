@@ -322,7 +322,7 @@ std::string scenario_of_form(const answers::View& view, const Parameters& fields
     return supposed;
   };
   boost::json::object scenario = {{"format", replay::format_name}};
-  if (const std::string pasted = field("scenario"); !pasted.empty()) {
+  if (std::string pasted = field("scenario"); !pasted.empty()) {
     auto read = object_in(pasted);
     if (!read) return pasted;  // what is wrong with it is said where scenarios are read
     scenario = std::move(*read);
