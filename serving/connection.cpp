@@ -98,6 +98,7 @@ class Connection : public Watched {
   Place place_;
   std::string peer_;
   Inbox inbox_;
+  Request before_;  // what was asked last
   Clock::time_point due_ = Clock::time_point::max();
   Clock::time_point asked_at_{};  // when the request was whole
   bool is_late_ = false;          // what was due did not come
@@ -314,7 +315,7 @@ bool Connection::becomes_stream(const Request& request, Response& response, Plac
 
 // False when the connection is to end.
 asio::awaitable<bool> Connection::answer_one(bool is_last) {
-  RequestParser parser(limits());
+  RequestParser parser(limits(), std::move(before_));
   if (!take(parser)) {
     const bool came = co_await read_rest(parser);
     if (!came) co_return false;
@@ -340,6 +341,7 @@ asio::awaitable<bool> Connection::answer_one(bool is_last) {
     if (becomes_stream(request, response, std::move(*asker))) co_return false;
   }
   const bool sent = co_await send(response, request, parser.is_http_1_1());
+  before_ = std::move(request);
   if (!sent) co_return false;
   co_return keeps_alive_;
 }

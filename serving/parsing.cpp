@@ -41,8 +41,11 @@ struct RequestParser::Beast {
   http::request_parser<http::string_body> parser;
 };
 
-RequestParser::RequestParser(const Limits& limits)
-    : limits_(limits), beast_(std::make_unique<Beast>()) {
+RequestParser::RequestParser(const Limits& limits, Request before)
+    : limits_(limits), beast_(std::make_unique<Beast>()), request_(std::move(before)) {
+  request_.method.clear();
+  request_.headers.clear();
+  request_.body = {};
   beast_->parser.header_limit(static_cast<std::uint32_t>(2 * limits.header_bytes));
   beast_->parser.body_limit(limits.body_bytes);
 }
@@ -102,6 +105,7 @@ const Problem* RequestParser::read_first_line(std::string_view line) {
   if (!is_http_1_1_ && version != "HTTP/1.0") return &problems::http_version;
   if (!is_known_method(method)) return &problems::unknown_method;
   request_.method = method;
+  if (!target.empty() && request_.written == target) return nullptr;
   auto parsed = parse_target(target, limits_.target_bytes);
   if (!parsed) return problem_of(parsed.error());
   request_.target = std::move(*parsed);

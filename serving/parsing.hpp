@@ -15,7 +15,8 @@ class RequestParser {
  public:
   enum class Needs { head, body, nothing };
 
-  explicit RequestParser(const Limits& limits);
+  // `before` is what was asked last over the same connection: the same target is not read again.
+  explicit RequestParser(const Limits& limits, Request before = {});
   RequestParser(const RequestParser&) = delete;
   RequestParser& operator=(const RequestParser&) = delete;
   ~RequestParser();

@@ -167,6 +167,36 @@ TEST_CASE("methods, versions and targets of others are refused") {
                 problems::bad_target);
 }
 
+TEST_CASE("what was asked before says nothing of what is asked now") {
+  const Limits limits;
+  const auto read = [&](std::string bytes, const serving::Request& before,
+                        const Problem*& problem) {
+    RequestParser parser(limits, before);
+    give(parser, bytes, 1000);
+    problem = parser.problem();
+    return parser.request();
+  };
+  const Problem* none = nullptr;
+  const serving::Request before =
+      read("POST /a?b=c HTTP/1.1\r\nHost: h\r\nX-Y: z\r\nContent-Length: 3\r\n\r\nabc", {}, none);
+  REQUIRE_FALSE(none);
+  REQUIRE(before.body == "abc");
+  for (const std::string target : {"/a?b=c", "/a?b=d", "/", "", "a?b=c", "*"}) {
+    CAPTURE(target);
+    const std::string request = "GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n";
+    const Problem *problem = nullptr, *expected = nullptr;
+    const serving::Request after = read(request, before, problem);
+    const serving::Request alone = read(request, {}, expected);
+    CHECK(problem == expected);
+    if (expected) continue;
+    CHECK(after.method == alone.method);
+    CHECK(after.written == alone.written);
+    CHECK(serving::text_of(after.target) == serving::text_of(alone.target));
+    CHECK(after.headers == alone.headers);
+    CHECK(after.body.empty());
+  }
+}
+
 TEST_CASE("whatever arrives, in whatever pieces, is read or refused alike") {
   const auto piece =
       rc::gen::oneOf(rc::gen::arbitrary<std::string>(),
