@@ -270,10 +270,12 @@ std::optional<boost::json::object> object_in(const std::string& text) {
   return read.get_object();
 }
 
-// Its values of parameters as a list, whichever way they are written.
-boost::json::array changes_in(const boost::json::object& scenario) {
+// Its values of parameters as a list, whichever way they are written; nothing where they are
+// neither way, which is refused where scenarios are read.
+std::optional<boost::json::array> changes_in(const boost::json::object& scenario) {
   const boost::json::value* stated = scenario.if_contains("parameters");
   boost::json::array changes;
+  if (stated && !stated->is_array() && !stated->is_object()) return std::nullopt;
   if (stated && stated->is_array()) changes = stated->get_array();
   if (stated && stated->is_object())
     for (const auto& each : stated->get_object())
@@ -293,13 +295,15 @@ void put_change(boost::json::array& changes, boost::json::object change) {
   changes.push_back(std::move(change));
 }
 
-boost::json::array withdrawn(const boost::json::object& scenario, boost::json::array events) {
+// What was pasted and is no list stays, to be refused where scenarios are read.
+boost::json::value withdrawn(const boost::json::object& scenario, boost::json::array events) {
   const boost::json::value* stated = scenario.if_contains("withdraw");
+  if (stated && !stated->is_array()) return *stated;
   boost::json::array all;
   if (stated && stated->is_array()) all = stated->get_array();
   for (boost::json::value& each : events)
     if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(std::move(each));
-  return all;
+  return boost::json::value(std::move(all));
 }
 
 }  // namespace
@@ -335,15 +339,16 @@ std::string scenario_of_form(const answers::View& view, const Parameters& fields
   if (const std::string terms = field("terms");
       !terms.empty() && terms != trimmed(answers::next_terms(view)))
     scenario["terms"] = with_day({{"toml", terms + "\n"}}, "termsFrom");
-  boost::json::array parameters = changes_in(scenario);
+  auto parameters = changes_in(scenario);
+  if (!parameters) return boost::json::serialize(scenario);
   bool is_changed = false;
   for (const Adjustable& each : answers::adjustable(view))
     if (const std::string value = trimmed(all_sent(fields, each.name));
         !value.empty() && value != each.value) {
-      put_change(parameters, with_day({{"name", each.name}, {"value", value}}, "from"));
+      put_change(*parameters, with_day({{"name", each.name}, {"value", value}}, "from"));
       is_changed = true;
     }
-  if (is_changed) scenario["parameters"] = std::move(parameters);
+  if (is_changed) scenario["parameters"] = std::move(*parameters);
   return boost::json::serialize(scenario);
 }
 

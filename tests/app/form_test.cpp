@@ -103,6 +103,16 @@ TEST_CASE("without a script a scenario is pasted, and what else the form says go
     CHECK(refused.status == 422);
     CHECK(refused.body->find("<section id=\"result\" class=\"refused\">") != std::string::npos);
   }
+  // Nor does what the form says hide it.
+  for (const std::string wrong : {R"("withdraw":"236")", R"("parameters":3)"}) {
+    const Response refused =
+        send_form(site, "/en/what-if",
+                  {{"scenario", R"({"format":"mag-scenario/1",)" + wrong + "}"},
+                   {"withdraw", "234"},
+                   {"rotation.share", "1/4"}});
+    CAPTURE(wrong);
+    CHECK(refused.status == 422);
+  }
   const Response nonsense = send_form(site, "/en/what-if", {{"scenario", "nonsense"}});
   CHECK(says(*nonsense.body, "a scenario, one whole JSON object"));
   CHECK(nonsense.body->find("\nnonsense</textarea>") != std::string::npos);
